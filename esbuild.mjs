@@ -1,0 +1,68 @@
+// Builds every bundle of `dist`: `node esbuild.mjs [--production] [--watch]`.
+// Each bundle stands alone: whoever installs the package or the extension downloads nothing else.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import esbuild from 'esbuild';
+import { compilePacks } from './scripts/packs.mjs';
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+const executable = { banner: { js: '#!/usr/bin/env node' } };
+
+/** One row a bundle: entry, output, and what differs from the common options. */
+const bundles = [
+  { entry: 'client/src/node/main.ts', output: 'dist/client.js', ...node, external: ['vscode'] },
+  {
+    entry: 'client/src/browser/main.ts',
+    output: 'dist/browser/client.js',
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { entry: 'server/src/node/main.ts', output: 'dist/server.js', ...node, ...executable },
+  { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
+  { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', ...node, ...executable },
+  { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
+  { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
+  { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...node, external: ['vscode'] },
+  { entry: 'test/bench/bench.ts', output: 'dist/test/bench.cjs', ...node },
+];
+
+function optionsOf({ entry, output, ...options }, production) {
+  return {
+    entryPoints: [entry],
+    outfile: output,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // `module` first: the UMD builds that `main` names hide their requires from a bundler.
+    mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    ...options,
+  };
+}
+
+function existing(rows) {
+  return rows.filter(({ entry }) => {
+    if (existsSync(entry)) return true;
+    console.log(`esbuild: no ${entry} yet, left out`);
+    return false;
+  });
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
+  compilePacks();
+  const options = existing(bundles).map((row) => optionsOf(row, values.production ?? false));
+  if (values.watch) {
+    const contexts = await Promise.all(options.map((each) => esbuild.context({ ...each, logLevel: 'info' })));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  await Promise.all(options.map((each) => esbuild.build(each)));
+  console.log(`esbuild: ${options.map(({ outfile }) => outfile).join(' ')}`);
+}
+
+await main();
