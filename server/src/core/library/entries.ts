@@ -1,0 +1,358 @@
+/**
+ * The shapes of pack entries: what the YAML under `server/data` and a team's own packs hold, one to one.
+ * `server/data/schema/*.schema.json` states the same shapes for editors; a test keeps the two together.
+ */
+
+/**
+ * How sure a fact is.
+ * `seen`: printed in a real letter or a named source. `general`: general reference knowledge, check the label.
+ * `memory`: recalled, not confirmed. `doubtful`: recalled with doubt. `guess`: an estimate or a draft's figure, never shown as a fact.
+ */
+export type Confidence = 'seen' | 'general' | 'memory' | 'doubtful' | 'guess';
+
+/** Where a fact comes from. One level for the whole entry, or one for each field that has a level of its own. */
+export interface Provenance {
+  readonly confidence: Confidence | Readonly<Record<string, Confidence>>;
+  /** Case numbers of published letters, names of seed letters, addresses. Absent: nothing but recall. */
+  readonly source?: readonly string[];
+  /** What about the entry is doubtful, in words. */
+  readonly uncertain?: string;
+  readonly note?: string;
+}
+
+/**
+ * One name of a thing. A plain string is matched anywhere, whatever its case (2-5 capitals: case counts).
+ * `exact`: capital letters count. `weak`: the word has everyday meanings too, so a match is marked unsure.
+ * `citation`: means this thing only inside a guideline citation, never in prose.
+ */
+export type NameEntry = string | { readonly name: string; readonly match: 'exact' | 'weak' | 'citation'; readonly why?: string };
+
+/** ISO date, `2016-07-28`; or a year and month, or a year, where no more is known. */
+export type IsoDate = string;
+
+/** First and last page, both inside; `null` where the end is not known. */
+export type PageRange = readonly [first: number, last: number | null];
+
+/** A pointer to a guideline, chapter or topic by id, with the place inside it where one is known. */
+export type Reference =
+  | string
+  | ({ readonly to: string; readonly pages?: PageRange; readonly table?: string; readonly note?: string } & Partial<Provenance>);
+
+// ---- guidelines ---------------------------------------------------------------------------------------------
+
+/** `mtus` and `mtus-supplement` are part of the Medical Treatment Utilization Schedule; `non-mtus` is anything else. */
+export type GuidelineKind = 'mtus' | 'mtus-supplement' | 'non-mtus';
+
+/** One adopted version of a guideline that keeps its id over several versions. */
+export interface AdoptedVersion extends Provenance {
+  /** The publisher's own date of the version. */
+  readonly published: IsoDate;
+  readonly effectiveFrom?: IsoDate | null;
+  readonly effectiveTo?: IsoDate | null;
+}
+
+/** A citation in which this title and these pages were seen together. */
+export interface SeenCitation {
+  readonly title: string;
+  readonly pages: string;
+  readonly source: string;
+  /** `full`: page and title agree with the entry. `partial`: the page fits, the title is missing or only a sub-heading. */
+  readonly agrees: 'full' | 'partial';
+  readonly note?: string;
+}
+
+/** What stands on a page, where only pages are cited. */
+export interface PageNote extends Provenance {
+  readonly pages: PageRange;
+  readonly about: string;
+  readonly table?: string;
+}
+
+/** Visits allowed after an operation (Postsurgical Treatment Guidelines). */
+export interface VisitRule extends Provenance {
+  readonly operation: string;
+  readonly visits: string;
+  readonly weeks?: string;
+  readonly periodMonths?: number;
+}
+
+export interface GuidelineEntry extends Provenance {
+  readonly id: string;
+  readonly title: string;
+  /** The title as letters print it before the year: `Low Back Complaints` with `year: 2004`. */
+  readonly citedTitle?: string;
+  readonly year?: number;
+  readonly names?: readonly NameEntry[];
+  readonly kind: GuidelineKind;
+  /** Editions of one guideline share a family. */
+  readonly family?: string;
+  /** The guideline this one is a part of. */
+  readonly parent?: string;
+  readonly publisher: string;
+  /** Where the regulations adopt it, `8 CCR 9792.24.2`. */
+  readonly section?: string | null;
+  /** First and last day in force; `null` or absent: still in force, or not known. */
+  readonly effectiveFrom?: IsoDate | null;
+  readonly effectiveTo?: IsoDate | null;
+  readonly versions?: readonly AdoptedVersion[];
+  /** How letters cite it, in words. */
+  readonly citationStyle?: string;
+  readonly address?: string | null;
+  readonly adaptedFrom?: string;
+  /** Number of the ACOEM chapter. */
+  readonly chapter?: number;
+  readonly pages?: PageRange;
+  readonly bodyParts?: readonly string[];
+  readonly pageNotes?: readonly PageNote[];
+  readonly seenCitations?: readonly SeenCitation[];
+  readonly visitRules?: readonly VisitRule[];
+  readonly topics?: readonly TopicEntry[];
+}
+
+/** A chapter of a guideline that letters cite as `guideline, chapter, topic` (ODG). */
+export interface ChapterEntry extends Provenance {
+  readonly id: string;
+  readonly guideline: string;
+  readonly title: string;
+  readonly names?: readonly NameEntry[];
+  readonly bodyParts?: readonly string[];
+  readonly topics?: readonly TopicEntry[];
+}
+
+export type TopicStatus = 'recommended' | 'conditional' | 'not-recommended' | 'information' | 'definition' | 'see-reference';
+
+/** A topic, section or numbered heading of a guideline: the thing a page or `Section(s)` names. */
+export interface TopicEntry extends Provenance {
+  readonly id: string;
+  readonly title: string;
+  /** Section number as printed, `3.3.9`. */
+  readonly number?: string;
+  readonly aliases?: readonly string[];
+  readonly part?: number;
+  readonly pages?: PageRange;
+  readonly pagesSeen?: readonly PageRange[];
+  readonly status?: TopicStatus;
+  /** What the guideline says, in our own words. */
+  readonly summary?: string;
+  /** The edition whose words the summary was checked against, where it is another one. */
+  readonly summaryFrom?: string;
+  readonly drugClass?: string;
+  readonly seeAlso?: readonly string[];
+  /** The same topic in the next edition. */
+  readonly successor?: string;
+  readonly pageNotes?: readonly PageNote[];
+  readonly seenCitations?: readonly SeenCitation[];
+}
+
+/** Topics of a guideline whose entry stands in another file. */
+export interface TopicGroup {
+  readonly guideline: string;
+  readonly topics: readonly TopicEntry[];
+}
+
+export interface TimelineEvent extends Provenance {
+  readonly date: IsoDate;
+  readonly event: string;
+}
+
+export interface CitationForm extends Provenance {
+  readonly letters?: string;
+  readonly pattern: string;
+}
+
+// ---- drugs --------------------------------------------------------------------------------------------------
+
+export type Schedule = 'CI' | 'CII' | 'CIII' | 'CIV' | 'CV' | 'none';
+
+export interface SchedulePeriod {
+  readonly schedule: Schedule;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+/** Morphine milligram equivalents for one unit of the drug. `null`: the table gives none. */
+export interface MmeFactor extends Provenance {
+  readonly cdc2022?: number | null;
+  /** One factor, or one for each step of the daily dose (`upTo` in mg a day; the last step has none). */
+  readonly cdc2016?: number | readonly { readonly upTo?: number; readonly factor: number }[] | null;
+  readonly other?: number;
+  readonly unit?: string;
+}
+
+export interface Formulary extends Provenance {
+  readonly status: 'exempt' | 'non-exempt' | 'unlisted' | 'compounded';
+  readonly specialFill?: string;
+}
+
+export interface DrugEntry extends Provenance {
+  readonly id: string;
+  readonly generic: string;
+  /** Other non-proprietary names and spellings: `hydrocodone/APAP`. */
+  readonly names?: readonly NameEntry[];
+  readonly brands?: readonly NameEntry[];
+  /** Id of a drug class. */
+  readonly class: string;
+  /** What narrows the class, in words: `short-acting combination`. */
+  readonly classDetail?: string;
+  readonly schedule?: Schedule;
+  readonly scheduleHistory?: readonly SchedulePeriod[];
+  /** As labelled: `10/325 mg`, `50 mcg/hr`, `ER 8 mg`, `5%`. */
+  readonly strengths?: readonly string[];
+  readonly guidance?: readonly Reference[];
+  /** Category and sub-category of the DWC's IMR decision search. */
+  readonly dwcCategory?: string;
+  /** Absent: not known. */
+  readonly formulary?: Formulary;
+  readonly mme?: MmeFactor;
+  /** Stopping it abruptly is hazardous. */
+  readonly weaningCaution?: boolean;
+  /** Rationale class, where it is not that of the drug's class. */
+  readonly rationaleClass?: string;
+}
+
+export interface DrugClassEntry extends Provenance {
+  readonly id: string;
+  readonly name: string;
+  /** Words for the class in prose: `opioids`, `narcotics`. */
+  readonly names?: readonly NameEntry[];
+  readonly parent?: string;
+  readonly rationaleClass?: string;
+}
+
+// ---- treatments, body parts, abbreviations -------------------------------------------------------------------
+
+export interface TreatmentEntry extends Provenance {
+  readonly id: string;
+  readonly name: string;
+  readonly names?: readonly NameEntry[];
+  readonly dwcCategory?: string;
+  readonly guidance?: readonly Reference[];
+  /** The part treated, where the treatment fixes one (`mri-knee`). */
+  readonly bodyParts?: readonly string[];
+  readonly rationaleClass?: string;
+}
+
+export interface BodyPartEntry extends Provenance {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly NameEntry[];
+  /** The region this part lies in. */
+  readonly parent?: string;
+}
+
+export interface AbbreviationEntry extends Provenance {
+  readonly id: string;
+  readonly abbreviation: string;
+  readonly meaning: string;
+  /** What it means to a reader of these letters, one or two sentences. */
+  readonly explanation?: string;
+  /** Other spellings. */
+  readonly names?: readonly NameEntry[];
+}
+
+/** A name that several entries share on purpose. */
+export interface SharedName {
+  readonly name: string;
+  readonly ids: readonly string[];
+  readonly why: string;
+}
+
+// ---- rationales ---------------------------------------------------------------------------------------------
+
+export type ElementLevel = 'required' | 'expected' | 'optional';
+
+/** What a rationale must address. A cue shows that the element is touched, not that it is right. */
+export interface ElementEntry {
+  readonly id: string;
+  readonly level: ElementLevel;
+  readonly mustSay: string;
+  /** Each cue starts at a word boundary and may continue; 2-5 capitals are a whole word whose case counts. */
+  readonly cues: readonly string[];
+  /** Id of the condition that narrows it; absent: it always applies. */
+  readonly appliesWhen?: string;
+  readonly guidance?: readonly Reference[];
+}
+
+/** When an element applies. Every facet given must hold; inside a facet one is enough. */
+export interface ConditionEntry {
+  readonly id: string;
+  /** In words, to finish the sentence "applies when …". */
+  readonly text: string;
+  readonly outcome?: 'Upheld' | 'Overturned';
+  readonly citation?: 'non-mtus';
+  readonly drugs?: readonly string[];
+  readonly drugClasses?: readonly string[];
+  readonly weaningCaution?: boolean;
+  readonly bodyParts?: readonly string[];
+  /** Words in the item's heading. */
+  readonly itemCues?: readonly string[];
+  /** Words in the clinical summary, the heading or the rationale. */
+  readonly recordCues?: readonly string[];
+}
+
+export interface RationaleClassEntry extends Provenance {
+  readonly id: string;
+  readonly name: string;
+  readonly dwcCategories: readonly string[];
+  readonly elements: readonly ElementEntry[];
+}
+
+/** A text to insert. `body` holds tab stops (`${1:text}`, `${2|a,b|}`) and names (`{item}`, `{citation}`, `{conclusion}`). */
+export interface TemplateEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Rationale class; absent: any. */
+  readonly class?: string;
+  readonly outcome?: 'Upheld' | 'Overturned';
+  /** The element it supplies, where it is not a whole rationale. */
+  readonly element?: string;
+  readonly body: string;
+}
+
+// ---- phrases ------------------------------------------------------------------------------------------------
+
+export type PhraseUse = 'slip' | 'absolute-negative' | 'unsuitable-source';
+
+/**
+ * A wording to find in reading text. The pattern is plain text matched at word boundaries, whatever its case;
+ * `{a|b}` one of these, `{?a|b}` one of these or nothing, `{!a|b}` not before one of these, `{word}` one word.
+ * The replacement may name the groups: `{1}`, `{2}`.
+ */
+export interface PhraseEntry {
+  readonly id: string;
+  readonly use: PhraseUse;
+  readonly pattern: string;
+  readonly replacement?: string;
+  readonly fix?: 'safe' | 'review';
+  /** What is wrong, to finish a finding's message. */
+  readonly why: string;
+  readonly example: { readonly bad: string; readonly good?: string };
+}
+
+// ---- packs --------------------------------------------------------------------------------------------------
+
+export type PackKind = 'guidelines' | 'drugs' | 'treatments' | 'rationale' | 'templates' | 'phrases' | 'vocabulary';
+
+/** One pack file. Lists that a kind does not use are absent; the schema of the kind says which may stand there. */
+export interface Pack {
+  readonly version: 1;
+  readonly kind: PackKind;
+  readonly title?: string;
+  readonly note?: string;
+  readonly guidelines?: readonly GuidelineEntry[];
+  readonly chapters?: readonly ChapterEntry[];
+  readonly topicGroups?: readonly TopicGroup[];
+  readonly timeline?: readonly TimelineEvent[];
+  readonly citationForms?: readonly CitationForm[];
+  readonly drugs?: readonly DrugEntry[];
+  readonly treatments?: readonly TreatmentEntry[];
+  readonly classes?: readonly RationaleClassEntry[];
+  readonly commonElements?: readonly ElementEntry[];
+  readonly conditions?: readonly ConditionEntry[];
+  readonly templates?: readonly TemplateEntry[];
+  readonly phrases?: readonly PhraseEntry[];
+  readonly bodyParts?: readonly BodyPartEntry[];
+  readonly drugClasses?: readonly DrugClassEntry[];
+  readonly abbreviations?: readonly AbbreviationEntry[];
+  readonly sharedNames?: readonly SharedName[];
+}

@@ -1,0 +1,159 @@
+import type {
+  AbbreviationEntry,
+  AdoptedVersion,
+  BodyPartEntry,
+  ChapterEntry,
+  ConditionEntry,
+  DrugClassEntry,
+  DrugEntry,
+  ElementEntry,
+  GuidelineEntry,
+  IsoDate,
+  Pack,
+  PhraseEntry,
+  PhraseUse,
+  RationaleClassEntry,
+  TemplateEntry,
+  TimelineEvent,
+  TopicEntry,
+  TreatmentEntry,
+} from './entries';
+
+/** A topic that knows where it stands. */
+export interface Topic extends TopicEntry {
+  readonly guideline: string;
+  readonly chapter?: string;
+}
+
+/** A guideline at one time: the entry, and which of its adopted versions. */
+export interface Edition {
+  readonly guideline: GuidelineEntry;
+  readonly version?: AdoptedVersion;
+  /** First and last day in force; `null`: not known, or still in force. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
+export type NameKind =
+  | 'drug' // a drug by a spelling that belongs to several products: `Tylenol`, `morphine`
+  | 'brand'
+  | 'generic'
+  | 'drug-class'
+  | 'treatment'
+  | 'guideline'
+  | 'topic'
+  | 'body-part'
+  | 'abbreviation';
+
+/** What a name stands for. */
+export interface NameRef {
+  readonly kind: NameKind;
+  readonly id: string;
+}
+
+/**
+ * A name found in a text. Offsets are UTF-16 units of the text given, half-open.
+ * `ids` holds every entry of `kind` that bears the name; `refs` also those of other kinds (`Botox`: brand and treatment).
+ * `sure` is false where the word has everyday meanings or stands for several unlike things (`PT`, `RFA`, `MRI` without a part):
+ * a rule must not report on such a match alone.
+ */
+export interface NameMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NameKind;
+  readonly ids: readonly string[];
+  readonly refs: readonly NameRef[];
+  /** The name as the pack writes it. */
+  readonly name: string;
+  readonly sure: boolean;
+}
+
+/** What an item's heading asks for. */
+export interface ItemSubject {
+  readonly drugs: readonly DrugEntry[];
+  readonly treatments: readonly TreatmentEntry[];
+  readonly bodyParts: readonly BodyPartEntry[];
+  readonly class?: RationaleClassEntry;
+}
+
+/** Something wrong in a pack. `pointer` is a JSON pointer into it (`/drugs/3/class`); empty: the whole file. */
+export interface PackProblem {
+  readonly pack: string;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** A team's own pack as read: a path to name it by, and whatever the file held. */
+export interface HousePack {
+  readonly path: string;
+  readonly content: unknown;
+}
+
+export interface LibraryResult {
+  readonly library: Library;
+  readonly problems: readonly PackProblem[];
+}
+
+/** Every look-up is by id or by a name as people write it; none throws; an unknown name gives `undefined` or an empty list. */
+export interface Library {
+  readonly packs: readonly Pack[];
+
+  // guidelines
+  readonly guidelines: readonly GuidelineEntry[];
+  readonly chapters: readonly ChapterEntry[];
+  readonly topics: readonly Topic[];
+  readonly timeline: readonly TimelineEvent[];
+  guideline(id: string): GuidelineEntry | undefined;
+  chapter(id: string): ChapterEntry | undefined;
+  topic(id: string): Topic | undefined;
+  /** By title or any name, case and punctuation aside; the year, where given, chooses among editions. */
+  findGuideline(title: string, year?: number | null): GuidelineEntry | undefined;
+  /** By title or name of the chapter, with or without the word "chapter". */
+  findChapter(guideline: string, title: string): ChapterEntry | undefined;
+  /** Topics of a guideline or chapter whose title, alias or section number is this text. */
+  findTopics(guidelineOrChapter: string, title: string): readonly Topic[];
+  topicsOf(guidelineOrChapter: string): readonly Topic[];
+  /** Topics whose page range holds the page; narrowest first. */
+  topicsOnPage(guideline: string, page: number): readonly Topic[];
+  /** All editions of a family, oldest first. */
+  editionsOf(family: string): readonly Edition[];
+  /** The edition in force on a day, where the library knows one. */
+  editionInForce(family: string, date: IsoDate): Edition | undefined;
+  /** Body parts a guideline or chapter is about; empty: no particular one. */
+  bodyPartsOf(guidelineOrChapter: string): readonly BodyPartEntry[];
+
+  // drugs, treatments, vocabulary
+  readonly drugs: readonly DrugEntry[];
+  readonly treatments: readonly TreatmentEntry[];
+  readonly drugClasses: readonly DrugClassEntry[];
+  readonly bodyParts: readonly BodyPartEntry[];
+  readonly abbreviations: readonly AbbreviationEntry[];
+  drug(id: string): DrugEntry | undefined;
+  treatment(id: string): TreatmentEntry | undefined;
+  drugClass(id: string): DrugClassEntry | undefined;
+  bodyPart(id: string): BodyPartEntry | undefined;
+  /** By generic name, brand or any other spelling. */
+  findDrugs(name: string): readonly DrugEntry[];
+  findTreatments(name: string): readonly TreatmentEntry[];
+  findAbbreviations(text: string): readonly AbbreviationEntry[];
+  /** The drug's class and the classes above it, nearest first. */
+  classesOf(drug: DrugEntry): readonly DrugClassEntry[];
+  /** Topics, chapters and guidelines that the pack names for a drug or treatment, as ids, most specific first. */
+  guidanceFor(drugOrTreatment: DrugEntry | TreatmentEntry): readonly string[];
+  /** Ids of drugs and treatments for which the pack names this topic. */
+  coveredBy(topic: string): { readonly drugs: readonly string[]; readonly treatments: readonly string[] };
+
+  // rationales
+  readonly classes: readonly RationaleClassEntry[];
+  readonly commonElements: readonly ElementEntry[];
+  rationaleClass(id: string): RationaleClassEntry | undefined;
+  condition(id: string): ConditionEntry | undefined;
+  /** What a heading asks for, body parts choosing among treatments that share a name (`MRI` of the knee). */
+  subjectOf(itemText: string): ItemSubject;
+  templates(classId: string | undefined, outcome: 'Upheld' | 'Overturned'): readonly TemplateEntry[];
+  phrases(use: PhraseUse): readonly PhraseEntry[];
+
+  // names
+  /** Every name in a reading text (single spaces): one pass, longest match, sorted, not overlapping. */
+  matchNames(text: string): readonly NameMatch[];
+}
