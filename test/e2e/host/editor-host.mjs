@@ -14,7 +14,9 @@ const startDeadline = 60_000;
 
 /** Installs the editor's packages when they are missing or of another lock file. Rejects when npm fails. */
 export async function installEditorHost() {
-  const stamp = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+  const stamp = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp) return;
   console.log('Installing VS Code for the browser (about 20 seconds, once)');
   await npm(['ci'], folder);
@@ -27,9 +29,15 @@ export async function installEditorHost() {
 function npm(args, cwd) {
   const all = [...args, '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund', '--engine-strict=false'];
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', all, { cwd, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+    const child = spawn('npm', all, {
+      cwd,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${args.join(' ')} in ${cwd}: ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ${args.join(' ')} in ${cwd}: ${code}`)),
+    );
   });
 }
 

@@ -1,0 +1,82 @@
+// The hands and eyes of the suite: it writes numbered requests into a folder, they are played on the page, and the
+// answer is written beside. Files, because the extension host runs in another process and shares nothing else.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Serves requests found in `folder` on `page`; pictures go to `screenshots`. Returns a function that stops it. */
+export function serveBridge({ folder, page, screenshots }) {
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(screenshots, { recursive: true });
+  const verbs = verbsOf(page, screenshots);
+  let queue = Promise.resolve();
+  const seen = new Set();
+  const look = () => {
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.request.json'))) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      queue = queue.then(() => answer(folder, name, verbs));
+    }
+  };
+  const watcher = watch(folder, look);
+  look();
+  return () => watcher.close();
+}
+
+async function answer(folder, name, verbs) {
+  const path = join(folder, name);
+  const { verb, args } = JSON.parse(readFileSync(path, 'utf8'));
+  let reply;
+  try {
+    if (!verbs[verb]) throw new Error(`the bridge knows no "${verb}"`);
+    reply = { value: (await verbs[verb](...args)) ?? null };
+  } catch (error) {
+    reply = { error: error.message };
+  }
+  const target = path.replace('.request.', '.response.');
+  // Renamed into place, so that nobody reads half an answer.
+  writeFileSync(`${target}.part`, JSON.stringify(reply));
+  renameSync(`${target}.part`, target);
+  if (existsSync(path)) rmSync(path);
+}
+
+const deadline = { timeout: 10_000 };
+
+function verbsOf(page, screenshots) {
+  return {
+    /** A picture of the whole window, or of the first element that fits `selector`. */
+    screenshot: async (name, selector) => {
+      const path = join(screenshots, `${name}.png`);
+      const subject = selector ? page.locator(selector).first() : page;
+      await subject.screenshot({ path, ...deadline });
+      return path;
+    },
+    /** Chords as playwright names them: `Control+Space`, `F2`, `ArrowDown`. */
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    click: (selector) => page.locator(selector).first().click(deadline),
+    hover: (selector) => page.locator(selector).first().hover(deadline),
+    /** Waits until something visible fits `selector`, then gives the text of everything that does. */
+    texts: async (selector) => {
+      await page
+        .locator(selector)
+        .first()
+        .waitFor({ state: 'visible', ...deadline });
+      return page.locator(selector).allInnerTexts();
+    },
+    /** How many elements fit `selector` now; waits for nothing. */
+    count: (selector) => page.locator(selector).count(),
+    gone: (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .waitFor({ state: 'hidden', ...deadline }),
+    /** The computed value of one style property of the first element that fits. */
+    style: (selector, property) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property),
+  };
+}

@@ -1,0 +1,41 @@
+// Waiting on events with a deadline: the suite never sleeps.
+import * as vscode from 'vscode';
+
+const deadline = 20_000;
+
+/**
+ * Resolves with the first value of `look` that is not undefined, asked at once and again after each firing of `event`.
+ * Subscribe-then-look, so that nothing is missed between. Rejects after 20 s, naming `what`.
+ */
+export function until<T>(what: string, event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const check = () => {
+      const value = look();
+      if (value === undefined) return;
+      stop();
+      resolve(value);
+    };
+    const subscription = event(check);
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`waited ${deadline / 1000} s in vain for ${what}`));
+    }, deadline);
+    const stop = () => {
+      clearTimeout(timer);
+      subscription.dispose();
+    };
+    check();
+  });
+}
+
+/** The diagnostics of `uri`, once `accept` is content with them. */
+export function untilDiagnostics(
+  uri: vscode.Uri,
+  what: string,
+  accept: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return until(what, vscode.languages.onDidChangeDiagnostics, () => {
+    const diagnostics = vscode.languages.getDiagnostics(uri);
+    return accept(diagnostics) ? diagnostics : undefined;
+  });
+}
