@@ -1,0 +1,12 @@
+// `npm test`: installs, builds and runs everything that needs no editor. Arguments go to Vitest.
+import { installPackages, run } from './install.mjs';
+
+try {
+  installPackages();
+  run('npm', ['run', '--silent', 'typecheck']);
+  run('npm', ['run', '--silent', 'build']);
+  run('npx', ['vitest', 'run', ...process.argv.slice(2)]);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
