@@ -1,0 +1,121 @@
+import type { Span } from '../text/span';
+import type { Form } from './form';
+import { findHeadings, type HeadingMark } from './headings';
+import { findLabels, type LabelMark } from './labels';
+import type { TextLine } from './lines';
+import type { NodeDraft } from './tree';
+
+interface BlockMark {
+  readonly start: number;
+  readonly heading: HeadingMark | undefined;
+  readonly labels: LabelMark[];
+}
+
+/** The decision blocks in `source[within]`, each from its heading to the next one's. `lines` are those of the whole text. */
+export function parseBlocks(source: string, within: Span, lines: readonly TextLine[], form: Form): NodeDraft[] {
+  const blocks = groupIntoBlocks(source, within, lines, form);
+  return blocks.map((block, i) => toNode(source, block, blocks[i + 1]?.start ?? within.end, form));
+}
+
+/**
+ * A heading opens a block. A label that its block already holds opens one without a heading, unless it repeats the label before it.
+ */
+function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[], form: Form): BlockMark[] {
+  const blocks: BlockMark[] = [];
+  const labels: (LabelMark | undefined)[] = findLabels(source, within, lines, form);
+  let from = within.start;
+  for (const label of [...labels, undefined]) {
+    const until = label?.start ?? within.end;
+    const open = blocks.at(-1);
+    const opens = label !== undefined && (open === undefined || isPast(label, open, form));
+    const region = { start: from, end: until, followsLabel: from > within.start, headingExpected: opens };
+    const between = linesIn(lines, region);
+    for (const heading of findHeadings(source, region, between)) blocks.push({ start: heading.start, heading, labels: [] });
+    if (!label) break;
+    const noHeading = blocks.at(-1) === open;
+    if (noHeading && (open === undefined || (opens && !repeatsLast(label, open)))) {
+      blocks.push({ start: label.start, heading: undefined, labels: [] });
+    }
+    blocks.at(-1)?.labels.push(label);
+    from = label.end;
+  }
+  return blocks;
+}
+
+/** The block that is open already has this field, or has ended with its rationale. */
+function isPast(label: LabelMark, open: BlockMark, form: Form): boolean {
+  const kinds = open.labels.map((l) => l.kind);
+  return kinds.includes(label.kind) || (label.kind === form.fields[0]?.kind && kinds.includes('rationale'));
+}
+
+function repeatsLast(label: LabelMark, open: BlockMark): boolean {
+  return open.labels.at(-1)?.kind === label.kind;
+}
+
+/** Whole lines inside the region, and the head of a line that a label cuts short. */
+function linesIn(lines: readonly TextLine[], region: Span): TextLine[] {
+  const inside: TextLine[] = [];
+  for (const line of lines) {
+    if (line.start < region.start || line.start >= region.end) continue;
+    inside.push(line.end <= region.end ? line : { ...line, end: region.end });
+  }
+  return inside;
+}
+
+function toNode(source: string, block: BlockMark, end: number, form: Form): NodeDraft {
+  const { heading, labels, start } = block;
+  const children: NodeDraft[] = [heading ? headingNode(heading) : emptyHeading(start)];
+  labels.forEach((label, i) => {
+    const until = labels[i + 1]?.start ?? end;
+    const text = source.slice(label.end, until);
+    const textStart = label.end + text.length - text.trimStart().length;
+    const textEnd = label.end + text.trimEnd().length;
+    const isEmpty = text.trim() === '';
+    children.push({
+      kind: 'field',
+      role: label.kind,
+      start: label.start,
+      end: isEmpty ? label.end : textEnd,
+      children: [
+        { kind: 'label', role: label.kind, start: label.start, end: label.end, misspelt: label.misspelt },
+        ...(isEmpty ? [] : [{ kind: 'prose' as const, start: textStart, end: textEnd }]),
+      ],
+    });
+  });
+  return { kind: 'block', start, end: trimEnd(source, start, end), children: withMissingFields(children, form) };
+}
+
+/** A field without its label is an empty node behind the part it should follow. */
+function withMissingFields(children: NodeDraft[], form: Form): NodeDraft[] {
+  const result = [...children];
+  form.fields.forEach(({ kind }, i) => {
+    if (result.some((child) => child.role === kind)) return;
+    const before = new Set<string | undefined>(form.fields.slice(0, i).map((field) => field.kind));
+    const at = result.findLastIndex((child) => child.kind === 'heading' || before.has(child.role));
+    const place = result[at]?.end ?? 0;
+    result.splice(at + 1, 0, { kind: 'field', role: kind, start: place, end: place });
+  });
+  return result;
+}
+
+function headingNode({ start, end, item, colon, outcome }: HeadingMark): NodeDraft {
+  return {
+    kind: 'heading',
+    start,
+    end,
+    children: [
+      { kind: 'item', ...item },
+      { kind: 'colon', ...colon },
+      { kind: 'outcome', ...outcome },
+    ],
+  };
+}
+
+function emptyHeading(at: number): NodeDraft {
+  const place = { start: at, end: at };
+  return headingNode({ ...place, item: place, colon: place, outcome: place });
+}
+
+function trimEnd(source: string, start: number, end: number): number {
+  return start + source.slice(start, end).trimEnd().length;
+}

@@ -1,0 +1,17 @@
+import type { Form, FormSet } from './form';
+
+/** A form as its pack writes it: what is left out is as in the form it extends. */
+export type FormEntry = Partial<Form> & { readonly id: string; readonly extends?: string };
+
+/** Completes the entries. The fallback is the form `unknown`. Throws on a missing or circular base: shipped data is at fault. */
+export function createFormSet(entries: readonly FormEntry[]): FormSet {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const complete = (id: string, seen: readonly string[] = []): Form => {
+    const entry = byId.get(id);
+    if (!entry || seen.includes(id)) throw new Error(`form ${id}: ${entry ? 'extends itself' : 'not found'}`);
+    const base = entry.extends === undefined ? {} : complete(entry.extends, [...seen, id]);
+    return { ...base, ...entry } as Form;
+  };
+  const forms = entries.filter((entry) => entry.id !== 'unknown').map((entry) => complete(entry.id));
+  return { forms, fallback: complete('unknown') };
+}

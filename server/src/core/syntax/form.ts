@@ -1,0 +1,72 @@
+/** Letter forms: the layout, labels, standing sentences and citation habits of a period, as data (`server/data/forms`). */
+
+export type SectionKind =
+  | 'how-made'
+  | 'case-summary'
+  | 'issues'
+  | 'documents-reviewed'
+  | 'guidelines'
+  | 'rationale'
+  | 'qualifications';
+
+export type FieldKind = 'claimsAdministratorGuideline' | 'reviewerGuideline' | 'rationale';
+
+export type HeaderKey =
+  | 'caseNumber'
+  | 'dateAssigned'
+  | 'dateOfInjury'
+  | 'decisionDate'
+  | 'urDenialDate'
+  | 'priority'
+  | 'applicationReceived';
+
+export interface SectionForm {
+  readonly kind: SectionKind;
+  /** As printed, in capitals. The first is the one to insert. */
+  readonly headings: readonly string[];
+  /** The standing sentence that opens the section; also tells the section where its heading is lost. Empty: none. */
+  readonly lead: string;
+  readonly required: boolean;
+}
+
+export interface FieldForm {
+  readonly kind: FieldKind;
+  /** Without the colon. The first is the one to insert. */
+  readonly labels: readonly string[];
+}
+
+/** What the reviewer's field says when no guideline, or none of the MTUS, was used. */
+export interface StandingSentences {
+  readonly mtus: string;
+  readonly nonMtus: string;
+  readonly outsideMtus: { readonly claimsAdministrator: string; readonly reviewer: string };
+  readonly citesNothing: { readonly claimsAdministrator: string; readonly reviewer: string };
+}
+
+export interface Form {
+  /** `2014`, `2015` …; `unknown` for a text without marks of one. */
+  readonly id: string;
+  readonly title: string;
+  /** `observed`: whole letters were read. `headings`: only headings are known; rules stay hints there. */
+  readonly basis: 'observed' | 'headings';
+  /** Decisions stand in blocks with labelled fields. */
+  readonly hasBlocks: boolean;
+  readonly sections: readonly SectionForm[];
+  readonly fields: readonly FieldForm[];
+  readonly headerRows: readonly { readonly key: HeaderKey; readonly label: string }[];
+  /** Phrases that tell this form; matched in the reading view, case-sensitively. */
+  readonly marks: readonly { readonly text: string; readonly weight: number }[];
+  /** What a citation of the MTUS is located by: pages (2014), sections (2015 on). */
+  readonly locator: 'page' | 'section';
+  readonly standing: StandingSentences;
+  /** Phrases one of which states the reviewer's credentials. */
+  readonly credentials: readonly string[];
+  /** The credentials sentence to insert; `{…}` are places to fill in. */
+  readonly credentialsTemplate: string;
+}
+
+export interface FormSet {
+  readonly forms: readonly Form[];
+  /** Used when no form's marks are found. */
+  readonly fallback: Form;
+}

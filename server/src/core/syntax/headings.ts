@@ -1,0 +1,113 @@
+import type { Span } from '../text/span';
+import type { TextLine } from './lines';
+import { looksLikeOutcome, outcomeOf } from './outcomes';
+
+/** The line or lines that name a disputed item and its outcome. */
+export interface HeadingMark extends Span {
+  readonly item: Span;
+  /** The separator; empty where it is missing. */
+  readonly colon: Span;
+  /** Empty where it is missing. */
+  readonly outcome: Span;
+}
+
+/** A stretch between two labels, in which headings are looked for. */
+export interface Region extends Span {
+  /** It follows a label, so that its first paragraph is that field's text. */
+  readonly followsLabel: boolean;
+  /** A label that opens a new block follows, so that the last paragraph should be its heading. */
+  readonly headingExpected: boolean;
+}
+
+/** No heading has more lines. */
+const mostLines = 16;
+
+export function findHeadings(source: string, region: Region, lines: readonly TextLine[]): HeadingMark[] {
+  const headings: HeadingMark[] = [];
+  const last = lines.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const endsParagraph = i === last || lines[i + 1]?.opensParagraph;
+    if (!endsParagraph) continue;
+    const verdict = verdictAt(source, region, lines, i);
+    const first = verdict && firstLineOfHeading(source, region, lines, i, verdict.start);
+    if (verdict && first !== undefined) headings.push(toHeading(source, lines, first, i, verdict));
+    else if (i === last && region.headingExpected) headings.push(...undecidedHeading(source, region, lines, i));
+  }
+  return headings;
+}
+
+/** The outcome, or what stands for it, at the end of line `i`. */
+function verdictAt(source: string, region: Region, lines: readonly TextLine[], i: number): Span | undefined {
+  const line = lines[i] as TextLine;
+  const from = lines[Math.max(0, i - 2)]?.start ?? line.start;
+  const text = source.slice(from, line.end).replace(/[.,;]+$/, '');
+  const separator = Math.max(text.lastIndexOf(':'), 0);
+  const behind = text.slice(separator + 1).trim();
+  const isDecided = outcomeOf(behind) !== null;
+  const isFollowed = i === lines.length - 1 && region.headingExpected;
+  if (separator > 0 && looksLikeOutcome(behind) && (isDecided || isFollowed || isShort(source, lines, i))) {
+    return { start: from + text.length - text.slice(separator + 1).trimStart().length, end: from + text.length };
+  }
+  const word = /\S+$/.exec(text)?.[0] ?? '';
+  const isAlone = line.opensParagraph && line.end - line.start <= word.length + 1;
+  if ((word === 'Upheld' || word === 'Overturned') && (isFollowed || isAlone)) {
+    return { start: from + text.length - word.length, end: from + text.length };
+  }
+  return undefined;
+}
+
+function isShort(source: string, lines: readonly TextLine[], i: number): boolean {
+  const line = lines[i] as TextLine;
+  return line.opensParagraph && line.end - line.start < 120 && !/\.$/.test(source.slice(line.start, line.end));
+}
+
+/** Goes up from line `last` to where the heading begins; undefined where that would be inside a field's own text. */
+function firstLineOfHeading(source: string, region: Region, lines: readonly TextLine[], last: number, verdictStart: number): number | undefined {
+  for (let i = last; i >= 0 && i > last - mostLines; i--) {
+    const line = lines[i] as TextLine;
+    const text = source.slice(line.start, verdictStart).replace(/\s+/g, ' ');
+    if (text.replace(/[\s:;–—-]/g, '') === '' || needsMore(text)) continue;
+    if (line.opensParagraph) return i;
+    const before = lines[i - 1];
+    if (i === 0) return region.followsLabel ? undefined : 0;
+    if (before && endsProse(source, region, lines, i - 1)) return i;
+  }
+  return undefined;
+}
+
+/** A remaining-portion heading is not whole before its `… was the original request`. */
+function needsMore(text: string): boolean {
+  return /remaining IMR eligible|leaving the original|authorized by the Claims/i.test(text) && !/was the original request/i.test(text);
+}
+
+/** Line `i` ends a sentence of running text, not a sentence of a heading. */
+function endsProse(source: string, region: Region, lines: readonly TextLine[], i: number): boolean {
+  const line = lines[i] as TextLine;
+  if (!/[.!?]["”’)]?$/.test(source.slice(line.start, line.end))) return false;
+  let first = i;
+  while (first > 0 && !lines[first]?.opensParagraph) first--;
+  if (first === 0 && region.followsLabel) return true;
+  const text = source.slice(lines[first]?.start, line.end);
+  return !/original request/i.test(text) && /\b(?:is|was|were|are|has|have|not)\b/.test(text) && text.split(/\s+/, 9).length > 8;
+}
+
+/** The last paragraph before a block's first label names the item even where the outcome is missing, unless it is prose. */
+function undecidedHeading(source: string, region: Region, lines: readonly TextLine[], last: number): HeadingMark[] {
+  const end = lines[last]?.end ?? region.end;
+  const first = firstLineOfHeading(source, region, lines, last, end);
+  if (first === undefined) return [];
+  const text = source.slice(lines[first]?.start, end);
+  const isProse = /[.!?]["”’)]?$/.test(text) && !/original request/i.test(text) && text.split(/\s+/, 9).length > 8;
+  return isProse ? [] : [toHeading(source, lines, first, last, { start: end, end })];
+}
+
+function toHeading(source: string, lines: readonly TextLine[], first: number, last: number, outcome: Span): HeadingMark {
+  const start = lines[first]?.start ?? outcome.start;
+  const end = Math.max(lines[last]?.end ?? outcome.end, outcome.end);
+  const before = source.slice(start, outcome.start).trimEnd();
+  const separator = /(?:[:;]|\s[–—-])$/.exec(before)?.[0].trimStart().length ?? 0;
+  const colonEnd = start + before.length;
+  const colon = { start: colonEnd - separator, end: colonEnd };
+  const item = { start, end: start + before.slice(0, before.length - separator).trimEnd().length };
+  return { start, end, item, colon: separator ? colon : { start: item.end, end: item.end }, outcome };
+}

@@ -1,0 +1,22 @@
+import { editDistance } from '../text/edit-distance';
+
+export type Outcome = 'Upheld' | 'Overturned';
+
+export const outcomes: readonly Outcome[] = ['Upheld', 'Overturned'];
+
+/** Words that stand where an outcome belongs although they are none. Longest first within a shared beginning. */
+const otherVerdicts =
+  /^(?:partial(?:ly)?|modified|modify|denied|deny|denial|approved?|approval|granted|authori[sz]ed|certified|non-?\s?certified|affirmed?|reversed?|sustained|rejected|accepted|allowed|dismissed|pending|split|mixed|uphold(?:s|ing)?|upholded|overturns?|overturning|overrule[ds]?|overruled|withdrawn|necessary|(?:not )?medically necessary|yes|no|n\/a|tbd|unknown|undecided|deferred)\b/i;
+
+/** The outcome a word names, in any case; null for everything else. */
+export function outcomeOf(word: string): Outcome | null {
+  return outcomes.find((outcome) => outcome.toLowerCase() === word.toLowerCase()) ?? null;
+}
+
+/** True for a value that was meant as an outcome: one of the two, a misspelling, or another verdict of at most four words. */
+export function looksLikeOutcome(text: string): boolean {
+  if (text === '' || text.length > 48 || text.split(/\s+/).length > 4) return false;
+  if (outcomeOf(text) || otherVerdicts.test(text)) return true;
+  const word = text.toLowerCase();
+  return outcomes.some((outcome) => editDistance(word, outcome.toLowerCase(), 2) <= 2);
+}

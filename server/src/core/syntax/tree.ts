@@ -1,0 +1,104 @@
+import type { Span } from '../text/span';
+import type { FieldKind, HeaderKey, SectionKind } from './form';
+
+/**
+ * The lossless tree: the leaves, joined in order, are the source, byte for byte. Inner nodes cover their children.
+ * A part that the form asks for and the letter lacks is an empty node where it belongs.
+ */
+export type NodeKind =
+  | 'letter'
+  | 'preamble'
+  | 'header'
+  | 'header-label'
+  | 'header-value'
+  | 'section'
+  | 'section-heading'
+  | 'lead'
+  | 'block'
+  | 'heading'
+  | 'item'
+  | 'colon'
+  | 'outcome'
+  | 'field'
+  | 'label'
+  | 'prose'
+  | 'trivia';
+
+export interface SyntaxNode extends Span {
+  readonly kind: NodeKind;
+  /** Section kind, field kind or header key. */
+  readonly role?: SectionKind | FieldKind | HeaderKey;
+  /** The text was taken for this part although it is not spelt so. */
+  readonly misspelt?: true;
+  readonly children: readonly SyntaxNode[];
+}
+
+/** A node before its gaps are filled. */
+export interface NodeDraft extends Span {
+  readonly kind: NodeKind;
+  readonly role?: SectionKind | FieldKind | HeaderKey | undefined;
+  readonly misspelt?: boolean | undefined;
+  readonly children?: readonly NodeDraft[];
+}
+
+/**
+ * Completes a draft: stretches that no child covers become `prose` or `trivia` leaves.
+ * Children must be sorted, disjoint and inside their parent; what is not is clipped, so that no input breaks the tree.
+ */
+export function completeTree(source: string, draft: NodeDraft): SyntaxNode {
+  const children: SyntaxNode[] = [];
+  let at = draft.start;
+  for (const child of draft.children ?? []) {
+    const start = Math.min(Math.max(child.start, at), draft.end);
+    const end = Math.min(Math.max(child.end, start), draft.end);
+    fillGap(source, at, start, children);
+    children.push(completeTree(source, { ...child, start, end }));
+    at = end;
+  }
+  if (draft.children !== undefined) fillGap(source, at, draft.end, children);
+  const { kind, start, end, role, misspelt } = draft;
+  return { kind, start, end, ...(role && { role }), ...(misspelt && { misspelt: true as const }), children };
+}
+
+function fillGap(source: string, start: number, end: number, into: SyntaxNode[]): void {
+  if (start >= end) return;
+  const raw = source.slice(start, end);
+  const first = start + raw.length - raw.trimStart().length;
+  const last = start + raw.trimEnd().length;
+  if (first >= end) {
+    into.push(leaf('trivia', start, end));
+    return;
+  }
+  if (first > start) into.push(leaf('trivia', start, first));
+  into.push(leaf('prose', first, last));
+  if (last < end) into.push(leaf('trivia', last, end));
+}
+
+function leaf(kind: NodeKind, start: number, end: number): SyntaxNode {
+  return { kind, start, end, children: [] };
+}
+
+export function* leaves(node: SyntaxNode): Generator<SyntaxNode> {
+  if (node.children.length === 0) yield node;
+  for (const child of node.children) yield* leaves(child);
+}
+
+export function childOf(node: SyntaxNode, kind: NodeKind): SyntaxNode | undefined {
+  return node.children.find((child) => child.kind === kind);
+}
+
+export function childrenOf(node: SyntaxNode, kind: NodeKind): SyntaxNode[] {
+  return node.children.filter((child) => child.kind === kind);
+}
+
+/** The path from the root to the deepest node that holds `offset`; of two that touch it, the one that begins there. */
+export function pathAt(root: SyntaxNode, offset: number): SyntaxNode[] {
+  const path = [root];
+  let node: SyntaxNode | undefined = root;
+  while (node) {
+    const holding: SyntaxNode[] = node.children.filter((c) => c.start <= offset && offset <= c.end);
+    node = holding.findLast((c) => c.start < c.end) ?? holding.at(-1);
+    if (node) path.push(node);
+  }
+  return path;
+}

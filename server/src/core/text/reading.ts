@@ -1,0 +1,81 @@
+import type { Span } from './span';
+
+/**
+ * The reading view: a stretch of source as a person reads it. White space is single, line wraps and page breaks are joined,
+ * a word split at its hyphen or a date split at its slash over a line end is one word again. Every offset of `text` maps back.
+ */
+export interface Reading {
+  readonly text: string;
+  /** The source read, without white space at its ends. */
+  readonly span: Span;
+  /** Starts of the runs that were taken over unchanged, in `text` and in the source; both ascend and have one length. */
+  readonly runs: { readonly reading: readonly number[]; readonly source: readonly number[] };
+}
+
+/** White space other than one plain space: what the reading view changes. */
+const gaps = / \s+|[^\S ]\s*/g;
+
+export function readText(source: string, within: Span): Reading {
+  const raw = source.slice(within.start, within.end);
+  const first = within.start + raw.length - raw.trimStart().length;
+  const span = { start: Math.min(first, within.end), end: Math.max(Math.min(first, within.end), within.start + raw.trimEnd().length) };
+  const trimmed = source.slice(span.start, span.end);
+  const reading = [0];
+  const sources = [span.start];
+  let text = '';
+  let at = 0;
+  for (const gap of trimmed.matchAll(gaps)) {
+    const end = gap.index + gap[0].length;
+    text += trimmed.slice(at, gap.index);
+    if (!isWrapInWord(trimmed, gap.index, end)) text += ' ';
+    if (text.length - end !== (reading.at(-1) ?? 0) - ((sources.at(-1) ?? 0) - span.start)) {
+      reading.push(text.length);
+      sources.push(span.start + end);
+    }
+    at = end;
+  }
+  return { text: text + trimmed.slice(at), span, runs: { reading, source: sources } };
+}
+
+/** A line end behind `non-`, `77-` or `10/14/` is a wrap inside the word; behind a free-standing dash it is a space. */
+function isWrapInWord(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(start - 1);
+  if (last !== 45 && last !== 47) return false;
+  if (!/[\w%\u00C0-\u024F]/.test(text.charAt(start - 2)) || !/[\w#\u00C0-\u024F]/.test(text.charAt(end))) return false;
+  return /[\n\r\f]/.test(text.slice(start, end));
+}
+
+/** Maps an offset of `reading.text` (0 to its length) to the source; in a joined gap it is the gap's start. */
+export function toSourceOffset(reading: Reading, offset: number): number {
+  const { reading: starts, source } = reading.runs;
+  const run = runAt(starts, offset);
+  const at = (source[run] ?? 0) + Math.max(0, offset - (starts[run] ?? 0));
+  return Math.min(at, source[run + 1] ?? reading.span.end);
+}
+
+/** Maps a span of `reading.text` to the source: from its first character to behind its last one. */
+export function toSourceSpan(reading: Reading, span: Span): Span {
+  const start = toSourceOffset(reading, span.start);
+  if (span.end <= span.start) return { start, end: start };
+  return { start, end: Math.max(start, toSourceOffset(reading, span.end - 1) + 1) };
+}
+
+/** Maps a source offset into the reading: the place of that character, or of the next one that was kept. Clamped to the text. */
+export function toReadingOffset(reading: Reading, sourceOffset: number): number {
+  const { reading: starts, source } = reading.runs;
+  const run = runAt(source, sourceOffset);
+  const at = (starts[run] ?? 0) + Math.max(0, sourceOffset - (source[run] ?? 0));
+  return Math.min(at, starts[run + 1] ?? reading.text.length);
+}
+
+/** Index of the last of the ascending `starts` that is not above `offset`; 0 where all are. */
+function runAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
