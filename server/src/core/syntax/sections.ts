@@ -16,8 +16,9 @@ export interface SectionMark {
 /** Headings in text order; a section known by its lead sentence alone gets an empty heading there. */
 export function findSections(source: string, lines: readonly TextLine[], form: Form): SectionMark[] {
   const marks: SectionMark[] = [];
+  const beginnings = new Set(form.sections.flatMap(({ headings }) => headings.map((heading) => heading.slice(0, 3))));
   for (let i = 0; i < lines.length; i++) {
-    const mark = headingAt(source, lines, i, form);
+    const mark = mayBeHeading(source, lines[i] as TextLine, beginnings) ? headingAt(source, lines, i, form) : undefined;
     if (!mark) continue;
     marks.push(mark);
     i = mark.bodyLine - 1;
@@ -32,9 +33,15 @@ export function findSections(source: string, lines: readonly TextLine[], form: F
   return marks.sort((a, b) => a.firstLine - b.firstLine);
 }
 
+/** A cheap first look: short, and loud or begun like a heading. */
+function mayBeHeading(source: string, line: TextLine, beginnings: ReadonlySet<string>): boolean {
+  if (line.end - line.start > 120) return false;
+  const start = source.slice(line.start, line.start + 8);
+  return !/[a-z]/.test(start) || beginnings.has(start.slice(0, 3).toUpperCase());
+}
+
 function headingAt(source: string, lines: readonly TextLine[], i: number, form: Form): SectionMark | undefined {
   const line = lines[i] as TextLine;
-  if (line.end - line.start > 120) return undefined;
   const text = normalizeHeading(source.slice(line.start, line.end));
   if (text.length < 6) return undefined;
   const next = lines[i + 1];

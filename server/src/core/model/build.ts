@@ -1,0 +1,111 @@
+import { readText } from '../text/reading';
+import { createSourceText, type SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
+import type { FieldKind, Form, FormSet } from '../syntax/form';
+import { outcomeOf } from '../syntax/outcomes';
+import { parseLetter } from '../syntax/parse';
+import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
+import { readStatements } from './citations';
+import { findConclusion } from './conclusion';
+import { readItem } from './item';
+import type { CaseHeader, DecisionBlock, Field, HeaderField, Heading, Letter, Section } from './letter';
+
+/** Parses a text and reads it as a letter. Takes any text, throws on none. */
+export function readLetter(text: string, forms: FormSet): Letter {
+  const source = createSourceText(text);
+  const { form, tree } = parseLetter(text, forms);
+  const header = tree.children.flatMap((child) => childrenOf(child, 'header'))[0];
+  const sections = childrenOf(tree, 'section');
+  return {
+    source,
+    form,
+    tree,
+    header: header && readHeader(text, header),
+    sections: sections.map((node) => readSection(text, node)),
+    blocks: sections.flatMap((node) => childrenOf(node, 'block')).map((node, i) => readBlock(source, node, i, form)),
+  };
+}
+
+function readHeader(text: string, node: SyntaxNode): CaseHeader {
+  const fields: Partial<Record<HeaderField['key'], HeaderField>> = {};
+  for (const value of childrenOf(node, 'header-value')) {
+    const key = value.role as HeaderField['key'];
+    const label = node.children.find((child) => child.kind === 'header-label' && child.role === key) ?? value;
+    fields[key] = { key, label: plain(label), span: plain(value), text: text.slice(value.start, value.end) };
+  }
+  return { span: plain(node), fields };
+}
+
+function readSection(text: string, node: SyntaxNode): Section {
+  const heading = plain(childOf(node, 'section-heading') ?? { start: node.start, end: node.start });
+  const lead = childOf(node, 'lead');
+  return {
+    kind: node.role as Section['kind'],
+    span: plain(node),
+    heading,
+    misspelt: childOf(node, 'section-heading')?.misspelt ?? false,
+    absent: node.start === node.end,
+    lead: lead && plain(lead),
+    body: readText(text, { start: heading.end, end: node.end }),
+    prose: readText(text, { start: lead?.end ?? heading.end, end: node.end }),
+  };
+}
+
+function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Form): DecisionBlock {
+  const { text } = source;
+  const all = childrenOf(node, 'field').map((field) => readField(text, field));
+  const missing = (kind: FieldKind): Field => readField(text, { kind: 'field', role: kind, start: node.end, end: node.end, children: [] });
+  const best = (kind: FieldKind): Field => {
+    const same = all.filter((field) => field.kind === kind);
+    return same.find((field) => field.state === 'present') ?? same[0] ?? missing(kind);
+  };
+  const fields = {
+    claimsAdministratorGuideline: best('claimsAdministratorGuideline'),
+    reviewerGuideline: best('reviewerGuideline'),
+    rationale: best('rationale'),
+  };
+  const statements = [...fields.claimsAdministratorGuideline.statements, ...fields.reviewerGuideline.statements];
+  return {
+    index,
+    span: plain(node),
+    heading: readHeading(text, childOf(node, 'heading') ?? node),
+    fields,
+    fieldsInOrder: all.filter((field) => field.state !== 'missing' && form.hasBlocks),
+    citations: statements.flatMap((statement) => statement.citations),
+    conclusion: findConclusion(fields.rationale.body),
+  };
+}
+
+function readHeading(text: string, node: SyntaxNode): Heading {
+  const at = { start: node.start, end: node.start };
+  const outcome = childOf(node, 'outcome') ?? at;
+  const word = text.slice(outcome.start, outcome.end).replace(/\s+/g, ' ');
+  return {
+    span: plain(node),
+    item: readItem(text, childOf(node, 'item') ?? at),
+    colon: plain(childOf(node, 'colon') ?? at),
+    outcome: { span: plain(outcome), text: word, value: outcomeOf(word) },
+  };
+}
+
+function readField(text: string, node: SyntaxNode): Field {
+  const kind = node.role as FieldKind;
+  const label = childOf(node, 'label');
+  const prose = childOf(node, 'prose');
+  const body = readText(text, prose ?? { start: node.end, end: node.end });
+  const by = kind === 'claimsAdministratorGuideline' ? 'claims-administrator' : 'reviewer';
+  return {
+    kind,
+    state: label === undefined ? 'missing' : prose === undefined ? 'empty' : 'present',
+    misspelt: label?.misspelt ?? false,
+    span: plain(node),
+    label: plain(label ?? { start: node.start, end: node.start }),
+    body,
+    statements: kind === 'rationale' || body.text === '' ? [] : readStatements(body, by),
+  };
+}
+
+/** The span alone: a model holds no syntax nodes but the tree's own. */
+function plain({ start, end }: Span): Span {
+  return { start, end };
+}
