@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installEditorHost, remoteUri, startEditorServer, workbenchAddress } from '../test/e2e/host/editor-host.mjs';
+import { quietSettings } from '../test/e2e/host/settings.mjs';
 import { installPackages, root, run } from './install.mjs';
 
 const samples = join(root, 'samples');
@@ -38,8 +39,7 @@ function hasDesktopEditor() {
 async function openInBrowser(port, smoke) {
   await installEditorHost();
   const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'imr-start-')));
-  const settings = { 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'update.mode': 'none' };
-  const server = await startEditorServer({ dataFolder, port, settings });
+  const server = await startEditorServer({ dataFolder, port, settings: quietSettings });
   try {
     const address = workbenchAddress(server.port, samples, [
       ['extensionDevelopmentPath', remoteUri(server.port, extension)],

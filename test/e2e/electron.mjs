@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
-import { userSettings } from './settings.mjs';
+import { suiteSettings } from './host/settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'imr-e2e-'));
@@ -13,7 +13,7 @@ const workspace = join(temporary, 'samples');
 const user = join(temporary, 'user');
 cpSync(join(root, 'samples'), workspace, { recursive: true });
 mkdirSync(join(user, 'User'), { recursive: true });
-writeFileSync(join(user, 'User/settings.json'), JSON.stringify(userSettings));
+writeFileSync(join(user, 'User/settings.json'), JSON.stringify(suiteSettings));
 try {
   await runTests({
     extensionDevelopmentPath: root,

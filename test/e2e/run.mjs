@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installEditorHost, startEditorServer } from './host/editor-host.mjs';
-import { userSettings } from './settings.mjs';
+import { suiteSettings } from './host/settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const suiteDeadline = 10 * 60_000;
@@ -37,7 +37,7 @@ async function runSuite({ page, temporary, workspace, bridge, grep }) {
   const serverLines = [];
   const server = await startEditorServer({
     dataFolder: join(temporary, 'editor'),
-    settings: userSettings,
+    settings: suiteSettings,
     environment: { IMR_E2E_BRIDGE: bridge, IMR_E2E_GREP: grep },
     log: (line) => serverLines.push(line),
   });

@@ -63,6 +63,10 @@ export async function startEditorServer({ dataFolder, port = 0, settings = {}, e
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever ends this process ends the server too.
+  const killNow = () => child.kill('SIGKILL');
+  process.once('exit', killNow);
+  child.once('exit', () => process.removeListener('exit', killNow));
   const stop = () => stopped(child);
   try {
     return { port: await listening(child, log), stop };

@@ -1,5 +1,7 @@
-// The user settings that every host of the suite starts with: quiet, and the same on each run.
-export const userSettings = {
+// User settings of every editor that this project starts itself.
+
+/** The letter and nothing else: no welcome page, chat, telemetry, updates or recommendations. */
+export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
@@ -11,8 +13,12 @@ export const userSettings = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+};
+
+/** What the suite adds, so that pictures and timings are the same on each run. */
+export const suiteSettings = {
+  ...quietSettings,
   'git.enabled': false,
-  'security.workspace.trust.enabled': false,
   'window.commandCenter': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': 'monospace',

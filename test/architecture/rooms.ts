@@ -1,0 +1,166 @@
+// Who may import what: the import table of ARCHITECTURE.md as data. The first room whose path fits a file is its room.
+
+/** One room of the house. Paths are relative to the project's root and end with `/` or name one file. */
+export interface Room {
+  readonly path: string;
+  /** The rooms and files it may import, beside its own. */
+  readonly rooms: readonly string[];
+  /** Exceptions from `rooms`. */
+  readonly never?: readonly string[];
+  /** The packages it may import: exact specifiers, or a name with `/*` for any of its sub-paths too. */
+  readonly packages: readonly string[];
+  readonly nodeModules: boolean;
+  /** Its files may not import one another: each rule stands alone. */
+  readonly lonely?: boolean;
+  readonly why: string;
+}
+
+const pure = { packages: [], nodeModules: false };
+const door = 'server/src/core/index.ts';
+const everyCoreRoom = ['text', 'syntax', 'model', 'library', 'rules', 'lint', 'features'].map(
+  (name) => `server/src/core/${name}/`,
+);
+
+export const rooms: readonly Room[] = [
+  { path: 'server/src/core/text/', rooms: [], ...pure, why: 'text knows nothing but text' },
+  {
+    path: 'server/src/core/syntax/',
+    rooms: ['server/src/core/text/'],
+    ...pure,
+    why: 'the parser knows neither the model nor the packs',
+  },
+  {
+    path: 'server/src/core/model/',
+    rooms: ['server/src/core/text/', 'server/src/core/syntax/'],
+    ...pure,
+    why: 'the model is built from the tree; rules come later',
+  },
+  {
+    path: 'server/src/core/library/',
+    rooms: ['server/src/core/text/'],
+    ...pure,
+    why: 'the library knows facts, not letters',
+  },
+  {
+    path: 'server/src/core/rules/*/',
+    rooms: [
+      'server/src/core/rules/*.ts',
+      'server/src/core/model/',
+      'server/src/core/library/',
+      'server/src/core/text/',
+    ],
+    ...pure,
+    never: ['server/src/core/rules/index.ts'],
+    lonely: true,
+    why: 'a rule reads the model and the library; what two rules share is part of the rule contract',
+  },
+  {
+    path: 'server/src/core/rules/index.ts',
+    rooms: ['server/src/core/rules/'],
+    ...pure,
+    why: 'the registry lists the rules and does nothing else',
+  },
+  {
+    path: 'server/src/core/rules/',
+    rooms: ['server/src/core/model/', 'server/src/core/library/', 'server/src/core/text/'],
+    ...pure,
+    why: 'the rule contract is made of the model and the library',
+  },
+  {
+    path: 'server/src/core/lint/',
+    rooms: [
+      'server/src/core/rules/*.ts',
+      'server/src/core/model/',
+      'server/src/core/library/',
+      'server/src/core/text/',
+    ],
+    ...pure,
+    why: 'the runner knows rules by their registry only, and no feature',
+  },
+  {
+    path: 'server/src/core/features/',
+    rooms: [
+      'server/src/core/rules/*.ts',
+      'server/src/core/model/',
+      'server/src/core/library/',
+      'server/src/core/text/',
+    ],
+    ...pure,
+    why: 'a feature reads letter and library; findings are handed to it',
+  },
+  { path: door, rooms: everyCoreRoom, ...pure, why: 'the core is closed in itself' },
+  {
+    path: 'server/src/protocol.ts',
+    rooms: [],
+    ...pure,
+    why: 'client and server share method names and plain types, nothing that runs',
+  },
+  {
+    path: 'server/src/builtin/',
+    rooms: [door],
+    ...pure,
+    why: 'the shipped packs are data',
+  },
+  {
+    path: 'server/src/workspace/',
+    rooms: [door, 'server/src/builtin/'],
+    packages: ['yaml', 'vscode-uri', 'ignore', 'fastest-levenshtein'],
+    nodeModules: false,
+    why: 'it reads configuration and letters through a port, in the editor, the browser and the command line alike',
+  },
+  {
+    path: 'server/src/lsp/',
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/protocol.ts'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
+    nodeModules: false,
+    why: 'the adapter runs in Node and in a browser worker; the entries bring the platform',
+  },
+  {
+    path: 'server/src/node/',
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', 'server/src/protocol.ts'],
+    packages: ['vscode-languageserver/*', 'vscode-uri'],
+    nodeModules: true,
+    why: 'the Node entry brings files and streams, nothing of the browser',
+  },
+  {
+    path: 'server/src/browser/',
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', 'server/src/protocol.ts'],
+    packages: ['vscode-languageserver/*', 'vscode-uri'],
+    nodeModules: false,
+    why: 'the browser entry runs in a worker, without Node',
+  },
+  {
+    path: 'server/src/cli/',
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/'],
+    packages: ['tinyglobby', 'ignore', 'picocolors', 'diff', 'fastest-levenshtein', 'yaml'],
+    nodeModules: true,
+    why: 'the command line needs no editor protocol',
+  },
+  {
+    path: 'server/src/library.ts',
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/'],
+    ...pure,
+    why: 'the library is the core with its packs, for any JavaScript host',
+  },
+  {
+    path: 'client/src/node/',
+    rooms: ['client/src/', 'server/src/protocol.ts'],
+    packages: ['vscode', 'vscode-languageclient/*'],
+    nodeModules: true,
+    why: 'the client talks to the server over the protocol only',
+  },
+  {
+    path: 'client/src/browser/',
+    rooms: ['client/src/', 'server/src/protocol.ts'],
+    packages: ['vscode', 'vscode-languageclient/*'],
+    nodeModules: false,
+    why: 'the browser entry runs in a worker, without Node',
+  },
+  {
+    path: 'client/src/',
+    rooms: ['server/src/protocol.ts'],
+    packages: ['vscode', 'vscode-languageclient'],
+    nodeModules: false,
+    why: 'the shared client runs in Node and in a browser worker, and never holds the core',
+  },
+];
