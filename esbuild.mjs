@@ -1,4 +1,5 @@
-// Builds every bundle of `dist`: `node esbuild.mjs [--production] [--watch]`.
+// Builds every bundle of `dist`: `node esbuild.mjs [--production] [--watch] [--only TEXT]`, the last for the outputs whose
+// path contains TEXT.
 // Each bundle stands alone: whoever installs the package or the extension downloads nothing else.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -44,8 +45,9 @@ function optionsOf({ entry, output, ...options }, production) {
   };
 }
 
-function existing(rows) {
-  return rows.filter(({ entry }) => {
+function chosenBundles(only) {
+  return bundles.filter(({ entry, output }) => {
+    if (!output.includes(only)) return false;
     if (existsSync(entry)) return true;
     console.log(`esbuild: no ${entry} yet, left out`);
     return false;
@@ -53,9 +55,15 @@ function existing(rows) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      production: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+    },
+  });
   compilePacks();
-  const options = existing(bundles).map((row) => optionsOf(row, values.production ?? false));
+  const options = chosenBundles(values.only).map((row) => optionsOf(row, values.production));
   if (values.watch) {
     const contexts = await Promise.all(options.map((each) => esbuild.context({ ...each, logLevel: 'info' })));
     await Promise.all(contexts.map((context) => context.watch()));

@@ -1,0 +1,57 @@
+// `npm run bench`: every benchmark in one run, as time and as multiples of the baselines. `--quick` only shows that
+// each one runs, `--check` ends with 1 where one is slower than its target.
+import { parseArgs } from 'node:util';
+import { Bench } from 'tinybench';
+import { baselines } from './baselines';
+import type { Benchmark } from './benchmark';
+import { benchmarkLetter } from './letter';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, check: { type: 'boolean' } } });
+  const { text, source } = benchmarkLetter(process.cwd());
+  const benchmarks: readonly Benchmark[] = [...baselines(text)];
+  const medians = await measure(benchmarks, values.quick ?? false);
+  console.log(`${source}: ${Buffer.byteLength(text)} bytes, Node ${process.version}\n`);
+  const slow = report(benchmarks, medians);
+  if (values.check && slow > 0) process.exitCode = 1;
+}
+
+/** Median milliseconds by name. Rejects with the error of a benchmark that throws. */
+async function measure(benchmarks: readonly Benchmark[], quick: boolean): Promise<ReadonlyMap<string, number>> {
+  const bench = new Bench({ throws: true, ...(quick ? { time: 20, warmupTime: 5 } : { time: 1000, warmupTime: 300 }) });
+  for (const { name, run } of benchmarks) bench.add(name, run);
+  await bench.run();
+  return new Map(
+    bench.tasks.map(({ name, result }) => {
+      if (!('latency' in result)) throw new Error(`${name} gave no result`);
+      return [name, result.latency.p50];
+    }),
+  );
+}
+
+/** Prints the table; returns how many are slower than their target. */
+function report(benchmarks: readonly Benchmark[], medians: ReadonlyMap<string, number>): number {
+  const time = (name: string) => medians.get(name) ?? Number.NaN;
+  const columns = benchmarks.filter((each) => each.baseline !== undefined);
+  const isSlow = ({ name, target }: Benchmark) => target !== undefined && time(name) > target;
+  const rows = benchmarks.map((each) => [
+    each.name,
+    `${time(each.name).toFixed(3)} ms`,
+    ...columns.map((base) => `${(time(each.name) / time(base.name)).toFixed(2)} x`),
+    each.target === undefined ? '' : `${isSlow(each) ? 'SLOWER than' : 'within'} ${each.target} ms`,
+  ]);
+  printTable([['', 'median', ...columns.map(({ baseline = '' }) => `by ${baseline}`), 'target'], ...rows]);
+  return benchmarks.filter(isSlow).length;
+}
+
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? [];
+  for (const row of rows) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    console.log(cells.join('  ').trimEnd());
+  }
+}
+
+void main();
