@@ -17,7 +17,7 @@ export interface Room {
 
 const pure = { packages: [], nodeModules: false };
 const door = 'server/src/core/index.ts';
-const everyCoreRoom = ['text', 'syntax', 'model', 'library', 'rules', 'lint', 'features'].map(
+const everyCoreRoom = ['text', 'syntax', 'model', 'library', 'analysis', 'rules', 'lint', 'features'].map(
   (name) => `server/src/core/${name}/`,
 );
 
@@ -42,9 +42,16 @@ export const rooms: readonly Room[] = [
     why: 'the library knows facts, not letters',
   },
   {
+    path: 'server/src/core/analysis/',
+    rooms: ['server/src/core/model/', 'server/src/core/library/', 'server/src/core/text/'],
+    ...pure,
+    why: 'what rules and features ask of letter and library together is worked out once, before any rule',
+  },
+  {
     path: 'server/src/core/rules/*/',
     rooms: [
       'server/src/core/rules/*.ts',
+      'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
       'server/src/core/text/',
@@ -62,7 +69,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/core/rules/',
-    rooms: ['server/src/core/model/', 'server/src/core/library/', 'server/src/core/text/'],
+    rooms: ['server/src/core/analysis/', 'server/src/core/model/', 'server/src/core/library/', 'server/src/core/text/'],
     ...pure,
     why: 'the rule contract is made of the model and the library',
   },
@@ -70,6 +77,7 @@ export const rooms: readonly Room[] = [
     path: 'server/src/core/lint/',
     rooms: [
       'server/src/core/rules/*.ts',
+      'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
       'server/src/core/text/',
@@ -81,6 +89,7 @@ export const rooms: readonly Room[] = [
     path: 'server/src/core/features/',
     rooms: [
       'server/src/core/rules/*.ts',
+      'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
       'server/src/core/text/',

@@ -1,6 +1,6 @@
 // `npm run test:e2e`: the suite in real VS Code, in the browser, without any download but npm and Debian packages.
 // `--grep TEXT` runs the tests whose title contains TEXT; `--keep` leaves the editor's folder for a look.
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,9 @@ import { installEditorHost, startEditorServer } from './host/editor-host.mjs';
 import { suiteSettings } from './host/settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const screenshots = join(root, 'test/e2e/screenshots');
 const suiteDeadline = 10 * 60_000;
+const mark = 'imr: ';
 
 async function main() {
   const options = { grep: { type: 'string', default: '' }, keep: { type: 'boolean', default: false } };
@@ -34,40 +36,49 @@ async function main() {
 async function runSuite({ page, temporary, workspace, bridge, grep }) {
   const { runInWorkbench } = await import('./host/browser.mjs');
   const { serveBridge } = await import('./host/bridge.mjs');
-  const serverLines = [];
+  mkdirSync(screenshots, { recursive: true });
+  const editorLog = createWriteStream(join(screenshots, 'editor.log'));
   const server = await startEditorServer({
     dataFolder: join(temporary, 'editor'),
     settings: suiteSettings,
     environment: { IMR_E2E_BRIDGE: bridge, IMR_E2E_GREP: grep },
-    log: (line) => serverLines.push(line),
+    log: (line) => editorLog.write(`server: ${line}\n`),
   });
-  const screenshots = join(root, 'test/e2e/screenshots');
   const stopBridge = serveBridge({ folder: bridge, page, screenshots });
   try {
-    return await runInWorkbench(page, {
+    const code = await runInWorkbench(page, {
       port: server.port,
       workspace,
       extension: root.replace(/[\\/]$/, ''),
       tests: join(root, 'dist/test/suite.js'),
       deadline: suiteDeadline,
-      onLog: printLog,
-      onPageError: (error) => console.error(`page: ${error.message}`),
+      onLog: (type, args) => tell(type, args, editorLog),
+      onPageError: (error) => editorLog.write(`page: ${error.stack}\n`),
     });
+    if (code !== 0) await keepEvidence(page);
+    return code;
   } catch (error) {
-    await page.screenshot({ path: join(screenshots, 'failure.png') });
-    console.error(serverLines.slice(-40).join('\n'));
+    await keepEvidence(page);
     throw error;
   } finally {
     stopBridge();
     await server.stop();
+    editorLog.end();
   }
 }
 
-// Lines of the suite start with its mark; the rest of the log is the editor's own noise.
-function printLog(type, args) {
+// Lines of the suite start with its mark and are printed; the rest is the editor's own.
+function tell(type, args, editorLog) {
   const text = args.filter((arg) => typeof arg === 'string').join(' ');
-  if (text.startsWith('imr: ')) console.log(text.slice('imr: '.length));
-  else if (process.env.IMR_E2E_VERBOSE) console.log(`[${type}] ${text}`);
+  if (text.startsWith(mark)) console.log(text.slice(mark.length));
+  else editorLog.write(`${type}: ${text}\n`);
+}
+
+async function keepEvidence(page) {
+  await page.screenshot({ path: join(screenshots, 'failure.png') });
+  console.error(
+    'The window at the end: test/e2e/screenshots/failure.png; the log of the editor: editor.log beside it.',
+  );
 }
 
 process.exitCode = await main();

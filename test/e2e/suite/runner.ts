@@ -24,7 +24,10 @@ export class Skipped extends Error {}
  */
 export async function runTests(grep: string, deadline = 60_000): Promise<void> {
   const chosen = tests.filter(({ title }) => title.includes(grep));
-  if (chosen.length === 0) throw new Error(`no test has "${grep}" in its title`);
+  if (chosen.length === 0) {
+    print(`FAIL no test has "${grep}" in its title`);
+    throw new Error('no test ran');
+  }
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const each of chosen) {
     const outcome = await runTest(each, deadline);
