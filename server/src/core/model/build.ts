@@ -8,6 +8,7 @@ import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
 import { readStatements } from './citations';
 import { findConclusion } from './conclusion';
 import { readItem } from './item';
+import { type Layout, measureLayout } from './layout';
 import type { CaseHeader, DecisionBlock, Field, HeaderField, Heading, Letter, Section } from './letter';
 
 /** Parses a text and reads it as a letter. Takes any text, throws on none. */
@@ -15,14 +16,22 @@ export function readLetter(text: string, forms: FormSet): Letter {
   const source = createSourceText(text);
   const { form, tree } = parseLetter(text, forms);
   const header = tree.children.flatMap((child) => childrenOf(child, 'header'))[0];
-  const sections = childrenOf(tree, 'section');
+  const nodes = childrenOf(tree, 'section');
+  const sections = nodes.map((node) => readSection(text, node));
+  const blocks = nodes.flatMap((node) => childrenOf(node, 'block')).map((node, i) => readBlock(source, node, i, form));
+  let layout: Layout | undefined;
   return {
     source,
     form,
     tree,
     header: header && readHeader(text, header),
-    sections: sections.map((node) => readSection(text, node)),
-    blocks: sections.flatMap((node) => childrenOf(node, 'block')).map((node, i) => readBlock(source, node, i, form)),
+    sections,
+    blocks,
+    // Only fixes need it.
+    get layout() {
+      layout ??= measureLayout(source, sections, blocks);
+      return layout;
+    },
   };
 }
 

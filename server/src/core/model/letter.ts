@@ -7,6 +7,7 @@ import type { SyntaxNode } from '../syntax/tree';
 import type { Citation, FieldStatement } from './citations';
 import type { Conclusion } from './conclusion';
 import type { Item } from './item';
+import type { Layout } from './layout';
 
 /** A determination letter as its readers see it. All spans are UTF-16 offsets of `source.text`, half-open. */
 export interface Letter {
@@ -17,6 +18,7 @@ export interface Letter {
   /** In text order; a required section that is absent stands, empty, where it belongs. */
   readonly sections: readonly Section[];
   readonly blocks: readonly DecisionBlock[];
+  readonly layout: Layout;
 }
 
 export interface CaseHeader {

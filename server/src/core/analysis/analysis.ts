@@ -1,0 +1,53 @@
+import type { ItemSubject, Library, NameMatch } from '../library/types';
+import { type DateMention, findDates } from '../model/dates';
+import type { DecisionBlock, Letter, Section } from '../model/letter';
+import { sectionOf } from '../model/letter';
+import { findMeasures, type Measure } from '../model/measures';
+import type { Reading } from '../text/reading';
+import { splitSentences } from '../text/sentences';
+import type { Span } from '../text/span';
+
+/**
+ * What rules and features ask of a letter and its library, worked out once a letter on first use and shared.
+ * Results about a reading carry offsets of its `text`; `toSourceSpan(reading, …)` maps them.
+ */
+export interface LetterAnalysis {
+  readonly letter: Letter;
+  readonly library: Library;
+  /** The clinical summary behind its lead; undefined where the letter has none. */
+  readonly summary: Section | undefined;
+  namesIn(reading: Reading): readonly NameMatch[];
+  sentencesIn(reading: Reading): readonly Span[];
+  datesIn(reading: Reading): readonly DateMention[];
+  measuresIn(reading: Reading): readonly Measure[];
+  /** Drugs, treatments, body parts and rationale class of a block's item. */
+  subjectOf(block: DecisionBlock): ItemSubject;
+}
+
+export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis {
+  const subjects = new Map<DecisionBlock, ItemSubject>();
+  return {
+    letter,
+    library,
+    summary: sectionOf(letter, 'case-summary'),
+    namesIn: perReading((reading) => library.matchNames(reading.text)),
+    sentencesIn: perReading((reading) => splitSentences(reading.text)),
+    datesIn: perReading((reading) => findDates(reading.text)),
+    measuresIn: perReading((reading) => findMeasures(reading.text)),
+    subjectOf: (block) => remember(subjects, block, () => library.subjectOf(block.heading.item.disputed.text)),
+  };
+}
+
+function perReading<T>(find: (reading: Reading) => T): (reading: Reading) => T {
+  const known = new Map<Reading, T>();
+  return (reading) => remember(known, reading, () => find(reading));
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,28 @@
+/** The only door of the core: text and data in, plain objects out. */
+export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
+export * from './library/types';
+export type { LintResult, RuleFailure } from './lint/lint';
+export { lintLetter } from './lint/lint';
+export type { Problem } from './lint/problem';
+export { defaultSettings, type RuleSettings } from './lint/settings';
+export { readLetter } from './model/build';
+export type { Citation, FieldStatement } from './model/citations';
+export type { Conclusion } from './model/conclusion';
+export { type DateMention, findDates } from './model/dates';
+export type { Item, Request } from './model/item';
+export type { Layout } from './model/layout';
+export * from './model/letter';
+export { findMeasures, type Measure } from './model/measures';
+export { composeExample, type Example, shownPart } from './rules/example';
+export { rules } from './rules/index';
+export type { Finding, Fix, FixEdit, FixKind, RelatedPlace, Rule, Severity } from './rules/rule';
+export { looksLikeLetter } from './syntax/detect-form';
+export type { FieldKind, Form, FormSet, HeaderKey, SectionKind } from './syntax/form';
+export { createFormSet, type FormEntry } from './syntax/form-set';
+export type { Outcome } from './syntax/outcomes';
+export { childOf, childrenOf, leaves, type NodeKind, pathAt, type SyntaxNode } from './syntax/tree';
+export { applyEdits, areDisjoint, type TextEdit } from './text/edit';
+export { type Reading, readText, toReadingOffset, toSourceOffset, toSourceSpan } from './text/reading';
+export { type SnippetPart, toPlainText, toSnippet } from './text/snippet';
+export { createSourceText, lineAt, lineSpan, offsetAt, type Position, positionAt, type SourceText } from './text/source-text';
+export { contains, isEmpty, overlaps, type Span, touches } from './text/span';

@@ -1,0 +1,76 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import { type DecisionBlock, nameOf } from '../model/letter';
+import type { Finding, Rule, Severity } from '../rules/rule';
+import { areDisjoint } from '../text/edit';
+import { compareSpans, contains } from '../text/span';
+import type { Problem } from './problem';
+import { defaultSettings, type RuleSettings } from './settings';
+
+/** A rule that threw: a fault of ours that costs its findings and nothing else. */
+export interface RuleFailure {
+  readonly rule: Rule;
+  readonly error: unknown;
+}
+
+export interface LintResult {
+  /** Sorted by place, then code. */
+  readonly problems: readonly Problem[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Runs the rules over a letter. */
+export function lintLetter(analysis: LetterAnalysis, rules: readonly Rule[], settings: RuleSettings = defaultSettings): LintResult {
+  const problems: Problem[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of rules) {
+    const severity = severityIn(analysis, settings.severityOf(rule));
+    if (severity === null) continue;
+    try {
+      problems.push(...runRule(rule, analysis, severity, settings));
+    } catch (error) {
+      failures.push({ rule, error });
+    }
+  }
+  problems.sort((a, b) => compareSpans(a.span, b.span) || a.code.localeCompare(b.code));
+  return { problems, failures };
+}
+
+/** Of a form whose letters nobody has read whole, nothing is said louder than a hint. */
+function severityIn({ letter }: LetterAnalysis, severity: Severity | null): Severity | null {
+  return severity !== null && letter.form.basis === 'headings' ? 'hint' : severity;
+}
+
+function* runRule(rule: Rule, analysis: LetterAnalysis, severity: Severity, settings: RuleSettings): Generator<Problem> {
+  const { letter } = analysis;
+  const context = { letter, analysis, options: settings.optionsOf(rule) };
+  const toProblem = (finding: Finding, block?: DecisionBlock): Problem => ({
+    ...checked(finding, letter.source.text.length, rule),
+    code: rule.code,
+    rule: rule.name,
+    severity,
+    ...(block && { block: block.index, item: block.heading.item.text, message: `${nameOf(block)}: ${finding.message}` }),
+    ...(rule.whileTyping === 'quiet' && { isAboutUnfinished: true as const }),
+  });
+  if (rule.scope === 'letter') {
+    for (const finding of rule.check(context)) yield inBlock(toProblem(finding), letter.blocks);
+  } else {
+    for (const block of letter.blocks) for (const finding of rule.check({ ...context, block })) yield toProblem(finding, block);
+  }
+}
+
+/** A finding of a letter rule inside a block is filed under it; its message stays its own. */
+function inBlock(problem: Problem, blocks: readonly DecisionBlock[]): Problem {
+  const block = blocks.find(({ span }) => contains(span, problem.span));
+  return block ? { ...problem, block: block.index, item: block.heading.item.text } : problem;
+}
+
+/** Spans inside the text, edits that do not clash: what an editor relies on. */
+function checked(finding: Finding, length: number, rule: Rule): Finding {
+  const spans = [finding.span, ...(finding.related ?? []).map((place) => place.span)];
+  const edits = (finding.fixes ?? []).flatMap((fix) => fix.edits.map((edit) => edit.span));
+  if (![...spans, ...edits].every((span) => 0 <= span.start && span.start <= span.end && span.end <= length)) {
+    throw new RangeError(`${rule.code}: a span lies outside the text`);
+  }
+  if (!(finding.fixes ?? []).every((fix) => areDisjoint(fix.edits))) throw new RangeError(`${rule.code}: edits clash`);
+  return finding;
+}

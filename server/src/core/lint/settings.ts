@@ -1,0 +1,19 @@
+import type { OptionSpecs, OptionValues, Rule, Severity } from '../rules/rule';
+
+/** Severity and options of every rule, resolved. */
+export interface RuleSettings {
+  /** Null: switched off. */
+  severityOf(rule: Rule): Severity | null;
+  optionsOf(rule: Rule): OptionValues<OptionSpecs>;
+}
+
+/** As the catalogue says. */
+export const defaultSettings: RuleSettings = {
+  severityOf: (rule) => (rule.offByDefault ? null : rule.severity),
+  optionsOf: defaultOptions,
+};
+
+export function defaultOptions(rule: Rule): OptionValues<OptionSpecs> {
+  const specs: OptionSpecs = rule.options ?? {};
+  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default])) as OptionValues<OptionSpecs>;
+}

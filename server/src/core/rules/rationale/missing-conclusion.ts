@@ -1,0 +1,50 @@
+import { toSourceSpan } from '../../text/reading';
+import { appendSentence } from '../edits';
+import { defineBlockRule } from '../rule';
+
+export const missingConclusion = defineBlockRule({
+  code: 'IMR301',
+  name: 'missing-conclusion',
+  severity: 'error',
+  fix: 'review',
+  summary: 'A rationale never says whether the request is medically necessary.',
+  why: 'Labor Code 4610.6 and 8 CCR 9792.10.6(d) require the determination to say, for each item, whether it is medically necessary; the parties act on that sentence within days.',
+  repair: 'End the rationale with one sentence that names the request and says that it is, or is not, medically necessary.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.9 Opioids for
+Chronic Pain and Chronic Opioid Treatment: Maintenance of Chronic Opioid Treatment.
+
+Decision rationale: The MTUS asks for gains in function before an opioid is continued. No gain is
+on record, so that Norco cannot be supported. It should be weaned.
+                                              ^^^^^^^^^^^^^^^^^^^^`,
+      },
+    ],
+    good: [{}],
+  },
+  *check({ letter, analysis, block }) {
+    const { rationale } = block.fields;
+    if (rationale.state !== 'present' || block.conclusion) return;
+    const outcome = block.heading.outcome.value;
+    const item = block.heading.item.disputed.text || 'this item';
+    const verdict = outcome === 'Overturned' ? 'is' : 'is not';
+    const last = analysis.sentencesIn(rationale.body).at(-1);
+    yield {
+      span: last ? toSourceSpan(rationale.body, last) : rationale.body.span,
+      message: 'the rationale never says whether the request is medically necessary (Labor Code 4610.6). State it in the last sentence.',
+      fixes: [
+        {
+          title: outcome === null ? 'Add the conclusion' : `Add the conclusion: … ${verdict} medically necessary`,
+          kind: 'review',
+          edits: [appendSentence(letter, rationale, ['The request for ', item, ' ', outcome ? verdict : { choice: ['is not', 'is'] }, ' medically necessary.'])],
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,104 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import type { DecisionBlock, Letter } from '../model/letter';
+import type { TextEdit } from '../text/edit';
+import type { SnippetPart } from '../text/snippet';
+import type { Span } from '../text/span';
+import type { Example } from './example';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `safe`: may be applied unseen. `review`: a person must look at the result. */
+export type FixKind = 'safe' | 'review';
+
+/** An edit as data; the engine applies it. `snippet` is `newText` with its places to fill in, where it has any. */
+export interface FixEdit extends TextEdit {
+  readonly snippet?: readonly SnippetPart[];
+}
+
+export interface Fix {
+  /** What happens, in words a reviewer understands: `Insert "Decision rationale:"`. */
+  readonly title: string;
+  readonly kind: FixKind;
+  readonly edits: readonly FixEdit[];
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a check yields. The engine adds code, severity and, in a block, the item's name before the message. */
+export interface Finding {
+  /** Where the problem is; empty where something is missing. */
+  readonly span: Span;
+  /** What is wrong, why it matters, what to do; a sentence or two. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** The preferred one first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** Kinds of option values; checked when settings are read. */
+export type OptionSpec =
+  | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
+  | { readonly type: 'number'; readonly default: number; readonly description: string }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly values?: readonly string[]; readonly description: string };
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+export type OptionValues<S extends OptionSpecs> = { readonly [K in keyof S]: S[K]['default'] extends boolean ? boolean : S[K]['default'] extends number ? number : readonly string[] };
+
+export interface LetterContext<S extends OptionSpecs = OptionSpecs> {
+  readonly letter: Letter;
+  /** Everything that is worked out once a letter and shared: names, sentences, dates, citations resolved, element ledger. */
+  readonly analysis: LetterAnalysis;
+  readonly options: OptionValues<S>;
+}
+
+export interface BlockContext<S extends OptionSpecs = OptionSpecs> extends LetterContext<S> {
+  readonly block: DecisionBlock;
+}
+
+interface RuleInfo<S extends OptionSpecs> {
+  /** `IMR301`; never reused. */
+  readonly code: string;
+  /** `missing-conclusion`; the file's name. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** The strongest kind of fix the rule offers. */
+  readonly fix: FixKind | null;
+  /** One sentence: what is wrong where this rule fires. */
+  readonly summary: string;
+  /** Why it matters, with its source in law or guideline. */
+  readonly why: string;
+  /** How to repair it. */
+  readonly repair: string;
+  /** A finding about something not written yet; held back in the block that is being edited. */
+  readonly whileTyping?: 'quiet';
+  /** Off unless switched on. */
+  readonly offByDefault?: true;
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  readonly options?: S;
+}
+
+export interface LetterRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
+  readonly scope: 'letter';
+  check(context: LetterContext<S>): Iterable<Finding>;
+}
+
+/** Run once a block. */
+export interface BlockRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
+  readonly scope: 'block';
+  check(context: BlockContext<S>): Iterable<Finding>;
+}
+
+export type Rule = LetterRule | BlockRule;
+
+/** States a rule about one decision block; a letter of a form that is known by its headings only is not checked. */
+export function defineBlockRule<const S extends OptionSpecs = Record<never, never>>(rule: Omit<BlockRule<S>, 'scope'>): Rule {
+  return { ...rule, scope: 'block' } as unknown as Rule;
+}
+
+/** States a rule about the letter as a whole. */
+export function defineLetterRule<const S extends OptionSpecs = Record<never, never>>(rule: Omit<LetterRule<S>, 'scope'>): Rule {
+  return { ...rule, scope: 'letter' } as unknown as Rule;
+}
