@@ -1,7 +1,7 @@
 // Builds every bundle of `dist`: `node esbuild.mjs [--production] [--watch] [--only TEXT]`, the last for the outputs whose
 // path contains TEXT.
 // Each bundle stands alone: whoever installs the package or the extension downloads nothing else.
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { compilePacks } from './scripts/packs.mjs';
@@ -54,6 +54,18 @@ function chosenBundles(only) {
   });
 }
 
+/** Compiles the packs again at each change; esbuild then sees the JSON files change. */
+function watchPacks() {
+  watch('server/data', { recursive: true }, () => {
+    try {
+      compilePacks();
+    } catch (error) {
+      // A file that is half typed: the next save compiles again.
+      console.error(error.message);
+    }
+  });
+}
+
 async function main() {
   const { values } = parseArgs({
     options: {
@@ -67,6 +79,7 @@ async function main() {
   if (values.watch) {
     const contexts = await Promise.all(options.map((each) => esbuild.context({ ...each, logLevel: 'info' })));
     await Promise.all(contexts.map((context) => context.watch()));
+    watchPacks();
     return;
   }
   await Promise.all(options.map((each) => esbuild.build(each)));

@@ -1,5 +1,5 @@
 // `npm run package`: production bundles and the extension as a VSIX, byte for byte the same for the same commit.
-// `--out FILE` names the VSIX; the default is imr-determinations-VERSION.vsix in the root.
+// `--out FILE` names the VSIX; the default is imr-determinations-VERSION.vsix in the root. `--built` takes dist as it is.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,7 +1,7 @@
 // Compiles the packs of server/data (YAML, for people) into compact JSON (for the bundles):
 // every server/data/<kind>/*.yaml becomes one array in server/src/builtin/generated/<kind>.json,
 // in file name order. `schema` is no kind. A file that does not parse stops the build at its own line.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
@@ -21,7 +21,6 @@ export function compilePacks() {
 }
 
 function packKinds() {
-  if (!existsSync(dataFolder)) return [];
   return readdirSync(dataFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
     .map((entry) => entry.name)
