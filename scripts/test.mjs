@@ -6,6 +6,7 @@ try {
   run('npm', ['run', '--silent', 'typecheck']);
   // What is tested is what ships.
   run('node', ['esbuild.mjs', '--production']);
+  run('npm', ['run', '--silent', 'types']);
   run('npx', ['vitest', 'run', ...process.argv.slice(2)]);
 } catch (error) {
   console.error(error.message);

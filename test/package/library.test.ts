@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../project';
+
+const folder = mkdtempSync(join(tmpdir(), 'imr-npm-'));
+const installed = join(folder, 'node_modules/imr-determinations');
+
+beforeAll(() => {
+  run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], root);
+  mkdirSync(installed, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  run('tar', ['-xzf', `imr-determinations-${version}.tgz`, '--strip-components=1', '-C', installed]);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(command: string, args: readonly string[], cwd = folder): string {
+  return execFileSync(command, args, { cwd, encoding: 'utf8', timeout: 60_000 });
+}
+
+const use = `
+  const letter = readLetter(readFileSync(${JSON.stringify(join(root, 'samples/2015-letter.imr.txt'))}, 'utf8'), builtinForms);
+  console.log(letter.form.id, letter.blocks.length);
+`;
+
+describe('the npm package', () => {
+  it('is a library for import', () => {
+    const lines =
+      "import { readLetter, builtinForms } from 'imr-determinations'; import { readFileSync } from 'node:fs';";
+    expect(run(process.execPath, ['--input-type=module', '-e', lines + use])).toBe('2015 3\n');
+  });
+
+  it('is a library for require', () => {
+    const lines =
+      "const { readLetter, builtinForms } = require('imr-determinations'); const { readFileSync } = require('fs');";
+    expect(run(process.execPath, ['--input-type=commonjs', '-e', lines + use])).toBe('2015 3\n');
+  });
+
+  it('has types that a strict TypeScript project understands', () => {
+    writeFileSync(
+      join(folder, 'consumer.ts'),
+      "import { builtinForms, readLetter, type Letter } from 'imr-determinations';\n" +
+        "const letter: Letter = readLetter('', builtinForms);\nexport const count: number = letter.blocks.length;\n" +
+        '// @ts-expect-error: a letter is no number, so the types are really there\nexport const wrong: number = letter;\n',
+    );
+    const options = ['--strict', '--noEmit', '--target', 'es2023', '--module', 'nodenext', '--types', ''];
+    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'consumer.ts']);
+  });
+
+  it('brings its command lines', () => {
+    const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(Object.keys(bin)).toEqual(['imr', 'imr-language-server']);
+    for (const path of Object.values<string>(bin)) {
+      expect(readFileSync(join(installed, path), 'utf8'), path).toMatch(/^#!\/usr\/bin\/env node\n/);
+    }
+  });
+});
