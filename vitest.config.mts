@@ -13,12 +13,24 @@ class ClosingLine implements Reporter {
   }
 }
 
+const elsewhere = ['test/e2e/**', 'test/bench/**', '**/node_modules/**'];
+
+// `unit` is what `npm test` runs; `mutation` takes its time and has a command of its own.
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/bench/**', '**/node_modules/**'],
     environment: 'node',
     reporters: ['default', new ClosingLine()],
-    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...elsewhere, 'test/mutation/**'],
+          testTimeout: 20_000,
+        },
+      },
+      { extends: true, test: { name: 'mutation', include: ['test/mutation/*.test.ts'], testTimeout: 600_000 } },
+    ],
   },
 });

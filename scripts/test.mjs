@@ -7,7 +7,7 @@ try {
   // What is tested is what ships.
   run('node', ['esbuild.mjs', '--production']);
   run('npm', ['run', '--silent', 'types']);
-  run('npx', ['vitest', 'run', ...process.argv.slice(2)]);
+  run('npx', ['vitest', 'run', '--project', 'unit', ...process.argv.slice(2)]);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

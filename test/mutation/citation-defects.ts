@@ -1,0 +1,234 @@
+import type { DecisionBlock, FieldStatement, Letter } from '../../server/src/core/index';
+import { type Defect, findPlace, pickBlock, replaced, sourceOf } from './defect';
+
+function mtusStatement(block: DecisionBlock): FieldStatement | undefined {
+  const { statements } = block.fields.reviewerGuideline;
+  return statements.length === 1 && statements[0]?.kind === 'mtus' ? statements[0] : undefined;
+}
+
+function nonMtusStatement(block: DecisionBlock): FieldStatement | undefined {
+  return block.fields.reviewerGuideline.statements.find((statement) => statement.kind === 'non-mtus');
+}
+
+const chapters = [
+  ['Low Back Complaints', 'knee|shoulder|elbow|wrist|hand|ankle|foot|cervical|neck'],
+  ['Knee Complaints', 'lumbar|low back|shoulder|elbow|wrist|hand|cervical|neck'],
+  ['Shoulder Complaints', 'lumbar|low back|knee|ankle|foot|hip'],
+  ['Ankle and Foot Complaints', 'lumbar|low back|shoulder|elbow|wrist|cervical|neck'],
+] as const;
+
+/** The field says where in the 2014 form, what a page is; else a section. */
+function isByPage(letter: Letter): boolean {
+  return letter.form.locator === 'page';
+}
+
+export const citationDefects: readonly Defect[] = [
+  {
+    kind: 'citation emptied',
+    codes: ['IMR201'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => mtusStatement(b) !== undefined);
+      const statement = block && mtusStatement(block);
+      return statement && replaced(letter, statement.textSpan, '.', block);
+    },
+  },
+  {
+    kind: 'citation replaced by words',
+    codes: ['IMR201'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => b.fields.reviewerGuideline.state === 'present');
+      return block && replaced(letter, block.fields.reviewerGuideline.body.span, 'See below.', block);
+    },
+  },
+  {
+    kind: 'locator removed',
+    codes: ['IMR202'],
+    plant(letter, random) {
+      const pattern = isByPage(letter)
+        ? /[,;]?\s*(?:Page\(s\):|Pages?|p)\s+[\d,;\s-]+/g
+        : /,\s+Section\(s\):[^.]*(?:\.(?=[^.]*\.$)[^.]*)*/g;
+      const block = pickBlock(letter, random, (b) => {
+        const statement = mtusStatement(b);
+        return (
+          statement?.citations.length === 1 &&
+          !/Acupuncture|8 C\.?C/i.test(statement.text) &&
+          statement.citations[0]?.sections.join().includes('.') === false
+        );
+      });
+      const statement = block && mtusStatement(block);
+      const place = statement && findPlace(letter, statement.textSpan, pattern, random);
+      if (!place || (isByPage(letter) && statement.citations[0]?.pages.length !== 1)) return undefined;
+      return replaced(letter, place, '', block);
+    },
+  },
+  {
+    kind: 'ODG under MTUS',
+    codes: ['IMR203'],
+    alsoAllowed: ['IMR202'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => mtusStatement(b) !== undefined);
+      const statement = block && mtusStatement(block);
+      const odg = random.pick([
+        'Official Disability Guidelines (ODG), Pain, Opioids.',
+        'ODG, Low Back Chapter, MRI.',
+        'Official Disability Guidelines, Shoulder, Physical therapy.',
+      ]);
+      return statement && replaced(letter, statement.textSpan, odg ?? '', block);
+    },
+  },
+  {
+    kind: 'label changed to MTUS over ODG',
+    codes: ['IMR203'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => /Official Disability|ODG/.test(nonMtusStatement(b)?.text ?? ''));
+      const statement = block && nonMtusStatement(block);
+      return statement && replaced(letter, statement.opener, 'Decision based on MTUS', block);
+    },
+  },
+  {
+    kind: 'MTUS under non-MTUS',
+    codes: ['IMR204'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => mtusStatement(b) !== undefined);
+      const statement = block && mtusStatement(block);
+      return statement && replaced(letter, statement.opener, 'Decision based on Non-MTUS Citation', block);
+    },
+  },
+  {
+    kind: 'citations glued',
+    codes: ['IMR205'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => mtusStatement(b) !== undefined);
+      const statement = block && mtusStatement(block);
+      if (!statement || /\.\d/.test(statement.text)) return undefined;
+      const at = statement.textSpan.end - 1;
+      const more = isByPage(letter)
+        ? 'Page 124, Weaning of medications'
+        : 'Chronic Pain Medical Treatment 2016, Section(s): Weaning of medications';
+      return replaced(letter, { start: at, end: at }, more, block);
+    },
+  },
+  {
+    kind: 'stray angle bracket',
+    codes: ['IMR205'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => mtusStatement(b) !== undefined);
+      const statement = block && mtusStatement(block);
+      return statement && replaced(letter, { start: statement.opener.end, end: statement.opener.end }, ' <', block);
+    },
+  },
+  ...(['reviewerGuideline', 'claimsAdministratorGuideline'] as const).map(
+    (kind): Defect => ({
+      kind: `stop removed: ${kind}`,
+      codes: ['IMR206'],
+      plant(letter, random) {
+        const block = pickBlock(letter, random, (b) => /[a-z]\.$/.test(b.fields[kind].body.text));
+        const end = block?.fields[kind].body.span.end ?? 0;
+        return block && replaced(letter, { start: end - 1, end }, '', block);
+      },
+    }),
+  ),
+  {
+    kind: 'old edition',
+    codes: ['IMR207'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) =>
+        /Chronic Pain Medical Treatment\s+2016/.test(mtusStatement(b)?.text ?? ''),
+      );
+      const statement = block && mtusStatement(block);
+      const place =
+        statement && findPlace(letter, statement.textSpan, /(?<=Chronic\s+Pain\s+Medical\s+Treatment\s+)2016/g, random);
+      return place && replaced(letter, place, '2009', block);
+    },
+  },
+  {
+    kind: 'wrong chapter',
+    codes: ['IMR208'],
+    plant(letter, random) {
+      const wrongFor = (b: DecisionBlock) =>
+        chapters.find(([, parts]) => new RegExp(`\\b(?:${parts})\\b`, 'i').test(b.heading.item.disputed.text));
+      const suits = (b: DecisionBlock) =>
+        wrongFor(b) !== undefined &&
+        /Complaints\s+20/.test(mtusStatement(b)?.text ?? '') &&
+        mtusStatement(b)?.citations.length === 1 &&
+        !/EMG|NCV|NCS|lumbar.*(?:knee|shoulder)|thoracic|cervical.*lumbar|spine/i.test(b.heading.item.disputed.text);
+      const block = pickBlock(letter, random, suits);
+      const statement = block && mtusStatement(block);
+      const place = statement && findPlace(letter, statement.textSpan, /[A-Z][A-Za-z,\s]*Complaints(?=\s+20)/g, random);
+      return place && block && replaced(letter, place, wrongFor(block)?.[0] ?? '', block);
+    },
+  },
+  {
+    kind: 'page outside the guideline',
+    codes: ['IMR209'],
+    plant(letter, random) {
+      if (!isByPage(letter)) return undefined;
+      const block = pickBlock(letter, random, (b) => /Chronic Pain/.test(mtusStatement(b)?.text ?? ''));
+      const statement = block && mtusStatement(block);
+      const place = statement && findPlace(letter, statement.textSpan, /(?<=Pages?(?:\(s\):)?\s+)\d+/g, random);
+      return place && replaced(letter, place, '412', block);
+    },
+  },
+  {
+    kind: 'reviewer cites nothing',
+    codes: ['IMR210'],
+    plant(letter, random) {
+      const block = pickBlock(
+        letter,
+        random,
+        (b) => mtusStatement(b) !== undefined && !/ancillary|associated/i.test(b.fields.rationale.body.text),
+      );
+      return (
+        block &&
+        replaced(
+          letter,
+          block.fields.reviewerGuideline.body.span,
+          'The Expert Reviewer did not cite any medical evidence for its decision.',
+          block,
+        )
+      );
+    },
+  },
+  {
+    kind: 'title repeated',
+    codes: ['IMR213', 'IMR502'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => mtusStatement(b)?.citations.length === 1);
+      const statement = block && mtusStatement(block);
+      const title = statement?.citations[0]?.title;
+      if (!statement || !title) return undefined;
+      return replaced(
+        letter,
+        { start: statement.textSpan.start, end: statement.textSpan.start },
+        `${title}${isByPage(letter) ? '' : ` ${statement.citations[0]?.year ?? ''}`} `,
+        block,
+      );
+    },
+  },
+  {
+    kind: 'unsuitable source',
+    codes: ['IMR215'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => nonMtusStatement(b) !== undefined);
+      const statement = block && nonMtusStatement(block);
+      const source = random.pick([
+        'www.wikipedia.org, Back pain.',
+        'www.slideshare.net/backpain, slide 4.',
+        'Amazon.com, lumbar brace.',
+      ]);
+      return statement && replaced(letter, statement.textSpan, source ?? '', block);
+    },
+  },
+  {
+    kind: 'label sentence damaged',
+    codes: ['IMR218'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) =>
+        /Citation$/.test(sourceOf(letter, nonMtusStatement(b)?.opener ?? { start: 0, end: 0 })),
+      );
+      const statement = block && nonMtusStatement(block);
+      const place = statement && findPlace(letter, statement.opener, /\s+Citation$/g, random);
+      return place && replaced(letter, place, '', block);
+    },
+  },
+];

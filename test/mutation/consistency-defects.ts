@@ -1,0 +1,216 @@
+import { findDates, isEmpty, type Letter, type Section, sectionOf, toSourceSpan } from '../../server/src/core/index';
+import { type Defect, edited, findPlace, pickBlock, type Random, replaced, sourceOf } from './defect';
+
+function summaryOf(letter: Letter): Section | undefined {
+  return sectionOf(letter, 'case-summary');
+}
+
+/** The heading's number stands in the conclusion or the summary too, so that a change can be seen. */
+function repeats(letter: Letter, text: string, conclusion: string): boolean {
+  const summary = summaryOf(letter)?.prose.text ?? '';
+  const plain = (s: string): string => s.toLowerCase().replace(/\s+/g, '');
+  return plain(conclusion).includes(plain(text)) || plain(summary).includes(plain(text));
+}
+
+function changeHeading(
+  letter: Letter,
+  random: Random,
+  pattern: RegExp,
+  change: (match: string) => string,
+): ReturnType<Defect['plant']> {
+  const block = pickBlock(letter, random, (b) => {
+    const { disputed, request } = b.heading.item;
+    const match = new RegExp(pattern.source, 'i').exec(disputed.text);
+    const said = b.conclusion ? sourceOf(letter, b.conclusion.span) : '';
+    return request.original === null && match !== null && repeats(letter, disputed.text, said);
+  });
+  const place = block && findPlace(letter, block.heading.item.disputed.span, pattern, random);
+  return place && replaced(letter, place, change(place.match[0]), block);
+}
+
+function shift(date: string, days: number): string {
+  const [month = 1, day = 1, year = 2016] = date.split('/').map(Number);
+  const moved = new Date(Date.UTC(year, month - 1, day + days));
+  return [moved.getUTCMonth() + 1, moved.getUTCDate(), moved.getUTCFullYear()]
+    .map((n) => String(n).padStart(2, '0'))
+    .join('/');
+}
+
+/** The date stands in the summary, so that a changed header can be seen to differ. */
+function summaryHas(letter: Letter, date: string): boolean {
+  const [month, day, year] = date.split('/').map(Number);
+  const text = summaryOf(letter)?.prose.text ?? '';
+  return findDates(text).some((d) => d.month === month && d.day === day && d.year === year);
+}
+
+const sexes: readonly [RegExp, string][] = [
+  [/(?<=year[- ]old )male\b/gi, 'female'],
+  [/(?<=year[- ]old )female\b/gi, 'male'],
+];
+
+export const consistencyDefects: readonly Defect[] = [
+  {
+    kind: 'strength changed in the heading',
+    codes: ['IMR402', 'IMR505'],
+    plant: (letter, random) => changeHeading(letter, random, /\d+(?=\s?mg\b)/gi, (n) => String(Number(n) * 2)),
+  },
+  {
+    kind: 'quantity changed in the heading',
+    codes: ['IMR402'],
+    plant: (letter, random) => changeHeading(letter, random, /(?<=#)\d+/g, (n) => String(Number(n) + 30)),
+  },
+  {
+    kind: 'side changed in the heading',
+    codes: ['IMR402', 'IMR414'],
+    alsoAllowed: ['IMR302'],
+    plant: (letter, random) =>
+      changeHeading(letter, random, /\b(?:left|right)\b/gi, (side) => (/left/i.test(side) ? 'right' : 'left')),
+  },
+  {
+    kind: 'injury date changed in the header',
+    codes: ['IMR405'],
+    plant(letter) {
+      const field = letter.header?.fields.dateOfInjury;
+      return field && summaryHas(letter, field.text) ? replaced(letter, field.span, shift(field.text, -11)) : undefined;
+    },
+  },
+  {
+    kind: 'UR date changed in the header',
+    codes: ['IMR406'],
+    plant(letter) {
+      const field = letter.header?.fields.urDenialDate;
+      const summary = summaryOf(letter)?.prose.text ?? '';
+      if (!field || !summaryHas(letter, field.text) || !/utilization review|\bUR\b/i.test(summary)) return undefined;
+      return replaced(letter, field.span, shift(field.text, -1));
+    },
+  },
+  {
+    kind: 'impossible date',
+    codes: ['IMR407'],
+    plant(letter, random) {
+      const reading = summaryOf(letter)?.prose;
+      const date =
+        reading && random.pick(findDates(reading.text).filter((d) => d.day !== null && /\d[/-]/.test(d.text)));
+      if (!reading || !date) return undefined;
+      const text = random.pick(['13/25/2016', '02/30/2016', '11/45/2016', '3/25 7/14', '10/12/3016']);
+      return replaced(letter, toSourceSpan(reading, date), text ?? '');
+    },
+  },
+  {
+    kind: 'dates out of order',
+    codes: ['IMR408'],
+    plant(letter, random) {
+      const { header } = letter;
+      const field = random.pick([header?.fields.decisionDate, header?.fields.urDenialDate]);
+      if (!field) return undefined;
+      return replaced(letter, field.span, shift(field.text, field.key === 'decisionDate' ? -400 : -700));
+    },
+  },
+  {
+    kind: 'sex changed',
+    codes: ['IMR409'],
+    plant(letter, random) {
+      const summary = summaryOf(letter);
+      if (!summary || !/\b(?:he|she|his|her)\b/i.test(summary.prose.text.replace(/he\/she/gi, ''))) return undefined;
+      for (const [pattern, other] of sexes) {
+        const place = findPlace(letter, summary.prose.span, pattern, random);
+        if (place) return replaced(letter, place, other);
+      }
+      return undefined;
+    },
+  },
+  {
+    kind: 'two ages',
+    codes: ['IMR410'],
+    plant(letter, random) {
+      const summary = summaryOf(letter);
+      const place = summary && findPlace(letter, summary.prose.span, /\b\d\d(?=[- ]year[- ]old)/g, random);
+      if (!summary || !place) return undefined;
+      const other = Number(place.match[0]) + 9;
+      return replaced(
+        letter,
+        { start: summary.prose.span.end, end: summary.prose.span.end },
+        ` The patient is a ${other} year old worker.`,
+      );
+    },
+  },
+  {
+    kind: 'portion arithmetic broken',
+    codes: ['IMR413'],
+    plant(letter, random) {
+      const block = pickBlock(
+        letter,
+        random,
+        (b) =>
+          /(?:#|times )\d+|\d+ (?:visits|sessions)/.test(b.heading.item.request.remaining?.text ?? '') &&
+          b.heading.item.request.authorized !== null,
+      );
+      const span = block?.heading.item.request.remaining?.span;
+      const place = span && findPlace(letter, span, /(?<=#|times )\d+|\d+(?= (?:visits|sessions))/g, random);
+      return place && replaced(letter, place, String(Number(place.match[0]) + 5), block);
+    },
+  },
+  {
+    kind: 'portion heading cut to the original',
+    codes: ['IMR412'],
+    plant(letter, random) {
+      const block = pickBlock(
+        letter,
+        random,
+        (b) => b.heading.item.request.remaining !== null && /modif|partial/i.test(summaryOf(letter)?.prose.text ?? ''),
+      );
+      const request = block?.heading.item.request;
+      if (!block || !request?.original) return undefined;
+      return edited(
+        letter,
+        [{ span: block.heading.item.span, newText: sourceOf(letter, request.original.span) }],
+        block,
+      );
+    },
+  },
+  {
+    kind: 'drug not in the record',
+    codes: ['IMR403'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => !isEmpty(b.fields.rationale.body.span));
+      const drug = random.pick(
+        ['Methadone', 'Lyrica', 'Cymbalta', 'Celebrex', 'Topamax', 'Xanax'].filter(
+          (name) => !letter.source.text.toLowerCase().includes(name.toLowerCase()),
+        ),
+      );
+      if (!block || !drug) return undefined;
+      const at = block.fields.rationale.body.span.start;
+      const sentence = random.pick([
+        `The injured worker has been taking ${drug} for six months. `,
+        `The patient was prescribed ${drug} at the last visit. `,
+      ]);
+      return replaced(letter, { start: at, end: at }, sentence ?? '', block);
+    },
+  },
+  {
+    kind: 'item not in the summary',
+    codes: ['IMR401'],
+    plant(letter, random) {
+      const item = random.pick([
+        'Methadone 10mg #60',
+        'Botox injection for migraine',
+        'Hyperbaric oxygen therapy 10 sessions',
+      ]);
+      const block = pickBlock(letter, random, (b) => b.heading.item.request.original === null);
+      return block && replaced(letter, block.heading.item.span, item ?? '', block);
+    },
+  },
+  {
+    kind: 'block of a denied item dropped',
+    codes: ['IMR404'],
+    plant(letter, random) {
+      const summary = summaryOf(letter)?.prose.text ?? '';
+      const named = (text: string): boolean => text.length > 10 && summary.toLowerCase().includes(text.toLowerCase());
+      const block =
+        letter.blocks.length < 2
+          ? undefined
+          : pickBlock(letter, random, (b) => b.heading.item.request.original === null && named(b.heading.item.text));
+      return block && replaced(letter, block.span, '');
+    },
+  },
+];
