@@ -17,6 +17,7 @@ export interface Room {
 
 const pure = { packages: [], nodeModules: false };
 const door = 'server/src/core/index.ts';
+const protocol = 'server/src/lsp/protocol.ts';
 const everyCoreRoom = ['text', 'syntax', 'model', 'library', 'analysis', 'rules', 'lint', 'features'].map(
   (name) => `server/src/core/${name}/`,
 );
@@ -99,7 +100,7 @@ export const rooms: readonly Room[] = [
   },
   { path: door, rooms: everyCoreRoom, ...pure, why: 'the core is closed in itself' },
   {
-    path: 'server/src/protocol.ts',
+    path: protocol,
     rooms: [],
     ...pure,
     why: 'client and server share method names and plain types, nothing that runs',
@@ -119,21 +120,21 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/lsp/',
-    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/protocol.ts'],
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', protocol],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
     nodeModules: false,
     why: 'the adapter runs in Node and in a browser worker; the entries bring the platform',
   },
   {
     path: 'server/src/node/',
-    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', 'server/src/protocol.ts'],
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol],
     packages: ['vscode-languageserver/*', 'vscode-uri'],
     nodeModules: true,
     why: 'the Node entry brings files and streams, nothing of the browser',
   },
   {
     path: 'server/src/browser/',
-    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', 'server/src/protocol.ts'],
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol],
     packages: ['vscode-languageserver/*', 'vscode-uri'],
     nodeModules: false,
     why: 'the browser entry runs in a worker, without Node',
@@ -153,21 +154,21 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'client/src/node/',
-    rooms: ['client/src/', 'server/src/protocol.ts'],
+    rooms: ['client/src/'],
     packages: ['vscode', 'vscode-languageclient/*'],
     nodeModules: true,
     why: 'the client talks to the server over the protocol only',
   },
   {
     path: 'client/src/browser/',
-    rooms: ['client/src/', 'server/src/protocol.ts'],
+    rooms: ['client/src/'],
     packages: ['vscode', 'vscode-languageclient/*'],
     nodeModules: false,
     why: 'the browser entry runs in a worker, without Node',
   },
   {
     path: 'client/src/',
-    rooms: ['server/src/protocol.ts'],
+    rooms: [protocol, 'server/src/builtin/sniff.ts'],
     packages: ['vscode', 'vscode-languageclient'],
     nodeModules: false,
     why: 'the shared client runs in Node and in a browser worker, and never holds the core',

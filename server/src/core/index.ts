@@ -3,7 +3,7 @@ export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
 export * from './library/types';
 export type { LintResult, RuleFailure } from './lint/lint';
 export { lintLetter } from './lint/lint';
-export type { Problem } from './lint/problem';
+export type { Problem } from './rules/problem';
 export { defaultSettings, type RuleSettings } from './lint/settings';
 export { readLetter } from './model/build';
 export type { Citation, FieldStatement } from './model/citations';
@@ -16,7 +16,6 @@ export { findMeasures, type Measure } from './model/measures';
 export { composeExample, type Example, shownPart } from './rules/example';
 export { rules } from './rules/index';
 export type { Finding, Fix, FixEdit, FixKind, RelatedPlace, Rule, Severity } from './rules/rule';
-export { looksLikeLetter } from './syntax/detect-form';
 export type { FieldKind, Form, FormSet, HeaderKey, SectionKind } from './syntax/form';
 export { createFormSet, type FormEntry } from './syntax/form-set';
 export type { Outcome } from './syntax/outcomes';
@@ -24,5 +23,14 @@ export { childOf, childrenOf, leaves, type NodeKind, pathAt, type SyntaxNode } f
 export { applyEdits, areDisjoint, type TextEdit } from './text/edit';
 export { type Reading, readText, toReadingOffset, toSourceOffset, toSourceSpan } from './text/reading';
 export { type SnippetPart, toPlainText, toSnippet } from './text/snippet';
-export { createSourceText, lineAt, lineSpan, offsetAt, type Position, positionAt, type SourceText } from './text/source-text';
+export {
+  createSourceText,
+  lineAt,
+  lineSpan,
+  offsetAt,
+  type Position,
+  positionAt,
+  type SourceText,
+} from './text/source-text';
 export { contains, isEmpty, overlaps, type Span, touches } from './text/span';
+export { fromWindows1252, toWindows1252 } from './text/windows-1252';

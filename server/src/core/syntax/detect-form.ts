@@ -13,15 +13,3 @@ export function detectForm(readingText: string, { forms, fallback }: FormSet): F
   }
   return best;
 }
-
-/** How much of a text is looked at to tell a letter. */
-const sniffedLength = 8192;
-
-/** True when the text's first 8 KB hold two or more headings of a letter form. */
-export function looksLikeLetter(text: string, { forms }: FormSet): boolean {
-  const start = text.slice(0, sniffedLength).toUpperCase().replace(/\s+/g, ' ');
-  const headings = new Set(forms.flatMap((form) => form.sections.flatMap((section) => section.headings)));
-  let found = 0;
-  for (const heading of headings) if (start.includes(heading) && ++found === 2) return true;
-  return false;
-}

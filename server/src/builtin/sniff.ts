@@ -1,0 +1,47 @@
+// Tells a letter from any other text by its headings alone: cheap enough for an editor that opens any `.txt` file,
+// and small enough for the client, which holds neither parser nor packs.
+import entries from './generated/forms.json';
+
+/** How much of a text is looked at, in UTF-16 units. */
+const sniffedLength = 8192;
+const headingsOfLetter = 2;
+
+/** The section headings of all letter forms that ship, in capitals, each once. */
+export const letterHeadings: ReadonlySet<string> = new Set(
+  entries.flatMap((form) => (form.sections ?? []).flatMap(({ headings }) => headings)),
+);
+
+const mostWords = Math.max(...[...letterHeadings].map((heading) => heading.split(' ').length));
+
+/**
+ * True when the text's first 8 KB hold two or more known headings. A heading has its line or lines for itself, in
+ * capitals or closed by a colon: prose that mentions one makes no letter.
+ */
+export function looksLikeLetter(text: string): boolean {
+  const lines = text.slice(0, sniffedLength).split(/[\n\r\f]/);
+  const words = lines.map((line) => line.split(/\s+/).filter(Boolean)).filter((line) => line.length > 0);
+  const found = new Set<string>();
+  for (let i = 0; i < words.length && found.size < headingsOfLetter; i++) {
+    const heading = headingAt(words, i);
+    if (heading) found.add(heading);
+  }
+  return found.size >= headingsOfLetter;
+}
+
+/** The heading that begins with line `i` and ends with it or, where a narrow page wrapped it, with one of the next two. */
+function headingAt(lines: readonly (readonly string[])[], i: number): string | undefined {
+  for (let count = 1; count <= 3; count++) {
+    const printed = lines.slice(i, i + count).flat();
+    if (printed.length > mostWords + 1) return undefined;
+    const heading = asHeading(printed.join(' '));
+    if (heading) return heading;
+  }
+  return undefined;
+}
+
+function asHeading(printed: string): string | undefined {
+  const title = printed.replace(/ ?:$/, '');
+  const heading = title.toUpperCase();
+  if (!letterHeadings.has(heading)) return undefined;
+  return title === heading || title !== printed ? heading : undefined;
+}

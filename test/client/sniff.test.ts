@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { letterHeadings, looksLikeLetter } from '../../server/src/builtin/sniff';
+import { root } from '../project';
+import { readSharedLetters } from '../shared-letters';
+
+const sample = (name: string) => readFileSync(join(root, 'samples', name), 'utf8');
+
+describe('a letter', () => {
+  it.each([['2014-letter.imr.txt'], ['2015-letter.imr.txt']])('is %s', (name) => {
+    expect(looksLikeLetter(sample(name))).toBe(true);
+  });
+
+  it('is each that was published', () => {
+    expect(
+      readSharedLetters(root)
+        .filter(({ text }) => !looksLikeLetter(text))
+        .map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['line feeds', '\n'],
+    ['carriage returns', '\r'],
+    ['both', '\r\n'],
+    ['form feeds', '\f'],
+    ['doubled breaks after a space', ' \n\n'],
+  ])('has lines that end with %s', (_, end) => {
+    const lines = [
+      '',
+      '\uFEFF',
+      '   CLINICAL CASE SUMMARY',
+      'The worker fell.',
+      'IMR ISSUES, DECISIONS AND RATIONALES',
+      '',
+    ];
+    expect(looksLikeLetter(lines.join(end))).toBe(true);
+  });
+
+  it('may have its headings wrapped by a narrow page', () => {
+    expect(
+      looksLikeLetter('HOW THE IMR FINAL\n\nDETERMINATION WAS MADE\n\nIMR ISSUES, DECISIONS\nAND RATIONALES\n'),
+    ).toBe(true);
+  });
+
+  it('may have the headings of 2013, in small letters with a colon', () => {
+    expect(
+      looksLikeLetter('Medical Qualifications of the Expert Reviewer:\nBoard certified.\n\nCase Summary:\nA fall.'),
+    ).toBe(true);
+  });
+
+  it('may still be without its blocks', () => {
+    expect(looksLikeLetter([...letterHeadings].slice(0, 3).join('\n\n'))).toBe(true);
+  });
+});
+
+describe('no letter', () => {
+  it.each([
+    ['nothing', ''],
+    ['one heading', 'CLINICAL CASE SUMMARY\nA fall from a ladder.'],
+    ['one heading twice', 'CLINICAL CASE SUMMARY\n\nCLINICAL CASE SUMMARY\n'],
+    ['a heading that holds another', 'DOCUMENTS REVIEWED FOR DETERMINATION\n'],
+    [
+      'a memo about letters',
+      'Check CLINICAL CASE SUMMARY against IMR ISSUES, DECISIONS AND RATIONALES before you sign.',
+    ],
+    [
+      'prose that wraps so',
+      'We always read the\nclinical case summary\nand then the\ndocuments reviewed\nby the nurse.',
+    ],
+    ['a list of headings in quotes', '- "CLINICAL CASE SUMMARY"\n- "ISSUE AT DISPUTE"\n'],
+    ['headings far below', `${'A line of a long report.\n'.repeat(400)}CLINICAL CASE SUMMARY\nISSUE AT DISPUTE\n`],
+    ['source code', sample('../server/src/builtin/sniff.ts')],
+    ['a readme', sample('../README.md')],
+  ])('is %s', (_, text) => {
+    expect(looksLikeLetter(text)).toBe(false);
+  });
+});
+
+it('looks at any text in time that does not grow with the text', () => {
+  const started = performance.now();
+  for (const text of ['\n'.repeat(5e6), 'A '.repeat(5e6), 'CLINICAL CASE '.repeat(1e6)]) looksLikeLetter(text);
+  expect(performance.now() - started).toBeLessThan(500);
+});
