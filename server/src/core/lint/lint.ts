@@ -3,7 +3,7 @@ import { type DecisionBlock, nameOf } from '../model/letter';
 import type { Finding, Rule, Severity } from '../rules/rule';
 import { areDisjoint } from '../text/edit';
 import { compareSpans, contains } from '../text/span';
-import type { Problem } from './problem';
+import type { Problem } from '../rules/problem';
 import { defaultSettings, type RuleSettings } from './settings';
 
 /** A rule that threw: a fault of ours that costs its findings and nothing else. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../rules/rule';
+import type { Finding, Severity } from './rule';
 
 /** A finding with the rule it comes from. */
 export interface Problem extends Finding {
