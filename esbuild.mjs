@@ -25,7 +25,7 @@ const bundles = [
   { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', ...node, ...executable },
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
-  { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...node, external: ['vscode'] },
+  { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
   { entry: 'test/bench/bench.ts', output: 'dist/test/bench.cjs', ...node },
 ];
 

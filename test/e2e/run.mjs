@@ -1,12 +1,13 @@
 // `npm run test:e2e`: the suite in real VS Code, in the browser, without any download but npm and Debian packages.
+// `--web` runs the extension's browser form, and the suite with it, in VS Code's web worker instead of Node;
 // `--grep TEXT` runs the tests whose title contains TEXT; `--keep` leaves the editor's folder for a look.
-import { cpSync, createWriteStream, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installEditorHost, startEditorServer } from './host/editor-host.mjs';
-import { suiteSettings } from './host/settings.mjs';
+import { suiteSettings, webWorkerSettings } from './host/settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const screenshots = join(root, 'test/e2e/screenshots');
@@ -14,41 +15,49 @@ const suiteDeadline = 10 * 60_000;
 const mark = 'imr: ';
 
 async function main() {
-  const options = { grep: { type: 'string', default: '' }, keep: { type: 'boolean', default: false } };
-  const { values } = parseArgs({ options });
+  const { values } = parseArgs({
+    options: {
+      web: { type: 'boolean', default: false },
+      grep: { type: 'string', default: '' },
+      keep: { type: 'boolean', default: false },
+    },
+  });
   await installEditorHost();
-  // Only now: playwright is one of the packages just installed.
-  const { openBrowser } = await import('./host/browser.mjs');
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'imr-e2e-')));
-  const workspace = join(temporary, 'samples');
-  cpSync(join(root, 'samples'), workspace, { recursive: true });
-  const bridge = join(temporary, 'bridge');
-  const browser = await openBrowser();
   try {
-    return await runSuite({ page: browser.page, temporary, workspace, bridge, grep: values.grep });
+    prepare(temporary, values);
+    return await runSuite(temporary, values.web);
   } finally {
-    await browser.close();
     if (values.keep) console.log(`kept ${temporary}`);
     else rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function runSuite({ page, temporary, workspace, bridge, grep }) {
-  const { runInWorkbench } = await import('./host/browser.mjs');
-  const { serveBridge } = await import('./host/bridge.mjs');
+// The workspace is a copy, which tests may change; the suite finds the bridge beside it.
+function prepare(temporary, { web, grep }) {
+  cpSync(join(root, 'samples'), join(temporary, 'samples'), { recursive: true });
+  mkdirSync(join(temporary, 'bridge'));
+  writeFileSync(join(temporary, 'bridge/options.json'), JSON.stringify({ grep, host: web ? 'web' : 'node' }));
   mkdirSync(screenshots, { recursive: true });
+}
+
+async function runSuite(temporary, web) {
+  // Only now: playwright is one of the packages that may just have been installed.
+  const { openBrowser, runInWorkbench } = await import('./host/browser.mjs');
+  const { serveBridge } = await import('./host/bridge.mjs');
   const editorLog = createWriteStream(join(screenshots, 'editor.log'));
   const server = await startEditorServer({
     dataFolder: join(temporary, 'editor'),
-    settings: suiteSettings,
-    environment: { IMR_E2E_BRIDGE: bridge, IMR_E2E_GREP: grep },
+    settings: web ? { ...suiteSettings, ...webWorkerSettings } : suiteSettings,
     log: (line) => editorLog.write(`server: ${line}\n`),
   });
-  const stopBridge = serveBridge({ folder: bridge, page, screenshots });
+  const browser = await openBrowser();
+  const { page } = browser;
+  const stopBridge = serveBridge({ folder: join(temporary, 'bridge'), page, screenshots });
   try {
     const code = await runInWorkbench(page, {
       port: server.port,
-      workspace,
+      workspace: join(temporary, 'samples'),
       extension: root.replace(/[\\/]$/, ''),
       tests: join(root, 'dist/test/suite.js'),
       deadline: suiteDeadline,
@@ -62,6 +71,7 @@ async function runSuite({ page, temporary, workspace, bridge, grep }) {
     throw error;
   } finally {
     stopBridge();
+    await browser.close();
     await server.stop();
     editorLog.end();
   }

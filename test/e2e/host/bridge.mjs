@@ -1,6 +1,6 @@
 // The hands and eyes of the suite: it writes numbered requests into a folder, they are played on the page, and the
-// answer is written beside. Files, because the extension host runs in another process and shares nothing else.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+// answer is written beside. Files, because the extension host may be another process or a worker and shares nothing else.
+import { mkdirSync, readdirSync, readFileSync, renameSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Serves requests found in `folder` on `page`; pictures go to `screenshots`. Returns a function that stops it. */
@@ -24,9 +24,9 @@ export function serveBridge({ folder, page, screenshots }) {
 
 async function answer(folder, name, verbs) {
   const path = join(folder, name);
-  const { verb, args } = JSON.parse(readFileSync(path, 'utf8'));
   let reply;
   try {
+    const { verb, args } = JSON.parse(readFileSync(path, 'utf8'));
     if (!verbs[verb]) throw new Error(`the bridge knows no "${verb}"`);
     reply = { value: (await verbs[verb](...args)) ?? null };
   } catch (error) {
@@ -36,7 +36,6 @@ async function answer(folder, name, verbs) {
   // Renamed into place, so that nobody reads half an answer.
   writeFileSync(`${target}.part`, JSON.stringify(reply));
   renameSync(`${target}.part`, target);
-  if (existsSync(path)) rmSync(path);
 }
 
 const deadline = { timeout: 10_000 };

@@ -23,3 +23,9 @@ export const suiteSettings = {
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': 'monospace',
 };
+
+/** Makes VS Code run the extension's browser form in its web worker, although the folder is on a server. */
+export const webWorkerSettings = {
+  'extensions.webWorker': true,
+  'remote.extensionKind': { 'imr-determinations.imr-determinations': ['web'] },
+};

@@ -1,8 +1,10 @@
-// The module that VS Code runs, in the browser host and under `@vscode/test-electron` alike.
+// The module that VS Code runs: in the extension host of Node, in that of the browser, under `@vscode/test-electron`.
 import './editor';
+import { harnessOptions } from './person';
 import { runTests } from './runner';
 
 /** Called by VS Code; rejects when a test failed. */
 export async function run(): Promise<void> {
-  await runTests(process.env.IMR_E2E_GREP ?? '');
+  const options = await harnessOptions();
+  await runTests(options?.grep ?? '');
 }

@@ -1,19 +1,28 @@
-// What a person does at the editor: presses keys, types, points, looks. Played on the real page by the harness;
-// under `@vscode/test-electron` there is no page to drive, and tests that need one are skipped there.
-import { existsSync, mkdirSync, readFileSync, renameSync, watch, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// What a person does at the editor: presses keys, types, points, looks. Played on the real page by the harness, which
+// is asked by files in a folder beside the workspace: that way works from Node and from a browser worker alike.
+// Under `@vscode/test-electron` there is no page to drive, and tests that need one are skipped there.
+import * as vscode from 'vscode';
 import { Skipped } from './runner';
+import { workspaceFolder } from './workspace';
 
-const folder = process.env.IMR_E2E_BRIDGE;
 const deadline = 20_000;
-let count = 0;
+const pollInterval = 20;
+let requests = 0;
+
+/** What the harness asks of the suite; undefined where no harness stands by. */
+export async function harnessOptions(): Promise<{ readonly grep: string; readonly host: string } | undefined> {
+  const options = bridgeFile('options.json');
+  return (await exists(options)) ? JSON.parse(await readText(options)) : undefined;
+}
 
 /** Whether keys, mouse and pictures are available in this host. */
-export const hasPerson = folder !== undefined;
+export async function hasPerson(): Promise<boolean> {
+  return (await harnessOptions()) !== undefined;
+}
 
 /** Saves a picture of the window (or of what `selector` finds) as `name`.png; does nothing without a page. */
 export async function screenshot(name: string, selector?: string): Promise<void> {
-  if (hasPerson) await ask('screenshot', name, ...(selector ? [selector] : []));
+  if (await hasPerson()) await ask('screenshot', name, ...(selector ? [selector] : []));
 }
 
 /** Presses key chords one after the other, named as playwright names them: `Control+Space`, `ArrowDown`. */
@@ -57,29 +66,43 @@ export async function styleOf(selector: string, property: string): Promise<strin
 }
 
 async function ask(verb: string, ...args: readonly string[]): Promise<unknown> {
-  if (folder === undefined) throw new Skipped('this host has no page to drive');
-  mkdirSync(folder, { recursive: true });
-  count += 1;
-  const base = join(folder, String(count).padStart(4, '0'));
-  const answered = fileAppears(folder, `${base}.response.json`);
-  writeFileSync(`${base}.part`, JSON.stringify({ verb, args }));
-  renameSync(`${base}.part`, `${base}.request.json`);
-  await answered;
-  const reply = JSON.parse(readFileSync(`${base}.response.json`, 'utf8')) as { value?: unknown; error?: string };
+  if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
+  requests += 1;
+  const name = String(requests).padStart(4, '0');
+  const request = new TextEncoder().encode(JSON.stringify({ verb, args }));
+  // Renamed into place, so that the harness never reads half a request.
+  await vscode.workspace.fs.writeFile(bridgeFile(`${name}.part`), request);
+  await vscode.workspace.fs.rename(bridgeFile(`${name}.part`), bridgeFile(`${name}.request.json`));
+  const response = bridgeFile(`${name}.response.json`);
+  await untilExists(response);
+  const reply = JSON.parse(await readText(response)) as { value?: unknown; error?: string };
   if (reply.error !== undefined) throw new Error(`${verb} ${args.join(' ')}: ${reply.error}`);
   return reply.value;
 }
 
-function fileAppears(parent: string, path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const watcher = watch(parent, () => {
-      if (existsSync(path)) finish(resolve);
-    });
-    const timer = setTimeout(() => finish(() => reject(new Error('the harness did not answer'))), deadline);
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      watcher.close();
-      settle();
-    };
-  });
+function bridgeFile(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), '..', 'bridge', name);
+}
+
+async function readText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
+}
+
+// Watching is not reliable in every host; a look at one file is cheap.
+async function untilExists(uri: vscode.Uri): Promise<void> {
+  const end = Date.now() + deadline;
+  while (!(await exists(uri))) {
+    if (Date.now() > end) throw new Error('the harness did not answer');
+    await new Promise((resolve) => setTimeout(resolve, pollInterval));
+  }
 }
