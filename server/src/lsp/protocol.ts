@@ -10,6 +10,19 @@ export interface PlainRange {
   readonly end: PlainPosition;
 }
 
+/**
+ * What a client can do beyond LSP, stated in `initializationOptions`; all absent for an editor that knows nothing of us.
+ * Nothing of this file is sent to a client that does not ask for it here.
+ */
+export interface ClientOptions {
+  /** Wants `imr/letterChanged`. */
+  readonly letterState?: boolean;
+  /** Sends `imr/cursorMoved`, so that findings about the unfinished may wait until the cursor leaves a block. */
+  readonly cursor?: boolean;
+  /** Runs the commands of `clientCommands` from code lenses. */
+  readonly commands?: boolean;
+}
+
 /** Server to client, after each check of an open letter. */
 export const letterChanged = 'imr/letterChanged';
 
@@ -34,3 +47,41 @@ export interface BlockState {
   /** Empty where the outcome is missing. */
   readonly outcomeRange: PlainRange;
 }
+
+/** Client to server: the cursor of the letter that is being edited has moved, or (`null`) the editor has lost the focus. */
+export const cursorMoved = 'imr/cursorMoved';
+
+export interface CursorMoved {
+  readonly uri: string;
+  readonly position: PlainPosition | null;
+}
+
+/** Client to server: check this letter now, whatever `imr.run` says. */
+export const checkLetter = 'imr/checkLetter';
+
+export interface CheckLetter {
+  readonly uri: string;
+}
+
+/** Scheme of the pages about rules and guidelines, `imr:/rules/IMR301.md`; read by `workspace/textDocumentContent`. */
+export const pageScheme = 'imr';
+
+/** Commands that the client registers; the server names them in code lenses. */
+export const clientCommands = {
+  /** Shows the ledger of a block. Arguments: the letter's uri, the block's index from 0. */
+  showLedger: 'imr.showLedger',
+} as const;
+
+/** The settings that the server reads, each below `imr.`, as `package.json` declares them. */
+export interface EditorSettings {
+  /** When a letter is checked. `manual`: when the person asks. */
+  readonly run: 'onType' | 'onSave' | 'manual';
+  /** Severity, or severity and options, by code or name of a rule. */
+  readonly rules: Readonly<Record<string, unknown>>;
+  /** A line above each decision block: outcome, elements, problems. */
+  readonly codeLens: boolean;
+  /** Check all letters of the folder, not only the open ones. */
+  readonly checkFolder: boolean;
+}
+
+export const defaultSettings: EditorSettings = { run: 'onType', rules: {}, codeLens: true, checkFolder: false };
