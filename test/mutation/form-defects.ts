@@ -14,16 +14,13 @@ function isWhole(block: DecisionBlock): boolean {
   return fieldKinds.every((kind) => block.fields[kind].state === 'present');
 }
 
+/** One letter dropped, doubled or swapped with another one behind it. */
 function misspell(word: string, random: Random): string {
-  const at = 2 + random.below(Math.max(1, word.length - 4));
-  switch (random.below(3)) {
-    case 0:
-      return word.slice(0, at) + word.slice(at + 1);
-    case 1:
-      return word.slice(0, at) + word.charAt(at) + word.slice(at);
-    default:
-      return word.slice(0, at) + (word.charAt(at + 1) || 'x') + word.charAt(at) + word.slice(at + 2);
-  }
+  const places = [...word.matchAll(/(?<=\w)([A-Za-z])(?!\1)(?=[A-Za-z])/g)].map((match) => match.index);
+  const at = random.pick(places) ?? 1;
+  const [letter, next] = [word.charAt(at), word.charAt(at + 1)];
+  const spelling = [next, letter + letter + next, next + letter][random.below(3)] ?? next;
+  return word.slice(0, at) + spelling + word.slice(at + 2);
 }
 
 export const formDefects: readonly Defect[] = [

@@ -89,5 +89,7 @@ export function composeExample(example: Example): string {
 
 /** The parts an example states itself, for a documentation page. */
 export function shownPart(example: Example): string {
-  return example.whole ?? [example.header, example.howMade, example.summary, example.blocks].filter(Boolean).join('\n\n');
+  return (
+    example.whole ?? [example.header, example.howMade, example.summary, example.blocks].filter(Boolean).join('\n\n')
+  );
 }

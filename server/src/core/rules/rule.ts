@@ -7,6 +7,9 @@ import type { Example } from './example';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** The loudest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
 /** `safe`: may be applied unseen. `review`: a person must look at the result. */
 export type FixKind = 'safe' | 'review';
 
@@ -36,16 +39,29 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** The preferred one first. */
   readonly fixes?: readonly Fix[];
+  /** Lowers the rule's severity for this finding: what is less certain is said less loudly. */
+  readonly atMost?: Severity;
 }
 
 /** Kinds of option values; checked when settings are read. */
 export type OptionSpec =
   | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
   | { readonly type: 'number'; readonly default: number; readonly description: string }
-  | { readonly type: 'strings'; readonly default: readonly string[]; readonly values?: readonly string[]; readonly description: string };
+  | {
+      readonly type: 'strings';
+      readonly default: readonly string[];
+      readonly values?: readonly string[];
+      readonly description: string;
+    };
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
-export type OptionValues<S extends OptionSpecs> = { readonly [K in keyof S]: S[K]['default'] extends boolean ? boolean : S[K]['default'] extends number ? number : readonly string[] };
+export type OptionValues<S extends OptionSpecs> = {
+  readonly [K in keyof S]: S[K]['default'] extends boolean
+    ? boolean
+    : S[K]['default'] extends number
+      ? number
+      : readonly string[];
+};
 
 export interface LetterContext<S extends OptionSpecs = OptionSpecs> {
   readonly letter: Letter;
@@ -94,11 +110,15 @@ export interface BlockRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo
 export type Rule = LetterRule | BlockRule;
 
 /** States a rule about one decision block; a letter of a form that is known by its headings only is not checked. */
-export function defineBlockRule<const S extends OptionSpecs = Record<never, never>>(rule: Omit<BlockRule<S>, 'scope'>): Rule {
+export function defineBlockRule<const S extends OptionSpecs = Record<never, never>>(
+  rule: Omit<BlockRule<S>, 'scope'>,
+): Rule {
   return { ...rule, scope: 'block' } as unknown as Rule;
 }
 
 /** States a rule about the letter as a whole. */
-export function defineLetterRule<const S extends OptionSpecs = Record<never, never>>(rule: Omit<LetterRule<S>, 'scope'>): Rule {
+export function defineLetterRule<const S extends OptionSpecs = Record<never, never>>(
+  rule: Omit<LetterRule<S>, 'scope'>,
+): Rule {
   return { ...rule, scope: 'letter' } as unknown as Rule;
 }

@@ -27,13 +27,15 @@ function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[
   for (const label of [...labels, undefined]) {
     const until = label?.start ?? within.end;
     const open = blocks.at(-1);
-    const opens = label !== undefined && (open === undefined || isPast(label, open, form));
+    const opens =
+      label !== undefined && (open === undefined || (isPast(label, open, form) && !repeatsLast(label, open)));
     const region = { start: from, end: until, followsLabel: from > within.start, headingExpected: opens };
     const between = linesIn(lines, region);
-    for (const heading of findHeadings(source, region, between)) blocks.push({ start: heading.start, heading, labels: [] });
+    for (const heading of findHeadings(source, region, between))
+      blocks.push({ start: heading.start, heading, labels: [] });
     if (!label) break;
     const noHeading = blocks.at(-1) === open;
-    if (noHeading && (open === undefined || (opens && !repeatsLast(label, open)))) {
+    if (noHeading && opens) {
       blocks.push({ start: label.start, heading: undefined, labels: [] });
     }
     blocks.at(-1)?.labels.push(label);

@@ -16,7 +16,8 @@ export function parseHeader(source: string, within: Span, form: Form): NodeDraft
   const last = labels.at(-1);
   if (!first || !last) return undefined;
   const values = labels.map((label, i) => valueBehind(source, label.end, labels[i + 1]?.start ?? within.end));
-  if (labels.length > 2 && values.slice(0, -1).every((v) => v.start === v.end)) takeColumn(source, last.end, within.end, values);
+  if (labels.length > 2 && values.slice(0, -1).every((v) => v.start === v.end))
+    takeColumn(source, last.end, within.end, values);
   const rows = labels.flatMap((label, i): NodeDraft[] => [
     { kind: 'header-label', role: label.key, start: label.start, end: label.end },
     { kind: 'header-value', role: label.key, ...(values[i] as Span) },
@@ -31,7 +32,8 @@ function findHeaderLabels(source: string, within: Span, form: Form): HeaderLabel
   const labels: HeaderLabel[] = [];
   for (const { key, label } of form.headerRows) {
     const match = headerPattern(label).exec(text);
-    if (match) labels.push({ key, start: within.start + match.index, end: within.start + match.index + match[0].length });
+    if (match)
+      labels.push({ key, start: within.start + match.index, end: within.start + match.index + match[0].length });
   }
   return labels.sort((a, b) => a.start - b.start);
 }
@@ -40,7 +42,10 @@ function findHeaderLabels(source: string, within: Span, form: Form): HeaderLabel
 function headerPattern(label: string): RegExp {
   const [first = '', ...rest] = label.split(' ');
   const whole = [first, ...rest].join('[ \\t]{1,4}');
-  return new RegExp(first === 'Application' ? `\\b${first}\\b(?:[ \\t]{1,4}${rest.join(' ')}:?|:)?` : `\\b${whole}[ \\t]{0,4}:`, 'i');
+  return new RegExp(
+    first === 'Application' ? `\\b${first}\\b(?:[ \\t]{1,4}${rest.join(' ')}:?|:)?` : `\\b${whole}[ \\t]{0,4}:`,
+    'i',
+  );
 }
 
 /** To the line's end, the next label or a gap of three spaces, whichever comes first. */

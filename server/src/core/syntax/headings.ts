@@ -62,7 +62,13 @@ function isShort(source: string, lines: readonly TextLine[], i: number): boolean
 }
 
 /** Goes up from line `last` to where the heading begins; undefined where that would be inside a field's own text. */
-function firstLineOfHeading(source: string, region: Region, lines: readonly TextLine[], last: number, verdictStart: number): number | undefined {
+function firstLineOfHeading(
+  source: string,
+  region: Region,
+  lines: readonly TextLine[],
+  last: number,
+  verdictStart: number,
+): number | undefined {
   for (let i = last; i >= 0 && i > last - mostLines; i--) {
     const line = lines[i] as TextLine;
     const text = source.slice(line.start, verdictStart).replace(/\s+/g, ' ');
@@ -77,7 +83,10 @@ function firstLineOfHeading(source: string, region: Region, lines: readonly Text
 
 /** A remaining-portion heading is not whole before its `… was the original request`. */
 function needsMore(text: string): boolean {
-  return /remaining IMR eligible|leaving the original|authorized by the Claims/i.test(text) && !/was the original request/i.test(text);
+  return (
+    /remaining IMR eligible|leaving the original|authorized by the Claims/i.test(text) &&
+    !/was the original request/i.test(text)
+  );
 }
 
 /** Line `i` ends a sentence of running text, not a sentence of a heading. */
@@ -88,7 +97,11 @@ function endsProse(source: string, region: Region, lines: readonly TextLine[], i
   while (first > 0 && !lines[first]?.opensParagraph) first--;
   if (first === 0 && region.followsLabel) return true;
   const text = source.slice(lines[first]?.start, line.end);
-  return !/original request/i.test(text) && /\b(?:is|was|were|are|has|have|not)\b/.test(text) && text.split(/\s+/, 9).length > 8;
+  return (
+    !/original request/i.test(text) &&
+    /\b(?:is|was|were|are|has|have|not)\b/.test(text) &&
+    text.split(/\s+/, 9).length > 8
+  );
 }
 
 /** The last paragraph before a block's first label names the item even where the outcome is missing, unless it is prose. */
@@ -101,7 +114,13 @@ function undecidedHeading(source: string, region: Region, lines: readonly TextLi
   return isProse ? [] : [toHeading(source, lines, first, last, { start: end, end })];
 }
 
-function toHeading(source: string, lines: readonly TextLine[], first: number, last: number, outcome: Span): HeadingMark {
+function toHeading(
+  source: string,
+  lines: readonly TextLine[],
+  first: number,
+  last: number,
+  outcome: Span,
+): HeadingMark {
   const start = lines[first]?.start ?? outcome.start;
   const end = Math.max(lines[last]?.end ?? outcome.end, outcome.end);
   const before = source.slice(start, outcome.start).trimEnd();

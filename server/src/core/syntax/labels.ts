@@ -13,7 +13,12 @@ export interface LabelMark extends Span {
 export function findLabels(source: string, within: Span, lines: readonly TextLine[], form: Form): LabelMark[] {
   const found = [...exactLabels(source, within, lines, form)];
   for (const line of lines) {
-    if (line.start < within.start || line.end > within.end || found.some((l) => l.start <= line.start && line.start < l.end)) continue;
+    if (
+      line.start < within.start ||
+      line.end > within.end ||
+      found.some((l) => l.start <= line.start && line.start < l.end)
+    )
+      continue;
     const label = misspeltLabel(source, line, form);
     if (label) found.push(label);
   }
@@ -52,7 +57,12 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
         return { kind, start: line.start, end: line.start + colon + 1, misspelt: true };
       }
       if (line.opensParagraph && lacksColon(start, label)) {
-        return { kind, start: line.start, end: line.start + label.length + (/[;.,]/.test(start.charAt(label.length)) ? 1 : 0), misspelt: true };
+        return {
+          kind,
+          start: line.start,
+          end: line.start + label.length + (/[;.,]/.test(start.charAt(label.length)) ? 1 : 0),
+          misspelt: true,
+        };
       }
     }
   }

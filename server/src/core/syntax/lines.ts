@@ -32,7 +32,8 @@ export function scanLines(source: string): TextLine[] {
     const kind = gapKind(gap, spacing);
     const continues =
       kind === 'wrap' ||
-      (kind === 'either' && continuesSentence(source.slice(before.start, before.end), source.slice(line.start, line.end)));
+      (kind === 'either' &&
+        continuesSentence(source.slice(before.start, before.end), source.slice(line.start, line.end)));
     return { ...line, opensParagraph: !continues };
   });
 }

@@ -4,7 +4,7 @@ import { parseBlocks } from './blocks';
 import { detectForm } from './detect-form';
 import type { Form, FormSet, SectionKind } from './form';
 import { parseHeader } from './header';
-import { type TextLine, scanLines } from './lines';
+import { scanLines, type TextLine } from './lines';
 import { findSections, type SectionMark } from './sections';
 import { completeTree, type NodeDraft, type SyntaxNode } from './tree';
 
@@ -27,7 +27,10 @@ export function parseLetter(source: string, forms: FormSet): ParseResult {
     const end = next ? startOf(next, lines, source) : source.length;
     children.push(sectionNode(source, mark, { start: startOf(mark, lines, source), end }, lines, form));
   });
-  return { form, tree: completeTree(source, { kind: 'letter', ...whole, children: withMissingSections(children, form) }) };
+  return {
+    form,
+    tree: completeTree(source, { kind: 'letter', ...whole, children: withMissingSections(children, form) }),
+  };
 }
 
 /** Where blocks stand without their section's heading and lead, the section begins with the first block. */
@@ -52,9 +55,17 @@ function preamble(source: string, within: Span, form: Form): NodeDraft {
   return { kind: 'preamble', ...within, children: header ? [header] : [] };
 }
 
-function sectionNode(source: string, mark: SectionMark, within: Span, lines: readonly TextLine[], form: Form): NodeDraft {
+function sectionNode(
+  source: string,
+  mark: SectionMark,
+  within: Span,
+  lines: readonly TextLine[],
+  form: Form,
+): NodeDraft {
   const bodyStart = Math.max(mark.heading.end, within.start);
-  const children: NodeDraft[] = [{ kind: 'section-heading', role: mark.kind, misspelt: mark.misspelt, ...mark.heading }];
+  const children: NodeDraft[] = [
+    { kind: 'section-heading', role: mark.kind, misspelt: mark.misspelt, ...mark.heading },
+  ];
   const lead = findLead(source, { start: bodyStart, end: within.end }, lines, mark.kind, form);
   if (lead) children.push({ kind: 'lead', role: mark.kind, ...lead });
   if (mark.kind === 'issues' && form.hasBlocks) {
@@ -64,7 +75,13 @@ function sectionNode(source: string, mark: SectionMark, within: Span, lines: rea
 }
 
 /** The standing sentence that opens a section: word for word, or else the paragraph that begins like it. */
-function findLead(source: string, body: Span, lines: readonly TextLine[], kind: SectionKind, form: Form): Span | undefined {
+function findLead(
+  source: string,
+  body: Span,
+  lines: readonly TextLine[],
+  kind: SectionKind,
+  form: Form,
+): Span | undefined {
   const lead = form.sections.find((section) => section.kind === kind)?.lead;
   if (!lead) return undefined;
   const i = lines.findIndex((line) => line.start >= body.start);
@@ -98,7 +115,10 @@ function withMissingSections(children: NodeDraft[], form: Form): NodeDraft[] {
   form.sections.forEach(({ kind, required }, i) => {
     if (!required || result.some((child) => child.role === kind)) return;
     const before = new Set<string | undefined>(kinds.slice(0, i));
-    const at = Math.max(0, result.findLastIndex((child) => before.has(child.role)));
+    const at = Math.max(
+      0,
+      result.findLastIndex((child) => before.has(child.role)),
+    );
     const place = result[at]?.end ?? 0;
     result.splice(at + 1, 0, { kind: 'section', role: kind, start: place, end: place });
   });

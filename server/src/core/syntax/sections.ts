@@ -28,7 +28,13 @@ export function findSections(source: string, lines: readonly TextLine[], form: F
     const line = findLead(source, lines, section.lead);
     const start = lines[line]?.start;
     if (start === undefined) continue;
-    marks.push({ kind: section.kind, heading: { start, end: start }, misspelt: false, firstLine: line, bodyLine: line });
+    marks.push({
+      kind: section.kind,
+      heading: { start, end: start },
+      misspelt: false,
+      firstLine: line,
+      bodyLine: line,
+    });
   }
   return marks.sort((a, b) => a.firstLine - b.firstLine);
 }
@@ -54,7 +60,8 @@ function headingAt(source: string, lines: readonly TextLine[], i: number, form: 
   }
   const loud = isLoud(source.slice(line.start, line.end));
   for (const { kind, headings } of form.sections) {
-    if (loud && headings.some((h) => isMisspelling(text, h))) return { ...mark(kind, line, line.end, 1), misspelt: true };
+    if (loud && headings.some((h) => isMisspelling(text, h)))
+      return { ...mark(kind, line, line.end, 1), misspelt: true };
   }
   return undefined;
 
@@ -90,7 +97,10 @@ function findLead(source: string, lines: readonly TextLine[], lead: string): num
   const opening = lead.split(' ').slice(0, 6).join(' ').toLowerCase();
   return lines.findIndex((line) => {
     if (!line.opensParagraph) return false;
-    const start = source.slice(line.start, line.start + opening.length + 40).replace(/\s+/g, ' ').toLowerCase();
+    const start = source
+      .slice(line.start, line.start + opening.length + 40)
+      .replace(/\s+/g, ' ')
+      .toLowerCase();
     return start.startsWith(opening);
   });
 }

@@ -27,7 +27,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
   for (const { span, newText } of sorted) {
-    if (span.start < at || span.end < span.start || span.end > text.length) throw new RangeError('edit outside the text');
+    if (span.start < at || span.end < span.start || span.end > text.length)
+      throw new RangeError('edit outside the text');
     result += text.slice(at, span.start) + newText;
     at = span.end;
   }

@@ -18,7 +18,10 @@ const gaps = / \s+|[^\S ]\s*/g;
 export function readText(source: string, within: Span): Reading {
   const raw = source.slice(within.start, within.end);
   const first = within.start + raw.length - raw.trimStart().length;
-  const span = { start: Math.min(first, within.end), end: Math.max(Math.min(first, within.end), within.start + raw.trimEnd().length) };
+  const span = {
+    start: Math.min(first, within.end),
+    end: Math.max(Math.min(first, within.end), within.start + raw.trimEnd().length),
+  };
   const trimmed = source.slice(span.start, span.end);
   const reading = [0];
   const sources = [span.start];

@@ -2,7 +2,9 @@ import type { Span } from './span';
 
 /** Words whose full stop does not end a sentence. */
 const abbreviations = new Set(
-  'dr mr mrs ms st no nos vs vol fig ed eds ch sec pp pg p approx dept inc et al seq cf eg ie e.g i.e c.c.r q.d b.i.d t.i.d q.i.d q.h.s p.o p.r.n m.d d.o d.c ph.d u.s a.m p.m'.split(' '),
+  'dr mr mrs ms st no nos vs vol fig ed eds ch sec pp pg p approx dept inc et al seq cf eg ie e.g i.e c.c.r q.d b.i.d t.i.d q.i.d q.h.s p.o p.r.n m.d d.o d.c ph.d u.s a.m p.m'.split(
+    ' ',
+  ),
 );
 
 /** A stop with its closing quotes and brackets, then white space and what may open a sentence. */
@@ -25,11 +27,17 @@ export function splitSentences(text: string): Span[] {
 }
 
 function endsSentence(text: string, stop: number, end: number): boolean {
-  const next = text.slice(end, end + 3).trimStart().charAt(0);
+  const next = text
+    .slice(end, end + 3)
+    .trimStart()
+    .charAt(0);
   if (/[a-z,;]/.test(next)) return false;
   if (text.charAt(stop) !== '.') return true;
   const from = text.lastIndexOf(' ', stop - 1) + 1;
-  const word = text.slice(Math.max(from, stop - 12), stop).replace(/^["“(['\[]+/, '').toLowerCase();
+  const word = text
+    .slice(Math.max(from, stop - 12), stop)
+    .replace(/^["“(['[]+/, '')
+    .toLowerCase();
   if (abbreviations.has(word)) return false;
   return !/^[a-z]$/.test(word) || word === 'a';
 }

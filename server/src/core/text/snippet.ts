@@ -6,7 +6,9 @@ export type SnippetPart = string | { readonly place: string } | { readonly choic
 
 /** As plain text: a place is its text, a choice its first value. */
 export function toPlainText(parts: readonly SnippetPart[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : 'place' in part ? part.place : (part.choice[0] ?? ''))).join('');
+  return parts
+    .map((part) => (typeof part === 'string' ? part : 'place' in part ? part.place : (part.choice[0] ?? '')))
+    .join('');
 }
 
 /** In the snippet syntax of editors: `${1:place}`, `${2|a,b|}`, tab stops numbered in order, `$0` at the end. */
@@ -15,7 +17,8 @@ export function toSnippet(parts: readonly SnippetPart[]): string {
   const body = parts.map((part) => {
     if (typeof part === 'string') return part.replace(/[\\$}]/g, '\\$&');
     stop++;
-    if ('choice' in part) return `\${${stop}|${part.choice.map((value) => value.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
+    if ('choice' in part)
+      return `\${${stop}|${part.choice.map((value) => value.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
     return part.place === '' ? `$${stop}` : `\${${stop}:${part.place.replace(/[\\$}]/g, '\\$&')}}`;
   });
   return `${body.join('')}$0`;
