@@ -1,12 +1,12 @@
-import { readText } from '../text/reading';
-import { createSourceText, type SourceText } from '../text/source-text';
-import type { Span } from '../text/span';
 import type { FieldKind, Form, FormSet } from '../syntax/form';
 import { outcomeOf } from '../syntax/outcomes';
 import { parseLetter } from '../syntax/parse';
 import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
+import { readText } from '../text/reading';
+import { createSourceText, type SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
 import { readStatements } from './citations';
-import { findConclusion } from './conclusion';
+import { findConclusions } from './conclusion';
 import { readItem } from './item';
 import { type Layout, measureLayout } from './layout';
 import type { CaseHeader, DecisionBlock, Field, HeaderField, Heading, Letter, Section } from './letter';
@@ -63,7 +63,8 @@ function readSection(text: string, node: SyntaxNode): Section {
 function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Form): DecisionBlock {
   const { text } = source;
   const all = childrenOf(node, 'field').map((field) => readField(text, field));
-  const missing = (kind: FieldKind): Field => readField(text, { kind: 'field', role: kind, start: node.end, end: node.end, children: [] });
+  const missing = (kind: FieldKind): Field =>
+    readField(text, { kind: 'field', role: kind, start: node.end, end: node.end, children: [] });
   const best = (kind: FieldKind): Field => {
     const same = all.filter((field) => field.kind === kind);
     return same.find((field) => field.state === 'present') ?? same[0] ?? missing(kind);
@@ -73,6 +74,7 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
     reviewerGuideline: best('reviewerGuideline'),
     rationale: best('rationale'),
   };
+  const conclusions = findConclusions(fields.rationale.body);
   const statements = [...fields.claimsAdministratorGuideline.statements, ...fields.reviewerGuideline.statements];
   return {
     index,
@@ -81,7 +83,8 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
     fields,
     fieldsInOrder: all.filter((field) => field.state !== 'missing' && form.hasBlocks),
     citations: statements.flatMap((statement) => statement.citations),
-    conclusion: findConclusion(fields.rationale.body),
+    conclusions,
+    conclusion: conclusions.at(-1) ?? null,
   };
 }
 

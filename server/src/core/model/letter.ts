@@ -1,9 +1,9 @@
-import type { Reading } from '../text/reading';
-import type { SourceText } from '../text/source-text';
-import type { Span } from '../text/span';
 import type { FieldKind, Form, HeaderKey, SectionKind } from '../syntax/form';
 import type { Outcome } from '../syntax/outcomes';
 import type { SyntaxNode } from '../syntax/tree';
+import type { Reading } from '../text/reading';
+import type { SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
 import type { Citation, FieldStatement } from './citations';
 import type { Conclusion } from './conclusion';
 import type { Item } from './item';
@@ -60,7 +60,9 @@ export interface DecisionBlock {
   readonly fieldsInOrder: readonly Field[];
   /** Those of the claims administrator, then the reviewer's. */
   readonly citations: readonly Citation[];
-  /** The last sentence that says whether the request is medically necessary. */
+  /** Every statement in the rationale whether the request is medically necessary. */
+  readonly conclusions: readonly Conclusion[];
+  /** The last of them. */
   readonly conclusion: Conclusion | null;
 }
 
