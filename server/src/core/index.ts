@@ -1,5 +1,14 @@
 /** The only door of the core: text and data in, plain objects out. */
 export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
+export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
+export { type BlockState, isOpenPoint, problemsOf, stateOf } from './features/block-state';
+export { foldsOf } from './features/folding';
+export { hoverAt } from './features/hover';
+export type { Card, Hover, HoverContext } from './features/hover/card';
+export { type PageAddress, toMarkdown, toPlainCard } from './features/hover/render';
+export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
+export { selectionsAt } from './features/selection';
+export { type Token, type TokenModifier, type TokenType, tokenModifiers, tokensOf, tokenTypes } from './features/tokens';
 export * from './library/types';
 export type { LintResult, RuleFailure } from './lint/lint';
 export { lintLetter } from './lint/lint';

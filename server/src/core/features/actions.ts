@@ -1,0 +1,63 @@
+import type { Problem } from '../rules/problem';
+import type { Fix, FixEdit, FixKind } from '../rules/rule';
+import { clash } from '../text/edit';
+import { type Span, touches } from '../text/span';
+
+/** A fix with the problem it mends. */
+export interface QuickFix {
+  readonly problem: Problem;
+  readonly fix: Fix;
+  /** Place among the fixes of its problem, from 0. */
+  readonly index: number;
+  /** The first of its problem: what a person would choose unseen. */
+  readonly isPreferred: boolean;
+}
+
+/** The fixes of problems that the range touches; the preferred ones first, otherwise in the order of the problems. */
+export function quickFixesAt(problems: readonly Problem[], range: Span): readonly QuickFix[] {
+  const fixes = problems
+    .filter(({ span }) => touches(span, range.start) || touches(range, span.start))
+    .flatMap((problem) => quickFixesOf(problem));
+  return [...fixes.filter(({ isPreferred }) => isPreferred), ...fixes.filter(({ isPreferred }) => !isPreferred)];
+}
+
+function quickFixesOf(problem: Problem): QuickFix[] {
+  return (problem.fixes ?? []).map((fix, index) => ({ problem, fix, index, isPreferred: index === 0 }));
+}
+
+/** Many fixes as one, to be applied together. */
+export interface FixAll {
+  readonly title: string;
+  /** `safe` only when each of them is. */
+  readonly kind: FixKind;
+  /** How many problems it mends. */
+  readonly count: number;
+  readonly edits: readonly FixEdit[];
+}
+
+/** The preferred fixes of all problems of one rule; undefined where fewer than two can be mended together. */
+export function fixAllOfKind(problems: readonly Problem[], code: string): FixAll | undefined {
+  const same = problems.filter((problem) => problem.code === code);
+  const all = together(same.flatMap(({ fixes }) => fixes?.[0] ?? []));
+  return all.count < 2
+    ? undefined
+    : { ...all, title: `Fix all ${all.count} ${code} (${same[0]?.rule}) in this letter` };
+}
+
+/** The safe fixes of all problems, to be applied unseen; undefined where there is none. */
+export function fixAllSafe(problems: readonly Problem[]): FixAll | undefined {
+  const safe = problems.flatMap(({ fixes }) => fixes?.find(({ kind }) => kind === 'safe') ?? []);
+  const all = together(safe);
+  return all.count === 0 ? undefined : { ...all, title: 'Apply all safe fixes' };
+}
+
+/** Of fixes that touch one another the first is taken; the next run offers the others. Places to fill in are filled in. */
+function together(fixes: readonly Fix[]): Omit<FixAll, 'title'> {
+  const taken: Fix[] = [];
+  for (const fix of fixes) {
+    const isFree = taken.every((other) => !fix.edits.some((edit) => other.edits.some((its) => clash(edit, its))));
+    if (isFree) taken.push(fix);
+  }
+  const edits = taken.flatMap((fix) => fix.edits.map(({ span, newText }) => ({ span, newText })));
+  return { kind: taken.every(({ kind }) => kind === 'safe') ? 'safe' : 'review', count: taken.length, edits };
+}

@@ -1,0 +1,29 @@
+import type { DecisionBlock } from '../model/letter';
+import type { Problem } from '../rules/problem';
+
+/** The worst of a block's open points: what its mark in the editor tells. */
+export type BlockState = 'complete' | 'warnings' | 'errors';
+
+/** An error or warning; information and hints ask for nothing. */
+export function isOpenPoint({ severity }: Problem): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+export function problemsOf(block: DecisionBlock, problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter((problem) => problem.block === block.index);
+}
+
+export function stateOf(block: DecisionBlock, problems: readonly Problem[]): BlockState {
+  const open = problemsOf(block, problems).filter(isOpenPoint);
+  if (open.length === 0) return 'complete';
+  return open.some(({ severity }) => severity === 'error') ? 'errors' : 'warnings';
+}
+
+/** `1 error, 2 warnings`; empty where nothing is open. */
+export function countOpenPoints(problems: readonly Problem[]): string {
+  const count = (severity: 'error' | 'warning'): string => {
+    const n = problems.filter((problem) => problem.severity === severity).length;
+    return n === 0 ? '' : `${n} ${severity}${n === 1 ? '' : 's'}`;
+  };
+  return [count('error'), count('warning')].filter(Boolean).join(', ');
+}

@@ -1,0 +1,88 @@
+import type { DecisionBlock, Field, Letter } from '../../model/letter';
+import { nameOf } from '../../model/letter';
+import type { Problem } from '../../rules/problem';
+import { isEmpty, touches } from '../../text/span';
+import { countOpenPoints, isOpenPoint, problemsOf } from '../block-state';
+import type { Card, CardPart, CardProvider, Inline } from './card';
+
+/** Over a heading or its outcome: what was found in this block and what is missing. */
+export const outcomeCard: CardProvider = ({ analysis, problems, offset }) => {
+  const { letter } = analysis;
+  const block = letter.blocks.find(({ heading }) => !isEmpty(heading.span) && touches(heading.span, offset));
+  if (!block) return undefined;
+  const { outcome, span } = block.heading;
+  return {
+    span: !isEmpty(outcome.span) && touches(outcome.span, offset) ? outcome.span : span,
+    card: cardOf(letter, block, problemsOf(block, problems)),
+  };
+};
+
+function cardOf(letter: Letter, block: DecisionBlock, problems: readonly Problem[]): Card {
+  const parts = [outcomePart(block), ...letter.form.fields.map(({ kind }) => fieldPart(letter, block.fields[kind]))];
+  const all = [...parts, conclusionPart(block)];
+  const open = problems.filter(isOpenPoint);
+  return {
+    title: `${block.heading.outcome.text || 'No outcome'} · ${nameOf(block)}`,
+    parts: [
+      ...listPart(
+        'Found',
+        all.filter(({ found }) => found).map(({ text }) => text),
+      ),
+      ...listPart(
+        'Missing',
+        all.filter(({ found }) => !found).map(({ text }) => text),
+      ),
+      ...listPart(
+        `Open points: ${countOpenPoints(open)}`,
+        open.map((problem) => problemLine(problem, block)),
+      ),
+      ...(open.length === 0 ? [{ paragraph: ['No open points.'] }] : []),
+    ],
+  };
+}
+
+interface Part {
+  readonly found: boolean;
+  readonly text: readonly Inline[];
+}
+
+function outcomePart({ heading: { outcome } }: DecisionBlock): Part {
+  if (outcome.value) return { found: true, text: [`Outcome: ${outcome.value}`] };
+  const text = outcome.text === '' ? 'Outcome' : `Outcome: "${outcome.text}" is neither Upheld nor Overturned`;
+  return { found: false, text: [text] };
+}
+
+function fieldPart({ form }: Letter, field: Field): Part {
+  const label = form.fields.find(({ kind }) => kind === field.kind)?.labels[0] ?? field.kind;
+  if (field.state === 'missing') return { found: false, text: [label] };
+  if (field.state === 'empty') return { found: false, text: [`${label}: nothing stands behind the label`] };
+  return { found: true, text: [`${label}: ${contentOf(field)}`] };
+}
+
+function contentOf(field: Field): string {
+  if (field.kind === 'rationale') return `${field.body.text.split(' ').length} words`;
+  const citations = field.statements.flatMap((statement) => statement.citations);
+  const titles = citations.map(({ title, year }) => (year && !title.includes(`${year}`) ? `${title} ${year}` : title));
+  return titles.length === 0 ? 'no guideline cited' : [...new Set(titles)].join('; ');
+}
+
+function conclusionPart({ conclusion, heading }: DecisionBlock): Part {
+  if (!conclusion)
+    return { found: false, text: ['Conclusion: no sentence says whether the request is medically necessary'] };
+  const says = conclusion.necessary ? 'medically necessary' : 'not medically necessary';
+  const { value } = heading.outcome;
+  if (value === null) return { found: true, text: [`Conclusion: ${says}`] };
+  const agrees = (value === 'Overturned') === conclusion.necessary;
+  return { found: true, text: [`Conclusion: ${says}, which ${agrees ? 'agrees with' : 'contradicts'} the outcome`] };
+}
+
+/** The message without the item it is filed under: the card's title names it. */
+function problemLine({ code, message }: Problem, block: DecisionBlock): readonly Inline[] {
+  const prefix = `${nameOf(block)}: `;
+  const own = message.startsWith(prefix) ? message.slice(prefix.length) : message;
+  return [{ text: code, page: `rules/${code}` }, ` ${own}`];
+}
+
+function listPart(title: string, list: readonly (readonly Inline[])[]): CardPart[] {
+  return list.length === 0 ? [] : [{ title, list }];
+}

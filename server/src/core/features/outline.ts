@@ -1,0 +1,98 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import type { DecisionBlock, Field, Letter, Section } from '../model/letter';
+import { nameOf } from '../model/letter';
+import type { Problem } from '../rules/problem';
+import { readText } from '../text/reading';
+import type { Span } from '../text/span';
+import { countOpenPoints, problemsOf } from './block-state';
+
+export type OutlineKind = 'letter' | 'header' | 'section' | 'block' | 'field';
+
+/** A part of the letter as the outline shows it. `selection` lies in `span`, children lie in it too, names are never empty. */
+export interface OutlineEntry {
+  readonly kind: OutlineKind;
+  readonly name: string;
+  /** What one sees without opening it: outcome and open points of a block, what a field says, what is missing. */
+  readonly detail: string;
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The letter with its header, sections, decision blocks and fields; a text without any of them has an outline of one entry. */
+export function outlineOf({ letter }: LetterAnalysis, problems: readonly Problem[]): OutlineEntry {
+  const whole = { start: 0, end: letter.source.text.length };
+  const sections = letter.sections.filter((section) => !section.absent);
+  return {
+    kind: 'letter',
+    name: letter.header?.fields.caseNumber?.text || 'Determination letter',
+    detail: letter.form.title,
+    span: whole,
+    selection: letter.header?.fields.caseNumber?.span ?? { start: 0, end: 0 },
+    children: [...headerEntry(letter), ...sections.map((section) => sectionEntry(letter, section, problems))],
+  };
+}
+
+function headerEntry({ header }: Letter): OutlineEntry[] {
+  if (!header) return [];
+  const selection = { start: header.span.start, end: header.span.start };
+  return [{ kind: 'header', name: 'Case header', detail: '', span: header.span, selection, children: [] }];
+}
+
+function sectionEntry(letter: Letter, section: Section, problems: readonly Problem[]): OutlineEntry {
+  const { text } = letter.source;
+  const printed = text.slice(section.heading.start, section.heading.end).replace(/\s+/g, ' ').trim();
+  const blocks = letter.blocks.filter(({ span }) => section.span.start <= span.start && span.end <= section.span.end);
+  return {
+    kind: 'section',
+    name: printed || headingOf(letter, section),
+    detail: blocks.length === 0 ? '' : `${blocks.length} decision${blocks.length === 1 ? '' : 's'}`,
+    span: readText(text, section.span).span,
+    selection: section.heading,
+    children: blocks.map((block) => blockEntry(letter, block, problems)),
+  };
+}
+
+function headingOf({ form }: Letter, { kind }: Section): string {
+  return form.sections.find((section) => section.kind === kind)?.headings[0] ?? kind;
+}
+
+function blockEntry(letter: Letter, block: DecisionBlock, problems: readonly Problem[]): OutlineEntry {
+  const outcome = block.heading.outcome.value ?? 'no outcome';
+  const open = countOpenPoints(problemsOf(block, problems));
+  return {
+    kind: 'block',
+    name: nameOf(block),
+    detail: `${outcome} · ${open || 'complete'}`,
+    span: block.span,
+    selection: block.heading.item.span,
+    children: fieldsOf(letter, block).map((field) => fieldEntry(letter, field)),
+  };
+}
+
+/** The fields as they stand, then those that are missing. */
+function fieldsOf({ form }: Letter, block: DecisionBlock): readonly Field[] {
+  if (!form.hasBlocks) return [];
+  const missing = form.fields.map(({ kind }) => block.fields[kind]).filter(({ state }) => state === 'missing');
+  return [...block.fieldsInOrder, ...missing].sort((a, b) => a.span.start - b.span.start);
+}
+
+function fieldEntry({ form }: Letter, field: Field): OutlineEntry {
+  const name = form.fields.find(({ kind }) => kind === field.kind)?.labels[0] ?? field.kind;
+  return { kind: 'field', name, detail: saidIn(field), span: field.span, selection: field.label, children: [] };
+}
+
+function saidIn(field: Field): string {
+  if (field.state !== 'present') return field.state;
+  if (field.kind === 'rationale') return `${wordCount(field.body.text)} words`;
+  const titles = field.statements.flatMap(({ citations }) => citations.map(({ title }) => title));
+  return titles.length === 0 ? 'cites nothing' : shorten([...new Set(titles)].join(', '));
+}
+
+function wordCount(text: string): number {
+  return text === '' ? 0 : text.split(' ').length;
+}
+
+function shorten(text: string, longest = 80): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}
