@@ -3,6 +3,7 @@ import { type DateMention, findDates } from '../model/dates';
 import type { DecisionBlock, Letter, Section } from '../model/letter';
 import { sectionOf } from '../model/letter';
 import { findMeasures, type Measure } from '../model/measures';
+import { proseOf } from '../model/prose';
 import type { Reading } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
@@ -16,6 +17,8 @@ export interface LetterAnalysis {
   readonly library: Library;
   /** The clinical summary behind its lead; undefined where the letter has none. */
   readonly summary: Section | undefined;
+  /** The letter's running text: see `proseOf`. */
+  readonly prose: readonly Reading[];
   namesIn(reading: Reading): readonly NameMatch[];
   sentencesIn(reading: Reading): readonly Span[];
   datesIn(reading: Reading): readonly DateMention[];
@@ -25,11 +28,16 @@ export interface LetterAnalysis {
 }
 
 export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis {
+  let prose: readonly Reading[] | undefined;
   const subjects = new Map<DecisionBlock, ItemSubject>();
   return {
     letter,
     library,
     summary: sectionOf(letter, 'case-summary'),
+    get prose() {
+      prose ??= proseOf(letter);
+      return prose;
+    },
     namesIn: perReading((reading) => library.matchNames(reading.text)),
     sentencesIn: perReading((reading) => splitSentences(reading.text)),
     datesIn: perReading((reading) => findDates(reading.text)),

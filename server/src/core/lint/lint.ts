@@ -1,9 +1,9 @@
 import type { LetterAnalysis } from '../analysis/analysis';
 import { type DecisionBlock, nameOf } from '../model/letter';
-import type { Finding, Rule, Severity } from '../rules/rule';
+import type { Problem } from '../rules/problem';
+import { type Finding, type Rule, type Severity, severities } from '../rules/rule';
 import { areDisjoint } from '../text/edit';
 import { compareSpans, contains } from '../text/span';
-import type { Problem } from '../rules/problem';
 import { defaultSettings, type RuleSettings } from './settings';
 
 /** A rule that threw: a fault of ours that costs its findings and nothing else. */
@@ -19,7 +19,11 @@ export interface LintResult {
 }
 
 /** Runs the rules over a letter. */
-export function lintLetter(analysis: LetterAnalysis, rules: readonly Rule[], settings: RuleSettings = defaultSettings): LintResult {
+export function lintLetter(
+  analysis: LetterAnalysis,
+  rules: readonly Rule[],
+  settings: RuleSettings = defaultSettings,
+): LintResult {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
@@ -40,22 +44,36 @@ function severityIn({ letter }: LetterAnalysis, severity: Severity | null): Seve
   return severity !== null && letter.form.basis === 'headings' ? 'hint' : severity;
 }
 
-function* runRule(rule: Rule, analysis: LetterAnalysis, severity: Severity, settings: RuleSettings): Generator<Problem> {
+function* runRule(
+  rule: Rule,
+  analysis: LetterAnalysis,
+  severity: Severity,
+  settings: RuleSettings,
+): Generator<Problem> {
   const { letter } = analysis;
   const context = { letter, analysis, options: settings.optionsOf(rule) };
   const toProblem = (finding: Finding, block?: DecisionBlock): Problem => ({
     ...checked(finding, letter.source.text.length, rule),
     code: rule.code,
     rule: rule.name,
-    severity,
-    ...(block && { block: block.index, item: block.heading.item.text, message: `${nameOf(block)}: ${finding.message}` }),
+    severity: quieter(severity, finding.atMost),
+    ...(block && {
+      block: block.index,
+      item: block.heading.item.text,
+      message: `${nameOf(block)}: ${finding.message}`,
+    }),
     ...(rule.whileTyping === 'quiet' && { isAboutUnfinished: true as const }),
   });
   if (rule.scope === 'letter') {
     for (const finding of rule.check(context)) yield inBlock(toProblem(finding), letter.blocks);
   } else {
-    for (const block of letter.blocks) for (const finding of rule.check({ ...context, block })) yield toProblem(finding, block);
+    for (const block of letter.blocks)
+      for (const finding of rule.check({ ...context, block })) yield toProblem(finding, block);
   }
+}
+
+function quieter(severity: Severity, atMost: Severity | undefined): Severity {
+  return atMost !== undefined && severities.indexOf(atMost) > severities.indexOf(severity) ? atMost : severity;
 }
 
 /** A finding of a letter rule inside a block is filed under it; its message stays its own. */

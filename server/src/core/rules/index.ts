@@ -1,5 +1,7 @@
 import { missingConclusion } from './rationale/missing-conclusion';
 import type { Rule } from './rule';
+import { brokenCharacters } from './wording/broken-characters';
+import { doubledWord } from './wording/doubled-word';
 
 /** Every rule, by code. A test compares this list with the files. */
-export const rules: readonly Rule[] = [missingConclusion];
+export const rules: readonly Rule[] = [missingConclusion, brokenCharacters, doubledWord];

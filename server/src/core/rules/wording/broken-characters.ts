@@ -1,0 +1,168 @@
+import { findMojibake } from '../../text/mojibake';
+import type { Span } from '../../text/span';
+import { fromWindows1252 } from '../../text/windows-1252';
+import { replace } from '../edits';
+import { defineLetterRule, type Finding } from '../rule';
+
+/** A damaged place and what stood there; `sure` where the characters themselves say so and nothing is guessed. */
+interface Damage extends Span {
+  readonly mended: string;
+  readonly sure: boolean;
+}
+
+const lost = '\ufffd';
+
+/** What is left of damaged characters where the rest was lost: `â€`, a lone `Â`. */
+const remains = /â€|[ÂÃ](?![A-Za-zÀ-ÿ])/g;
+/** Lost characters and halves of characters, C1 controls, symbol-font characters. */
+const unreadable =
+  /\ufffd+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0080-\u009f]|[\ue000-\uf8ff]/g;
+/** Marks that a reader never sees and that split words for every program. */
+const invisible = /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]+/g;
+/** A question mark that a program wrote for a character it did not know: `worker?s`, `??9792.20`. */
+const questioned = /(?<=[a-z])\?(?=(?:s|t|re|ll|ve)\b)|(?<=(?:CCR|C\.C\.R\.|Code) )\?{1,2}(?= ?\d)/g;
+const entities = /&(?:amp|lt|gt|quot|apos|nbsp|sect|deg|ndash|mdash|[lr]squo|[lr]dquo|#\d{2,5});/g;
+const entityText: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  sect: '§',
+  deg: '°',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+};
+
+export const brokenCharacters = defineLetterRule({
+  code: 'IMR501',
+  name: 'broken-characters',
+  severity: 'error',
+  fix: 'safe',
+  summary: 'Characters were damaged when the text was stored or read in the wrong encoding.',
+  why: 'A section sign, a quotation mark or a dash that prints as `ï¿½` or `â€™` makes a citation unreadable, and the letter goes to the worker, the physician and the Board as it stands (8 CCR 9792.10.6(d) asks for plain language).',
+  repair:
+    'Put back the character that stood there. Where the damaged characters still tell it, the fix does so; where it is lost, the fix offers what the place suggests, for review.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She takes Norco
+10/325mg #60 for the workerâ€™s low back pain. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
+                           ^^^`,
+      },
+      {
+        form: '2014',
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines
+Opioids.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines 8 C.C.R. ï¿½ï¿½9792.20
+                                                                                     ^^^^^^
+Page(s): 78-80.
+
+Decision rationale: The MTUS asks for gains in pain and function. The injured worker’s flexion is 40Â° and
+                                                                                                    ^^
+no gain is on record. Norco should be weaned. The request for Norco 10/325mg #60 is not medically necessary.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She says Norco
+helps Ã¢â‚¬Å“a lotÃ¢â‚¬Â\u009d. Utilization review on 12/07/2016 denied Norco 10/325mg #60 as the worker�s function did
+      ^^^^^^^
+                  ^^^^^^^
+                                                                                                   ^
+not improve.`,
+      },
+    ],
+    good: [
+      {
+        summary:
+          'Mr. Núñez is a 44 year old male injured on 11/18/2016. His physician writes “naïve to opioids”—and 40° of flexion. Utilization review on 12/07/2016 denied Norco 10/325mg #60.',
+      },
+    ],
+  },
+  *check({ letter }) {
+    const { text } = letter.source;
+    for (const damage of findDamage(text)) yield describe(text, damage);
+    for (const match of text.matchAll(invisible)) {
+      const place = { start: match.index, end: match.index + match[0].length };
+      yield {
+        span: place,
+        message: 'An invisible character stands here; it splits the word for every search. Take it out.',
+        fixes: [{ title: 'Remove the invisible character', kind: 'safe', edits: [replace(place, '')] }],
+        atMost: 'hint',
+      };
+    }
+  },
+});
+
+function describe(text: string, { start, end, mended, sure }: Damage): Finding {
+  const shown = text.slice(start, end);
+  const action = mended === '' ? 'Remove' : `Put back "${mended}" for`;
+  return {
+    span: { start, end },
+    message: `"${shown}" is a damaged character: readers cannot tell what was meant. ${mended === '' ? 'Write what belongs here.' : `Write "${mended}"${sure ? '' : ' or what belongs here'}.`}`,
+    fixes: [
+      { title: `${action} "${shown}"`, kind: sure ? 'safe' : 'review', edits: [replace({ start, end }, mended)] },
+    ],
+  };
+}
+
+/** All damage but invisible characters, in order; of two that overlap, the one that begins first. */
+function findDamage(text: string): Damage[] {
+  const curly = /[’“”]/.test(text);
+  const guess = (start: number, end: number, count: number): Damage => {
+    const mended = suggest(text.charAt(start - 1), text.slice(end, end + 12), count, curly);
+    return { start, end, mended, sure: false };
+  };
+  const found: Damage[] = findMojibake(text).map(({ start, end, mended }) =>
+    mended.includes(lost) ? guess(start, end, mended.length) : { start, end, mended, sure: true },
+  );
+  for (const m of text.matchAll(unreadable)) {
+    const end = m.index + m[0].length;
+    const mended = characterOf(m[0].charCodeAt(0));
+    found.push(mended === undefined ? guess(m.index, end, m[0].length) : { start: m.index, end, mended, sure: true });
+  }
+  for (const m of text.matchAll(remains)) found.push(guess(m.index, m.index + m[0].length, 1));
+  for (const m of text.matchAll(questioned)) found.push(guess(m.index, m.index + m[0].length, m[0].length));
+  for (const m of text.matchAll(entities))
+    found.push({ start: m.index, end: m.index + m[0].length, mended: fromEntity(m[0]), sure: true });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let covered = 0;
+  return found.filter((damage) => {
+    const isFree = damage.start >= covered;
+    if (isFree) covered = damage.end;
+    return isFree;
+  });
+}
+
+/** A C1 control is a byte of Windows-1252 taken for ISO 8859-1; a private character is a bullet of a symbol font. */
+function characterOf(code: number): string | undefined {
+  if (code >= 0x80 && code <= 0x9f) return fromWindows1252(code);
+  return code === 0xf0b7 || code === 0xf0a7 ? '•' : undefined;
+}
+
+function fromEntity(entity: string): string {
+  const name = entity.slice(1, -1);
+  if (!name.startsWith('#')) return entityText[name] ?? '';
+  const code = Number(name.slice(1));
+  return code < 0x20 || (code > 0x7e && code < 0xa0) ? '' : String.fromCharCode(code);
+}
+
+/** What `count` lost characters were, by what stands before and behind; quotation marks of the letter's own kind. */
+function suggest(before: string, behind: string, count: number, curly: boolean): string {
+  if (/^ ?\d{3,5}(?:\.\d|\b)/.test(behind)) return '§'.repeat(Math.min(count, 2));
+  if (/\d/.test(before) && /^\d/.test(behind)) return '–';
+  if (/\d/.test(before) && /^ (?:of|flexion|extension|abduction|C|F)\b/.test(behind)) return '°';
+  if (/[A-Za-z]/.test(before) && /^[A-Za-z]/.test(behind)) return curly ? '’' : "'";
+  if (before === 's' && /^ [a-z]/.test(behind)) return curly ? '’' : "'";
+  if (/\s/.test(before) && /^\s/.test(behind)) return curly ? '–' : '-';
+  if (/[\s(]/.test(before) && /^\w/.test(behind)) return curly ? '“' : '"';
+  if (/[\w.,!?]/.test(before) && /^[\s.,;)]/.test(behind)) return curly ? '”' : '"';
+  return '';
+}

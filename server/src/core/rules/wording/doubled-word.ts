@@ -1,0 +1,96 @@
+import { type Reading, toSourceSpan } from '../../text/reading';
+import { remove } from '../edits';
+import { defineLetterRule, type FixEdit } from '../rule';
+
+/** One word or two that stand twice in a row, in any case; `pain pain-free` is none. */
+const doubled = /(?<![\w.'’/-])([a-z][\w'’-]*|[a-z]{2,} [a-z]{2,})( )\1(?![\w'’/-]|\.\w)/gi;
+
+/** Sound grammar now and then. */
+const sound = /^(?:had|no|so|far|in)$/i;
+/** Names, and words that a capital makes another word. */
+const names = /^(?:walla|bora|pago|baden|sing|paw|duran|new york|dr)$/i;
+const changesWithCase = /^(?:may|will|us|it|or|am|pt|who|mark|march|an|as|i)$/i;
+
+export const doubledWord = defineLetterRule({
+  code: 'IMR502',
+  name: 'doubled-word',
+  severity: 'error',
+  fix: 'safe',
+  summary: 'A word stands twice in a row.',
+  why: 'A doubled word is a slip that nobody means; in a guideline title or an item it changes what is cited or decided, and it tells the parties that nobody read the letter again before it was sent.',
+  repair: 'Delete one of the two. Where a sentence needs both ("that that"), say it in other words.',
+  examples: {
+    bad: [
+      {
+        form: '2014',
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines
+Opioids.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids opioids
+                                                                            ^^^^^^^^^^^^^^^
+Page(s): 78-80.
+
+Decision rationale: The records show no change in pain, and the the gain in function that the
+                                                            ^^^^^^^
+MTUS asks for is for the for the most part missing. Norco should be weaned. The request for Norco 10/325mg #60
+                 ^^^^^^^^^^^^^^^
+is not medically necessary.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back
+                                                                                            ^^^^
+back pain and takes Norco 10/325mg #60. She says that that helps. Utilization review on 12/07/2016 denied it.
+                                                 ^^^^^^^^^`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. In May may I ask
+whether she had had pain pain-free intervals, at L4, L4-5 or L5? It was it. Norco 10/325mg #60 helps; "so so",
+she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2) or 5.5 5.`,
+      },
+    ],
+  },
+  *check({ letter, analysis }) {
+    for (const reading of analysis.prose) {
+      for (const match of reading.text.matchAll(doubled)) {
+        const first = match[1] ?? '';
+        const second = match[0].slice(first.length + 1);
+        if (isSound(first, second)) continue;
+        const isThat = /^that$/i.test(first);
+        yield {
+          span: toSourceSpan(reading, { start: match.index, end: match.index + match[0].length }),
+          message: `"${match[0]}" says the same twice; ${isThat ? 'it is sound English at best, and hard to read. Say it in other words or delete one.' : 'nobody means that. Delete one.'}`,
+          fixes: [
+            {
+              title: `Delete one "${second}"`,
+              kind: isThat ? 'review' : 'safe',
+              edits: [
+                withoutSecond(letter.source.text, reading, match.index + first.length, match.index + match[0].length),
+              ],
+            },
+          ],
+          ...(isThat && { atMost: 'hint' as const }),
+        };
+      }
+    }
+  },
+});
+
+/** A single letter is a word only as `a`. */
+function isSound(first: string, second: string): boolean {
+  if (first.length === 1 && first !== 'a') return true;
+  if (names.test(first) || (first !== second && changesWithCase.test(first))) return true;
+  return sound.test(first);
+}
+
+/** Takes the second one out, with the space before it or, behind a line's end, the one after it, so that lines stay lines. */
+function withoutSecond(source: string, reading: Reading, start: number, end: number): FixEdit {
+  const both = toSourceSpan(reading, { start, end });
+  const word = toSourceSpan(reading, { start: start + 1, end });
+  if (!/[\r\n\f]/.test(source.slice(both.start, word.start))) return remove(both);
+  const space = /^[ \t]+(?=\S)/.exec(source.slice(word.end, word.end + 80))?.[0].length ?? 0;
+  return remove(space > 0 ? { start: word.start, end: word.end + space } : both);
+}
