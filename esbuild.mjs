@@ -22,7 +22,14 @@ const bundles = [
   },
   { entry: 'server/src/node/main.ts', output: 'dist/server.js', ...node, ...executable },
   { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
-  { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', ...node, ...executable },
+  // tinyglobby asks for the place of its module, which a CommonJS bundle knows as __filename.
+  {
+    entry: 'server/src/cli/main.ts',
+    output: 'dist/cli.js',
+    ...node,
+    ...executable,
+    define: { 'import.meta.url': '__filename' },
+  },
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },

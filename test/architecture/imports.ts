@@ -48,6 +48,7 @@ function mayImportPackage(room: Room, specifier: string): boolean {
 }
 
 function resolve(path: string): string {
+  if (path.endsWith('.json')) return path;
   return existsSync(join(root, path, 'index.ts')) ? `${path}/index.ts` : `${path}.ts`;
 }
 

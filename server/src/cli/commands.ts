@@ -1,0 +1,16 @@
+import type { Command } from './command';
+import type { OptionName } from './options';
+
+const everywhere: readonly OptionName[] = ['quiet', 'no-color', 'help'];
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'parse',
+    operands: '[PATH…|-]',
+    summary: "print the letter's model: header, sections, decisions, citations, conclusions",
+    formats: ['json', 'ndjson', 'text'],
+    options: ['format', 'output', 'stdin-filename', ...everywhere],
+    load: () => import('./commands/parse'),
+  },
+];

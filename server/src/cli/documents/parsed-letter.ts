@@ -1,0 +1,132 @@
+import type {
+  Citation,
+  DecisionBlock,
+  Field,
+  FieldKind,
+  HeaderKey,
+  Letter,
+  Outcome,
+  Reading,
+  SectionKind,
+} from '../../core/index';
+import { type Range, toRange } from './place';
+
+/** The JSON of `imr parse`; docs/json/parse.schema.json is its schema. `text` is reading text everywhere. */
+export interface ParsedLetter {
+  readonly schemaVersion: 1;
+  readonly path: string;
+  readonly form: string;
+  readonly header: Readonly<Record<HeaderKey, string | null>>;
+  readonly sections: readonly ParsedSection[];
+  readonly blocks: readonly ParsedBlock[];
+}
+
+interface ParsedText extends Range {
+  readonly text: string;
+}
+
+interface ParsedSection extends ParsedText {
+  readonly kind: SectionKind;
+}
+
+interface ParsedBlock extends Range {
+  readonly item: string;
+  readonly request: {
+    readonly original: string | null;
+    readonly authorized: string | null;
+    readonly remaining: string | null;
+  };
+  readonly outcome: Outcome | null;
+  /** A field that the letter lacks is an empty text where it belongs. */
+  readonly fields: Readonly<Record<FieldKind, ParsedText>>;
+  readonly citations: readonly ParsedCitation[];
+  readonly conclusion: (Range & { readonly necessary: boolean }) | null;
+}
+
+interface ParsedCitation extends Range {
+  readonly by: Citation['by'];
+  readonly kind: Citation['kind'];
+  /** Id in the library; null where the library does not know it. */
+  readonly guideline: string | null;
+  readonly title: string;
+  readonly year: number | null;
+  readonly topics: readonly string[];
+  readonly pages: readonly string[];
+  readonly sections: readonly string[];
+}
+
+/** Finds the library's guideline for a citation. */
+export type GuidelineOf = (citation: Citation) => string | null;
+
+const headerKeys: readonly HeaderKey[] = [
+  'caseNumber',
+  'dateAssigned',
+  'dateOfInjury',
+  'decisionDate',
+  'urDenialDate',
+  'priority',
+  'applicationReceived',
+];
+
+/** The model of a letter as JSON. */
+export function toParsedLetter(path: string, letter: Letter, guidelineOf: GuidelineOf): ParsedLetter {
+  const textOf = ({ text, span }: Reading): ParsedText => ({ text, ...toRange(letter.source, span) });
+  return {
+    schemaVersion: 1,
+    path,
+    form: letter.form.id,
+    header: headerOf(letter),
+    sections: letter.sections
+      .filter((section) => !section.absent)
+      .map((section) => ({ kind: section.kind, ...textOf(section.body) })),
+    blocks: letter.blocks.map((block) => toParsedBlock(letter, block, guidelineOf)),
+  };
+}
+
+function headerOf({ header }: Letter): ParsedLetter['header'] {
+  const values = headerKeys.map((key) => [key, isoDate(header?.fields[key]?.text ?? '') || null]);
+  return Object.fromEntries(values) as ParsedLetter['header'];
+}
+
+/** `01/13/2017` as `2017-01-13`; what is no date of the header's form stays as written. */
+function isoDate(text: string): string {
+  const [, month, day, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text.trim()) ?? [];
+  if (!month || !day || !year || Number(month) > 12 || Number(day) > 31) return text.trim();
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function toParsedBlock(letter: Letter, block: DecisionBlock, guidelineOf: GuidelineOf): ParsedBlock {
+  const { source } = letter;
+  const { item, outcome } = block.heading;
+  const textOf = ({ body }: Field): ParsedText => ({ text: body.text, ...toRange(source, body.span) });
+  return {
+    item: item.text,
+    request: {
+      original: item.request.original?.text ?? null,
+      authorized: item.request.authorized?.text ?? null,
+      remaining: item.request.remaining?.text ?? null,
+    },
+    outcome: outcome.value,
+    ...toRange(source, block.span),
+    fields: {
+      claimsAdministratorGuideline: textOf(block.fields.claimsAdministratorGuideline),
+      reviewerGuideline: textOf(block.fields.reviewerGuideline),
+      rationale: textOf(block.fields.rationale),
+    },
+    citations: block.citations.map((citation) => ({
+      by: citation.by,
+      kind: citation.kind,
+      guideline: guidelineOf(citation),
+      title: citation.title,
+      year: citation.year,
+      topics: citation.topics,
+      pages: citation.pages,
+      sections: citation.sections,
+      ...toRange(source, citation.span),
+    })),
+    conclusion: block.conclusion && {
+      necessary: block.conclusion.necessary,
+      ...toRange(source, block.conclusion.span),
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { extname, join, resolve, sep } from 'node:path';
+
+import { looksLikeLetter } from '../../builtin/sniff';
+import { DecodeError, decodeLetter } from '../../workspace/decode';
+import { createIgnored, type Ignored } from './ignored';
+import { type LetterSource, readBytes } from './sources';
+
+/** What was found for the paths given, and what is wrong with those for which nothing was. */
+export interface FoundLetters {
+  readonly sources: readonly LetterSource[];
+  /** Sentences that begin with the path. */
+  readonly problems: readonly string[];
+  /** The paths name single files: a report may be about one letter rather than about a list. */
+  readonly isSingle: boolean;
+}
+
+/** The name of standard input where `--stdin-filename` gives none. */
+const standardInput = '<stdin>';
+
+/**
+ * The letters that `paths` name, in their order, each file once: a file is taken as it is, whatever it holds; a folder is
+ * searched; `-` is standard input; what is neither is a glob. Never throws.
+ */
+export async function findLetters(paths: readonly string[], stdinName: string = standardInput): Promise<FoundLetters> {
+  const sources: LetterSource[] = [];
+  const problems: string[] = [];
+  let isSingle = paths.length === 1;
+  for (const path of paths) {
+    if (path === '-') {
+      sources.push({ path: stdinName, file: null });
+      continue;
+    }
+    const found = await findAt(path, problems);
+    isSingle &&= !found.isMany;
+    sources.push(...found.sources);
+  }
+  return { sources: eachOnce(sources), problems, isSingle };
+}
+
+interface Found {
+  readonly sources: readonly LetterSource[];
+  /** A folder or a glob, which may stand for any number of letters. */
+  readonly isMany: boolean;
+}
+
+async function findAt(path: string, problems: string[]): Promise<Found> {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && !stats.isDirectory()) return { sources: [toSource(path)], isMany: false };
+  const sources = stats ? searchFolder(path, problems) : await expandGlob(path);
+  if (!sources) problems.push(`${path}: no such file or folder`);
+  else if (sources.length === 0) problems.push(`${path}: no letter found`);
+  return { sources: sources ?? [], isMany: sources !== undefined };
+}
+
+/** Undefined for what is no glob. */
+async function expandGlob(pattern: string): Promise<LetterSource[] | undefined> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return undefined;
+  const ignored = createIgnored(process.cwd());
+  const files = await glob(pattern.split(sep).join('/'), { onlyFiles: true, expandDirectories: false, dot: false });
+  return files
+    .sort()
+    .filter((file) => !isUnderIgnored(file, ignored))
+    .map(toSource);
+}
+
+function isUnderIgnored(file: string, ignored: Ignored): boolean {
+  const parts = resolve(file).split(sep);
+  const folders = parts.slice(1, -1).map((_, i) => parts.slice(0, i + 2).join(sep));
+  return ignored(resolve(file), false) || folders.some((folder) => ignored(folder, true));
+}
+
+function searchFolder(folder: string, problems: string[]): LetterSource[] {
+  const ignored = createIgnored(resolve(folder));
+  const found: LetterSource[] = [];
+  const search = (path: string): void => {
+    for (const entry of entriesOf(path, problems)) {
+      const inner = path === '.' ? entry.name : join(path, entry.name);
+      const isFolder = entry.isDirectory();
+      if (entry.name.startsWith('.') || ignored(resolve(inner), isFolder)) continue;
+      if (isFolder) search(inner);
+      else if (isLetterFile(inner)) found.push(toSource(inner));
+    }
+  };
+  search(folder);
+  return found;
+}
+
+function entriesOf(folder: string, problems: string[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    problems.push(`${folder}: cannot be searched (${(error as NodeJS.ErrnoException).code})`);
+    return [];
+  }
+}
+
+const textExtensions = new Set(['.imr', '.txt', '.text', '']);
+
+/** As much as is needed to tell a letter: its first 8,192 characters, in UTF-16 too. */
+const sniffedBytes = 2 * 8192 + 2;
+
+/** True as well for a file that cannot be read: whoever reads it will say so. */
+function isLetterFile(path: string): boolean {
+  const name = path.toLowerCase();
+  if (!textExtensions.has(extname(name)) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+  if (name.endsWith('.imr') || name.endsWith('.imr.txt')) return true;
+  try {
+    const start = readBytes(path, path, sniffedBytes);
+    // A start may end within a character, and then only the whole can be decoded.
+    const text =
+      tryDecode(start, path) ?? (start.length === sniffedBytes ? tryDecode(readBytes(path, path), path) : undefined);
+    return text !== undefined && looksLikeLetter(text);
+  } catch {
+    return true;
+  }
+}
+
+function tryDecode(bytes: Uint8Array, path: string): string | undefined {
+  try {
+    return decodeLetter(bytes, path).text;
+  } catch (error) {
+    if (error instanceof DecodeError) return undefined;
+    throw error;
+  }
+}
+
+function toSource(path: string): LetterSource {
+  return { path: path.split(sep).join('/'), file: path };
+}
+
+function eachOnce(sources: readonly LetterSource[]): LetterSource[] {
+  const seen = new Set<string>();
+  return sources.filter(({ file }) => {
+    const key = file === null ? '' : resolve(file);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** Tells whether git would leave out a file or folder (absolute path). */
+export type Ignored = (path: string, isFolder: boolean) => boolean;
+
+/** Folders that hold no letters of this project, whatever .gitignore says. */
+const neverSearched = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
+/**
+ * Reads the .gitignore files from the repository's root down to each path asked about, each once. Outside of a repository those
+ * of `folder` (absolute) and below.
+ */
+export function createIgnored(folder: string): Ignored {
+  const top = repositoryRoot(folder) ?? folder;
+  const patterns = new Map<string, Ignore | null>();
+  const patternsIn = (directory: string): Ignore | null => {
+    let known = patterns.get(directory);
+    if (known === undefined) {
+      known = readPatterns(join(directory, '.gitignore'));
+      patterns.set(directory, known);
+    }
+    return known;
+  };
+  return (path, isFolder) => {
+    if (isFolder && neverSearched.has(path.slice(path.lastIndexOf(sep) + 1))) return true;
+    for (let directory = dirname(path); isWithin(directory, top); directory = dirname(directory)) {
+      const name = relative(directory, path).split(sep).join('/');
+      const result = patternsIn(directory)?.test(isFolder ? `${name}/` : name);
+      // The nearest .gitignore that says anything has the last word.
+      if (result?.ignored || result?.unignored) return result.ignored;
+      if (directory === top) break;
+    }
+    return false;
+  };
+}
+
+function readPatterns(file: string): Ignore | null {
+  return existsSync(file) ? ignore().add(readFileSync(file, 'utf8')) : null;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const inner = relative(folder, path);
+  return !inner.startsWith('..') && inner !== path;
+}
+
+function repositoryRoot(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}

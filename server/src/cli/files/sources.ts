@@ -1,0 +1,55 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type DecodedLetter, decodeLetter, largestLetter, tooLarge } from '../../workspace/decode';
+
+/** A letter to read. `path` is as reports name it, with forward slashes; `file` is where it lies, null for standard input. */
+export interface LetterSource {
+  readonly path: string;
+  readonly file: string | null;
+}
+
+/** Reads and decodes a file. Throws an error whose message is a sentence that begins with `name`. */
+export function readLetterFile(file: string, name: string): DecodedLetter {
+  return decodeLetter(readBytes(file, name), name);
+}
+
+/** The first `length` bytes of a file, or all of it. Throws an error that names the file. */
+export function readBytes(file: string, name: string, length = Number.POSITIVE_INFINITY): Uint8Array {
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, 'r');
+    const stats = fstatSync(handle);
+    if (stats.isDirectory()) throw new Error(`${name}: is a folder`);
+    if (length > largestLetter && stats.size > largestLetter) throw tooLarge(name, stats.size);
+    return readHandle(handle, Math.min(length, largestLetter + 1), stats.size);
+  } catch (error) {
+    throw named(error, name);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** Reads on until `length` or the end: a pipe gives its bytes in pieces and has no size beforehand. */
+function readHandle(handle: number, length: number, expected: number): Uint8Array {
+  let buffer = Buffer.allocUnsafe(Math.min(length, expected + 1));
+  let filled = 0;
+  while (filled < length) {
+    if (filled === buffer.length) buffer = Buffer.concat([buffer], Math.min(length, buffer.length * 2));
+    const count = readSync(handle, buffer, filled, buffer.length - filled, null);
+    if (count === 0) break;
+    filled += count;
+  }
+  return buffer.subarray(0, filled);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'is a folder',
+  EMFILE: 'too many open files',
+};
+
+function named(error: unknown, name: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? error : new Error(`${name}: ${reasons[code] ?? `cannot be read (${code})`}`);
+}

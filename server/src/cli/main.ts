@@ -1,0 +1,49 @@
+// The command line `imr`.
+import { version } from '../../../package.json';
+import { readArguments } from './arguments';
+import type { ExitCode } from './command';
+import { commandHelp, generalHelp } from './help';
+import { openTerminal } from './terminal';
+import { UsageError } from './usage-error';
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const request = readArguments(args);
+  if (request.kind === 'version') {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (request.kind === 'help') {
+    process.stdout.write(request.command ? commandHelp(request.command) : generalHelp());
+    return args.length === 0 ? 2 : 0;
+  }
+  const { invocation } = request;
+  const command = await request.command.load();
+  const terminal = openTerminal(invocation.options);
+  try {
+    return await command.run(invocation, terminal);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** What a user can mend is said in a line; a fault of ours is shown whole. */
+function explain(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+// Whoever reads our output may stop early, as `head` does: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`imr: ${explain(error)}\n`);
+    process.exitCode = 2;
+  },
+);

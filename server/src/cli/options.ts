@@ -1,0 +1,38 @@
+/** An option as it is written and explained. Without `takes` it is a switch. */
+interface OptionSpec {
+  readonly takes?: string;
+  readonly short?: string;
+  /** The only values it takes. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+/** From the loudest to the quietest. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+/** Every option of every command. */
+export const optionSpecs = {
+  format: { takes: 'FORMAT', help: 'how to print' },
+  output: { takes: 'FILE', short: 'o', help: 'write to FILE instead of standard output' },
+  'stdin-filename': { takes: 'NAME', help: 'the name that standard input goes by' },
+  quiet: { short: 'q', help: 'no summary, no notes, no progress' },
+  'no-color': { help: 'no colour, even on a terminal' },
+  version: { help: 'print the version' },
+  help: { short: 'h', help: 'print this help' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export type OptionName = keyof typeof optionSpecs;
+
+type ValueOf<Spec> = Spec extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : Spec extends { readonly takes: string }
+    ? string
+    : boolean;
+
+/** The options given. A switch that was not given is absent. */
+export type Options = { readonly [Name in OptionName]?: ValueOf<(typeof optionSpecs)[Name]> };
+
+/** The spec of an option, by the interface that all share. */
+export function specOf(name: OptionName): OptionSpec {
+  return optionSpecs[name];
+}

@@ -1,0 +1,40 @@
+import type { Citation, DecisionBlock, Letter } from '../../core/index';
+import type { Colours } from '../terminal';
+import { printable } from './printable';
+
+/** A letter for people to read: its form, case and decisions. */
+export function describeLetter(path: string, letter: Letter, colours: Colours): string {
+  const { form, header, blocks } = letter;
+  const facts = [
+    `form ${form.id}`,
+    ...(header?.fields.caseNumber ? [`case ${printable(header.fields.caseNumber.text)}`] : []),
+  ];
+  const count = `${blocks.length} ${blocks.length === 1 ? 'decision' : 'decisions'}`;
+  const lines = [
+    `${colours.bold(printable(path))}: ${[...facts, count].join(', ')}`,
+    ...blocks.flatMap((block) => describeBlock(block, colours)),
+  ];
+  return lines.join('\n');
+}
+
+function describeBlock(block: DecisionBlock, colours: Colours): string[] {
+  const { item, outcome } = block.heading;
+  const word = outcome.value ?? (outcome.text === '' ? 'no outcome' : `unknown outcome "${printable(outcome.text)}"`);
+  const { conclusion } = block;
+  const verdict =
+    conclusion === null ? 'not stated' : conclusion.necessary ? 'medically necessary' : 'not medically necessary';
+  return [
+    `  ${colours.bold(`${block.index + 1}. ${printable(item.text) || '(no item)'}`)}: ${word}`,
+    ...(['claims-administrator', 'reviewer'] as const).map(
+      (by) => `     ${names[by]}: ${citationsBy(by, block.citations)}`,
+    ),
+    `     conclusion: ${verdict}`,
+  ];
+}
+
+const names = { 'claims-administrator': 'claims administrator', reviewer: 'reviewer' };
+
+function citationsBy(by: Citation['by'], citations: readonly Citation[]): string {
+  const texts = citations.filter((citation) => citation.by === by).map(({ text }) => printable(text));
+  return texts.length === 0 ? 'no citation' : texts.join('; ');
+}
