@@ -79,6 +79,9 @@ function byteAt(run: string, at: number): number {
 /** What may stand in an English letter; `é”—` would be a Chinese character and is a word's end with its quotation mark. */
 const likely: readonly (readonly [number, number])[] = [
   [0x80, 0x17f], // Latin; controls on the way, in text that was damaged twice
+  [0x192, 0x192], // with the next two, what Windows-1252 has beside Latin-1: damaged again on the way
+  [0x2c6, 0x2c6],
+  [0x2dc, 0x2dc],
   [0x370, 0x3ff], // Greek
   [0x2010, 0x22ff], // punctuation, super- and subscripts, currency, letter-like, arrows, mathematics
   [0x25a0, 0x27bf], // bullets and ticks
