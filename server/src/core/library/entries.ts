@@ -10,10 +10,13 @@
  */
 export type Confidence = 'seen' | 'general' | 'memory' | 'doubtful' | 'guess';
 
-/** Where a fact comes from. One level for the whole entry, or one for each field that has a level of its own. */
+/**
+ * Where a fact comes from. One level for the whole entry, or one for each field, `rest` standing for the others.
+ * Every shipped entry has one; a team's own entry without it counts as `seen`, being the team's word.
+ */
 export interface Provenance {
-  readonly confidence: Confidence | Readonly<Record<string, Confidence>>;
-  /** Case numbers of published letters, names of seed letters, addresses. Absent: nothing but recall. */
+  readonly confidence?: Confidence | Readonly<Record<string, Confidence>>;
+  /** Case numbers, names of letters, addresses, or keys of the pack's `sources`. Absent: nothing but recall. */
   readonly source?: readonly string[];
   /** What about the entry is doubtful, in words. */
   readonly uncertain?: string;
@@ -21,11 +24,16 @@ export interface Provenance {
 }
 
 /**
- * One name of a thing. A plain string is matched anywhere, whatever its case (2-5 capitals: case counts).
- * `exact`: capital letters count. `weak`: the word has everyday meanings too, so a match is marked unsure.
- * `citation`: means this thing only inside a guideline citation, never in prose.
+ * Names of a thing. `names` are matched anywhere, whatever their case (one word of 2-5 capitals: case counts).
+ * `exactNames`: capital letters count. `weakNames`: words with everyday meanings too, so a match is marked unsure.
+ * `citationNames`: mean this thing only inside a guideline citation, never in prose.
  */
-export type NameEntry = string | { readonly name: string; readonly match: 'exact' | 'weak' | 'citation'; readonly why?: string };
+export interface Named {
+  readonly names?: readonly string[];
+  readonly exactNames?: readonly string[];
+  readonly weakNames?: readonly string[];
+  readonly citationNames?: readonly string[];
+}
 
 /** ISO date, `2016-07-28`; or a year and month, or a year, where no more is known. */
 export type IsoDate = string;
@@ -36,7 +44,12 @@ export type PageRange = readonly [first: number, last: number | null];
 /** A pointer to a guideline, chapter or topic by id, with the place inside it where one is known. */
 export type Reference =
   | string
-  | ({ readonly to: string; readonly pages?: PageRange; readonly table?: string; readonly note?: string } & Partial<Provenance>);
+  | ({
+      readonly to: string;
+      readonly pages?: PageRange;
+      readonly table?: string;
+      readonly note?: string;
+    } & Partial<Provenance>);
 
 // ---- guidelines ---------------------------------------------------------------------------------------------
 
@@ -76,13 +89,12 @@ export interface VisitRule extends Provenance {
   readonly periodMonths?: number;
 }
 
-export interface GuidelineEntry extends Provenance {
+export interface GuidelineEntry extends Provenance, Named {
   readonly id: string;
   readonly title: string;
   /** The title as letters print it before the year: `Low Back Complaints` with `year: 2004`. */
   readonly citedTitle?: string;
   readonly year?: number;
-  readonly names?: readonly NameEntry[];
   readonly kind: GuidelineKind;
   /** Editions of one guideline share a family. */
   readonly family?: string;
@@ -114,12 +126,19 @@ export interface ChapterEntry extends Provenance {
   readonly id: string;
   readonly guideline: string;
   readonly title: string;
-  readonly names?: readonly NameEntry[];
+  /** Other titles; all of them count only inside a citation of the guideline. */
+  readonly names?: readonly string[];
   readonly bodyParts?: readonly string[];
   readonly topics?: readonly TopicEntry[];
 }
 
-export type TopicStatus = 'recommended' | 'conditional' | 'not-recommended' | 'information' | 'definition' | 'see-reference';
+export type TopicStatus =
+  | 'recommended'
+  | 'conditional'
+  | 'not-recommended'
+  | 'information'
+  | 'definition'
+  | 'see-reference';
 
 /** A topic, section or numbered heading of a guideline: the thing a page or `Section(s)` names. */
 export interface TopicEntry extends Provenance {
@@ -184,12 +203,11 @@ export interface Formulary extends Provenance {
   readonly specialFill?: string;
 }
 
-export interface DrugEntry extends Provenance {
+export interface DrugEntry extends Provenance, Named {
   readonly id: string;
   readonly generic: string;
-  /** Other non-proprietary names and spellings: `hydrocodone/APAP`. */
-  readonly names?: readonly NameEntry[];
-  readonly brands?: readonly NameEntry[];
+  /** Trade names; one whose capitals count, or that is a word too, stands in `exactNames` or `weakNames` as well. */
+  readonly brands?: readonly string[];
   /** Id of a drug class. */
   readonly class: string;
   /** What narrows the class, in words: `short-acting combination`. */
@@ -210,21 +228,20 @@ export interface DrugEntry extends Provenance {
   readonly rationaleClass?: string;
 }
 
-export interface DrugClassEntry extends Provenance {
+export interface DrugClassEntry extends Provenance, Named {
   readonly id: string;
   readonly name: string;
-  /** Words for the class in prose: `opioids`, `narcotics`. */
-  readonly names?: readonly NameEntry[];
   readonly parent?: string;
   readonly rationaleClass?: string;
+  /** Guidance for every drug of the class, beside that of the drug itself. */
+  readonly guidance?: readonly Reference[];
 }
 
 // ---- treatments, body parts, abbreviations -------------------------------------------------------------------
 
-export interface TreatmentEntry extends Provenance {
+export interface TreatmentEntry extends Provenance, Named {
   readonly id: string;
   readonly name: string;
-  readonly names?: readonly NameEntry[];
   readonly dwcCategory?: string;
   readonly guidance?: readonly Reference[];
   /** The part treated, where the treatment fixes one (`mri-knee`). */
@@ -232,22 +249,19 @@ export interface TreatmentEntry extends Provenance {
   readonly rationaleClass?: string;
 }
 
-export interface BodyPartEntry extends Provenance {
+export interface BodyPartEntry extends Provenance, Named {
   readonly id: string;
   readonly name: string;
-  readonly names: readonly NameEntry[];
   /** The region this part lies in. */
   readonly parent?: string;
 }
 
-export interface AbbreviationEntry extends Provenance {
+export interface AbbreviationEntry extends Provenance, Named {
   readonly id: string;
   readonly abbreviation: string;
   readonly meaning: string;
   /** What it means to a reader of these letters, one or two sentences. */
   readonly explanation?: string;
-  /** Other spellings. */
-  readonly names?: readonly NameEntry[];
 }
 
 /** A name that several entries share on purpose. */
@@ -273,21 +287,26 @@ export interface ElementEntry {
   readonly guidance?: readonly Reference[];
 }
 
-/** When an element applies. Every facet given must hold; inside a facet one is enough. */
-export interface ConditionEntry {
-  readonly id: string;
-  /** In words, to finish the sentence "applies when …". */
-  readonly text: string;
+/** Every facet given must hold; inside a facet one entry is enough. */
+export interface ConditionFacets {
   readonly outcome?: 'Upheld' | 'Overturned';
   readonly citation?: 'non-mtus';
+  readonly weaningCaution?: boolean;
   readonly drugs?: readonly string[];
   readonly drugClasses?: readonly string[];
-  readonly weaningCaution?: boolean;
   readonly bodyParts?: readonly string[];
   /** Words in the item's heading. */
   readonly itemCues?: readonly string[];
   /** Words in the clinical summary, the heading or the rationale. */
   readonly recordCues?: readonly string[];
+}
+
+/** When an element applies: all facets, and at least one of `either` where that is given. */
+export interface ConditionEntry extends ConditionFacets {
+  readonly id: string;
+  /** In words, to finish the sentence "applies when ...". */
+  readonly text: string;
+  readonly either?: readonly ConditionFacets[];
 }
 
 export interface RationaleClassEntry extends Provenance {
@@ -337,8 +356,10 @@ export type PackKind = 'guidelines' | 'drugs' | 'treatments' | 'rationale' | 'te
 export interface Pack {
   readonly version: 1;
   readonly kind: PackKind;
-  readonly title?: string;
-  readonly note?: string;
+  /** Confidence of single fields, for all entries of the pack; an entry's own level is that of its other fields. */
+  readonly confidence?: Readonly<Record<string, Confidence>>;
+  /** Sources that entries name by a short key. */
+  readonly sources?: Readonly<Record<string, string>>;
   readonly guidelines?: readonly GuidelineEntry[];
   readonly chapters?: readonly ChapterEntry[];
   readonly topicGroups?: readonly TopicGroup[];

@@ -3,16 +3,17 @@ import type {
   AdoptedVersion,
   BodyPartEntry,
   ChapterEntry,
+  CitationForm,
   ConditionEntry,
   DrugClassEntry,
   DrugEntry,
   ElementEntry,
   GuidelineEntry,
   IsoDate,
-  Pack,
   PhraseEntry,
   PhraseUse,
   RationaleClassEntry,
+  SharedName,
   TemplateEntry,
   TimelineEvent,
   TopicEntry,
@@ -96,13 +97,12 @@ export interface LibraryResult {
 
 /** Every look-up is by id or by a name as people write it; none throws; an unknown name gives `undefined` or an empty list. */
 export interface Library {
-  readonly packs: readonly Pack[];
-
   // guidelines
   readonly guidelines: readonly GuidelineEntry[];
   readonly chapters: readonly ChapterEntry[];
   readonly topics: readonly Topic[];
   readonly timeline: readonly TimelineEvent[];
+  readonly citationForms: readonly CitationForm[];
   guideline(id: string): GuidelineEntry | undefined;
   chapter(id: string): ChapterEntry | undefined;
   topic(id: string): Topic | undefined;
@@ -154,6 +154,9 @@ export interface Library {
   phrases(use: PhraseUse): readonly PhraseEntry[];
 
   // names
+  readonly sharedNames: readonly SharedName[];
+  /** A source in full, where an entry names it by a key of its pack. */
+  sourceText(source: string): string;
   /** Every name in a reading text (single spaces): one pass, longest match, sorted, not overlapping. */
   matchNames(text: string): readonly NameMatch[];
 }

@@ -1,0 +1,17 @@
+import type { Pack } from '../core/library/entries';
+import drugs from './generated/drugs.json';
+import guidelines from './generated/guidelines.json';
+import phrases from './generated/phrases.json';
+import rationale from './generated/rationale.json';
+import treatments from './generated/treatments.json';
+import vocabulary from './generated/vocabulary.json';
+
+/** The packs that ship, as compiled from `server/data`. Tests hold them to their schemas, so they are not checked again here. */
+export const builtinPacks: readonly Pack[] = [
+  vocabulary,
+  guidelines,
+  drugs,
+  treatments,
+  rationale,
+  phrases,
+].flat() as unknown as readonly Pack[];

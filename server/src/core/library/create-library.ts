@@ -1,0 +1,83 @@
+import type { Pack, PhraseUse } from './entries';
+import { indexGuidelines } from './guideline-index';
+import type { Entries } from './merge-packs';
+import { mergePacks } from './merge-packs';
+import { indexNames } from './name-index';
+import { matchNames } from './name-matcher';
+import { proseNames } from './names';
+import { referenceProblems } from './references';
+import { classesOf, subjectOf } from './subject';
+import { indexTopics } from './topic-index';
+import type { HousePack, Library, LibraryResult } from './types';
+import type { PackSchemas } from './validate-pack';
+import { soundPart } from './validate-pack';
+
+/**
+ * Builds the library: the shipped packs first, then a team's own, each merged over what is there by id.
+ * A broken entry of a team's pack is left out and reported with its pack and JSON pointer; the rest loads. Never throws.
+ */
+export function createLibrary(
+  shipped: readonly Pack[],
+  house: readonly HousePack[] = [],
+  schemas: PackSchemas = {},
+): LibraryResult {
+  const checked = house.map(({ path, content }) => soundPart(path, content, schemas));
+  const library = buildLibrary([...shipped, ...checked.flatMap(({ pack }) => pack ?? [])]);
+  const references = checked.flatMap(({ pack, path }) => (pack ? referenceProblems(path, pack, library) : []));
+  return { library, problems: [...checked.flatMap(({ problems }) => problems), ...references] };
+}
+
+function buildLibrary(packs: readonly Pack[]): Library {
+  const entries = mergePacks(packs);
+  const names = proseNames(entries);
+  const phrases = [...entries.phrases.values()];
+  return {
+    ...lists(entries),
+    ...lookUps(entries),
+    ...indexGuidelines(entries),
+    ...indexTopics(entries),
+    ...indexNames(entries),
+    classesOf: (drug) => classesOf(entries, drug),
+    subjectOf: (text) => subjectOf(entries, text, matchNames(names, text)),
+    templates: (classId, outcome) =>
+      [...entries.templates.values()].filter(
+        (template) =>
+          (template.class === undefined || template.class === classId) && (template.outcome ?? outcome) === outcome,
+      ),
+    phrases: (use: PhraseUse) => phrases.filter((phrase) => phrase.use === use),
+    sourceText: (source) => entries.sources.get(source) ?? source,
+    matchNames: (text) => matchNames(names, text),
+  };
+}
+
+function lists(entries: Entries) {
+  return {
+    guidelines: [...entries.guidelines.values()],
+    chapters: [...entries.chapters.values()],
+    topics: [...entries.topics.values()],
+    timeline: entries.timeline,
+    drugs: [...entries.drugs.values()],
+    treatments: [...entries.treatments.values()],
+    drugClasses: [...entries.drugClasses.values()],
+    bodyParts: [...entries.bodyParts.values()],
+    abbreviations: [...entries.abbreviations.values()],
+    classes: [...entries.classes.values()],
+    commonElements: [...entries.commonElements.values()],
+    sharedNames: entries.sharedNames,
+    citationForms: entries.citationForms,
+  };
+}
+
+function lookUps(entries: Entries) {
+  return {
+    guideline: (id: string) => entries.guidelines.get(id),
+    chapter: (id: string) => entries.chapters.get(id),
+    topic: (id: string) => entries.topics.get(id),
+    drug: (id: string) => entries.drugs.get(id),
+    treatment: (id: string) => entries.treatments.get(id),
+    drugClass: (id: string) => entries.drugClasses.get(id),
+    bodyPart: (id: string) => entries.bodyParts.get(id),
+    rationaleClass: (id: string) => entries.classes.get(id),
+    condition: (id: string) => entries.conditions.get(id),
+  };
+}

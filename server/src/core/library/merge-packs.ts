@@ -1,0 +1,121 @@
+import type {
+  AbbreviationEntry,
+  BodyPartEntry,
+  ChapterEntry,
+  CitationForm,
+  ConditionEntry,
+  Confidence,
+  DrugClassEntry,
+  DrugEntry,
+  ElementEntry,
+  GuidelineEntry,
+  Pack,
+  PhraseEntry,
+  Provenance,
+  RationaleClassEntry,
+  SharedName,
+  TemplateEntry,
+  TimelineEvent,
+  TopicEntry,
+  TreatmentEntry,
+} from './entries';
+import type { Topic } from './types';
+
+/** All entries of all packs, each id once. */
+export interface Entries {
+  readonly guidelines: Map<string, GuidelineEntry>;
+  readonly chapters: Map<string, ChapterEntry>;
+  readonly topics: Map<string, Topic>;
+  readonly drugs: Map<string, DrugEntry>;
+  readonly treatments: Map<string, TreatmentEntry>;
+  readonly drugClasses: Map<string, DrugClassEntry>;
+  readonly bodyParts: Map<string, BodyPartEntry>;
+  readonly abbreviations: Map<string, AbbreviationEntry>;
+  readonly classes: Map<string, RationaleClassEntry>;
+  readonly commonElements: Map<string, ElementEntry>;
+  readonly conditions: Map<string, ConditionEntry>;
+  readonly templates: Map<string, TemplateEntry>;
+  readonly phrases: Map<string, PhraseEntry>;
+  readonly timeline: TimelineEvent[];
+  readonly citationForms: CitationForm[];
+  readonly sharedNames: SharedName[];
+  readonly sources: Map<string, string>;
+}
+
+/** Merges packs in order: an entry whose id is already there keeps the fields that the later pack does not give. */
+export function mergePacks(packs: readonly Pack[]): Entries {
+  const entries = emptyEntries();
+  for (const pack of packs) mergePack(entries, pack);
+  return entries;
+}
+
+function emptyEntries(): Entries {
+  return {
+    guidelines: new Map(),
+    chapters: new Map(),
+    topics: new Map(),
+    drugs: new Map(),
+    treatments: new Map(),
+    drugClasses: new Map(),
+    bodyParts: new Map(),
+    abbreviations: new Map(),
+    classes: new Map(),
+    commonElements: new Map(),
+    conditions: new Map(),
+    templates: new Map(),
+    phrases: new Map(),
+    timeline: [],
+    citationForms: [],
+    sharedNames: [],
+    sources: new Map(),
+  };
+}
+
+function mergePack(entries: Entries, pack: Pack): void {
+  const withDefaults = <T extends Provenance>(list: readonly T[] | undefined): readonly T[] =>
+    pack.confidence ? (list ?? []).map((entry) => addConfidence(entry, pack.confidence ?? {})) : (list ?? []);
+  for (const guideline of withDefaults(pack.guidelines)) {
+    put(entries.guidelines, guideline);
+    putTopics(entries, guideline.topics, guideline.id);
+  }
+  for (const chapter of withDefaults(pack.chapters)) {
+    put(entries.chapters, chapter);
+    putTopics(entries, chapter.topics, chapter.guideline, chapter.id);
+  }
+  for (const group of pack.topicGroups ?? []) putTopics(entries, withDefaults(group.topics), group.guideline);
+  for (const drug of withDefaults(pack.drugs)) put(entries.drugs, drug);
+  for (const treatment of withDefaults(pack.treatments)) put(entries.treatments, treatment);
+  for (const drugClass of withDefaults(pack.drugClasses)) put(entries.drugClasses, drugClass);
+  for (const bodyPart of withDefaults(pack.bodyParts)) put(entries.bodyParts, bodyPart);
+  for (const abbreviation of withDefaults(pack.abbreviations)) put(entries.abbreviations, abbreviation);
+  for (const rationaleClass of withDefaults(pack.classes)) put(entries.classes, rationaleClass);
+  for (const element of pack.commonElements ?? []) put(entries.commonElements, element);
+  for (const condition of pack.conditions ?? []) put(entries.conditions, condition);
+  for (const template of pack.templates ?? []) put(entries.templates, template);
+  for (const phrase of pack.phrases ?? []) put(entries.phrases, phrase);
+  entries.timeline.push(...(pack.timeline ?? []));
+  entries.citationForms.push(...(pack.citationForms ?? []));
+  entries.sharedNames.push(...(pack.sharedNames ?? []));
+  for (const [key, text] of Object.entries(pack.sources ?? {})) entries.sources.set(key, text);
+}
+
+function put<T extends { readonly id: string }>(map: Map<string, T>, entry: T): void {
+  const known = map.get(entry.id);
+  map.set(entry.id, known ? { ...known, ...entry } : entry);
+}
+
+function putTopics(
+  entries: Entries,
+  topics: readonly TopicEntry[] | undefined,
+  guideline: string,
+  chapter?: string,
+): void {
+  for (const topic of topics ?? [])
+    put(entries.topics, chapter ? { ...topic, guideline, chapter } : { ...topic, guideline });
+}
+
+function addConfidence<T extends Provenance>(entry: T, fields: Readonly<Record<string, Confidence>>): T {
+  const { confidence } = entry;
+  const own = typeof confidence === 'string' ? { rest: confidence } : confidence;
+  return { ...entry, confidence: { ...fields, ...own } };
+}

@@ -1,0 +1,94 @@
+import type { NameTree } from './name-tree';
+import { tokenEnd } from './token-table';
+import { classOf, fold, LETTER, SEPARATOR } from './tokens';
+import type { NameMatch } from './types';
+
+/** Between two tokens of a name stand at most this many separators (`MRI - knee`). */
+const MAX_GAP = 3;
+const SMALL_S = 0x73;
+
+/**
+ * All names of the tree in `text`, in one pass: the longest from the left, sorted, not overlapping. A token that no name knows costs
+ * one hash. A plural `s` is allowed on any word of three letters or more; `non-` before a name takes it away. Never throws.
+ */
+export function matchNames(tree: NameTree, text: string): NameMatch[] {
+  const found: NameMatch[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (classOf(text.charCodeAt(at)) === SEPARATOR) {
+      at++;
+      continue;
+    }
+    const end = tokenEnd(text, at);
+    const match = matchAt(tree, text, at, end);
+    if (match) found.push(match);
+    at = match ? match.end : end;
+  }
+  return found;
+}
+
+function matchAt(tree: NameTree, text: string, start: number, end: number): NameMatch | undefined {
+  const token = tree.tokens.find(text, start, end);
+  const match = token >= 0 ? walk(tree, text, start, end, tree.child(0, token)) : undefined;
+  return match ?? walk(tree, text, start, end, singularChild(tree, 0, text, start, end));
+}
+
+/** Follows the tree from its first token on and returns the longest name that ends on the way. */
+function walk(
+  tree: NameTree,
+  text: string,
+  start: number,
+  firstEnd: number,
+  first: number | undefined,
+): NameMatch | undefined {
+  let node = first;
+  let end = firstEnd;
+  let best: NameMatch | undefined;
+  while (node !== undefined) {
+    best = accept(tree, node, text, start, end) ?? best;
+    const next = nextToken(text, end);
+    if (next < 0) break;
+    end = tokenEnd(text, next);
+    const token = tree.tokens.find(text, next, end);
+    node = (token >= 0 ? tree.child(node, token) : undefined) ?? singularChild(tree, node, text, next, end);
+  }
+  return best && !isNegated(text, start) ? best : undefined;
+}
+
+function singularChild(tree: NameTree, node: number, text: string, start: number, end: number): number | undefined {
+  if (end - start < 3 || fold(text.charCodeAt(end - 1)) !== SMALL_S) return undefined;
+  const token = tree.tokens.find(text, start, end - 1);
+  return token >= 0 ? tree.child(node, token) : undefined;
+}
+
+function accept(tree: NameTree, node: number, text: string, start: number, end: number): NameMatch | undefined {
+  const ending = tree.end(node);
+  if (!ending) return undefined;
+  const spelled = ending.exact.find(({ spelling }) => isSpelled(text, start, end, spelling));
+  const info = spelled?.info ?? ending.free;
+  if (!info) return undefined;
+  return { start, end, kind: info.kind, ids: info.ids, refs: info.refs, name: info.name, sure: info.sure };
+}
+
+/** True when the text is the spelling, capital letters and all, or its plural (`MRIs`). */
+function isSpelled(text: string, start: number, end: number, spelling: string): boolean {
+  const extra = end - start - spelling.length;
+  return (extra === 0 || (extra === 1 && text.charCodeAt(end - 1) === SMALL_S)) && text.startsWith(spelling, start);
+}
+
+/** Start of the next token, or -1 at the end or after too wide a gap. */
+function nextToken(text: string, from: number): number {
+  for (let at = from; at < text.length && at - from <= MAX_GAP; at++) {
+    if (classOf(text.charCodeAt(at)) !== SEPARATOR) return at;
+  }
+  return -1;
+}
+
+/** True for `non-opioid`, `Non-MTUS`, `Non- MTUS`: the name behind the prefix is what is not meant. */
+function isNegated(text: string, start: number): boolean {
+  let at = start - 1;
+  if (at < 3 || classOf(text.charCodeAt(at)) !== SEPARATOR) return false;
+  if (text[at] === ' ' && text[at - 1] === '-') at--;
+  if (text.slice(Math.max(0, at - 3), at).toLowerCase() !== 'non') return false;
+  return at === 3 || classOf(text.charCodeAt(at - 4)) !== LETTER;
+}

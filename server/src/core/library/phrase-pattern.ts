@@ -1,0 +1,57 @@
+/**
+ * Compiles the phrase language of packs (see PhraseEntry) to a regular expression. Every part is a fixed text, a choice of fixed
+ * texts or one bounded word, so the expression is linear whatever a pack says.
+ */
+
+/** A global expression for reading text; group n is the n-th choice or word. Undefined where the pattern is broken. */
+export function compilePhrase(pattern: string): RegExp | undefined {
+  if (checkPhrase(pattern) !== undefined) return undefined;
+  const body = pattern
+    .split(/(\{[^{}]*\})/)
+    .map(partOf)
+    .join('');
+  const before = /^[{\w]/.test(pattern) ? '(?<![\\p{L}\\p{N}])' : '';
+  return new RegExp(`${before}${body}${needsBoundary(pattern) ? '(?![\\p{L}\\p{N}])' : ''}`, 'giu');
+}
+
+/** What is wrong with a pattern, or undefined. */
+export function checkPhrase(pattern: string): string | undefined {
+  if (pattern.trim() === '' || pattern !== pattern.trim()) return 'a pattern is neither empty nor has spaces around it';
+  if (pattern.length > 2000) return 'a pattern has at most 2,000 characters';
+  const rest = pattern.replace(/\{[^{}]*\}/g, '');
+  if (/[{}]/.test(rest)) return 'a brace is not closed, or stands inside another';
+  if (/\{[?!]?\}/.test(pattern)) return 'an empty choice';
+  if (!/[\p{L}\p{N}]/u.test(rest) && !/\{[^?!{}]/.test(pattern)) return 'a pattern needs a word';
+  return undefined;
+}
+
+/** The text that replaces a match; `{1}` is what the first group matched. A match that starts with a capital keeps it. */
+export function replacementFor(replacement: string, match: RegExpExecArray): string {
+  const text = replacement.replace(/\{(\d)\}/g, (_, group: string) => match[Number(group)] ?? '');
+  const first = match[0].charAt(0);
+  const isCapital = first !== first.toLowerCase();
+  return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function partOf(part: string): string {
+  if (!part.startsWith('{')) return literal(part);
+  const inner = part.slice(1, -1);
+  if (inner === 'word') return "([\\p{L}][\\p{L}'-]{0,40})";
+  if (inner.startsWith('?')) return `(${choices(inner.slice(1))})?`;
+  if (inner.startsWith('!')) return `(?!${choices(inner.slice(1))})`;
+  return `(${choices(inner)})`;
+}
+
+/** Longest first, so that a choice never hides a longer one that begins with it. */
+function choices(inner: string): string {
+  const parts = inner.split('|').sort((a, b) => b.length - a.length);
+  return parts.map(literal).join('|');
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+function needsBoundary(pattern: string): boolean {
+  return /[\p{L}\p{N}]$|\}$/u.test(pattern) && !/\{![^{}]*\}$/.test(pattern);
+}

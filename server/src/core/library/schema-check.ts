@@ -1,0 +1,144 @@
+import { nearest } from '../text/edit-distance';
+
+/** The part of JSON Schema that pack schemas use. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly items?: JsonSchema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minLength?: number;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly description?: string;
+}
+
+export interface SchemaProblem {
+  /** JSON pointer to the value, `/drugs/3/class`. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** Resolves a `$ref` (`#/$defs/x` of the schema at hand, or `common.schema.json#/$defs/x`). */
+export type RefResolver = (ref: string) => JsonSchema | undefined;
+
+/** What is wrong with a value, each problem at its own place. A reference that leads nowhere allows anything. */
+export function checkSchema(value: unknown, schema: JsonSchema, resolve: RefResolver, pointer = ''): SchemaProblem[] {
+  if (schema.$ref !== undefined) {
+    const target = resolve(schema.$ref);
+    return target ? checkSchema(value, target, resolve, pointer) : [];
+  }
+  if (schema.anyOf) return checkAnyOf(value, schema.anyOf, resolve, pointer);
+  const wrongType = checkType(value, schema, pointer);
+  if (wrongType) return [wrongType];
+  if (Array.isArray(value)) return checkList(value, schema, resolve, pointer);
+  if (isRecord(value)) return checkRecord(value, schema, resolve, pointer);
+  return checkScalar(value, schema, pointer);
+}
+
+/** The branch whose own type fits tells what is wrong; where none fits, the choice is named. */
+function checkAnyOf(
+  value: unknown,
+  branches: readonly JsonSchema[],
+  resolve: RefResolver,
+  pointer: string,
+): SchemaProblem[] {
+  const results = branches.map((branch) => checkSchema(value, branch, resolve, pointer));
+  if (results.some((problems) => problems.length === 0)) return [];
+  const fitting = results.find((problems) => problems.every((problem) => problem.pointer !== pointer));
+  return (
+    fitting ?? results.find((problems) => problems[0]?.message.startsWith('must be') === false) ?? results[0] ?? []
+  );
+}
+
+function checkType(value: unknown, { type }: JsonSchema, pointer: string): SchemaProblem | undefined {
+  if (type === undefined) return undefined;
+  const types = typeof type === 'string' ? [type] : type;
+  const is = typeName(value);
+  if (types.includes(is) || (is === 'integer' && types.includes('number'))) return undefined;
+  return { pointer, message: `must be ${types.map(withArticle).join(' or ')}, but is ${withArticle(is)}` };
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+function withArticle(type: string): string {
+  const words: Readonly<Record<string, string>> = { array: 'a list', object: 'a map', string: 'a text', null: 'null' };
+  return words[type] ?? (type === 'integer' ? 'a whole number' : `a ${type}`);
+}
+
+function checkList(
+  value: readonly unknown[],
+  schema: JsonSchema,
+  resolve: RefResolver,
+  pointer: string,
+): SchemaProblem[] {
+  const problems: SchemaProblem[] = [];
+  const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
+  if (value.length < minItems) problems.push({ pointer, message: `needs at least ${minItems} entries` });
+  if (value.length > maxItems) problems.push({ pointer, message: `takes at most ${maxItems} entries` });
+  if (items) value.forEach((item, i) => problems.push(...checkSchema(item, items, resolve, `${pointer}/${i}`)));
+  return problems;
+}
+
+function checkRecord(
+  value: Record<string, unknown>,
+  schema: JsonSchema,
+  resolve: RefResolver,
+  pointer: string,
+): SchemaProblem[] {
+  const { properties = {}, required = [], additionalProperties = true } = schema;
+  const problems: SchemaProblem[] = [];
+  for (const key of required) {
+    if (value[key] === undefined) problems.push({ pointer, message: `the key "${key}" is missing` });
+  }
+  for (const [key, item] of Object.entries(value)) {
+    const at = `${pointer}/${escapePointer(key)}`;
+    const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (known) problems.push(...checkSchema(item, known, resolve, at));
+    else if (additionalProperties === false)
+      problems.push({ pointer: at, message: unknownKey(key, Object.keys(properties)) });
+    else if (additionalProperties !== true) problems.push(...checkSchema(item, additionalProperties, resolve, at));
+  }
+  return problems;
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const near = nearest(key, known, 2);
+  return near ? `unknown key "${key}"; "${near}" is meant?` : `unknown key "${key}"; known are ${known.join(', ')}`;
+}
+
+function checkScalar(value: unknown, schema: JsonSchema, pointer: string): SchemaProblem[] {
+  if (schema.const !== undefined && value !== schema.const)
+    return [{ pointer, message: `must be ${String(schema.const)}` }];
+  if (schema.enum && !schema.enum.includes(value)) return [{ pointer, message: notOneOf(value, schema.enum) }];
+  if (typeof value !== 'string') return [];
+  if (value.length < (schema.minLength ?? 0)) return [{ pointer, message: 'must not be empty' }];
+  if (schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) {
+    return [{ pointer, message: `"${value}" is not written as ${schema.description ?? schema.pattern}` }];
+  }
+  return [];
+}
+
+function notOneOf(value: unknown, allowed: readonly unknown[]): string {
+  const near = typeof value === 'string' ? nearest(value, allowed.map(String), 2) : undefined;
+  return near ? `"${String(value)}" is not known; "${near}" is meant?` : `must be one of ${allowed.join(', ')}`;
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,98 @@
+import type { DrugClassEntry, DrugEntry, RationaleClassEntry, TreatmentEntry } from './entries';
+import type { Entries } from './merge-packs';
+import type { ItemSubject, NameMatch } from './types';
+
+/** What a heading asks for, from the names in it. */
+export function subjectOf(entries: Entries, text: string, matches: readonly NameMatch[]): ItemSubject {
+  const named = matches.flatMap((match) => refIds(match, 'body-part'));
+  const drugs = matches.flatMap((match) => drugsOf(entries, match, text));
+  const treatments = matches.flatMap((match) => treatmentsOf(entries, match, named));
+  const parts = new Set([
+    ...named,
+    ...treatments.flatMap(({ bodyParts }) => (bodyParts?.length === 1 ? bodyParts : [])),
+  ]);
+  return {
+    drugs: unique(drugs),
+    treatments: unique(treatments),
+    bodyParts: [...parts].flatMap((id) => list(entries.bodyParts.get(id))),
+    class: classOf(entries, text, matches, named),
+  };
+}
+
+/** The drug's class and the classes above it, nearest first. */
+export function classesOf(entries: Entries, drug: DrugEntry): readonly DrugClassEntry[] {
+  const classes: DrugClassEntry[] = [];
+  let next = entries.drugClasses.get(drug.class);
+  while (next && !classes.includes(next)) {
+    classes.push(next);
+    next = next.parent ? entries.drugClasses.get(next.parent) : undefined;
+  }
+  return classes;
+}
+
+function refIds(match: NameMatch, ...kinds: NameMatch['kind'][]): string[] {
+  return match.refs.filter((ref) => kinds.includes(ref.kind)).map((ref) => ref.id);
+}
+
+/** The products a name stands for; where it is several, those made in a strength that the heading gives. */
+function drugsOf({ drugs }: Entries, match: NameMatch, text: string): DrugEntry[] {
+  const all = refIds(match, 'brand', 'generic', 'drug').flatMap((id) => list(drugs.get(id)));
+  if (all.length < 2) return all;
+  const given = strengthsIn(text);
+  const fitting = all.filter((drug) => drug.strengths?.some((strength) => given.has(strengthKey(strength))));
+  return fitting.length > 0 ? fitting : all;
+}
+
+function strengthsIn(text: string): ReadonlySet<string> {
+  const found = text.matchAll(/[\d.]{1,8}(?:[/-][\d.]{1,8}){0,3} ?(?:mg|mcg|%)(?:\/h(?:ou)?r)?/gi);
+  return new Set([...found].map(([strength]) => strengthKey(strength)));
+}
+
+function strengthKey(strength: string): string {
+  return strength.toLowerCase().replaceAll(' ', '').replace(/-/g, '/').replace('hour', 'hr').replace(/^er/, '');
+}
+
+/** The treatments a name stands for; where it is several, those of a body part that the heading names. */
+function treatmentsOf(entries: Entries, match: NameMatch, parts: readonly string[]): TreatmentEntry[] {
+  const all = refIds(match, 'treatment').flatMap((id) => list(entries.treatments.get(id)));
+  if (all.length < 2) return all;
+  const fitting = all.filter(({ bodyParts = [] }) =>
+    bodyParts.some((part) => parts.some((p) => isWithin(entries, p, part))),
+  );
+  return fitting.length > 0 ? fitting : all;
+}
+
+function isWithin({ bodyParts }: Entries, part: string, region: string): boolean {
+  return part === region || bodyParts.get(part)?.parent === region;
+}
+
+/** The class of the first drug or treatment named; a weak name without a class gives way to the next. */
+function classOf(
+  entries: Entries,
+  text: string,
+  matches: readonly NameMatch[],
+  parts: readonly string[],
+): RationaleClassEntry | undefined {
+  for (const match of matches) {
+    const drugs = drugsOf(entries, match, text);
+    const treatments = treatmentsOf(entries, match, parts);
+    if (drugs.length + treatments.length === 0) continue;
+    const ids = [...drugs.map((drug) => rationaleClassOf(entries, drug)), ...treatments.map((t) => t.rationaleClass)];
+    const id = ids.find((candidate) => candidate !== undefined);
+    if (id !== undefined) return entries.classes.get(id);
+    if (match.sure) return undefined;
+  }
+  return undefined;
+}
+
+function rationaleClassOf(entries: Entries, drug: DrugEntry): string | undefined {
+  return drug.rationaleClass ?? classesOf(entries, drug).find(({ rationaleClass }) => rationaleClass)?.rationaleClass;
+}
+
+function list<T>(entry: T | undefined): readonly T[] {
+  return entry === undefined ? [] : [entry];
+}
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)];
+}

@@ -1,0 +1,105 @@
+import type { DrugEntry, Reference, TreatmentEntry } from './entries';
+import type { Entries } from './merge-packs';
+import { titleKey } from './tokens';
+import type { Topic } from './types';
+
+/** Look-ups of topics, and of what they cover; see Library for what each promises. */
+export interface TopicIndex {
+  findTopics(guidelineOrChapter: string, title: string): readonly Topic[];
+  topicsOf(guidelineOrChapter: string): readonly Topic[];
+  topicsOnPage(guideline: string, page: number): readonly Topic[];
+  guidanceFor(drugOrTreatment: DrugEntry | TreatmentEntry): readonly string[];
+  coveredBy(topic: string): { readonly drugs: readonly string[]; readonly treatments: readonly string[] };
+}
+
+export function indexTopics(entries: Entries): TopicIndex {
+  const byScope = groupTopics(entries);
+  const keys = new Map<string, Map<string, Topic[]>>();
+  const topicsOf = (scope: string): readonly Topic[] => byScope.get(scope) ?? [];
+  const guidanceFor = (entry: DrugEntry | TreatmentEntry): readonly string[] => guidanceOf(entries, entry);
+  let coverage: Map<string, { drugs: string[]; treatments: string[] }> | undefined;
+  return {
+    topicsOf,
+    guidanceFor,
+    findTopics(scope, title) {
+      let index = keys.get(scope);
+      if (!index) keys.set(scope, (index = titlesOfTopics(topicsOf(scope))));
+      return index.get(titleKey(title)) ?? [];
+    },
+    topicsOnPage: (guideline, page) =>
+      topicsOf(guideline)
+        .filter(({ pages }) => pages && pages[0] <= page && page <= (pages[1] ?? pages[0]))
+        .sort((a, b) => width(a) - width(b)),
+    coveredBy(topic) {
+      coverage ??= coverageOf(entries);
+      return coverage.get(topic) ?? { drugs: [], treatments: [] };
+    },
+  };
+}
+
+function groupTopics({ topics }: Entries): Map<string, Topic[]> {
+  const byScope = new Map<string, Topic[]>();
+  for (const topic of topics.values()) {
+    for (const scope of topic.chapter ? [topic.guideline, topic.chapter] : [topic.guideline]) {
+      const list = byScope.get(scope);
+      if (list) list.push(topic);
+      else byScope.set(scope, [topic]);
+    }
+  }
+  return byScope;
+}
+
+/** Keys of topics: the title first, then the title without its brackets, then aliases and the section number. */
+function titlesOfTopics(topics: readonly Topic[]): Map<string, Topic[]> {
+  const index = new Map<string, Topic[]>();
+  const add = (name: string, topic: Topic): void => {
+    const key = titleKey(name);
+    const list = index.get(key);
+    if (!list) index.set(key, [topic]);
+    else if (!list.includes(topic)) list.push(topic);
+  };
+  for (const topic of topics) {
+    add(topic.title, topic);
+    if (topic.number) add(`${topic.number} ${topic.title}`, topic);
+  }
+  for (const topic of topics) add(topic.title.replace(/\([^()]*\)/g, ''), topic);
+  for (const topic of topics)
+    for (const name of [...(topic.aliases ?? []), topic.number ?? '']) if (name) add(name, topic);
+  return index;
+}
+
+function width({ pages }: Topic): number {
+  return pages ? (pages[1] ?? pages[0]) - pages[0] : 0;
+}
+
+export function idOf(reference: Reference): string {
+  return typeof reference === 'string' ? reference : reference.to;
+}
+
+/** What the entry names, each topic with its successor of the next edition behind it; then what its class names. */
+function guidanceOf(entries: Entries, entry: DrugEntry | TreatmentEntry): readonly string[] {
+  const ids = new Set<string>();
+  const add = (reference: Reference): void => {
+    const id = idOf(reference);
+    ids.add(id);
+    const successor = entries.topics.get(id)?.successor;
+    if (successor) ids.add(successor);
+  };
+  for (const reference of entry.guidance ?? []) add(reference);
+  if ('class' in entry) for (const reference of entries.drugClasses.get(entry.class)?.guidance ?? []) add(reference);
+  return [...ids];
+}
+
+function coverageOf(entries: Entries): Map<string, { drugs: string[]; treatments: string[] }> {
+  const coverage = new Map<string, { drugs: string[]; treatments: string[] }>();
+  const of = (topic: string): { drugs: string[]; treatments: string[] } => {
+    let covered = coverage.get(topic);
+    if (!covered) coverage.set(topic, (covered = { drugs: [], treatments: [] }));
+    return covered;
+  };
+  for (const drug of entries.drugs.values()) for (const id of guidanceOf(entries, drug)) of(id).drugs.push(drug.id);
+  for (const treatment of entries.treatments.values()) {
+    for (const id of guidanceOf(entries, treatment)) of(id).treatments.push(treatment.id);
+  }
+  return coverage;
+}
