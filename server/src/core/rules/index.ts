@@ -1,7 +1,8 @@
+import { conclusionContradictsOutcome } from './rationale/conclusion-contradicts-outcome';
 import { missingConclusion } from './rationale/missing-conclusion';
 import type { Rule } from './rule';
 import { brokenCharacters } from './wording/broken-characters';
 import { doubledWord } from './wording/doubled-word';
 
 /** Every rule, by code. A test compares this list with the files. */
-export const rules: readonly Rule[] = [missingConclusion, brokenCharacters, doubledWord];
+export const rules: readonly Rule[] = [missingConclusion, conclusionContradictsOutcome, brokenCharacters, doubledWord];

@@ -9,7 +9,8 @@ export const missingConclusion = defineBlockRule({
   fix: 'review',
   summary: 'A rationale never says whether the request is medically necessary.',
   why: 'Labor Code 4610.6 and 8 CCR 9792.10.6(d) require the determination to say, for each item, whether it is medically necessary; the parties act on that sentence within days.',
-  repair: 'End the rationale with one sentence that names the request and says that it is, or is not, medically necessary.',
+  repair:
+    'End the rationale with one sentence that names the request and says that it is, or is not, medically necessary.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -37,12 +38,21 @@ on record, so that Norco cannot be supported. It should be weaned.
     const last = analysis.sentencesIn(rationale.body).at(-1);
     yield {
       span: last ? toSourceSpan(rationale.body, last) : rationale.body.span,
-      message: 'the rationale never says whether the request is medically necessary (Labor Code 4610.6). State it in the last sentence.',
+      message:
+        'the rationale never says whether the request is medically necessary (Labor Code 4610.6). State it in the last sentence.',
       fixes: [
         {
           title: outcome === null ? 'Add the conclusion' : `Add the conclusion: … ${verdict} medically necessary`,
           kind: 'review',
-          edits: [appendSentence(letter, rationale, ['The request for ', item, ' ', outcome ? verdict : { choice: ['is not', 'is'] }, ' medically necessary.'])],
+          edits: [
+            appendSentence(letter, rationale, [
+              'The request for ',
+              item,
+              ' ',
+              outcome ? verdict : { choice: ['is not', 'is'] },
+              ' medically necessary.',
+            ]),
+          ],
         },
       ],
     };
