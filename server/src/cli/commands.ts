@@ -6,6 +6,14 @@ const everywhere: readonly OptionName[] = ['quiet', 'no-color', 'help'];
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   {
+    name: 'check',
+    operands: '[PATH…|-]',
+    summary: 'find what is missing or wrong',
+    formats: ['text', 'json', 'ndjson'],
+    options: ['format', 'output', 'stdin-filename', 'min-severity', 'fail-on', ...everywhere],
+    load: () => import('./commands/check'),
+  },
+  {
     name: 'parse',
     operands: '[PATH…|-]',
     summary: "print the letter's model: header, sections, decisions, citations, conclusions",

@@ -15,6 +15,8 @@ export const optionSpecs = {
   format: { takes: 'FORMAT', help: 'how to print' },
   output: { takes: 'FILE', short: 'o', help: 'write to FILE instead of standard output' },
   'stdin-filename': { takes: 'NAME', help: 'the name that standard input goes by' },
+  'min-severity': { takes: 'SEVERITY', choices: severities, help: 'leave out what is quieter (information)' },
+  'fail-on': { takes: 'SEVERITY', choices: [...severities, 'never'], help: 'exit code 1 for this or louder (error)' },
   quiet: { short: 'q', help: 'no summary, no notes, no progress' },
   'no-color': { help: 'no colour, even on a terminal' },
   version: { help: 'print the version' },

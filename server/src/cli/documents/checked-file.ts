@@ -1,0 +1,57 @@
+import type { Fix, FixKind, Problem, Severity, SourceText } from '../../core/index';
+import type { CheckedLetter } from '../report/report';
+import { type Range, toRange } from './place';
+
+/** A letter in the JSON of `imr check`; docs/json/check.schema.json is its schema. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly form: string;
+  /** How many decision blocks the letter holds. */
+  readonly blocks: number;
+  readonly problems: readonly CheckedProblem[];
+}
+
+interface CheckedProblem extends Range {
+  readonly code: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The item of the decision block that the problem is in, as printed; null outside of a block. */
+  readonly item: string | null;
+  readonly related: readonly (Range & { readonly message: string })[];
+  readonly fixes: readonly CheckedFix[];
+}
+
+interface CheckedFix {
+  readonly title: string;
+  readonly kind: FixKind;
+  readonly edits: readonly (Range & { readonly newText: string })[];
+}
+
+export function toCheckedFile({ path, analysis, problems }: CheckedLetter): CheckedFile {
+  const { form, blocks, source } = analysis.letter;
+  return {
+    path,
+    form: form.id,
+    blocks: blocks.length,
+    problems: problems.map((problem) => toProblem(problem, source)),
+  };
+}
+
+function toProblem(problem: Problem, source: SourceText): CheckedProblem {
+  const { code, rule, severity, message, item, span, related = [], fixes = [] } = problem;
+  return {
+    code,
+    rule,
+    severity,
+    message,
+    item: item ?? null,
+    ...toRange(source, span),
+    related: related.map((place) => ({ message: place.message, ...toRange(source, place.span) })),
+    fixes: fixes.map((fix) => toFix(fix, source)),
+  };
+}
+
+function toFix({ title, kind, edits }: Fix, source: SourceText): CheckedFix {
+  return { title, kind, edits: edits.map((edit) => ({ ...toRange(source, edit.span), newText: edit.newText })) };
+}

@@ -1,0 +1,9 @@
+import { toCheckedFile } from '../documents/checked-file';
+import type { CreateReport } from './report';
+
+/** One object of the JSON report's `files` a line. */
+export const createNdjsonReport: CreateReport = () => ({
+  start: () => '',
+  letter: (checked) => `${JSON.stringify(toCheckedFile(checked))}\n`,
+  end: () => '',
+});

@@ -1,0 +1,70 @@
+import type { LetterAnalysis, Problem, Rule, Severity } from '../../core/index';
+import type { Colours } from '../terminal';
+
+/** A letter with the findings that are to be reported, in text order. */
+export interface CheckedLetter {
+  readonly path: string;
+  readonly analysis: LetterAnalysis;
+  readonly problems: readonly Problem[];
+}
+
+/** Counts over all letters of a run, of what is reported. */
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+}
+
+/** A format at work: every method gives the text to print next. One file of this folder is one format. */
+export interface Report {
+  /** Before the first letter. */
+  start(): string;
+  letter(checked: CheckedLetter): string;
+  end(summary: Summary): string;
+}
+
+/** What a report may want to know beside the letters. */
+export interface ReportContext {
+  readonly version: string;
+  readonly colours: Colours;
+  readonly quiet: boolean;
+  readonly rules: readonly Rule[];
+}
+
+export type CreateReport = (context: ReportContext) => Report;
+
+const counters = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;
+
+export const emptySummary: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
+
+/** The summary with one more letter. */
+export function addToSummary(summary: Summary, problems: readonly Problem[]): Summary {
+  const counts: Record<keyof Summary, number> = { ...summary, files: summary.files + 1 };
+  for (const { severity } of problems) counts[counters[severity]]++;
+  return counts;
+}
+
+/** `2 errors, 1 warning`; `nothing found` where nothing was. Information is counted as notes. */
+export function countsInWords(summary: Summary): string {
+  const words = [
+    counted(summary.errors, 'error'),
+    counted(summary.warnings, 'warning'),
+    counted(summary.information, 'note'),
+    counted(summary.hints, 'hint'),
+  ].filter((part) => part !== '');
+  return words.join(', ') || 'nothing found';
+}
+
+/** `1 letter`, `3 letters`; empty for none. */
+export function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** True when `severity` is as loud as `threshold` or louder. */
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return ranks[severity] >= ranks[threshold];
+}
+
+const ranks: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };

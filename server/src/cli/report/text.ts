@@ -1,0 +1,29 @@
+import { type Problem, positionAt, type Severity } from '../../core/index';
+import type { Colours } from '../terminal';
+import { printable } from './printable';
+import { type CheckedLetter, type CreateReport, counted, countsInWords } from './report';
+
+/** A line a problem, `path:line:column severity code message`, that a terminal makes a link; lines and columns from 1. */
+export const createTextReport: CreateReport = ({ colours, quiet }) => ({
+  start: () => '',
+  letter: (checked) => checked.problems.map((problem) => problemLine(problem, checked, colours)).join(''),
+  end: (summary) => {
+    if (quiet) return '';
+    const letters = counted(summary.files, 'letter') || 'no letter';
+    return `${letters} checked: ${colours.bold(countsInWords(summary))}\n`;
+  },
+});
+
+function problemLine(
+  { span, severity, code, message }: Problem,
+  { path, analysis }: CheckedLetter,
+  colours: Colours,
+): string {
+  const { line, character } = positionAt(analysis.letter.source, span.start);
+  const place = `${printable(path)}:${line + 1}:${character + 1}`;
+  return `${colours.bold(place)} ${colourOf(severity, colours)(severity)} ${colours.dim(code)} ${printable(message)}\n`;
+}
+
+function colourOf(severity: Severity, colours: Colours): (text: string) => string {
+  return { error: colours.red, warning: colours.yellow, information: colours.cyan, hint: colours.dim }[severity];
+}
