@@ -86,7 +86,7 @@ describe('privacy', () => {
 });
 
 describe('file names', () => {
-  const customary = /^(?:[A-Z]+(?:\.md)?|\..*|IMR\d+\.md)$/;
+  const customary = /^(?:[A-Z]+(?:\.md)?|\..*|IMR\d+\.md|[a-z]+\.tmLanguage\.json)$/;
   const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
   it('are kebab-case', () => {
