@@ -1,12 +1,15 @@
-import { type Reading, toSourceSpan } from '../../text/reading';
+import type { Letter } from '../../model/letter';
+import { type Reading, readText, toSourceSpan } from '../../text/reading';
+import { lineAt } from '../../text/source-text';
 import { remove } from '../edits';
 import { defineLetterRule, type FixEdit } from '../rule';
 
 /** One word or two that stand twice in a row, in any case; `pain pain-free` is none. */
-const doubled = /(?<![\w.'’/-])([a-z][\w'’-]*|[a-z]{2,} [a-z]{2,})( )\1(?![\w'’/-]|\.\w)/gi;
+const doubled = /(?<![\w.'’])([a-z][\w'’-]*|[a-z]{2,} [a-z]{2,})( )\1(?![\w'’/-]|\.\w)/gi;
 
-/** Sound grammar now and then. */
-const sound = /^(?:had|no|so|far|in)$/i;
+/** `had had` is sound grammar; `follow-up up to` is, too. */
+const sound = /^had$/i;
+const particle = /^(?:up|in|on|off|out|to|by|down|over)$/i;
 /** Names, and words that a capital makes another word. */
 const names = /^(?:walla|bora|pago|baden|sing|paw|duran|new york|dr)$/i;
 const changesWithCase = /^(?:may|will|us|it|or|am|pt|who|mark|march|an|as|i)$/i;
@@ -48,17 +51,17 @@ back pain and takes Norco 10/325mg #60. She says that that helps. Utilization re
     good: [
       {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. In May may I ask
-whether she had had pain pain-free intervals, at L4, L4-5 or L5? It was it. Norco 10/325mg #60 helps; "so so",
+whether, at a follow-up up to a year later, she had had pain pain-free intervals, at L4, L4-5 or L5? It was it. Norco 10/325mg #60 helps a bit,
 she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2) or 5.5 5.`,
       },
     ],
   },
   *check({ letter, analysis }) {
-    for (const reading of analysis.prose) {
+    for (const reading of [...analysis.prose, ...labelLines(letter)]) {
       for (const match of reading.text.matchAll(doubled)) {
         const first = match[1] ?? '';
         const second = match[0].slice(first.length + 1);
-        if (isSound(first, second)) continue;
+        if (isSound(first, second) || (particle.test(first) && reading.text.charAt(match.index - 1) === '-')) continue;
         const isThat = /^that$/i.test(first);
         yield {
           span: toSourceSpan(reading, { start: match.index, end: match.index + match[0].length }),
@@ -78,6 +81,17 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
     }
   },
 });
+
+/** Lines up to the end of a label that does not open its line: `Decision Decision rationale:`. */
+function labelLines({ blocks, source }: Letter): Reading[] {
+  return blocks.flatMap((block) =>
+    block.fieldsInOrder.flatMap(({ label }) => {
+      const start = source.lineStarts[lineAt(source, label.start)] ?? label.start;
+      const first = /^\w*/.exec(source.text.slice(label.start, label.end))?.[0].length ?? 0;
+      return start < label.start ? [readText(source.text, { start, end: label.start + first })] : [];
+    }),
+  );
+}
 
 /** A single letter is a word only as `a`. */
 function isSound(first: string, second: string): boolean {

@@ -1,0 +1,123 @@
+import { type Reading, toSourceOffset, toSourceSpan } from '../../text/reading';
+import type { Span } from '../../text/span';
+import { insert } from '../edits';
+import { defineLetterRule } from '../rule';
+
+/** A stop, its closing quotes and brackets, and what may open a sentence, without a space between. */
+const stops = /(?<=[\w%)\]"”’])[.?!]["”’)\]]{0,2}(?=[A-Z(“])/g;
+const commas = /(?<=[\w%)\]"”’])[,;](?=[A-Za-z(“])/g;
+/** `August 17,2015` */
+const dateCommas = /(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}),(?=\d{4}\b)/g;
+
+/** Addresses on the web and of people hold stops and commas of their own. */
+const address = /:\/\/|www\.|@|\.(?:com|org|gov|net|edu|info|html?|pdf|php|aspx?)\b/i;
+/** Words that open a sentence and continue no abbreviation. */
+const opener =
+  /^(?:The|There|This|That|These|Those|Then|He|She|They|It|In|On|At|As|An?|For|From|Given|Therefore|However|Based|According|Utilization|Treatment|Examination|Physical|Medications?|Current|Objective|Subjective|Per|Patient|Injured|If|When|While|With|No|Not|Since|Such|Also|Although|His|Her)\b/;
+const lettersBefore = 40;
+
+export const runOn = defineLetterRule({
+  code: 'IMR503',
+  name: 'run-on',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'No space stands behind a full stop or a comma.',
+  why: 'Two sentences run into one where text was pasted or cut, so that a word search, a screen reader and the eye miss the beginning of the second; dates and drug names at the seam are misread.',
+  repair: 'Put a space behind the stop or comma. Look whether words were lost at the seam.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has taken Norco
+10/325mg #60 since 2015.Soma was tried,then stopped on August 17,2016. The MRI was normal (mild bulging).An
+                   ^^^^^^^^^
+                                 ^^^^^^^^^^
+                                                              ^^^^^^^
+                                                                                                ^^^^^^^^^^^
+EMG of L5-S1.There was no change from 8.On 12/07/2016 utilization review denied Norco 10/325mg #60.
+          ^^^^^^^^
+                                      ^^^^`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016, i.e., e.g., a
+Ph.D. student in the U.S. She takes Norco 10/325mg #60 q.d., Soma b.i.d. and 1,000 units of vitamin D. See 8 C.C.R. 9792.20,
+http://www.example.org/Some.Page,Other.Html or Some.One@example.org. Diagnoses: 1.Lumbar strain, 2.Cervical strain, L4,L5.
+Pain is 7.5/10. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
+    ],
+  },
+  *check({ letter, analysis }) {
+    const licences = letter.sections.find((section) => section.kind === 'how-made')?.body;
+    for (const reading of analysis.prose) {
+      const { text } = reading;
+      for (const match of text.matchAll(stops)) {
+        if (joinsSentences(text, match.index, match.index + match[0].length))
+          yield describe(reading, match[0], match.index);
+      }
+      if (reading === licences) continue;
+      for (const match of text.matchAll(commas)) {
+        if (joinsWords(text, match.index)) yield describe(reading, match[0], match.index);
+      }
+      for (const match of text.matchAll(dateCommas)) yield describe(reading, match[0], match.index);
+    }
+  },
+});
+
+function describe(reading: Reading, mark: string, at: number) {
+  const { text } = reading;
+  const behind = at + mark.length;
+  const words = {
+    start: at - (/[\w%)\]"”’]+$/.exec(text.slice(Math.max(0, at - lettersBefore), at))?.[0].length ?? 0),
+    end: wordEnd(text, behind),
+  };
+  const what = /[.?!]/.test(mark)
+    ? 'two sentences run into one here'
+    : `no space stands behind the ${mark === ';' ? 'semicolon' : 'comma'}`;
+  return {
+    span: toSourceSpan(reading, words),
+    message: `"${text.slice(words.start, words.end)}": ${what}, and readers and searches take both words for one. Insert a space.`,
+    fixes: [
+      { title: 'Insert a space', kind: 'safe' as const, edits: [insert(toSourceOffset(reading, behind), [' '])] },
+    ],
+  };
+}
+
+function wordEnd(text: string, from: number): number {
+  return from + (/^[(“]?[\w'’-]*/.exec(text.slice(from, from + lettersBefore))?.[0].length ?? 0);
+}
+
+function joinsSentences(text: string, at: number, behind: number): boolean {
+  const token = tokenAround(text, at, behind);
+  const before = text.slice(token.start, at);
+  const after = text.slice(behind, token.end);
+  if (address.test(text.slice(token.start, token.end))) return false;
+  const piece = /[\w'’]*$/.exec(before.replace(/[)\]"”’%]+$/, ''))?.[0] ?? '';
+  if (/^\d{1,2}$/.test(before)) return endsInNumber(text.slice(Math.max(0, token.start - 8), token.start), after);
+  if (piece.length < 2 && /[A-Za-z0-9]$/.test(before)) return opener.test(after);
+  if (/^[(“]/.test(after)) return /^[(“][A-Z]/.test(after) && /[a-z]{2}$/.test(before);
+  return /^(?:[A-Z][a-z]|[A-Z]{2,}|[A-Z]-[a-z]|[AI](?![\w.]))/.test(after);
+}
+
+/** `out of 10.Provider` ends a sentence; `1.Lumbar strain` is a list. */
+function endsInNumber(before: string, after: string): boolean {
+  if (/\b(?:of|to|from|at|by|than|over) $/.test(before)) return /^[A-Z][a-z]/.test(after);
+  return /[a-z] $/.test(before) && opener.test(after);
+}
+
+function joinsWords(text: string, at: number): boolean {
+  const token = tokenAround(text, at, at + 1);
+  if (address.test(text.slice(token.start, token.end))) return false;
+  const before = /[\w%)\]"”’]*$/.exec(text.slice(token.start, at))?.[0] ?? '';
+  const after = /^[(“]?[\w]*/.exec(text.slice(at + 1, token.end))?.[0] ?? '';
+  if (/^[A-Z]\d/.test(after) || after.length === 0) return false;
+  if (after.length === 1 && !/^[aAI](?![\w-])|^[A-Za-z]-[a-z]/.test(text.slice(at + 1, at + 4))) return false;
+  return before.length > 1 || /[\d)\]"”’%]/.test(before);
+}
+
+/** The stretch without white space around a mark, as far as forty units either way. */
+function tokenAround(text: string, at: number, behind: number): Span {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - lettersBefore), at))?.[0] ?? '';
+  const after = /^\S*/.exec(text.slice(behind, behind + lettersBefore))?.[0] ?? '';
+  return { start: at - before.length, end: behind + after.length };
+}

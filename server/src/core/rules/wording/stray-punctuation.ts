@@ -1,0 +1,64 @@
+import { toSourceSpan } from '../../text/reading';
+import { replace } from '../edits';
+import { defineLetterRule } from '../rule';
+
+/** Two marks where one belongs; three stops are an omission. */
+const doubled = /(?<![.,;] ?)(?:\.\.|\. \.|,,|, ,|;;|,\.|;\.|:\.|,;|;,)(?! ?[.,;])/g;
+/** A stop and a comma behind a whole word; behind an abbreviation both are right. */
+const stopAndComma = /(?<=[a-z]{6}|\d{4}|[)\]])\.[,;](?! ?[.,;])/g;
+const spaceBefore = /(?<=[\w)\]"”’%]) ([.,;:])(?= (?!\.)|$)/g;
+
+export const strayPunctuation = defineLetterRule({
+  code: 'IMR507',
+  name: 'stray-punctuation',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A stop or comma stands twice, beside another one, or behind a space.',
+  why: 'It is the trace of a cut or a paste: a word or a sentence may be missing there, and the letter looks unread to the parties who get it.',
+  repair: 'Keep one mark, right behind the word. Look whether words were lost there.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016.. She has low back pain ,
+                                                                              ^^
+                                                                                                      ^^
+and takes Norco 10/325mg #60,, Soma, etc.. On 12/07/2016., utilization review denied Norco 10/325mg #60 .
+                            ^^
+                                        ^^
+                                                        ^^
+                                                                                                       ^^`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016 ... She has low back pain, etc., takes
+Norco 10/325mg #60 (e.g., at night.). "It helps . . . a bit.", she says. A dose of .5 tablets at 9 a.m., i.e., one of Acme Inc., was
+added
+. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
+    ],
+  },
+  *check({ letter, analysis }) {
+    const { text: source } = letter.source;
+    for (const reading of analysis.prose) {
+      for (const pattern of [doubled, stopAndComma, spaceBefore]) {
+        for (const match of reading.text.matchAll(pattern)) {
+          const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
+          if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
+          const isSpace = pattern === spaceBefore;
+          const kept = isSpace ? (match[1] ?? '') : strongest(match[0]);
+          yield {
+            span,
+            message: `${isSpace ? `a space stands before "${kept}"` : `"${match[0]}" holds one mark too many`}: a trace of a cut, where words may be missing. Keep "${kept}" alone.`,
+            fixes: [{ title: `Write "${kept}"`, kind: 'safe', edits: [replace(span, kept)] }],
+          };
+        }
+      }
+    }
+  },
+});
+
+/** The mark that closes more: a stop before a semicolon before a comma. */
+function strongest(marks: string): string {
+  return ['.', ';', ','].find((mark) => marks.includes(mark)) ?? marks.charAt(0);
+}
