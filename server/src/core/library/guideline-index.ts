@@ -1,5 +1,6 @@
 import type { BodyPartEntry, ChapterEntry, GuidelineEntry, IsoDate } from './entries';
 import type { Entries } from './merge-packs';
+import { once } from './once';
 import { titleKey } from './tokens';
 import type { Edition } from './types';
 
@@ -12,14 +13,15 @@ export interface GuidelineIndex {
   bodyPartsOf(guidelineOrChapter: string): readonly BodyPartEntry[];
 }
 
+/** Each index is built when it is first asked. */
 export function indexGuidelines(entries: Entries): GuidelineIndex {
-  const byTitle = titlesOf(entries);
-  const byChapterTitle = chapterTitlesOf(entries);
-  const families = familiesOf(entries);
-  const editionsOf = (family: string): readonly Edition[] => families.get(family) ?? [];
+  const byTitle = once(() => titlesOf(entries));
+  const byChapterTitle = once(() => chapterTitlesOf(entries));
+  const families = once(() => familiesOf(entries));
+  const editionsOf = (family: string): readonly Edition[] => families().get(family) ?? [];
   return {
-    findGuideline: (title, year) => findGuideline(byTitle, title, year ?? undefined),
-    findChapter: (guideline, title) => byChapterTitle.get(`${guideline}\n${chapterKey(title)}`),
+    findGuideline: (title, year) => findGuideline(byTitle(), title, year ?? undefined),
+    findChapter: (guideline, title) => byChapterTitle().get(`${guideline}\n${chapterKey(title)}`),
     editionsOf,
     editionInForce: (family, date) =>
       editionsOf(family)

@@ -1,5 +1,6 @@
 import type { AbbreviationEntry, DrugEntry, Named, TreatmentEntry } from './entries';
 import type { Entries } from './merge-packs';
+import { once } from './once';
 import { titleKey } from './tokens';
 
 /** Entries by any name, case and punctuation aside. Each index is built when it is first asked. */
@@ -22,11 +23,10 @@ function namesOf({ names = [], exactNames = [], weakNames = [], citationNames = 
 }
 
 function byName<T>(entries: Map<string, T>, names: (entry: T) => readonly string[]): (name: string) => readonly T[] {
-  let index: Map<string, T[]> | undefined;
+  const index = once(() => buildIndex(entries, names));
   return (name) => {
-    index ??= buildIndex(entries, names);
     const key = titleKey(name);
-    return index.get(key) ?? (key.endsWith('s') ? index.get(key.slice(0, -1)) : undefined) ?? [];
+    return index().get(key) ?? (key.endsWith('s') ? index().get(key.slice(0, -1)) : undefined) ?? [];
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TokenTable } from './token-table';
-import { tokenTable } from './token-table';
-import { tokensOf } from './tokens';
+import { createTokenTable, tokenEnd } from './token-table';
+import { classOf, SEPARATOR } from './tokens';
 import type { NameKind, NameRef } from './types';
 
 /** A name to find. `exact`: capital letters count. `sure`: see NameMatch. */
@@ -29,51 +29,70 @@ export interface NameEnd {
 /** All names as a tree of tokens; node 0 is the root. */
 export interface NameTree {
   readonly tokens: TokenTable;
+  add(spec: NameSpec): void;
   child(node: number, token: number): number | undefined;
   end(node: number): NameEnd | undefined;
 }
 
-export function nameTree(specs: readonly NameSpec[]): NameTree {
-  const numbers = new Map<string, number>();
-  const paths = specs.map((spec) => tokensOf(spec.name).map((token) => numberOf(numbers, token)));
-  const tokens = tokenTable([...numbers.keys()]);
+/** Edges are kept by node and token in one number; a pack set has far fewer tokens than this. */
+const MAX_TOKENS = 1 << 16;
+
+export function createNameTree(): NameTree {
+  const tokens = createTokenTable();
   const edges = new Map<number, number>();
-  const endings: NameSpec[][] = [[]];
-  paths.forEach((path, i) => {
-    const node = insert(path, edges, endings, tokens.size);
-    if (node > 0) endings[node]?.push(specs[i] as NameSpec);
-  });
-  const ends = endings.map((list) => (list.length > 0 ? endOf(list) : undefined));
+  const specs: (NameSpec[] | undefined)[] = [undefined];
+  const ends = new Map<number, NameEnd>();
+  const extend = (node: number, token: number): number => {
+    const key = node * MAX_TOKENS + token;
+    const known = edges.get(key);
+    if (known !== undefined) return known;
+    edges.set(key, specs.length);
+    specs.push(undefined);
+    return specs.length - 1;
+  };
   return {
     tokens,
-    child: (node, token) => edges.get(node * tokens.size + token),
-    end: (node) => ends[node],
+    add(spec) {
+      const node = eachToken(spec.name, 0, (at, start, end) => extend(at, tokens.intern(spec.name, start, end)));
+      if (node === 0) return;
+      const list = specs[node];
+      if (list) list.push(spec);
+      else specs[node] = [spec];
+      ends.delete(node);
+    },
+    child: (node, token) => edges.get(node * MAX_TOKENS + token),
+    end(node) {
+      const list = specs[node];
+      if (!list) return undefined;
+      let end = ends.get(node);
+      if (!end) {
+        end = endOf(list);
+        ends.set(node, end);
+      }
+      return end;
+    },
   };
 }
 
-function numberOf(numbers: Map<string, number>, token: string): number {
-  const known = numbers.get(token);
-  if (known !== undefined) return known;
-  numbers.set(token, numbers.size);
-  return numbers.size - 1;
+/** Goes through the tokens of a name. */
+function eachToken(name: string, first: number, step: (state: number, start: number, end: number) => number): number {
+  let state = first;
+  for (let at = 0; at < name.length; ) {
+    const end = tokenEnd(name, at);
+    if (classOf(name.charCodeAt(at)) !== SEPARATOR) state = step(state, at, end);
+    at = end;
+  }
+  return state;
 }
 
-function insert(path: readonly number[], edges: Map<number, number>, endings: NameSpec[][], width: number): number {
-  let node = 0;
-  for (const token of path) {
-    const key = node * width + token;
-    let next = edges.get(key);
-    if (next === undefined) {
-      next = endings.length;
-      endings.push([]);
-      edges.set(key, next);
-    }
-    node = next;
-  }
-  return node;
-}
+const none: NameEnd['exact'] = [];
 
 function endOf(specs: readonly NameSpec[]): NameEnd {
+  const [only] = specs;
+  if (only && specs.length === 1) {
+    const info = { name: only.name, kind: only.ref.kind, ids: [only.ref.id], refs: [only.ref], sure: only.sure };
+    return only.exact ? { exact: [{ spelling: only.name, info }] } : { free: info, exact: none };
+  }
   const free = specs.filter((spec) => !spec.exact);
   const spellings = [...new Set(specs.filter((spec) => spec.exact).map((spec) => spec.name))];
   const exact = spellings.map((spelling) => ({

@@ -1,74 +1,66 @@
-import type { Named } from './entries';
+import type { DrugEntry, GuidelineKind, Named } from './entries';
 import type { Entries } from './merge-packs';
 import { matchNames } from './name-matcher';
-import type { NameSpec, NameTree } from './name-tree';
-import { nameTree } from './name-tree';
-import { tokensOf } from './tokens';
-import type { NameKind } from './types';
+import { createNameTree, type NameTree } from './name-tree';
+import type { NameKind, Topic } from './types';
 
 /** The tree of every name that may be met in prose. Names that count only inside a citation are left out. */
 export function proseNames(entries: Entries): NameTree {
-  const specs = [...drugNames(entries), ...otherNames(entries)];
-  const topics = topicNames(entries, nameTree(specs));
-  return nameTree([...specs, ...topics]);
-}
-
-function drugNames({ drugs }: Entries): NameSpec[] {
-  const specs: NameSpec[] = [];
-  for (const drug of drugs.values()) {
-    const special = new Set([...(drug.exactNames ?? []), ...(drug.weakNames ?? [])]);
-    const brands = new Set(drug.brands ?? []);
-    const plain = (names: readonly string[]): string[] => names.filter((name) => !special.has(name));
-    const brandNames = { names: plain(drug.brands ?? []), exactNames: drug.exactNames?.filter((n) => brands.has(n)) };
-    addNames(specs, 'brand', drug.id, brandNames);
-    addNames(specs, 'generic', drug.id, {
-      names: plain([drug.generic, ...(drug.names ?? [])]),
-      exactNames: drug.exactNames?.filter((name) => !brands.has(name)),
-      weakNames: drug.weakNames,
-    });
+  const tree = createNameTree();
+  for (const drug of entries.drugs.values()) addDrug(tree, drug);
+  for (const entry of entries.treatments.values()) addNames(tree, 'treatment', entry.id, entry, [entry.name]);
+  for (const entry of entries.drugClasses.values()) addNames(tree, 'drug-class', entry.id, entry, [entry.name]);
+  for (const entry of entries.bodyParts.values()) addNames(tree, 'body-part', entry.id, entry);
+  for (const entry of entries.abbreviations.values()) {
+    addNames(tree, 'abbreviation', entry.id, entry, [entry.abbreviation]);
   }
-  return specs;
-}
-
-function otherNames(entries: Entries): NameSpec[] {
-  const specs: NameSpec[] = [];
-  for (const entry of entries.treatments.values()) addNames(specs, 'treatment', entry.id, entry, entry.name);
-  for (const entry of entries.drugClasses.values()) addNames(specs, 'drug-class', entry.id, entry, entry.name);
-  for (const entry of entries.bodyParts.values()) addNames(specs, 'body-part', entry.id, entry);
-  for (const entry of entries.abbreviations.values())
-    addNames(specs, 'abbreviation', entry.id, entry, entry.abbreviation);
   for (const entry of entries.guidelines.values()) {
-    const cited = entry.citedTitle && entry.year ? `${entry.citedTitle} ${entry.year}` : entry.title;
-    for (const name of [entry.title, cited]) addNames(specs, 'guideline', entry.id, {}, name);
-    addNames(specs, 'guideline', entry.id, entry);
+    const { title, citedTitle, year } = entry;
+    addNames(tree, 'guideline', entry.id, entry, citedTitle && year ? [title, `${citedTitle} ${year}`] : [title]);
   }
-  return specs;
+  for (const topic of entries.topics.values()) addTopic(tree, topic, entries.guidelines.get(topic.guideline)?.kind);
+  return tree;
 }
 
-/** Titles of topics of two words or more that name no drug or treatment: `Weaning of medications`, not `Baclofen (Lioresal)`. */
-function topicNames(entries: Entries, known: NameTree): NameSpec[] {
-  const specs: NameSpec[] = [];
-  for (const { id, title } of entries.topics.values()) {
-    const words = tokensOf(title).filter((token) => /\p{L}/u.test(token)).length;
-    const taken = matchNames(known, title).some(
-      (match) => match.kind !== 'drug-class' && match.kind !== 'abbreviation',
-    );
-    if (words > 1 && !taken) addNames(specs, 'topic', id, words > 2 ? { names: [title] } : { weakNames: [title] });
-  }
-  return specs;
+function addDrug(tree: NameTree, drug: DrugEntry): void {
+  const { id, generic, brands = [], names = [], exactNames = [], weakNames = [] } = drug;
+  const isBrand = (name: string): boolean => brands.includes(name);
+  addNames(tree, 'brand', id, { exactNames: exactNames.filter(isBrand), weakNames: weakNames.filter(isBrand) }, brands);
+  const others = (list: readonly string[]): readonly string[] =>
+    brands.length > 0 ? list.filter((name) => !isBrand(name)) : list;
+  addNames(tree, 'generic', id, { names, exactNames: others(exactNames), weakNames: others(weakNames) }, [generic]);
 }
 
-function addNames(specs: NameSpec[], kind: NameKind, id: string, named: Named, first?: string): void {
+/**
+ * Titles that are phrases of their own and name no drug or treatment: `Weaning of medications`, not `Baclofen (Lioresal)`.
+ * Only those of the MTUS supplements: section headings of ACOEM and ODG ("Special Studies", "Office visits") are everyday words.
+ */
+function addTopic(tree: NameTree, { id, title }: Topic, kind: GuidelineKind | undefined): void {
+  const words = title.split(' ').length;
+  if (kind !== 'mtus-supplement' || words < 2 || title.includes('(')) return;
+  if (matchNames(tree, title).some((match) => !isOpenKind(match.kind))) return;
+  addNames(tree, 'topic', id, words > 2 ? { names: [title] } : { weakNames: [title] });
+}
+
+/** Kinds whose names a topic's title may hold. */
+function isOpenKind(kind: NameKind): boolean {
+  return kind === 'drug-class' || kind === 'abbreviation' || kind === 'topic';
+}
+
+/** Adds `first` and all names of an entry; a name that stands in a stricter list as well is taken from there. */
+function addNames(tree: NameTree, kind: NameKind, id: string, named: Named, first: readonly string[] = []): void {
+  const { names = [], exactNames = [], weakNames = [], citationNames = [] } = named;
   const ref = { kind, id };
   const add = (name: string, exact: boolean, sure: boolean): void => {
     for (const spelling of spellings(name))
-      specs.push({ name: spelling, ref, exact: exact || isAbbreviation(spelling), sure });
+      tree.add({ name: spelling, ref, exact: exact || isAbbreviation(spelling), sure });
   };
-  const special = new Set([...(named.exactNames ?? []), ...(named.weakNames ?? []), ...(named.citationNames ?? [])]);
-  if (first !== undefined && !special.has(first)) add(first, false, true);
-  for (const name of named.names ?? []) if (name !== first && !special.has(name)) add(name, false, true);
-  for (const name of named.exactNames ?? []) add(name, true, true);
-  for (const name of named.weakNames ?? []) add(name, false, false);
+  const isPlain = (name: string): boolean =>
+    !exactNames.includes(name) && !weakNames.includes(name) && !citationNames.includes(name);
+  for (const name of first) if (isPlain(name)) add(name, false, true);
+  for (const name of names) if (isPlain(name)) add(name, false, true);
+  for (const name of exactNames) add(name, true, !weakNames.includes(name));
+  for (const name of weakNames) add(name, false, false);
 }
 
 /** Two to five capitals in a row, alone: their case counts (`MED`, `PT`), or every "med" would be a dose. */

@@ -87,7 +87,7 @@ function checkList(
   const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
   if (value.length < minItems) problems.push({ pointer, message: `needs at least ${minItems} entries` });
   if (value.length > maxItems) problems.push({ pointer, message: `takes at most ${maxItems} entries` });
-  if (items) value.forEach((item, i) => problems.push(...checkSchema(item, items, resolve, `${pointer}/${i}`)));
+  if (items) problems.push(...value.flatMap((item, i) => checkSchema(item, items, resolve, `${pointer}/${i}`)));
   return problems;
 }
 

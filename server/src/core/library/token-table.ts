@@ -1,10 +1,11 @@
 import { classOf, DIGIT, fold, LETTER } from './tokens';
 
-/** Numbers for tokens, found in a text by hash without cutting the text up. */
+/** Numbers for tokens, found in a text by hash without cutting the text up. `&` is the token `and`. */
 export interface TokenTable {
-  readonly size: number;
-  /** Number of the token that `text[start, end)` is, or -1. `&` is the token `and`. */
+  /** Number of the token that `text[start, end)` is, or -1. */
   find(text: string, start: number, end: number): number;
+  /** The same, with a new number where the token is new. */
+  intern(text: string, start: number, end: number): number;
 }
 
 /** End of the token that starts at `start`: a run of letters, a run of digits, or one unit. */
@@ -15,25 +16,49 @@ export function tokenEnd(text: string, start: number): number {
   return end;
 }
 
-/** A table of distinct, folded tokens; a token's number is its place in the list. */
-export function tokenTable(tokens: readonly string[]): TokenTable {
-  let size = 16;
-  while (size < tokens.length * 4) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size);
-  tokens.forEach((token, number) => {
-    let slot = hashOf(token, 0, token.length) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = number + 1;
-  });
-  const find = (text: string, start: number, end: number): number => {
-    if (end - start === 1 && text.charCodeAt(start) === 0x26) return find('and', 0, 3);
-    for (let slot = hashOf(text, start, end) & mask; ; slot = (slot + 1) & mask) {
-      const number = (slots[slot] ?? 0) - 1;
-      if (number < 0 || sameToken(text, start, end, tokens[number] ?? '')) return number;
+/** An empty table: open addressing, each slot holding a token's number plus one. */
+export function createTokenTable(): TokenTable {
+  const tokens: string[] = [];
+  const hashes: number[] = [];
+  let slots = new Int32Array(1024);
+
+  const slotOf = (hash: number, text: string, start: number, end: number): number => {
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      if (isToken(text, start, end, tokens[(slots[slot] ?? 0) - 1] ?? '')) break;
     }
+    return slot;
   };
-  return { size: tokens.length, find };
+  const grow = (): void => {
+    slots = new Int32Array(slots.length * 2);
+    hashes.forEach((hash, number) => {
+      let slot = hash & (slots.length - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = number + 1;
+    });
+  };
+  const find = (text: string, start: number, end: number): number => {
+    if (isAmpersand(text, start, end)) return find('and', 0, 3);
+    return (slots[slotOf(hashOf(text, start, end), text, start, end)] ?? 0) - 1;
+  };
+  const intern = (text: string, start: number, end: number): number => {
+    if (isAmpersand(text, start, end)) return intern('and', 0, 3);
+    const hash = hashOf(text, start, end);
+    const slot = slotOf(hash, text, start, end);
+    const known = slots[slot] ?? 0;
+    if (known > 0) return known - 1;
+    tokens.push(text.slice(start, end));
+    hashes.push(hash);
+    slots[slot] = tokens.length;
+    if (tokens.length * 3 > slots.length) grow();
+    return tokens.length - 1;
+  };
+  return { find, intern };
+}
+
+function isAmpersand(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text.charCodeAt(start) === 0x26;
 }
 
 function hashOf(text: string, start: number, end: number): number {
@@ -42,8 +67,9 @@ function hashOf(text: string, start: number, end: number): number {
   return hash;
 }
 
-function sameToken(text: string, start: number, end: number, token: string): boolean {
+function isToken(text: string, start: number, end: number, token: string): boolean {
   if (end - start !== token.length) return false;
-  for (let i = 0; i < token.length; i++) if (fold(text.charCodeAt(start + i)) !== token.charCodeAt(i)) return false;
+  for (let i = 0; i < token.length; i++)
+    if (fold(text.charCodeAt(start + i)) !== fold(token.charCodeAt(i))) return false;
   return true;
 }

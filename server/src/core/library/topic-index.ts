@@ -1,5 +1,6 @@
 import type { DrugEntry, Reference, TreatmentEntry } from './entries';
 import type { Entries } from './merge-packs';
+import { once } from './once';
 import { titleKey } from './tokens';
 import type { Topic } from './types';
 
@@ -12,28 +13,25 @@ export interface TopicIndex {
   coveredBy(topic: string): { readonly drugs: readonly string[]; readonly treatments: readonly string[] };
 }
 
+/** Each index is built when it is first asked. */
 export function indexTopics(entries: Entries): TopicIndex {
-  const byScope = groupTopics(entries);
-  const keys = new Map<string, Map<string, Topic[]>>();
-  const topicsOf = (scope: string): readonly Topic[] => byScope.get(scope) ?? [];
-  const guidanceFor = (entry: DrugEntry | TreatmentEntry): readonly string[] => guidanceOf(entries, entry);
-  let coverage: Map<string, { drugs: string[]; treatments: string[] }> | undefined;
+  const byScope = once(() => groupTopics(entries));
+  const coverage = once(() => coverageOf(entries));
+  const titles = new Map<string, Map<string, Topic[]>>();
+  const topicsOf = (scope: string): readonly Topic[] => byScope().get(scope) ?? [];
   return {
     topicsOf,
-    guidanceFor,
+    guidanceFor: (entry) => guidanceOf(entries, entry),
     findTopics(scope, title) {
-      let index = keys.get(scope);
-      if (!index) keys.set(scope, (index = titlesOfTopics(topicsOf(scope))));
+      const index = titles.get(scope) ?? titlesOfTopics(topicsOf(scope));
+      titles.set(scope, index);
       return index.get(titleKey(title)) ?? [];
     },
     topicsOnPage: (guideline, page) =>
       topicsOf(guideline)
         .filter(({ pages }) => pages && pages[0] <= page && page <= (pages[1] ?? pages[0]))
         .sort((a, b) => width(a) - width(b)),
-    coveredBy(topic) {
-      coverage ??= coverageOf(entries);
-      return coverage.get(topic) ?? { drugs: [], treatments: [] };
-    },
+    coveredBy: (topic) => coverage().get(topic) ?? { drugs: [], treatments: [] },
   };
 }
 
@@ -72,6 +70,11 @@ function width({ pages }: Topic): number {
   return pages ? (pages[1] ?? pages[0]) - pages[0] : 0;
 }
 
+interface Coverage {
+  readonly drugs: string[];
+  readonly treatments: string[];
+}
+
 export function idOf(reference: Reference): string {
   return typeof reference === 'string' ? reference : reference.to;
 }
@@ -90,16 +93,18 @@ function guidanceOf(entries: Entries, entry: DrugEntry | TreatmentEntry): readon
   return [...ids];
 }
 
-function coverageOf(entries: Entries): Map<string, { drugs: string[]; treatments: string[] }> {
-  const coverage = new Map<string, { drugs: string[]; treatments: string[] }>();
-  const of = (topic: string): { drugs: string[]; treatments: string[] } => {
-    let covered = coverage.get(topic);
-    if (!covered) coverage.set(topic, (covered = { drugs: [], treatments: [] }));
-    return covered;
+function coverageOf(entries: Entries): Map<string, Coverage> {
+  const coverage = new Map<string, Coverage>();
+  const add = (topic: string, list: keyof Coverage, id: string): void => {
+    const covered = coverage.get(topic) ?? { drugs: [], treatments: [] };
+    covered[list].push(id);
+    coverage.set(topic, covered);
   };
-  for (const drug of entries.drugs.values()) for (const id of guidanceOf(entries, drug)) of(id).drugs.push(drug.id);
+  for (const drug of entries.drugs.values()) {
+    for (const topic of guidanceOf(entries, drug)) add(topic, 'drugs', drug.id);
+  }
   for (const treatment of entries.treatments.values()) {
-    for (const id of guidanceOf(entries, treatment)) of(id).treatments.push(treatment.id);
+    for (const topic of guidanceOf(entries, treatment)) add(topic, 'treatments', treatment.id);
   }
   return coverage;
 }
