@@ -14,21 +14,44 @@ export interface DateMention extends Span {
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
 
-/** `10/10/06`, `11-13-2016`, `1.5.2016`: three numbers, so that a pain score (8/10) or a spinal level is never taken for a date. */
-const numeric = /(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|\.\d)/g;
-const named = /\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?:(\d{1,2})(?:st|nd|rd|th)?(?:,? | of )|,? ?|of )(\d{4})\b/g;
+/**
+ * `10/10/06`, `11-13-2016`, `1.5.2016`: three numbers, so that no pain score (8/10) or spinal level is taken for a date; with
+ * stops the year is whole, so that no section number (3.3.10) is.
+ */
+const numeric = /(?<![\w/.-])(\d{1,2})(?:([/-])(\d{1,2})\2(\d{4}|\d{2})|\.(\d{1,2})\.(\d{4}))(?![\w/-]|\.\d)/g;
+const isoForm = /(?<![\w/.-])(\d{4})-(\d\d)-(\d\d)(?![\w/-])/g;
+const monthName =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
+/** `August 17, 2015`, `August 17th 2015`, `June, 2014`, `February of 2015`. */
+const named = new RegExp(
+  `\\b${monthName} (?:(\\d{1,2})(?:st|nd|rd|th)?(?:,? | of )|of )?(\\d{4})\\b|\\b${monthName}, ?(\\d{4})\\b`,
+  'g',
+);
+/** `17 August 2015`, `17th of August, 2015`. */
+const dayFirst = new RegExp(`(?<![\\w/.-])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthName},? (\\d{4})\\b`, 'g');
 const monthYear = /(?<![\w/.-])(\d{1,2})\/(\d{4})(?![\w/-])/g;
 
 /** All dates of a text in order of their place, impossible ones too. Two-digit years are 1950 to 2049. */
 export function findDates(text: string): DateMention[] {
   const dates: DateMention[] = [];
-  for (const m of text.matchAll(numeric)) dates.push(mention(m, toYear(m[4]), Number(m[1]), Number(m[3])));
-  for (const m of text.matchAll(named)) {
-    const month = monthNames.findIndex((name) => name.startsWith((m[1] ?? '').slice(0, 3).toLowerCase())) + 1;
-    dates.push(mention(m, Number(m[3]), month, m[2] === undefined ? null : Number(m[2])));
-  }
+  for (const m of text.matchAll(numeric))
+    dates.push(mention(m, toYear(m[4] ?? m[6]), Number(m[1]), Number(m[3] ?? m[5])));
+  for (const m of text.matchAll(isoForm)) dates.push(mention(m, Number(m[1]), Number(m[2]), Number(m[3])));
   for (const m of text.matchAll(monthYear)) dates.push(mention(m, Number(m[2]), Number(m[1]), null));
+  if (!/\b[JFMASOND][a-z]{2}/.test(text)) return dates.sort((a, b) => a.start - b.start);
+  const dated = [...text.matchAll(dayFirst)];
+  for (const m of dated) dates.push(mention(m, Number(m[3]), toMonth(m[2]), Number(m[1])));
+  for (const m of text.matchAll(named)) {
+    if (dated.some((d) => d.index < m.index && m.index < d.index + d[0].length)) continue;
+    const day = m[2] === undefined ? null : Number(m[2]);
+    dates.push(mention(m, Number(m[3] ?? m[5]), toMonth(m[1] ?? m[4]), day));
+  }
   return dates.sort((a, b) => a.start - b.start);
+}
+
+/** 1 to 12. */
+function toMonth(name = ''): number {
+  return monthNames.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
 }
 
 function mention(match: RegExpMatchArray, year: number, month: number, day: number | null): DateMention {

@@ -1,0 +1,69 @@
+import type { Frequency } from './measures';
+import { countPattern, toNumber } from './numbers';
+
+/** `three`, `three (3)`, `2-3`, `1 to 2`. */
+const range = `(${countPattern})(?: ?\\(\\d{1,3}\\))?(?: ?(?:-|–|to|or) ?(${countPattern})(?: ?\\(\\d{1,3}\\))?)?`;
+
+/** `3 times a week for 2 weeks`, `3x/week x 4`, `two visits per week`, `twice daily`. */
+const counted = new RegExp(
+  `(?<!\\bevery )(?<![\\w/.-])${range} ?(?:(?:times?|x|(visits?|sessions?|treatments?)|(hours?)) ?(?:(?:\\/|per|a|an|each|every) ?)?|(?:\\/|per|a|an|each|every) ?|(?=(?:dai|week|month)ly\\b))` +
+    `(days?|weeks?|wks?|months?|daily|weekly|monthly)\\b(?:[ ,]{0,2}(?:for|over|times|x) ?${range} ?(weeks?|wks?|months?|days?)?\\b)?`,
+  'gi',
+);
+/** `2 times 6`, `3 x 4`: times a week, and weeks. */
+const crossed =
+  /(?<![\w/.-])([1-7]) ?(?:x|times) ?(\d{1,2})\b(?! ?(?:\/|%|mg|cm|mm|a|per|times|days?|minutes?|hours?|months?|years?|degrees?)\b| ?[%/])(?: ?(?:weeks?|wks?)\b)?/gi;
+const latin = /(?<![\w.])(?:([btq])\.?i\.?d\b|(q)\.?d\b)\.?/gi;
+/** `every 8 hours`, `every 4-6 hours`, `q6h`, `every 2 days`. */
+const interval = new RegExp(
+  `\\bevery ${range} (hours?|days?|weeks?)\\b|\\bq ?(\\d{1,2})(?:-(\\d{1,2}))? ?h(?:rs?)?\\b`,
+  'gi',
+);
+
+/** In order of kind, not of place. */
+export function findFrequencies(text: string): Frequency[] {
+  const found: Frequency[] = [];
+  for (const m of text.matchAll(interval)) found.push(readInterval(m));
+  for (const m of text.matchAll(counted)) if (!isTaken(found, m.index)) found.push(readCounted(m));
+  for (const m of text.matchAll(crossed)) {
+    if (!isTaken(found, m.index)) found.push(frequency(m, [Number(m[1]), Number(m[1])], 'week', Number(m[2])));
+  }
+  for (const m of text.matchAll(latin)) {
+    const times = m[2] !== undefined ? 1 : ({ b: 2, t: 3, q: 4 }[(m[1] ?? 'b').toLowerCase()] ?? 1);
+    found.push(frequency(m, [times, times], 'day'));
+  }
+  return found;
+}
+
+function isTaken(found: readonly Frequency[], at: number): boolean {
+  return found.some((other) => other.start <= at && at < other.end);
+}
+
+function readCounted(m: RegExpExecArray): Frequency {
+  const [, least, most, , hours, unit = '', first, last, courseUnit] = m;
+  const per = /^d/i.test(unit) ? 'day' : /^w/i.test(unit) ? 'week' : 'month';
+  const course = first === undefined ? null : toNumber(last ?? first) * weeksIn(courseUnit ?? unit);
+  const times: [number, number] = [toNumber(least), toNumber(most ?? least)];
+  return { ...frequency(m, times, per, course), of: hours === undefined ? 'time' : 'hour' };
+}
+
+function readInterval(m: RegExpExecArray): Frequency {
+  const [, least, most, unit = 'hours', hours, upTo] = m;
+  const shortest = toNumber(least ?? hours);
+  const longest = toNumber(most ?? upTo ?? least ?? hours);
+  const inUnit = /^h/i.test(unit) ? 24 : 1;
+  return frequency(m, [inUnit / longest, inUnit / shortest], /^w/i.test(unit) ? 'week' : 'day');
+}
+
+function frequency(
+  m: RegExpExecArray,
+  times: Frequency['times'],
+  per: Frequency['per'],
+  weeks: number | null = null,
+): Frequency {
+  return { kind: 'frequency', times, per, of: 'time', weeks, start: m.index, end: m.index + m[0].trimEnd().length };
+}
+
+function weeksIn(unit: string): number {
+  return /^m/i.test(unit) ? 4 : /^d/i.test(unit) ? 1 / 7 : 1;
+}
