@@ -32,14 +32,13 @@ function addDrug(tree: NameTree, drug: DrugEntry): void {
 }
 
 /**
- * Titles that are phrases of their own and name no drug or treatment: `Weaning of medications`, not `Baclofen (Lioresal)`.
+ * Titles of two words or more, always unsure ("return to work"), that name no drug or treatment: `Weaning of medications`, not `Baclofen (Lioresal)`.
  * Only those of the MTUS supplements: section headings of ACOEM and ODG ("Special Studies", "Office visits") are everyday words.
  */
 function addTopic(tree: NameTree, { id, title }: Topic, kind: GuidelineKind | undefined): void {
-  const words = title.split(' ').length;
-  if (kind !== 'mtus-supplement' || words < 2 || title.includes('(')) return;
+  if (kind !== 'mtus-supplement' || !title.includes(' ') || title.includes('(')) return;
   if (matchNames(tree, title).some((match) => !isOpenKind(match.kind))) return;
-  addNames(tree, 'topic', id, words > 2 ? { names: [title] } : { weakNames: [title] });
+  addNames(tree, 'topic', id, { weakNames: [title] });
 }
 
 /** Kinds whose names a topic's title may hold. */

@@ -13,7 +13,7 @@ export function subjectOf(entries: Entries, text: string, matches: readonly Name
   ]);
   return {
     drugs: unique(drugs),
-    treatments: unique(treatments),
+    treatments: unique(treatments.flat()),
     bodyParts: [...parts].flatMap((id) => list(entries.bodyParts.get(id))),
     class: classOf(entries, text, matches, named),
   };
@@ -35,12 +35,23 @@ function refIds(match: NameMatch, ...kinds: NameMatch['kind'][]): string[] {
 }
 
 /** The products a name stands for; where it is several, those made in a strength that the heading gives. */
-function drugsOf({ drugs }: Entries, match: NameMatch, text: string): DrugEntry[] {
+function drugsOf(entries: Entries, match: NameMatch, text: string): DrugEntry[] {
+  const { drugs } = entries;
   const all = refIds(match, 'brand', 'generic', 'drug').flatMap((id) => list(drugs.get(id)));
+  const topical = isTopical.test(text.slice(match.end, match.end + 30)) ? topicalForms(entries, all) : [];
+  if (topical.length > 0) return topical;
   if (all.length < 2) return all;
   const given = strengthsIn(text);
   const fitting = all.filter((drug) => drug.strengths?.some((strength) => given.has(strengthKey(strength))));
   return fitting.length > 0 ? fitting : all;
+}
+
+/** What follows a drug that is rubbed in: `Ketoprofen 20% in cream base`. */
+const isTopical = /^[^,;]{0,12}\d ?%|^[^,;]*\b(?:cream|gel|ointment|lotion|topical)\b/i;
+
+function topicalForms({ drugs }: Entries, oral: readonly DrugEntry[]): DrugEntry[] {
+  const generics = new Set(oral.map(({ generic }) => `${generic} topical`));
+  return [...drugs.values()].filter(({ generic }) => generics.has(generic));
 }
 
 function strengthsIn(text: string): ReadonlySet<string> {
@@ -57,13 +68,14 @@ function treatmentsOf(entries: Entries, match: NameMatch, parts: readonly string
   const all = refIds(match, 'treatment').flatMap((id) => list(entries.treatments.get(id)));
   if (all.length < 2) return all;
   const fitting = all.filter(({ bodyParts = [] }) =>
-    bodyParts.some((part) => parts.some((p) => isWithin(entries, p, part))),
+    bodyParts.some((part) => parts.some((p) => areRelated(entries, p, part))),
   );
   return fitting.length > 0 ? fitting : all;
 }
 
-function isWithin({ bodyParts }: Entries, part: string, region: string): boolean {
-  return part === region || bodyParts.get(part)?.parent === region;
+/** The same part, or one the region of the other. */
+function areRelated({ bodyParts }: Entries, a: string, b: string): boolean {
+  return a === b || bodyParts.get(a)?.parent === b || bodyParts.get(b)?.parent === a;
 }
 
 /** The class of the first drug or treatment named; a weak name without a class gives way to the next. */
