@@ -108,7 +108,7 @@ function readField(text: string, node: SyntaxNode): Field {
   const by = kind === 'claimsAdministratorGuideline' ? 'claims-administrator' : 'reviewer';
   return {
     kind,
-    state: label === undefined ? 'missing' : prose === undefined ? 'empty' : 'present',
+    state: label === undefined ? 'missing' : /[\p{L}\p{N}]/u.test(body.text) ? 'present' : 'empty',
     misspelt: label?.misspelt ?? false,
     span: plain(node),
     label: plain(label ?? { start: node.start, end: node.start }),

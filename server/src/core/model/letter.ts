@@ -77,6 +77,7 @@ export interface Heading {
 
 export interface Field {
   readonly kind: FieldKind;
+  /** `empty`: nothing but punctuation stands behind the label. */
   readonly state: 'present' | 'empty' | 'missing';
   readonly misspelt: boolean;
   readonly span: Span;

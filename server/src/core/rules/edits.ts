@@ -10,6 +10,11 @@ export function replace(span: Span, newText: string): FixEdit {
   return { span: { start: span.start, end: span.end }, newText };
 }
 
+/** Replaces `span` by text with places to fill in, as it stands. */
+export function replaceParts(span: Span, parts: readonly SnippetPart[]): FixEdit {
+  return { ...replace(span, toPlainText(parts)), ...(hasPlaces(parts) && { snippet: parts }) };
+}
+
 /** Takes `span` out. */
 export function remove(span: Span): FixEdit {
   return replace(span, '');
@@ -40,4 +45,22 @@ export function appendSentence(letter: Letter, field: Field, parts: readonly Sni
   const column = at - (source.lineStarts[lineAt(source, at)] ?? 0);
   const opensSentence = field.body.text === '' || /[.!?:]["”’)]?$/.test(field.body.text);
   return insert(at, wrapParts([opensSentence ? ' ' : '. ', ...parts], layout, column));
+}
+
+/** Inserts paragraphs at offset `at`, set apart from what stands before and behind it as the letter sets its paragraphs. */
+export function insertParagraphsAt(
+  letter: Letter,
+  at: number,
+  paragraphs: readonly (readonly SnippetPart[])[],
+): FixEdit {
+  const { layout, source } = letter;
+  const before = source.text.slice(0, at);
+  const behind = source.text.slice(at);
+  const opensLine = before.trim() === '' || /[\n\r\f][ \t]*$/.test(before.slice(-400));
+  const parts = paragraphs.flatMap((paragraph, i) => [
+    ...(i > 0 ? [layout.paragraphGap] : []),
+    ...wrapParts(paragraph, layout),
+  ]);
+  const isApart = behind.trim() === '' || /^[ \t]*[\n\r\f]/.test(behind.slice(0, 400));
+  return insert(at, [...(opensLine ? [] : [layout.paragraphGap]), ...parts, ...(isApart ? [] : [layout.paragraphGap])]);
 }

@@ -1,3 +1,15 @@
+import { duplicateItem } from './form/duplicate-item';
+import { emptyField } from './form/empty-field';
+import { headerIncomplete } from './form/header-incomplete';
+import { misplacedField } from './form/misplaced-field';
+import { missingCredentials } from './form/missing-credentials';
+import { missingField } from './form/missing-field';
+import { missingLead } from './form/missing-lead';
+import { missingOutcome } from './form/missing-outcome';
+import { missingSection } from './form/missing-section';
+import { misspeltLabel } from './form/misspelt-label';
+import { noDecision } from './form/no-decision';
+import { unknownOutcome } from './form/unknown-outcome';
 import { conclusionContradictsOutcome } from './rationale/conclusion-contradicts-outcome';
 import { missingConclusion } from './rationale/missing-conclusion';
 import type { Rule } from './rule';
@@ -8,6 +20,18 @@ import { strayPunctuation } from './wording/stray-punctuation';
 
 /** Every rule, by code. A test compares this list with the files. */
 export const rules: readonly Rule[] = [
+  missingSection,
+  noDecision,
+  missingOutcome,
+  unknownOutcome,
+  missingField,
+  emptyField,
+  misplacedField,
+  misspeltLabel,
+  missingCredentials,
+  headerIncomplete,
+  duplicateItem,
+  missingLead,
   missingConclusion,
   conclusionContradictsOutcome,
   brokenCharacters,

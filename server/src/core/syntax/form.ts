@@ -59,8 +59,8 @@ export interface Form {
   /** What a citation of the MTUS is located by: pages (2014), sections (2015 on). */
   readonly locator: 'page' | 'section';
   readonly standing: StandingSentences;
-  /** Phrases one of which states the reviewer's credentials. */
-  readonly credentials: readonly string[];
+  /** The words that the reviewer's credentials stand behind; one that ends with a colon is a row of its own. */
+  readonly credentials: readonly { readonly label: string; readonly states: string }[];
   /** The credentials sentence to insert; `{…}` are places to fill in. */
   readonly credentialsTemplate: string;
 }

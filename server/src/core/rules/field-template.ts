@@ -1,0 +1,58 @@
+import type { DecisionBlock, Field, Letter } from '../model/letter';
+import type { SnippetPart } from '../text/snippet';
+
+type Form = Letter['form'];
+
+/** A field's label as the form prints it, with its colon: `Decision rationale:`. */
+export function labelOf(form: Form, kind: Field['kind']): string {
+  return `${form.fields.find((field) => field.kind === kind)?.labels[0] ?? kind}:`;
+}
+
+/** The outcomes to choose from, that of the rationale's conclusion first. */
+export function outcomeChoice(conclusion: DecisionBlock['conclusion'] = null): SnippetPart {
+  return { choice: conclusion?.necessary ? ['Overturned', 'Upheld'] : ['Upheld', 'Overturned'] };
+}
+
+/** A reviewer's citation of the MTUS with places for title and locator, as the form writes it. */
+export function citationTemplate(form: Form): SnippetPart[] {
+  const located: SnippetPart[] =
+    form.locator === 'page'
+      ? [{ place: 'guideline' }, ' Page(s): ', { place: 'pages' }]
+      : [{ place: 'guideline' }, ' ', { place: 'year' }, ', Section(s): ', { place: 'section' }];
+  return [form.standing.mtus, ' ', ...located, '.'];
+}
+
+/** What to write behind a label, with places to fill in. */
+export function fieldTemplate(form: Form, kind: Field['kind'], block?: DecisionBlock): SnippetPart[] {
+  if (kind === 'claimsAdministratorGuideline') return administratorTemplate(form);
+  return kind === 'reviewerGuideline' ? citationTemplate(form) : rationaleTemplate(block);
+}
+
+function administratorTemplate({ standing }: Form): SnippetPart[] {
+  const openers = [standing.mtus, `${standing.outsideMtus.claimsAdministrator} ${standing.nonMtus}`];
+  return [{ choice: openers }, ' ', { place: 'guideline' }, '.'];
+}
+
+function rationaleTemplate(block?: DecisionBlock): SnippetPart[] {
+  const outcome = block?.heading.outcome.value;
+  const verdict = { Upheld: 'is not', Overturned: 'is' };
+  return [
+    { place: 'What the guideline asks for.' },
+    ' ',
+    { place: 'What the record shows.' },
+    ' The request for ',
+    block?.heading.item.disputed.text || { place: 'the item' },
+    ' ',
+    outcome ? verdict[outcome] : { choice: ['is not', 'is'] },
+    ' medically necessary.',
+  ];
+}
+
+/** A whole decision block, paragraph by paragraph. */
+export function blockTemplate(form: Form): SnippetPart[][] {
+  const fields = form.fields.map(({ kind }): SnippetPart[] => [
+    `${labelOf(form, kind)} `,
+    ...fieldTemplate(form, kind),
+  ]);
+  return [[{ place: 'Item' }, ': ', outcomeChoice()], ...fields];
+}

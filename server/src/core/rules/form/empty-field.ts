@@ -1,0 +1,63 @@
+import { wrapParts } from '../../model/layout';
+import { replaceParts } from '../edits';
+import { fieldTemplate, labelOf } from '../field-template';
+import { defineBlockRule } from '../rule';
+
+export const emptyField = defineBlockRule({
+  code: 'IMR106',
+  name: 'empty-field',
+  severity: 'error',
+  fix: 'review',
+  summary: 'A label is followed by nothing.',
+  why: "Each decision states the claims administrator's guideline, the reviewer's guideline and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)); an empty field leaves one of them out.",
+  repair: 'Write the field. Where the claims administrator cited nothing, the standing sentence says so.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline:
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+Decision rationale: .
+^^^^^^^^^^^^^^^^^^^`,
+      },
+      {
+        form: '2014',
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids.
+
+MAXIMUS guideline:
+^^^^^^^^^^^^^^^^^^
+Decision rationale: No gain is on record. The request is not medically necessary.`,
+      },
+    ],
+    good: [{}, { form: '2014' }],
+  },
+  *check({ letter, block }) {
+    const kinds = letter.form.fields.map(({ kind }) => kind);
+    for (const field of kinds.map((kind) => block.fields[kind])) {
+      if (field.state !== 'empty') continue;
+      const label = labelOf(letter.form, field.kind);
+      yield {
+        span: field.label,
+        message: `nothing stands behind "${label}"; the determination must state guideline and reasons for each item (Labor Code 4610.6). Write the field.`,
+        fixes: [
+          {
+            title: `Fill in "${label}"`,
+            kind: 'review',
+            edits: [
+              replaceParts(
+                { start: field.label.end, end: Math.max(field.label.end, field.body.span.end) },
+                wrapParts([' ', ...fieldTemplate(letter.form, field.kind, block)], letter.layout, label.length),
+              ),
+            ],
+          },
+        ],
+      };
+    }
+  },
+});

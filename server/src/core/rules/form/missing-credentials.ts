@@ -1,0 +1,141 @@
+import type { Letter, Section } from '../../model/letter';
+import { sectionOf } from '../../model/letter';
+import { type Reading, toSourceSpan } from '../../text/reading';
+import type { Span } from '../../text/span';
+import { insert, insertParagraphAfter } from '../edits';
+import { defineLetterRule, type Finding, type FixEdit } from '../rule';
+
+export const missingCredentials = defineLetterRule({
+  code: 'IMR109',
+  name: 'missing-credentials',
+  severity: 'error',
+  fix: 'review',
+  summary: "The letter does not state the reviewer's certification or licence.",
+  why: 'Labor Code 4610.6(f) has the determination describe the qualifications of the reviewers, whose names stay confidential; without them nobody can see whether the specialty fits the dispute.',
+  repair: "State the reviewer's states of licensure and board certification or specialty, and no name.",
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        howMade: `MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has no
+affiliation with the employer, employee, providers or the claims administrator. He/she has been in
+active clinical practice for more than five years.
+                                                  ^`,
+      },
+      {
+        howMade: `MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: California
+Certification(s)/Specialty:
+^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      },
+      {
+        howMade: `MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: California, Oregon
+                                         ^`,
+      },
+      {
+        form: '2014',
+        howMade: `MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has been in
+active clinical practice for more than five years.
+                                                  ^`,
+      },
+    ],
+    good: [
+      {},
+      { form: '2014' },
+      {
+        form: '2014',
+        howMade: `MAXIMUS Federal Services sent the complete case file to an expert reviewer. The expert reviewer is
+Board Certified in Anesthesiology, has a subspecialty in Pain Management, and is licensed to practice
+in Texas.`,
+      },
+    ],
+  },
+  *check({ letter }) {
+    const section = sectionOf(letter, 'how-made');
+    const slots = letter.form.credentials;
+    if (!section || section.absent || slots.length === 0) return;
+    const found = slots.map((slot) => findSlot(section.body, slot));
+    const labelled = found.filter((slot) => slot.label !== undefined);
+    if (!found.some((slot) => slot.isStated) && !statesOtherwise(section.body.text)) {
+      yield labelled[0] ? emptyValue(section.body, labelled[0]) : noneAtAll(letter, section);
+      return;
+    }
+    for (const slot of labelled) if (!slot.isStated) yield emptyValue(section.body, slot);
+    if (!labelled.some(isRow)) return;
+    for (const slot of found) if (isRow(slot) && !slot.label) yield lostRow(letter, section, slot);
+  },
+});
+
+interface FoundSlot {
+  readonly words: string;
+  readonly states: string;
+  /** Where the words stand in the section's reading; undefined: they do not. */
+  readonly label?: Span;
+  readonly isStated: boolean;
+}
+
+function isRow({ words }: FoundSlot): boolean {
+  return words.endsWith(':');
+}
+
+function findSlot({ text }: Reading, { label: words, states }: Letter['form']['credentials'][number]): FoundSlot {
+  const start = text.toLowerCase().indexOf(words.toLowerCase());
+  if (start < 0) return { words, states, isStated: false };
+  const label = { start, end: start + words.length };
+  const value = text.slice(label.end, label.end + 60).trimStart();
+  const isStated = /^[A-Za-z]/.test(value) && !/^(?:State\(s\)|Certification\(s\)|and is licensed)/i.test(value);
+  return { words, states, label, isStated };
+}
+
+/** Wordings of other reviewers: `is licensed in Psychology`, `board-certified in …`. */
+function statesOtherwise(text: string): boolean {
+  return /\bboard[- ]certified (?:in )?[A-Z]|\bis (?:a )?licensed\b(?! to practice in ?[.,])|\b(?:certification|specialty)(?:\(s\))?: ?[A-Z]/i.test(
+    text,
+  );
+}
+
+function noneAtAll(letter: Letter, section: Section): Finding {
+  const { end } = section.body.span;
+  return {
+    span: { start: end, end },
+    message:
+      "The reviewer's credentials are missing; the determination must describe them (Labor Code 4610.6(f)). State certification or specialty and licensure, no name.",
+    fixes: [{ title: 'Insert the credentials', kind: 'review', edits: [insertCredentials(letter, end)] }],
+  };
+}
+
+/** As a paragraph of its own where the form has rows, else as a sentence. */
+function insertCredentials(letter: Letter, at: number): FixEdit {
+  const { credentialsTemplate } = letter.form;
+  const parts = credentialsTemplate.split(/\{(\w+)\}/).map((text, i) => (i % 2 === 1 ? { place: text } : text));
+  return credentialsTemplate.includes('\n') ? insertParagraphAfter(letter, at, parts) : insert(at, [' ', ...parts]);
+}
+
+function emptyValue(body: Reading, { words, states, label }: FoundSlot): Finding {
+  const span = toSourceSpan(body, label ?? { start: 0, end: 0 });
+  return {
+    span,
+    message: `Nothing stands behind "${words}"; the determination must state the reviewer's ${states} (Labor Code 4610.6(f)). Fill it in.`,
+    fixes: [{ title: `Fill in the ${states}`, kind: 'review', edits: [insert(span.end, [' ', { place: states }])] }],
+  };
+}
+
+function lostRow(letter: Letter, section: Section, { words, states }: FoundSlot): Finding {
+  const { end } = section.body.span;
+  return {
+    span: { start: end, end },
+    message: `The row "${words}" is missing from the reviewer's credentials, which the determination must state (Labor Code 4610.6(f)). Insert it.`,
+    fixes: [
+      {
+        title: `Insert "${words}"`,
+        kind: 'review',
+        edits: [insert(end, [letter.layout.lineGap, `${words} `, { place: states }])],
+      },
+    ],
+  };
+}

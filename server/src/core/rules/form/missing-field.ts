@@ -1,0 +1,99 @@
+import type { DecisionBlock, Field, Letter } from '../../model/letter';
+import type { SnippetPart } from '../../text/snippet';
+import type { Span } from '../../text/span';
+import { insert, insertParagraphAfter } from '../edits';
+import { fieldTemplate, labelOf } from '../field-template';
+import { defineBlockRule, type Finding, type Fix } from '../rule';
+
+export const missingField = defineBlockRule({
+  code: 'IMR105',
+  name: 'missing-field',
+  severity: 'error',
+  fix: 'review',
+  summary: 'A decision block lacks one of its three labelled fields.',
+  why: "Each decision states the claims administrator's guideline, the reviewer's guideline and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). A field without its label is read as part of the one before.",
+  repair: 'Put the label on a line of its own, in the order of the form, and write its text behind it.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+                                                                                           ^
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.`,
+      },
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+No gain is on record. The request for Norco 10/325mg #60 is not medically necessary.
+^`,
+      },
+      { blocks: 'Knee brace: Upheld\n                  ^' },
+    ],
+    good: [{}, { form: '2014' }],
+  },
+  *check({ letter, block }) {
+    const missing = letter.form.fields
+      .map(({ kind }) => block.fields[kind])
+      .filter((field) => field.state === 'missing');
+    if (missing.length === letter.form.fields.length) yield without(letter, block, missing);
+    else for (const field of missing) yield without(letter, block, [field]);
+  },
+});
+
+/** One finding for the fields lost at one place. */
+function without(letter: Letter, block: DecisionBlock, fields: readonly Field[]): Finding {
+  const labels = fields.map(({ kind }) => `"${labelOf(letter.form, kind)}"`).join(', ');
+  const own = fields.length === 1 ? unlabelledText(letter, block, fields[0] as Field) : undefined;
+  const at = own?.start ?? fields[0]?.span.start ?? block.span.end;
+  return {
+    span: { start: at, end: at },
+    message: `${labels} ${fields.length > 1 ? 'are' : 'is'} missing from this decision; the determination must state guideline and reasons for each item (Labor Code 4610.6). Insert ${fields.length > 1 ? 'them' : 'it'} here.`,
+    fixes: [own ? labelText(letter, fields[0] as Field, own.start) : insertFields(letter, block, fields, at)],
+  };
+}
+
+function insertFields(letter: Letter, block: DecisionBlock, fields: readonly Field[], at: number): Fix {
+  const parts = fields.map(({ kind }): SnippetPart[] => [
+    `${labelOf(letter.form, kind)} `,
+    ...fieldTemplate(letter.form, kind, block),
+  ]);
+  return {
+    title: `Insert "${labelOf(letter.form, fields[0]?.kind ?? 'rationale')}"${fields.length > 1 ? ' and the fields behind it' : ''}`,
+    kind: 'review',
+    edits: [
+      insertParagraphAfter(
+        letter,
+        at,
+        parts.flatMap((part, i) => (i > 0 ? [letter.layout.paragraphGap, ...part] : part)),
+      ),
+    ],
+  };
+}
+
+function labelText(letter: Letter, field: Field, at: number): Fix {
+  const label = labelOf(letter.form, field.kind);
+  return { title: `Insert "${label}" before this paragraph`, kind: 'review', edits: [insert(at, [`${label} `])] };
+}
+
+/** The text of a field whose label alone is lost: a paragraph of its own in the field before. */
+function unlabelledText(letter: Letter, block: DecisionBlock, field: Field): Span | undefined {
+  const before = block.fieldsInOrder.filter((other) => other.span.end <= field.span.start).at(-1);
+  if (before?.state !== 'present') return undefined;
+  const { start, end } = before.body.span;
+  const breaksOfWrap = countBreaks(letter.layout.lineGap);
+  for (const gap of letter.source.text.slice(start, end).matchAll(/[.:?!]["”’)]?(\s+)(?=[A-Z])/g)) {
+    if (countBreaks(gap[1] ?? '') > breaksOfWrap) return { start: start + gap.index + gap[0].length, end };
+  }
+  return undefined;
+}
+
+function countBreaks(gap: string): number {
+  return gap.match(/\r\n|\r|\n/g)?.length ?? 0;
+}

@@ -1,0 +1,76 @@
+import { wrapParts } from '../../model/layout';
+import type { Letter, Section } from '../../model/letter';
+import { toPlainText } from '../../text/snippet';
+import { insertParagraphsAt, replace } from '../edits';
+import { defineLetterRule, type Finding } from '../rule';
+
+export const missingLead = defineLetterRule({
+  code: 'IMR112',
+  name: 'missing-lead',
+  severity: 'hint',
+  fix: 'safe',
+  summary: 'The standing sentence that opens a section is absent or altered.',
+  why: 'The standing sentences say how the reviewer was chosen and that the whole record was read; they are the same in every determination, so that a change looks as if something else were meant.',
+  repair: 'Restore the sentence of the form, word for word.',
+  examples: {
+    bad: [
+      {
+        whole: `HOW THE IMR FINAL DETERMINATION WAS MADE
+
+MAXIMUS Federal Services sent the complete case file to an expert reviewer. The expert reviewer is
+Board Certified in Internal Medicine and is licensed to practice in California.
+
+CLINICAL CASE SUMMARY
+
+The expert reviewer developed the following summary based on a review of the case file:
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+The injured worker is a 30 year old roofer.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Knee brace: Upheld
+`,
+      },
+    ],
+    good: [{}, { form: '2014' }],
+  },
+  *check({ letter }) {
+    for (const section of letter.sections) {
+      const form = letter.form.sections.find(({ kind }) => kind === section.kind);
+      if (section.absent || !form || form.lead === '') continue;
+      if (!section.lead) yield absentLead(letter, section, form.lead);
+      else yield* alteredLead(letter, section.lead, form.lead);
+    }
+  },
+});
+
+function absentLead(letter: Letter, section: Section, lead: string): Finding {
+  return {
+    span: section.heading,
+    message: `The standing sentence "${lead}" is missing under this heading. Restore it.`,
+    fixes: [
+      {
+        title: 'Insert the standing sentence',
+        kind: 'safe',
+        edits: [insertParagraphsAt(letter, section.heading.end, [[lead]])],
+      },
+    ],
+  };
+}
+
+function* alteredLead(letter: Letter, span: NonNullable<Section['lead']>, lead: string): Generator<Finding> {
+  const printed = letter.source.text.slice(span.start, span.end);
+  if (printed.replace(/\s+/g, ' ') === lead) return;
+  yield {
+    span,
+    message: `This standing sentence differs from the form's: "${lead}" Restore it.`,
+    fixes: [
+      {
+        title: 'Restore the standing sentence',
+        kind: 'review',
+        edits: [replace(span, toPlainText(wrapParts([lead], letter.layout)))],
+      },
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import type { DecisionBlock, Letter } from '../../model/letter';
+import { insert, insertParagraphBefore } from '../edits';
+import { outcomeChoice } from '../field-template';
+import { defineBlockRule, type Finding } from '../rule';
+
+export const missingOutcome = defineBlockRule({
+  code: 'IMR103',
+  name: 'missing-outcome',
+  severity: 'error',
+  fix: 'review',
+  summary: 'A heading ends without its outcome, or a block has no heading at all.',
+  why: 'The claims administrator must act on the determination within days (8 CCR 9792.10.7), and acts on the line that names the item and says Upheld or Overturned.',
+  repair:
+    'End the heading with a colon and the outcome: Upheld where the denial stands, Overturned where the treatment is to be authorized.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60:
+                   ^
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.
+
+Physical therapy 2 times 6 for the left knee
+                                            ^
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s):
+Physical medicine treatment.
+
+Decision rationale: The worker gains from therapy. The request is medically necessary.`,
+      },
+      {
+        blocks: `Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+^
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.`,
+      },
+    ],
+    good: [
+      {},
+      {
+        blocks: `Norco 10/325mg #60 was the original request. Norco 10/325mg #25 was authorized by the Claims
+Administrator. The remaining IMR eligible portion of the original request, Norco 10/325mg #35 is:
+Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+Decision rationale: No gain is on record. The request is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ letter, block }) {
+    const { outcome, span } = block.heading;
+    if (span.start === span.end) yield withoutHeading(letter, block);
+    else if (outcome.text === '') yield withoutOutcome(block);
+  },
+});
+
+function withoutHeading(letter: Letter, block: DecisionBlock): Finding {
+  return {
+    span: block.heading.span,
+    message:
+      'the block has no heading, so that it says neither which item is decided nor how. Put a line before it with the item, a colon and Upheld or Overturned.',
+    fixes: [
+      {
+        title: 'Insert a heading',
+        kind: 'review',
+        edits: [
+          insertParagraphBefore(letter, block.span.start, [{ place: 'Item' }, ': ', outcomeChoice(block.conclusion)]),
+        ],
+      },
+    ],
+  };
+}
+
+function withoutOutcome({ heading, conclusion }: DecisionBlock): Finding {
+  const hasColon = heading.colon.start < heading.colon.end;
+  const at = Math.max(heading.colon.end, heading.item.span.end);
+  const says = conclusion && (conclusion.necessary ? 'is' : 'is not');
+  return {
+    span: { start: at, end: at },
+    message: `the heading does not say how the item was decided. Add Upheld or Overturned${says ? `; the rationale says that it ${says} medically necessary` : ''}.`,
+    ...(conclusion && { related: [{ span: conclusion.phrase, message: 'The conclusion of the rationale.' }] }),
+    fixes: [
+      {
+        title: 'Add the outcome',
+        kind: 'review',
+        edits: [insert(at, [hasColon ? ' ' : ': ', outcomeChoice(conclusion)])],
+      },
+    ],
+  };
+}

@@ -1,0 +1,183 @@
+import type { Letter, Section } from '../../model/letter';
+import type { SnippetPart } from '../../text/snippet';
+import { insertParagraphsAt, remove } from '../edits';
+import { defineLetterRule, type Finding, type Fix } from '../rule';
+
+type SectionForm = Letter['form']['sections'][number];
+
+export const missingSection = defineLetterRule({
+  code: 'IMR101',
+  name: 'missing-section',
+  severity: 'error',
+  fix: 'review',
+  summary: 'One of the three headings of the letter is absent, doubled or out of order.',
+  why: 'Each heading opens a part that the law asks for: who decided (Labor Code 4610.6(f)), on which record, and what was decided and why (8 CCR 9792.10.6(d)). Readers and search tools find these parts by their headings, which are the same in every letter.',
+  repair:
+    'Put each heading once, in capitals on a line of its own, in the order of the form, with its standing sentence.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        whole: `HOW THE IMR FINAL DETERMINATION WAS MADE
+
+MAXIMUS Federal Services sent the complete case file to an expert reviewer. The expert reviewer is
+Board Certified in Internal Medicine and is licensed to practice in California.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+^
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Knee brace: Upheld
+`,
+      },
+      {
+        whole: `HOW THE IMR FINAL DETERMINATION WAS MADE
+
+MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+The expert reviewer developed the following clinical case summary based on a review of the
+^
+case file, including all medical records:
+
+The injured worker is a 30 year old roofer.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Knee brace: Upheld
+`,
+      },
+      {
+        whole: `CLINICAL CASE SUMMARY
+
+The injured worker is a 30 year old roofer.
+
+HOW THE IMR FINAL DETERMINATION WAS MADE
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Knee brace: Upheld
+
+CLINICAL CASE SUMMARY
+^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+    ],
+    good: [{}, { form: '2014' }],
+  },
+  *check({ letter }) {
+    const forms = letter.form.sections.filter((section) => section.required);
+    const present = letter.sections.filter((section) => !section.absent);
+    if (forms.length > 0 && present.length === 0) {
+      yield noneAtAll(letter, forms);
+      return;
+    }
+    for (const form of forms) {
+      const own = present.filter((section) => section.kind === form.kind);
+      const absent = letter.sections.find((section) => section.kind === form.kind && section.absent);
+      if (own.length === 0 && absent) yield missing(letter, form, absent);
+      for (const section of own.slice(0, 1)) if (isLost(section)) yield lost(letter, form, section);
+      for (const section of own.slice(1)) yield doubled(letter, form, section, own[0] as Section);
+    }
+    yield* outOfOrder(forms, present);
+  },
+});
+
+function headingOf(form: SectionForm): string {
+  return form.headings[0] ?? form.kind;
+}
+
+function isLost({ heading }: Section): boolean {
+  return heading.start === heading.end;
+}
+
+function paragraphsOf(form: SectionForm): SnippetPart[][] {
+  return [[headingOf(form)], ...(form.lead === '' ? [] : [[form.lead]])];
+}
+
+function noneAtAll(letter: Letter, forms: readonly SectionForm[]): Finding {
+  return {
+    span: { start: 0, end: 0 },
+    message: `None of the ${forms.length} headings of a determination letter stands here, so that no part of it can be checked. Insert ${forms.map((form) => `"${headingOf(form)}"`).join(', ')}.`,
+    fixes: [
+      {
+        title: 'Insert the headings of the letter',
+        kind: 'review',
+        edits: [insertParagraphsAt(letter, letter.source.text.length, forms.flatMap(paragraphsOf))],
+      },
+    ],
+  };
+}
+
+function missing(letter: Letter, form: SectionForm, absent: Section): Finding {
+  const heading = headingOf(form);
+  return {
+    span: absent.span,
+    message: `The section "${heading}" is missing; a determination without it is incomplete (8 CCR 9792.10.6). Insert the heading and write the section.`,
+    fixes: [
+      {
+        title: `Insert "${heading}"`,
+        kind: 'review',
+        edits: [insertParagraphsAt(letter, absent.span.start, paragraphsOf(form))],
+      },
+    ],
+  };
+}
+
+function lost(letter: Letter, form: SectionForm, section: Section): Finding {
+  const heading = headingOf(form);
+  return {
+    span: section.heading,
+    message: `The heading "${heading}" is missing over this section, so that readers and search tools do not find it. Insert it.`,
+    fixes: [
+      {
+        title: `Insert "${heading}"`,
+        kind: 'safe',
+        edits: [insertParagraphsAt(letter, section.heading.start, [[heading]])],
+      },
+    ],
+  };
+}
+
+function doubled(letter: Letter, form: SectionForm, section: Section, first: Section): Finding {
+  return {
+    span: isLost(section) ? section.span : section.heading,
+    message: `The heading "${headingOf(form)}" stands twice, so that it is unclear which section holds. Keep one of them.`,
+    related: [{ span: isLost(first) ? first.span : first.heading, message: 'It stands here before.' }],
+    fixes: removalOf(letter, section, first),
+  };
+}
+
+/** One of two sections goes only where that loses nothing: it is empty, or says the same as the other. */
+function removalOf(letter: Letter, section: Section, first: Section): Fix[] {
+  const says = (s: Section): string => s.prose.text;
+  const spare =
+    says(section) === '' || says(section) === says(first) ? section : says(first) === '' ? first : undefined;
+  if (!spare || letter.blocks.some((block) => spare.span.start <= block.span.start && block.span.end <= spare.span.end))
+    return [];
+  return [{ title: 'Remove the section that says nothing more', kind: 'review', edits: [remove(spare.span)] }];
+}
+
+function* outOfOrder(forms: readonly SectionForm[], present: readonly Section[]): Generator<Finding> {
+  let furthest = -1;
+  const seen = new Set<string>();
+  for (const section of present) {
+    const rank = forms.findIndex((form) => form.kind === section.kind);
+    const form = forms[rank];
+    if (!form || seen.has(section.kind)) continue;
+    seen.add(section.kind);
+    const before = forms[furthest];
+    if (before && rank < furthest) {
+      yield {
+        span: isLost(section) ? section.span : section.heading,
+        message: `The section "${headingOf(form)}" stands behind "${headingOf(before)}", against the order of the form. Move it to the front of that section.`,
+      };
+    }
+    furthest = Math.max(furthest, rank);
+  }
+}

@@ -1,0 +1,124 @@
+import { wrapParts } from '../../model/layout';
+import type { DecisionBlock, Heading, Letter } from '../../model/letter';
+import { editDistance } from '../../text/edit-distance';
+import type { SnippetPart } from '../../text/snippet';
+import { insert, insertParagraphsAt, replace, replaceParts } from '../edits';
+import { fieldTemplate, labelOf, outcomeChoice } from '../field-template';
+import { defineBlockRule, type Fix } from '../rule';
+
+type Outcome = NonNullable<Heading['outcome']['value']>;
+
+export const unknownOutcome = defineBlockRule({
+  code: 'IMR104',
+  name: 'unknown-outcome',
+  severity: 'error',
+  fix: 'review',
+  summary: 'The outcome of a heading is neither Upheld nor Overturned.',
+  why: 'A determination upholds or overturns the utilization review decision, item by item; any other word leaves open what the claims administrator has to authorize (Labor Code 4610.6, 8 CCR 9792.10.7). What was modified is decided by the portion that remains in dispute.',
+  repair:
+    'Write Upheld or Overturned. Where only a part is decided so, split the item into two blocks, or let the heading name the original request, the authorized and the remaining portion.',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60: Denied
+                    ^^^^^^
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.
+
+Physical therapy 2 times 6 for the left knee: Partially Overturned
+                                              ^^^^^^^^^^^^^^^^^^^^
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s):
+Physical medicine treatment.
+
+Decision rationale: The worker gains from therapy. The request for 6 visits is medically necessary.`,
+      },
+      {
+        form: '2014',
+        blocks: `Knee brace: Uphelp
+            ^^^^^^
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids Page(s): 80.
+
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.`,
+      },
+    ],
+    good: [{}, { form: '2014' }, { blocks: 'Knee brace: UPHELD' }],
+  },
+  *check({ letter, block }) {
+    const { outcome } = block.heading;
+    if (outcome.text === '' || outcome.value !== null) return;
+    yield {
+      span: outcome.span,
+      message: `"${outcome.text}" is no outcome; the form knows Upheld and Overturned only, and the parties act on that word. ${isPartial(outcome.text) ? 'Decide the parts one by one.' : 'Write one of the two.'}`,
+      ...(block.conclusion && {
+        related: [{ span: block.conclusion.phrase, message: 'The conclusion of the rationale.' }],
+      }),
+      fixes: isPartial(outcome.text) ? [splitInTwo(letter, block), namePortions(letter, block)] : [nearest(block)],
+    };
+  },
+});
+
+function isPartial(word: string): boolean {
+  return /^(?:partial|modif|split|mixed)/i.test(word);
+}
+
+const upholding = /^(?:uph|sustain|den[iy]|non|affirm|reject|dismiss|no\b|not\b)/i;
+const overturning = /^(?:overt|overr|revers|approv|grant|authori|certif|accept|allow|medically|necessary|yes)/i;
+
+function nearest({ heading, conclusion }: DecisionBlock): Fix {
+  const { text, span } = heading.outcome;
+  const outcome = meant(text);
+  if (outcome) return { title: `Replace by ${outcome}`, kind: 'review', edits: [replace(span, outcome)] };
+  return { title: 'Choose the outcome', kind: 'review', edits: [replaceParts(span, [outcomeChoice(conclusion)])] };
+}
+
+function meant(word: string): Outcome | undefined {
+  const near = (['Upheld', 'Overturned'] as const).find(
+    (o) => editDistance(word.toLowerCase(), o.toLowerCase(), 2) <= 2,
+  );
+  return near ?? (upholding.test(word) ? 'Upheld' : overturning.test(word) ? 'Overturned' : undefined);
+}
+
+function splitInTwo(letter: Letter, block: DecisionBlock): Fix {
+  const { item, outcome } = block.heading;
+  const copied = block.fields.claimsAdministratorGuideline.body.text;
+  const fields = letter.form.fields.map(({ kind }): SnippetPart[] => {
+    const copy = kind === 'claimsAdministratorGuideline' && copied !== '' ? [copied] : fieldTemplate(letter.form, kind);
+    return [`${labelOf(letter.form, kind)} `, ...copy];
+  });
+  return {
+    title: 'Split into two blocks, one Upheld, one Overturned',
+    kind: 'review',
+    edits: [
+      insert(item.span.end, [', ', { place: 'the part upheld' }]),
+      replace(outcome.span, 'Upheld'),
+      insertParagraphsAt(letter, block.span.end, [
+        [`${item.text}, `, { place: 'the part overturned' }, ': Overturned'],
+        ...fields,
+      ]),
+    ],
+  };
+}
+
+function namePortions(letter: Letter, { heading, conclusion }: DecisionBlock): Fix {
+  const parts: SnippetPart[] = [
+    `${heading.item.text} was the original request. `,
+    { place: 'The authorized portion' },
+    ' was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ',
+    { place: 'the remaining portion' },
+    ' is: ',
+    outcomeChoice(conclusion),
+  ];
+  return {
+    title: 'Name original, authorized and remaining portion',
+    kind: 'review',
+    edits: [replaceParts(heading.span, wrapParts(parts, letter.layout))],
+  };
+}
