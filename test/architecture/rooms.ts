@@ -127,14 +127,14 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/node/',
-    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol],
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol, 'package.json'],
     packages: ['vscode-languageserver/*', 'vscode-uri'],
     nodeModules: true,
     why: 'the Node entry brings files and streams, nothing of the browser',
   },
   {
     path: 'server/src/browser/',
-    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol],
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol, 'package.json'],
     packages: ['vscode-languageserver/*', 'vscode-uri'],
     nodeModules: false,
     why: 'the browser entry runs in a worker, without Node',

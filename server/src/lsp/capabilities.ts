@@ -1,0 +1,29 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../core/index';
+import type { Client } from './client';
+import { fixAllKind } from './handlers/code-actions';
+
+/** What the server offers this client. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    documentSymbolProvider: { label: 'IMR' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    hoverProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolvesEdits,
+    },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: true },
+    }),
+    workspace: { workspaceFolders: { supported: true } },
+  };
+}

@@ -1,0 +1,67 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientOptions } from './protocol';
+
+/** What the connected editor can do, read once from its `initialize` request. */
+export interface Client extends Required<ClientOptions> {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesLenses: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescriptions: boolean;
+  readonly diagnosticData: boolean;
+  /** Code actions as objects; without it an editor knows commands only, and gets none. */
+  readonly codeActions: boolean;
+  readonly resolvesEdits: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+  readonly markdownHover: boolean;
+  readonly nestedSymbols: boolean;
+  readonly wholeLineFolds: boolean;
+  readonly foldLimit: number;
+  readonly configuration: boolean;
+  readonly watchesFiles: boolean;
+  readonly configurationEvents: boolean;
+  /** Opens pages of our own scheme. */
+  readonly pages: boolean;
+}
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument = {}, workspace = {} } = capabilities;
+  const asked = isObject(initializationOptions) ? (initializationOptions as ClientOptions) : {};
+  const published = textDocument.publishDiagnostics ?? {};
+  const pulled = textDocument.diagnostic;
+  const can = (key: 'relatedInformation' | 'codeDescriptionSupport' | 'dataSupport'): boolean =>
+    published[key] === true || pulled?.[key] === true;
+  const action = textDocument.codeAction;
+  return {
+    letterState: asked.letterState === true,
+    cursor: asked.cursor === true,
+    commands: asked.commands === true,
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace.semanticTokens?.refreshSupport === true,
+    refreshesLenses: workspace.codeLens?.refreshSupport === true,
+    relatedInformation: can('relatedInformation'),
+    codeDescriptions: can('codeDescriptionSupport'),
+    diagnosticData: can('dataSupport'),
+    codeActions: action?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    preferredActions: action?.isPreferredSupport === true,
+    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace.workspaceEdit?.snippetEditSupport === true,
+    markdownHover: textDocument.hover?.contentFormat?.includes('markdown') === true,
+    nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    wholeLineFolds: textDocument.foldingRange?.lineFoldingOnly === true,
+    foldLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    configuration: workspace.configuration === true,
+    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    configurationEvents: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    pages: workspace.textDocumentContent !== undefined,
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

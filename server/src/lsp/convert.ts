@@ -1,0 +1,167 @@
+/** The only place where the core's plain objects take the shapes of the protocol, and back. */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover as LspHover,
+  MarkupKind,
+  type Position,
+  type Range,
+  type SelectionRange,
+  type SnippetTextEdit,
+  type SymbolInformation,
+  SymbolKind,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  type FixEdit,
+  type Hover,
+  lineAt,
+  type OutlineEntry,
+  type OutlineKind,
+  offsetAt,
+  type Problem,
+  positionAt,
+  type Severity,
+  type SourceText,
+  type Span,
+  toMarkdown,
+  toPlainCard,
+  toSnippet,
+} from '../core/index';
+import type { Client } from './client';
+import { pageScheme } from './protocol';
+
+/** A version of a letter, as positions refer to it. */
+export interface Place {
+  readonly uri: string;
+  readonly version: number;
+  readonly source: SourceText;
+}
+
+export function toRange(source: SourceText, { start, end }: Span): Range {
+  return { start: positionAt(source, start), end: positionAt(source, end) };
+}
+
+export function toSpan(source: SourceText, { start, end }: Range): Span {
+  const from = offsetAt(source, start);
+  return { start: from, end: Math.max(from, offsetAt(source, end)) };
+}
+
+export function toOffset(source: SourceText, position: Position): number {
+  return offsetAt(source, position);
+}
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(problem: Problem, { uri, version, source }: Place, client: Client): Diagnostic {
+  const related = client.relatedInformation ? problem.related : undefined;
+  return {
+    range: toRange(source, problem.span),
+    severity: severities[problem.severity],
+    code: problem.code,
+    ...(client.codeDescriptions && client.pages && { codeDescription: { href: pageAddress(`rules/${problem.code}`) } }),
+    source: 'imr',
+    message: problem.message,
+    ...(related && {
+      relatedInformation: related.map(({ span, message }) => ({
+        location: { uri, range: toRange(source, span) },
+        message,
+      })),
+    }),
+    ...(client.diagnosticData && { data: { version } }),
+  };
+}
+
+/** The address of a page of ours: `imr:/rules/IMR301.md`. */
+export function pageAddress(page: string): string {
+  return `${pageScheme}:/${page}.md`;
+}
+
+/** Edits of one version of a letter. Places to fill in become tab stops where the client has them. */
+export function toWorkspaceEdit(edits: readonly FixEdit[], place: Place, client: Client): WorkspaceEdit {
+  const plain = edits.map((edit) => toTextEdit(edit, place.source));
+  if (!client.versionedEdits) return { changes: { [place.uri]: plain } };
+  const { uri, version } = place;
+  return { documentChanges: [{ textDocument: { uri, version }, edits: withSnippet(edits, plain, place, client) }] };
+}
+
+function toTextEdit({ span, newText }: FixEdit, source: SourceText): TextEdit {
+  return { range: toRange(source, span), newText };
+}
+
+/** One edit alone may hold tab stops: those of two would have the same numbers, and be linked. */
+function withSnippet(
+  edits: readonly FixEdit[],
+  plain: TextEdit[],
+  { source }: Place,
+  client: Client,
+): (TextEdit | SnippetTextEdit)[] {
+  const withPlaces = edits.filter(({ snippet }) => snippet !== undefined);
+  const only = withPlaces[0];
+  if (!client.snippetEdits || withPlaces.length !== 1 || !only?.snippet) return plain;
+  const { span, snippet } = only;
+  const interactive = {
+    range: toRange(source, span),
+    snippet: { kind: 'snippet' as const, value: toSnippet(snippet) },
+  };
+  return plain.map((edit, i) => (edits[i] === only ? interactive : edit));
+}
+
+export function toHover({ span, card }: Hover, { source }: Place, client: Client): LspHover {
+  const range = toRange(source, span);
+  if (!client.markdownHover) return { contents: { kind: MarkupKind.PlainText, value: toPlainCard(card) }, range };
+  const value = toMarkdown(card, client.pages ? pageAddress : undefined);
+  return { contents: { kind: MarkupKind.Markdown, value }, range };
+}
+
+const symbolKinds: Record<OutlineKind, SymbolKind> = {
+  letter: SymbolKind.File,
+  header: SymbolKind.Struct,
+  section: SymbolKind.Module,
+  block: SymbolKind.Class,
+  field: SymbolKind.Field,
+};
+
+export function toDocumentSymbol(entry: OutlineEntry, source: SourceText): DocumentSymbol {
+  return {
+    name: entry.name,
+    detail: entry.detail,
+    kind: symbolKinds[entry.kind],
+    range: toRange(source, entry.span),
+    selectionRange: toRange(source, entry.selection),
+    children: entry.children.map((child) => toDocumentSymbol(child, source)),
+  };
+}
+
+/** The outline in a row, for clients without nesting: each entry names the one it stands in. */
+export function toSymbolRow(entry: OutlineEntry, place: Place, container?: string): SymbolInformation[] {
+  const { uri, source } = place;
+  const own: SymbolInformation = {
+    name: entry.detail === '' ? entry.name : `${entry.name} — ${entry.detail}`,
+    kind: symbolKinds[entry.kind],
+    location: { uri, range: toRange(source, entry.span) },
+    ...(container !== undefined && { containerName: container }),
+  };
+  return [own, ...entry.children.flatMap((child) => toSymbolRow(child, place, entry.name))];
+}
+
+export function toFoldingRange(source: SourceText, span: Span, client: Client): FoldingRange {
+  if (client.wholeLineFolds) return { startLine: lineAt(source, span.start), endLine: lineAt(source, span.end) };
+  const { start, end } = toRange(source, span);
+  return { startLine: start.line, startCharacter: start.character, endLine: end.line, endCharacter: end.character };
+}
+
+/** `spans` from the innermost outwards, at least one. */
+export function toSelectionRange(source: SourceText, spans: readonly Span[]): SelectionRange {
+  const [outermost, ...inner] = [...spans].reverse().map((span) => toRange(source, span));
+  const whole: SelectionRange = { range: outermost ?? toRange(source, { start: 0, end: 0 }) };
+  return inner.reduce<SelectionRange>((parent, range) => ({ range, parent }), whole);
+}

@@ -1,0 +1,13 @@
+import { hoverAt } from '../../core/index';
+import { toHover, toOffset } from '../convert';
+import { answer, type Session } from '../session';
+
+export function handleHover(session: Session): void {
+  session.connection.onHover(({ textDocument: { uri }, position }, token) =>
+    answer(session, 'hover', uri, null, token, (letter) => {
+      const { analysis, problems, source } = letter;
+      const hover = hoverAt({ analysis, problems, offset: toOffset(source, position) });
+      return hover ? toHover(hover, letter, session.client) : null;
+    }),
+  );
+}

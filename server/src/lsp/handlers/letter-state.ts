@@ -1,0 +1,31 @@
+import { isOpenPoint, nameOf, type Problem, problemsOf, stateOf } from '../../core/index';
+import { toRange } from '../convert';
+import type { CheckedLetter } from '../letters';
+import { type BlockState, type LetterState, letterChanged } from '../protocol';
+import type { Session } from '../session';
+
+/** Tells a client that wants to mark the blocks of an open letter how each of them stands. */
+export function handleLetterState({ connection, client, checks }: Session): void {
+  if (!client.letterState) return;
+  checks.onDue((letter, problems) => {
+    connection.sendNotification(letterChanged, toLetterState(letter, problems));
+  });
+}
+
+function toLetterState({ uri, version, analysis, source }: CheckedLetter, problems: readonly Problem[]): LetterState {
+  const { form, blocks } = analysis.letter;
+  const states = blocks.map((block): BlockState => {
+    const { span, outcome } = block.heading;
+    return {
+      item: nameOf(block),
+      outcome: outcome.value,
+      state: stateOf(block, problems),
+      openPoints: problemsOf(block, problems).filter(isOpenPoint).length,
+      range: toRange(source, block.span),
+      heading: toRange(source, span),
+      outcomeRange: toRange(source, outcome.span),
+    };
+  });
+  const openPoints = problems.filter(isOpenPoint).length;
+  return { uri, version, form: { id: form.id, title: form.title }, blocks: states, openPoints };
+}

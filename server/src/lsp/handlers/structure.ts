@@ -1,0 +1,29 @@
+import { foldsOf, outlineOf, selectionsAt } from '../../core/index';
+import { toDocumentSymbol, toFoldingRange, toOffset, toSelectionRange, toSymbolRow } from '../convert';
+import { answer, type Session } from '../session';
+
+/** Outline, folds and growing selections: what follows from the parts of a letter. */
+export function handleStructure(session: Session): void {
+  const { connection, client, checks } = session;
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    answer(session, 'document symbols', uri, null, token, (letter) => {
+      const outline = outlineOf(letter.analysis, checks.shown(letter));
+      return client.nestedSymbols ? [toDocumentSymbol(outline, letter.source)] : toSymbolRow(outline, letter);
+    }),
+  );
+
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+    answer(session, 'folding ranges', uri, null, token, ({ analysis, source }) =>
+      foldsOf(analysis)
+        .slice(0, client.foldLimit)
+        .map((span) => toFoldingRange(source, span, client)),
+    ),
+  );
+
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
+    answer(session, 'selection ranges', uri, null, token, ({ analysis, source }) =>
+      positions.map((position) => toSelectionRange(source, selectionsAt(analysis, toOffset(source, position)))),
+    ),
+  );
+}

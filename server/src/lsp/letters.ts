@@ -1,0 +1,85 @@
+import type { RemoteConsole, TextDocuments } from 'vscode-languageserver';
+import { builtinForms } from '../builtin/forms';
+import { looksLikeLetter } from '../builtin/sniff';
+import { analyzeLetter, type LetterAnalysis, lintLetter, type Problem, readLetter, rules } from '../core/index';
+import type { Place } from './convert';
+import type { OpenText } from './documents';
+import { describeError } from './guard';
+import type { LetterSettings, SettingsStore } from './settings';
+
+/** One version of a letter, parsed once; the rules run when `problems` is first asked for. */
+export interface CheckedLetter extends Place {
+  readonly settings: LetterSettings;
+  readonly analysis: LetterAnalysis;
+  readonly problems: readonly Problem[];
+}
+
+export interface Letters {
+  /** The current version of an open letter; undefined for a text that is closed or no letter. */
+  open(uri: string): Promise<CheckedLetter | undefined>;
+  /** A letter that is not open, from its text. */
+  read(uri: string, text: string): Promise<CheckedLetter | undefined>;
+}
+
+export function createLetters(
+  documents: TextDocuments<OpenText>,
+  settings: SettingsStore,
+  console: RemoteConsole,
+): Letters {
+  const known = new Map<string, CheckedLetter>();
+  const failed = new Set<string>();
+  const report = (code: string, error: unknown): void => {
+    if (failed.has(code)) return;
+    failed.add(code);
+    console.error(`rule ${code} failed: ${describeError(error)}`);
+  };
+  documents.onDidClose(({ document }) => known.delete(document.uri));
+  return {
+    async open(uri) {
+      const current = await settings.of(uri);
+      const document = documents.get(uri);
+      if (!document || !isLetter(document)) return undefined;
+      const cached = known.get(uri);
+      if (cached?.version === document.version && cached.settings === current) return cached;
+      const letter = check(uri, document.version, document.text, current, report);
+      known.set(uri, letter);
+      return letter;
+    },
+    async read(uri, text) {
+      if (!looksLikeLetter(text)) return undefined;
+      return check(uri, 0, text, await settings.of(uri), report);
+    },
+  };
+}
+
+/** Who sends another language than ours has perhaps opened a text that is no letter. */
+function isLetter({ languageId, text }: OpenText): boolean {
+  return languageId === 'imr' || looksLikeLetter(text);
+}
+
+function check(
+  uri: string,
+  version: number,
+  text: string,
+  settings: LetterSettings,
+  report: (code: string, error: unknown) => void,
+): CheckedLetter {
+  const letter = readLetter(text, builtinForms);
+  const analysis = analyzeLetter(letter, settings.library);
+  let problems: readonly Problem[] | undefined;
+  return {
+    uri,
+    version,
+    source: letter.source,
+    settings,
+    analysis,
+    get problems() {
+      if (!problems) {
+        const result = lintLetter(analysis, rules, settings.rules);
+        for (const { rule, error } of result.failures) report(rule.code, error);
+        problems = result.problems;
+      }
+      return problems;
+    },
+  };
+}

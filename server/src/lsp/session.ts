@@ -1,0 +1,41 @@
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { Checks } from './checks';
+import type { Client } from './client';
+import type { OpenText } from './documents';
+import { guard, refuseCancelled } from './guard';
+import type { CheckedLetter, Letters } from './letters';
+import type { Runtime } from './runtime';
+import type { SettingsStore } from './settings';
+
+/** What the server is made of. */
+export interface Services {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly runtime: Runtime;
+  readonly documents: TextDocuments<OpenText>;
+  readonly settings: SettingsStore;
+  readonly letters: Letters;
+  /** Workspace folders as URIs. */
+  readonly folders: readonly string[];
+}
+
+/** What every handler is given. */
+export interface Session extends Services {
+  readonly checks: Checks;
+}
+
+/** Answers a request about an open letter; `fallback` for what is no letter, and where a fault of ours costs the answer. */
+export function answer<T>(
+  { connection, letters }: Session,
+  what: string,
+  uri: string,
+  fallback: T,
+  token: CancellationToken | undefined,
+  run: (letter: CheckedLetter) => T | Promise<T>,
+): Promise<T> {
+  return guard(connection.console, what, fallback, token, async () => {
+    const letter = await letters.open(uri);
+    refuseCancelled(token);
+    return letter ? run(letter) : fallback;
+  });
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Files } from '../lsp/runtime';
+import { largestLetter } from '../workspace/decode';
+
+/** Folders in which nobody keeps letters. */
+const skipped = /^(?:\..*|node_modules)$/;
+const letterNames = /\.(?:txt|imr)$/i;
+
+/** The files of this machine; what cannot be read, and what has another scheme than `file`, is not there. */
+export function openFiles(): Files {
+  return {
+    async read(uri) {
+      const path = pathOf(uri);
+      if (path === undefined) return undefined;
+      try {
+        return (await stat(path)).size > largestLetter ? undefined : await readFile(path);
+      } catch (error) {
+        if (isSystemError(error)) return undefined;
+        throw error;
+      }
+    },
+    async findLetters(folder, limit) {
+      const path = pathOf(folder);
+      const found: string[] = [];
+      if (path !== undefined) await walk(path, found, limit);
+      return found.map((each) => pathToFileURL(each).href);
+    },
+  };
+}
+
+function pathOf(uri: string): string | undefined {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+}
+
+/** Links are not followed, so that no folder is walked twice. */
+async function walk(folder: string, found: string[], limit: number): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isSystemError(error)) return [];
+    throw error;
+  });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (found.length >= limit) return;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !skipped.test(entry.name)) await walk(path, found, limit);
+    if (entry.isFile() && letterNames.test(entry.name)) found.push(path);
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
+}
