@@ -109,7 +109,7 @@ describe('a guideline sentence', () => {
     const pieces = tokenize(
       'Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies. Decision based on Non-\n\nMTUS Citation Official Disability Guidelines (ODG), Neck chapter, MRI.\nThe end',
     );
-    expect(textsOf(pieces, 'keyword.other.basis')).toEqual([
+    expect(textsOf(pieces, 'comment.block.standing')).toEqual([
       'Decision based on',
       'MTUS',
       'Decision based on',

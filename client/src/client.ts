@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type ClientOptions, letterChanged } from '../../server/src/lsp/protocol';
+import { registerCommands } from './commands';
+import { followCursor } from './cursor';
+import { watchForLetters } from './detection';
+import { createLetterStates } from './letter-states';
+import { showMarks } from './marks';
+import { createServerLink } from './server-link';
+import { showStatus } from './status';
+import { createTraceChannel } from './trace';
+
+/** The language, and the section of its settings. */
+export const languageId = 'imr';
+const productName = 'IMR Determination Letters';
+
+/** Makes a client that is not started yet. The entries bring the one of their host. */
+export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the two hosts differ in, for the report. */
+export interface Runtime {
+  readonly host: 'node' | 'browser';
+}
+
+/**
+ * Wires the extension up. The language server starts with the first letter, not before: plain text files cost a look
+ * at their headings and no more.
+ */
+export function startClient(
+  context: vscode.ExtensionContext,
+  newLanguageClient: NewLanguageClient,
+  runtime: Runtime,
+): { stop(): Promise<void> } {
+  const output = vscode.window.createOutputChannel(productName, { log: true });
+  const trace = createTraceChannel(output);
+  const letters = createLetterStates();
+  const link = createServerLink(output, (errorHandler) => {
+    const client = newLanguageClient(languageId, productName, { ...clientOptions(output, trace), errorHandler });
+    client.onNotification(letterChanged, letters.accept);
+    return client;
+  });
+  link.onDidChangeState((state) => {
+    if (state !== 'running') letters.clear();
+  });
+  const detection = watchForLetters(context.globalState, output);
+  context.subscriptions.push(output, trace, letters, detection, link);
+  context.subscriptions.push(
+    showMarks(letters),
+    followCursor(link),
+    showStatus(letters, link, detection),
+    ...registerCommands({ context, runtime, output, letters, link, detection }),
+    ...startWithFirstLetter(() => link.start()),
+  );
+  return { stop: () => link.stop() };
+}
+
+function clientOptions(output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: languageId }],
+    initializationOptions: { letterState: true, cursor: true, commands: true } satisfies ClientOptions,
+    outputChannel: output,
+    traceOutputChannel: trace,
+    // RevealOutputChannelOn.Never, as a number: the enumeration would bring the library into this file.
+    revealOutputChannelOn: 4,
+    diagnosticCollectionName: languageId,
+    middleware: {
+      provideDiagnostics: (document, previous, token, next) => {
+        const uri = 'uri' in document ? document.uri : document;
+        return isOfHistory(uri) ? undefined : next(document, previous, token);
+      },
+    },
+  };
+}
+
+/** The old side of a comparison, a local history: nobody can repair those, and their problems would count twice. */
+function isOfHistory({ scheme }: vscode.Uri): boolean {
+  return scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(scheme) === false;
+}
+
+function startWithFirstLetter(start: () => void): vscode.Disposable[] {
+  const isLetter = ({ languageId: id }: vscode.TextDocument) => id === languageId;
+  if (vscode.workspace.textDocuments.some(isLetter)) start();
+  return [vscode.workspace.onDidOpenTextDocument((document) => isLetter(document) && start())];
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { LetterState } from '../../server/src/lsp/protocol';
+
+/** What the server told last about each open letter. */
+export interface LetterStates extends vscode.Disposable {
+  of(uri: vscode.Uri): LetterState | undefined;
+  /** Fires with the letter's address, or with undefined when nothing is known of any letter any more. */
+  readonly onDidChange: vscode.Event<vscode.Uri | undefined>;
+  accept(state: LetterState): void;
+  clear(): void;
+}
+
+export function createLetterStates(): LetterStates {
+  const states = new Map<string, LetterState>();
+  const changed = new vscode.EventEmitter<vscode.Uri | undefined>();
+  const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+    if (states.delete(uri.toString())) changed.fire(uri);
+  });
+  return {
+    of: (uri) => states.get(uri.toString()),
+    onDidChange: changed.event,
+    accept: (state) => {
+      // Parsed, since server and editor may escape an address differently.
+      const uri = vscode.Uri.parse(state.uri);
+      states.set(uri.toString(), state);
+      changed.fire(uri);
+    },
+    clear: () => {
+      states.clear();
+      changed.fire(undefined);
+    },
+    dispose: () => {
+      closing.dispose();
+      changed.dispose();
+    },
+  };
+}

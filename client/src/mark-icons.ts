@@ -1,0 +1,60 @@
+// The gutter icons: a shape of its own for each outcome, a badge of its own for each state, so that colour alone tells
+// nothing. Drawn here and not in nine times two files.
+
+export type MarkOutcome = 'upheld' | 'overturned' | 'undecided';
+export type MarkState = 'complete' | 'warnings' | 'errors';
+export type MarkTheme = 'light' | 'dark';
+
+/** The defaults of the theme colours `imr.*` in package.json: an image cannot ask the theme. */
+export const markColors: Record<MarkTheme, Record<MarkOutcome, string>> = {
+  light: { upheld: '#0b5cad', overturned: '#a24b00', undecided: '#5f5f5f' },
+  dark: { upheld: '#6cb2f7', overturned: '#f0a35e', undecided: '#b8b8b8' },
+};
+
+const inks = { light: '#ffffff', dark: '#1f1f1f' };
+const badgeColors = {
+  light: { warnings: '#9a6700', errors: '#c5221f' },
+  dark: { warnings: '#ffd33d', errors: '#ff8080' },
+};
+
+/** U in a square, O in a diamond, a question mark in a broken circle. */
+const shapes: Record<MarkOutcome, (color: string, ink: string) => string> = {
+  upheld: (color, ink) =>
+    `<rect x="1" y="1" width="14" height="14" rx="2.5" fill="${color}"/>` +
+    stroke('M5 3.9v4a3 3 0 0 0 6 0v-4', ink, 1.9),
+  overturned: (color, ink) =>
+    `<path d="M8 .9 15.1 8 8 15.1.9 8z" fill="${color}" stroke="${color}" stroke-linejoin="round"/>` +
+    stroke('M5.4 8a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0z', ink, 1.8),
+  undecided: (color) =>
+    `<circle cx="8" cy="8" r="6.6" fill="none" stroke="${color}" stroke-width="1.7" stroke-dasharray="2.6 1.55"/>` +
+    stroke('M6.1 6.2a1.95 1.95 0 1 1 2.9 1.7c-.7.4-1 .8-1 1.5m0 2v.1', color, 1.7),
+};
+
+/** A triangle, a disc with a cross; the shape below keeps a gap from them. */
+const badges: Record<Exclude<MarkState, 'complete'>, (color: string, ink: string) => string> = {
+  warnings: (color) =>
+    `<path d="M12 9.3 15.4 15.3H8.6z" fill="${color}" stroke="${color}" stroke-width=".9" stroke-linejoin="round"/>`,
+  errors: (color, ink) =>
+    `<circle cx="12" cy="12" r="3.9" fill="${color}"/>${stroke('M10.6 10.6l2.8 2.8m0-2.8l-2.8 2.8', ink, 1.3)}`,
+};
+const gaps = {
+  warnings: '<path d="M12 8 17 16.9H7z" stroke="#000" stroke-width="1.6" stroke-linejoin="round"/>',
+  errors: '<circle cx="12" cy="12" r="5.1"/>',
+};
+
+/** The icon as SVG text, 16 units wide. */
+export function drawMark(outcome: MarkOutcome, state: MarkState, theme: MarkTheme): string {
+  const shape = shapes[outcome](markColors[theme][outcome], inks[theme]);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${withBadge(shape, state, theme)}</svg>`;
+}
+
+function withBadge(shape: string, state: MarkState, theme: MarkTheme): string {
+  if (state === 'complete') return shape;
+  const badge = badges[state](badgeColors[theme][state], inks[theme]);
+  return `<mask id="gap"><path fill="#fff" d="M0 0h16v16H0z"/>${gaps[state]}</mask><g mask="url(#gap)">${shape}</g>${badge}`;
+}
+
+function stroke(path: string, color: string, width: number): string {
+  const style = `fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"`;
+  return `<path d="${path}" ${style}/>`;
+}

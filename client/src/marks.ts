@@ -1,0 +1,89 @@
+// Marks each decision block by outcome and state: an icon in the gutter, a rule at the left of its heading, a colour in
+// the overview ruler. Each outcome has its own shape and its own kind of rule beside its colour.
+import * as vscode from 'vscode';
+import type { BlockState, LetterState, PlainRange } from '../../server/src/lsp/protocol';
+import type { LetterStates } from './letter-states';
+import { drawMark, type MarkOutcome } from './mark-icons';
+
+const rules: Record<MarkOutcome, string> = { upheld: 'solid', overturned: 'double', undecided: 'dashed' };
+const outcomes: readonly MarkOutcome[] = ['upheld', 'overturned', 'undecided'];
+const states: readonly BlockState['state'][] = ['complete', 'warnings', 'errors'];
+
+/** One decoration type for each kind of icon and each kind of heading, and which blocks bear it. */
+interface MarkType {
+  readonly decoration: vscode.TextEditorDecorationType;
+  rangesOf(state: LetterState): vscode.Range[];
+}
+
+/** Keeps the marks of all visible editors as the server tells; `imr.marks` switches them off. */
+export function showMarks(letters: LetterStates): vscode.Disposable {
+  const types = [
+    ...outcomes.map(headingType),
+    ...outcomes.flatMap((outcome) => states.map((s) => iconType(outcome, s))),
+  ];
+  // The version that an editor shows: marks move with the text by themselves, so stale ones are not painted over them.
+  const painted = new WeakMap<vscode.TextEditor, LetterState>();
+
+  const paint = (editor: vscode.TextEditor): void => {
+    const state = isOn() ? letters.of(editor.document.uri) : undefined;
+    if (state && (painted.get(editor) === state || state.version < editor.document.version)) return;
+    if (!state && !painted.has(editor)) return;
+    for (const { decoration, rangesOf } of types) editor.setDecorations(decoration, state ? rangesOf(state) : []);
+    if (state) painted.set(editor, state);
+    else painted.delete(editor);
+  };
+  const paintAll = (): void => vscode.window.visibleTextEditors.forEach(paint);
+
+  paintAll();
+  return vscode.Disposable.from(
+    letters.onDidChange(paintAll),
+    vscode.window.onDidChangeVisibleTextEditors(paintAll),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('imr.marks') && paintAll()),
+    ...types.map(({ decoration }) => decoration),
+  );
+}
+
+function isOn(): boolean {
+  return vscode.workspace.getConfiguration('imr').get('marks', true);
+}
+
+function headingType(outcome: MarkOutcome): MarkType {
+  const color = new vscode.ThemeColor(`imr.${outcome}`);
+  const decoration = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    borderStyle: `none none none ${rules[outcome]}`,
+    borderWidth: '0 0 0 3px',
+    borderColor: color,
+    overviewRulerColor: color,
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  return {
+    decoration,
+    rangesOf: ({ blocks }) => blocks.filter((block) => outcomeOf(block) === outcome).map(headingOf),
+  };
+}
+
+function iconType(outcome: MarkOutcome, state: BlockState['state']): MarkType {
+  const icon = (theme: 'light' | 'dark') => ({
+    gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;base64,${btoa(drawMark(outcome, state, theme))}`),
+    gutterIconSize: 'contain',
+  });
+  const decoration = vscode.window.createTextEditorDecorationType({ light: icon('light'), dark: icon('dark') });
+  const bears = (block: BlockState): boolean => outcomeOf(block) === outcome && block.state === state;
+  // On the heading's first line only: an icon is drawn on every line of its range.
+  return { decoration, rangesOf: ({ blocks }) => blocks.filter(bears).map(({ heading }) => emptyRange(heading)) };
+}
+
+function outcomeOf({ outcome }: BlockState): MarkOutcome {
+  if (outcome === null) return 'undecided';
+  return outcome === 'Upheld' ? 'upheld' : 'overturned';
+}
+
+function headingOf({ heading: { start, end } }: BlockState): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function emptyRange({ start: { line, character } }: PlainRange): vscode.Range {
+  return new vscode.Range(line, character, line, character);
+}
