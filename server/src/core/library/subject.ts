@@ -6,11 +6,9 @@ import type { ItemSubject, NameMatch } from './types';
 export function subjectOf(entries: Entries, text: string, matches: readonly NameMatch[]): ItemSubject {
   const named = matches.flatMap((match) => refIds(match, 'body-part'));
   const drugs = matches.flatMap((match) => drugsOf(entries, match, text));
-  const treatments = matches.flatMap((match) => treatmentsOf(entries, match, named));
-  const parts = new Set([
-    ...named,
-    ...treatments.flatMap(({ bodyParts }) => (bodyParts?.length === 1 ? bodyParts : [])),
-  ]);
+  const treatments = matches.map((match) => treatmentsOf(entries, match, named));
+  // A treatment tells its part only where the name stands for no other.
+  const parts = new Set([...named, ...treatments.flatMap(([only, other]) => (other ? [] : (only?.bodyParts ?? [])))]);
   return {
     drugs: unique(drugs),
     treatments: unique(treatments.flat()),
