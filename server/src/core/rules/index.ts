@@ -10,6 +10,8 @@ import { missingSection } from './form/missing-section';
 import { misspeltLabel } from './form/misspelt-label';
 import { noDecision } from './form/no-decision';
 import { unknownOutcome } from './form/unknown-outcome';
+import { personalIdentifier } from './privacy/personal-identifier';
+import { reviewerNamed } from './privacy/reviewer-named';
 import { conclusionContradictsOutcome } from './rationale/conclusion-contradicts-outcome';
 import { missingConclusion } from './rationale/missing-conclusion';
 import type { Rule } from './rule';
@@ -38,4 +40,6 @@ export const rules: readonly Rule[] = [
   doubledWord,
   runOn,
   strayPunctuation,
+  personalIdentifier,
+  reviewerNamed,
 ];
