@@ -17,9 +17,7 @@ export function parseBlocks(source: string, within: Span, lines: readonly TextLi
   return blocks.map((block, i) => toNode(source, block, blocks[i + 1]?.start ?? within.end, form));
 }
 
-/**
- * A heading opens a block. A label that its block already holds opens one without a heading, unless it repeats the label before it.
- */
+/** A heading opens a block. Where it is lost, a label that the whole block before already holds opens one. */
 function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[], form: Form): BlockMark[] {
   const blocks: BlockMark[] = [];
   const labels: (LabelMark | undefined)[] = findLabels(source, within, lines, form);
@@ -27,15 +25,15 @@ function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[
   for (const label of [...labels, undefined]) {
     const until = label?.start ?? within.end;
     const open = blocks.at(-1);
-    const opens =
+    const headingExpected =
       label !== undefined && (open === undefined || (isPast(label, open, form) && !repeatsLast(label, open)));
-    const region = { start: from, end: until, followsLabel: from > within.start, headingExpected: opens };
+    const region = { start: from, end: until, followsLabel: from > within.start, headingExpected };
     const between = linesIn(lines, region);
     for (const heading of findHeadings(source, region, between))
       blocks.push({ start: heading.start, heading, labels: [] });
     if (!label) break;
     const noHeading = blocks.at(-1) === open;
-    if (noHeading && opens) {
+    if (noHeading && (open === undefined || (headingExpected && isWhole(label, open)))) {
       blocks.push({ start: label.start, heading: undefined, labels: [] });
     }
     blocks.at(-1)?.labels.push(label);
@@ -48,6 +46,12 @@ function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[
 function isPast(label: LabelMark, open: BlockMark, form: Form): boolean {
   const kinds = open.labels.map((l) => l.kind);
   return kinds.includes(label.kind) || (label.kind === form.fields[0]?.kind && kinds.includes('rationale'));
+}
+
+/** The open block holds this field and its rationale; otherwise the label is only out of place. */
+function isWhole(label: LabelMark, open: BlockMark): boolean {
+  const kinds = open.labels.map((l) => l.kind);
+  return kinds.includes(label.kind) && kinds.includes('rationale');
 }
 
 function repeatsLast(label: LabelMark, open: BlockMark): boolean {

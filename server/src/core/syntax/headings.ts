@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { lastWordStart, trimMarks } from '../text/trim';
 import type { TextLine } from './lines';
 import { looksLikeOutcome, outcomeOf } from './outcomes';
 
@@ -26,7 +27,8 @@ export function findHeadings(source: string, region: Region, lines: readonly Tex
   const headings: HeadingMark[] = [];
   const last = lines.length - 1;
   for (let i = 0; i <= last; i++) {
-    const endsParagraph = i === last || lines[i + 1]?.opensParagraph;
+    const next = lines[i + 1];
+    const endsParagraph = !next || next.opensParagraph || opensGuideline(source.slice(next.start, next.end));
     if (!endsParagraph) continue;
     const verdict = verdictAt(source, region, lines, i);
     const first = verdict && firstLineOfHeading(source, region, lines, i, verdict.start);
@@ -36,11 +38,16 @@ export function findHeadings(source: string, region: Region, lines: readonly Tex
   return headings;
 }
 
+/** A guideline sentence directly under a heading: the label between them is lost. */
+function opensGuideline(line: string): boolean {
+  return /^(?:Decision based on|The (?:Claims Administrator|Expert Reviewer) (?:did not|based))\b/.test(line);
+}
+
 /** The outcome, or what stands for it, at the end of line `i`. */
 function verdictAt(source: string, region: Region, lines: readonly TextLine[], i: number): Span | undefined {
   const line = lines[i] as TextLine;
   const from = lines[Math.max(0, i - 2)]?.start ?? line.start;
-  const text = source.slice(from, line.end).replace(/[.,;]+$/, '');
+  const text = trimMarks(source.slice(from, line.end), '.,;');
   const separator = Math.max(text.lastIndexOf(':'), 0);
   const behind = text.slice(separator + 1).trim();
   const isDecided = outcomeOf(behind) !== null;
@@ -48,7 +55,7 @@ function verdictAt(source: string, region: Region, lines: readonly TextLine[], i
   if (separator > 0 && looksLikeOutcome(behind) && (isDecided || isFollowed || isShort(source, lines, i))) {
     return { start: from + text.length - text.slice(separator + 1).trimStart().length, end: from + text.length };
   }
-  const word = /\S+$/.exec(text)?.[0] ?? '';
+  const word = text.slice(lastWordStart(text));
   const isAlone = line.opensParagraph && line.end - line.start <= word.length + 1;
   if ((word === 'Upheld' || word === 'Overturned') && (isFollowed || isAlone)) {
     return { start: from + text.length - word.length, end: from + text.length };
@@ -110,7 +117,8 @@ function undecidedHeading(source: string, region: Region, lines: readonly TextLi
   const first = firstLineOfHeading(source, region, lines, last, end);
   if (first === undefined) return [];
   const text = source.slice(lines[first]?.start, end);
-  const isProse = /[.!?]["”’)]?$/.test(text) && !/original request/i.test(text) && text.split(/\s+/, 9).length > 8;
+  const isSentence = /[.!?]["”’)]?$/.test(text) && !/original request/i.test(text) && text.split(/\s+/, 9).length > 8;
+  const isProse = isSentence || opensGuideline(text);
   return isProse ? [] : [toHeading(source, lines, first, last, { start: end, end })];
 }
 

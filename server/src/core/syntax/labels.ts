@@ -56,7 +56,7 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
       if (colon > 0 && editDistance(start.slice(0, colon).toLowerCase().trimEnd(), label.toLowerCase(), 2) <= 2) {
         return { kind, start: line.start, end: line.start + colon + 1, misspelt: true };
       }
-      if (line.opensParagraph && lacksColon(start, label)) {
+      if (lacksColon(start, label) && (line.opensParagraph || opensGuideline(start.slice(label.length)))) {
         return {
           kind,
           start: line.start,
@@ -71,4 +71,9 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
 
 function lacksColon(start: string, label: string): boolean {
   return start.startsWith(label) && /^[;.,]?(?:\s|$)/.test(start.slice(label.length));
+}
+
+/** A label without its colon inside a paragraph is one where a guideline sentence follows. */
+function opensGuideline(text: string): boolean {
+  return /^[;.,]?\s+(?:Decision based on|The (?:Claims|Expert)\b)/.test(text);
 }

@@ -6,7 +6,7 @@ export const outcomes: readonly Outcome[] = ['Upheld', 'Overturned'];
 
 /** Words that stand where an outcome belongs although they are none. Longest first within a shared beginning. */
 const otherVerdicts =
-  /^(?:partial(?:ly)?|modified|modify|denied|deny|denial|approved?|approval|granted|authori[sz]ed|certified|non-?\s?certified|affirmed?|reversed?|sustained|rejected|accepted|allowed|dismissed|pending|split|mixed|uphold(?:s|ing)?|upholded|overturns?|overturning|overrule[ds]?|overruled|withdrawn|necessary|(?:not )?medically necessary|yes|no|n\/a|tbd|unknown|undecided|deferred)\b/i;
+  /^(?:(?:not|fully|partly|hereby) )?(?:upheld|overturned|partial(?:ly)?|modified|modify|denied|deny|denial|approved?|approval|granted|authori[sz]ed|certified|non-?\s?certified|affirmed?|reversed?|sustained|rejected|accepted|allowed|dismissed|pending|split|mixed|uphold(?:s|ing)?|upholded|overturns?|overturning|overrule[ds]?|overruled|withdrawn|necessary|medically necessary|yes|no|n\/a|tbd|unknown|undecided|deferred)\b/i;
 
 /** The outcome a word names, in any case; null for everything else. */
 export function outcomeOf(word: string): Outcome | null {

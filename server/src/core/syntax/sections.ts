@@ -1,5 +1,6 @@
 import { editDistance } from '../text/edit-distance';
 import type { Span } from '../text/span';
+import { trimMarks } from '../text/trim';
 import type { Form, SectionKind } from './form';
 import type { TextLine } from './lines';
 
@@ -71,10 +72,7 @@ function headingAt(source: string, lines: readonly TextLine[], i: number, form: 
 }
 
 function normalizeHeading(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[ :]+$/, '');
+  return trimMarks(text.toUpperCase().replace(/\s+/g, ' '), ':');
 }
 
 function isLoud(text: string): boolean {

@@ -34,6 +34,15 @@ MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1
 No gain is on record. The request for Norco 10/325mg #60 is not medically necessary.
 ^`,
       },
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+Decision based on MTUS Chronic Pain Medical Treatment 2016.
+^
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.`,
+      },
       { blocks: 'Knee brace: Upheld\n                  ^' },
     ],
     good: [{}, { form: '2014' }],
@@ -82,11 +91,17 @@ function labelText(letter: Letter, field: Field, at: number): Fix {
   return { title: `Insert "${label}" before this paragraph`, kind: 'review', edits: [insert(at, [`${label} `])] };
 }
 
-/** The text of a field whose label alone is lost: a paragraph of its own in the field before. */
+/** The text of a field whose label alone is lost: what follows the heading, or a paragraph of its own in the field before. */
 function unlabelledText(letter: Letter, block: DecisionBlock, field: Field): Span | undefined {
   const before = block.fieldsInOrder.filter((other) => other.span.end <= field.span.start).at(-1);
-  if (before?.state !== 'present') return undefined;
-  const { start, end } = before.body.span;
+  if (before) return before.state === 'present' ? secondParagraph(letter, before.body.span) : undefined;
+  const { end: start } = block.heading.span;
+  const end = block.fieldsInOrder[0]?.span.start ?? block.span.end;
+  const behind = letter.source.text.slice(start, end);
+  return behind.trim() === '' ? undefined : { start: start + behind.search(/\S/), end };
+}
+
+function secondParagraph(letter: Letter, { start, end }: Span): Span | undefined {
   const breaksOfWrap = countBreaks(letter.layout.lineGap);
   for (const gap of letter.source.text.slice(start, end).matchAll(/[.:?!]["”’)]?(\s+)(?=[A-Z])/g)) {
     if (countBreaks(gap[1] ?? '') > breaksOfWrap) return { start: start + gap.index + gap[0].length, end };
