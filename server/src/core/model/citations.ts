@@ -1,5 +1,6 @@
 import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
+import { trimMarks } from '../text/trim';
 
 /** A guideline or study that a field names. */
 export interface Citation {
@@ -38,11 +39,17 @@ const openers =
 
 /** Reads a guideline field. */
 export function readStatements(field: Reading, by: Citation['by']): FieldStatement[] {
-  const found = [...field.text.matchAll(openers)].map((m) => ({ kind: kindOf(m[0]), start: m.index, end: m.index + m[0].length }));
+  const found = [...field.text.matchAll(openers)].map((m) => ({
+    kind: kindOf(m[0]),
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
   const first = found[0]?.start ?? field.text.length;
   const statements: FieldStatement[] = [];
   if (field.text.slice(0, first).trim() !== '') statements.push(statement('free', 0, 0, first));
-  found.forEach((opener, i) => statements.push(statement(opener.kind, opener.start, opener.end, found[i + 1]?.start ?? field.text.length)));
+  for (const [i, opener] of found.entries()) {
+    statements.push(statement(opener.kind, opener.start, opener.end, found[i + 1]?.start ?? field.text.length));
+  }
   return statements;
 
   function statement(kind: StatementKind, start: number, bodyStart: number, end: number): FieldStatement {
@@ -109,7 +116,7 @@ type Parts = Pick<Citation, 'title' | 'year' | 'topics' | 'pages' | 'sections'>;
 function readOne(text: string): Parts {
   const dated = datedTitle.exec(text);
   const title = dated?.[1] ?? titleOf(text);
-  const rest = text.slice(dated ? dated[0].length : text.indexOf(title) + title.length).replace(/[.\s]+$/, '');
+  const rest = trimMarks(text.slice(dated ? dated[0].length : text.indexOf(title) + title.length), '.');
   const year = dated ? Number(dated[2]) : yearIn(rest);
   const sections = /\bSections?(?:\(s\))?:\s?(.*)$/is.exec(rest);
   if (sections) return { title, year, topics: [], pages: [], sections: splitSections(sections[1] ?? '') };
@@ -124,7 +131,7 @@ const knownTitles =
 function titleOf(text: string): string {
   const known = knownTitles.exec(text)?.[0];
   if (known) return known.trim();
-  return (/^[^,:;]{1,200}/.exec(text)?.[0] ?? text).replace(/[.\s]+$/, '');
+  return trimMarks(/^[^,:;]{1,200}/.exec(text)?.[0] ?? text, '.');
 }
 
 function yearIn(text: string): number | null {
@@ -136,28 +143,32 @@ function yearIn(text: string): number | null {
 function splitSections(text: string): string[] {
   return text
     .split(/[,;] (?:and )?(?=[A-Z0-9])/)
-    .map((part) => part.replace(/[\s.,;]+$/, ''))
+    .map((part) => trimMarks(part, '.,;'))
     .filter(Boolean);
 }
 
 /** `Page(s): 29, 65`, `Pages 77-81`, `p 80`, `pg. 607`. */
-const pageMarks = /\b(?:pages?|pgs?|pp?)\b(?: ?\(s\))?[.:]{0,2} ?(\d{1,4}(?: ?[-–] ?\d{1,4})?(?:(?: ?[,;&] ?| and )\d{1,4}(?: ?[-–] ?\d{1,4})?){0,20})/gi;
+const pageMarks =
+  /\b(?:pages?|pgs?|pp?)\b(?: ?\(s\))?[.:]{0,2} ?(\d{1,4}(?: ?[-–] ?\d{1,4})?(?:(?: ?[,;&] ?| and )\d{1,4}(?: ?[-–] ?\d{1,4})?){0,20})/gi;
 /** A bare number or range between separators: `OPIOIDS, 79-81`. */
 const barePages = /([,;] ?)(\d{1,3}(?: ?[-–] ?\d{1,3})?)(?= ?(?:[,;.]|$))/g;
 
 function takePages(text: string): { pages: string[]; text: string } {
   const pages: string[] = [];
   const keep = (list: string): string => {
-    for (const page of list.split(/ ?[,;&] ?| and /)) if (page.trim() !== '') pages.push(page.replace(/\s/g, '').replace('–', '-'));
+    for (const page of list.split(/ ?[,;&] ?| and /))
+      if (page.trim() !== '') pages.push(page.replace(/\s/g, '').replace('–', '-'));
     return ' ; ';
   };
-  const words = text.replace(pageMarks, (_, list: string) => keep(list)).replace(barePages, (_, _separator, list: string) => keep(list));
+  const words = text
+    .replace(pageMarks, (_, list: string) => keep(list))
+    .replace(barePages, (_, _separator, list: string) => keep(list));
   return { pages, text: words };
 }
 
 function splitTopics(text: string): string[] {
   return text
     .split(/[;:]|, | - |\. |\/(?=[A-Z])/)
-    .map((part) => part.replace(/^[\s,.<–-]*(?:and )?/, '').replace(/[\s,.<–-]+$/, ''))
+    .map((part) => trimMarks(part.replace(/^[\s,.<–-]*(?:and )?/, ''), ',.<–-'))
     .filter((part) => /[A-Za-z]{3}/.test(part) && !/^(?:updated|accessed)\b/i.test(part));
 }
