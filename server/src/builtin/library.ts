@@ -1,5 +1,4 @@
-import { createLibrary } from '../core/library/create-library';
-import type { Library } from '../core/library/types';
+import { createLibrary, type Library } from '../core/index';
 import { builtinPacks } from './packs';
 
 /** The library of the packs that ship. */

@@ -1,4 +1,4 @@
-import type { Pack } from '../core/library/entries';
+import type { Pack } from '../core/index';
 import drugs from './generated/drugs.json';
 import guidelines from './generated/guidelines.json';
 import phrases from './generated/phrases.json';

@@ -8,11 +8,19 @@ export type { Card, Hover, HoverContext } from './features/hover/card';
 export { type PageAddress, toMarkdown, toPlainCard } from './features/hover/render';
 export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
 export { selectionsAt } from './features/selection';
-export { type Token, type TokenModifier, type TokenType, tokenModifiers, tokensOf, tokenTypes } from './features/tokens';
+export {
+  type Token,
+  type TokenModifier,
+  type TokenType,
+  tokenModifiers,
+  tokensOf,
+  tokenTypes,
+} from './features/tokens';
+export { createLibrary } from './library/create-library';
+export type * from './library/entries';
 export * from './library/types';
 export type { LintResult, RuleFailure } from './lint/lint';
 export { lintLetter } from './lint/lint';
-export type { Problem } from './rules/problem';
 export { defaultSettings, type RuleSettings } from './lint/settings';
 export { readLetter } from './model/build';
 export type { Citation, FieldStatement } from './model/citations';
@@ -24,6 +32,7 @@ export * from './model/letter';
 export { findMeasures, type Measure } from './model/measures';
 export { composeExample, type Example, shownPart } from './rules/example';
 export { rules } from './rules/index';
+export type { Problem } from './rules/problem';
 export type { Finding, Fix, FixEdit, FixKind, RelatedPlace, Rule, Severity } from './rules/rule';
 export type { FieldKind, Form, FormSet, HeaderKey, SectionKind } from './syntax/form';
 export { createFormSet, type FormEntry } from './syntax/form-set';
