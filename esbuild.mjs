@@ -1,7 +1,8 @@
-// Builds every bundle of `dist`: `node esbuild.mjs [--production] [--watch] [--only TEXT]`, the last for the outputs whose
-// path contains TEXT.
+// Builds every bundle of `dist`: `node esbuild.mjs [--production] [--watch] [--only TEXT] [--into FOLDER]`. `--only` chooses
+// the outputs whose path contains TEXT; `--into` puts them below another folder.
 // Each bundle stands alone: whoever installs the package or the extension downloads nothing else.
 import { watch } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { compilePacks } from './scripts/packs.mjs';
@@ -74,10 +75,12 @@ async function main() {
       production: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
+      into: { type: 'string', default: '' },
     },
   });
   compilePacks();
-  const options = chosenBundles(values.only).map((row) => optionsOf(row, values.production));
+  const rows = chosenBundles(values.only).map((row) => ({ ...row, output: join(values.into, row.output) }));
+  const options = rows.map((row) => optionsOf(row, values.production));
   if (values.watch) {
     const contexts = await Promise.all(options.map((each) => esbuild.context({ ...each, logLevel: 'info' })));
     await Promise.all(contexts.map((context) => context.watch()));
