@@ -1,5 +1,6 @@
 /** The only door of the core: text and data in, plain objects out. */
 export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
+export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
 export { type BlockState, isOpenPoint, problemsOf, stateOf } from './features/block-state';
 export { foldsOf } from './features/folding';

@@ -7,6 +7,8 @@ import { proseOf } from '../model/prose';
 import type { Reading } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
+import { cueIndexOf, type Ledger, ledgerOf } from './ledger';
+import { isAncillary, mentionsOf } from './mentions';
 
 /**
  * What rules and features ask of a letter and its library, worked out once a letter on first use and shared.
@@ -25,12 +27,21 @@ export interface LetterAnalysis {
   measuresIn(reading: Reading): readonly Measure[];
   /** Drugs, treatments, body parts and rationale class of a block's item. */
   subjectOf(block: DecisionBlock): ItemSubject;
+  /** The names in a reading that stand for a block's item. */
+  mentionsIn(block: DecisionBlock, reading: Reading): readonly NameMatch[];
+  /** An item that goes with an operation decided in the same letter, and owes no reasons of its own. */
+  isAncillary(block: DecisionBlock): boolean;
+  /** The first place of each cue of the library's elements and conditions. */
+  cuesIn(reading: Reading): ReadonlyMap<string, Span>;
+  /** What the rationale must address, and whether it does. */
+  ledgerOf(block: DecisionBlock): Ledger;
 }
 
 export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis {
   let prose: readonly Reading[] | undefined;
   const subjects = new Map<DecisionBlock, ItemSubject>();
-  return {
+  const ledgers = new Map<DecisionBlock, Ledger>();
+  const analysis: LetterAnalysis = {
     letter,
     library,
     summary: sectionOf(letter, 'case-summary'),
@@ -43,7 +54,12 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
     datesIn: perReading((reading) => findDates(reading.text)),
     measuresIn: perReading((reading) => findMeasures(reading.text)),
     subjectOf: (block) => remember(subjects, block, () => library.subjectOf(block.heading.item.disputed.text)),
+    mentionsIn: (block, reading) => mentionsOf(library, analysis.subjectOf(block), analysis.namesIn(reading)),
+    isAncillary,
+    cuesIn: perReading((reading) => cueIndexOf(library).find(reading.text)),
+    ledgerOf: (block) => remember(ledgers, block, () => ledgerOf(analysis, block)),
   };
+  return analysis;
 }
 
 function perReading<T>(find: (reading: Reading) => T): (reading: Reading) => T {

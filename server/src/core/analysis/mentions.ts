@@ -1,0 +1,42 @@
+import type { DrugEntry } from '../library/entries';
+import type { ItemSubject, Library, NameMatch } from '../library/types';
+import type { DecisionBlock } from '../model/letter';
+
+/** Ingredients that ride along in a combination: naming them does not name it. */
+const partners = new Set(['acetaminophen', 'aspirin', 'caffeine', 'ibuprofen']);
+
+/** What a drug is known by among its kin, form and salt aside: `hydrocodone` for Norco, `lidocaine` for Lidoderm. */
+export function mainIngredients({ generic }: DrugEntry): string[] {
+  const [first = '', ...others] = generic.split('/').map((ingredient) => ingredient.toLowerCase().split(' ')[0] ?? '');
+  return [first, ...others.filter((ingredient) => !partners.has(ingredient))];
+}
+
+/** The main ingredients of every drug a name may stand for; empty for a name of something else. */
+export function ingredientsNamed(library: Library, match: NameMatch): string[] {
+  const drugs = match.refs.flatMap(({ kind, id }) =>
+    kind === 'brand' || kind === 'generic' || kind === 'drug' ? (library.drug(id) ?? []) : [],
+  );
+  return [...new Set(drugs.flatMap(mainIngredients))];
+}
+
+/** The names in a text that stand for what an item asks for: its drug under any name, its treatment. */
+export function mentionsOf(library: Library, subject: ItemSubject, names: readonly NameMatch[]): NameMatch[] {
+  const ingredients = new Set(subject.drugs.flatMap(mainIngredients));
+  const treatments = new Set(subject.treatments.map(({ id }) => id));
+  return names.filter(
+    (match) =>
+      match.refs.some(({ kind, id }) => kind === 'treatment' && treatments.has(id)) ||
+      ingredientsNamed(library, match).some((ingredient) => ingredients.has(ingredient)),
+  );
+}
+
+const ancillarySentence =
+  /\b(?:surg\w{2,8}|operation|procedure)\b.{0,90}\bnot (?:\w{2,12} ){0,3}medically (?:necessary|appropriate)\b.{0,90}\b(?:ancillary|associated|accompanying|related|adjunct)\b/i;
+
+/** An item that goes with an operation decided in the same letter, and owes no reasons of its own. */
+export function isAncillary({ heading, fields }: DecisionBlock): boolean {
+  return (
+    /^associated surgical service/i.test(heading.item.disputed.text) ||
+    ancillarySentence.test(fields.rationale.body.text)
+  );
+}
