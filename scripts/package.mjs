@@ -9,10 +9,13 @@ import { installPackages, root, run } from './install.mjs';
 function main() {
   const { version, name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { values } = parseArgs({
-    options: { out: { type: 'string', default: join(root, `${name}-${version}.vsix`) } },
+    options: {
+      out: { type: 'string', default: join(root, `${name}-${version}.vsix`) },
+      built: { type: 'boolean', default: false },
+    },
   });
   installPackages();
-  run('node', ['esbuild.mjs', '--production']);
+  if (!values.built) run('node', ['esbuild.mjs', '--production']);
   // Everything is bundled, and the README's relative links stay as they are: there is no public repository to point to.
   const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   run('npx', ['vsce', 'package', ...flags, '--out', resolve(values.out)], {

@@ -44,7 +44,7 @@ describe('the extension package', () => {
       /^dist\/(?:client|server)\.js$/,
       /^dist\/browser\/(?:client|server)\.js$/,
       /^media\/[a-z-]+\.(?:png|svg)$/,
-      /^syntaxes\/[a-z-]+(?:\.[a-z-]+)*\.json$/,
+      /^syntaxes\/[a-zA-Z.-]+\.json$/,
       /^snippets\/[a-z-]+\.json$/,
       /^server\/data\/schema\/[a-z-]+\.schema\.json$/,
       /^docs\/rules\/(?:IMR\d{3}|README)\.md$/,
