@@ -5,6 +5,7 @@ import type { Problem } from '../rules/problem';
 import { readText } from '../text/reading';
 import type { Span } from '../text/span';
 import { countOpenPoints, problemsOf } from './block-state';
+import { citedIn } from './cited';
 
 export type OutlineKind = 'letter' | 'header' | 'section' | 'block' | 'field';
 
@@ -85,8 +86,8 @@ function fieldEntry({ form }: Letter, field: Field): OutlineEntry {
 function saidIn(field: Field): string {
   if (field.state !== 'present') return field.state;
   if (field.kind === 'rationale') return `${wordCount(field.body.text)} words`;
-  const titles = field.statements.flatMap(({ citations }) => citations.map(({ title }) => title));
-  return titles.length === 0 ? 'cites nothing' : shorten([...new Set(titles)].join(', '));
+  const titles = citedIn(field);
+  return titles.length === 0 ? 'cites nothing' : shorten(titles.join('; '));
 }
 
 function wordCount(text: string): number {

@@ -3,6 +3,7 @@ import { nameOf } from '../../model/letter';
 import type { Problem } from '../../rules/problem';
 import { isEmpty, touches } from '../../text/span';
 import { countOpenPoints, isOpenPoint, problemsOf } from '../block-state';
+import { citedIn } from '../cited';
 import type { Card, CardPart, CardProvider, Inline } from './card';
 
 /** Over a heading or its outcome: what was found in this block and what is missing. */
@@ -61,9 +62,8 @@ function fieldPart({ form }: Letter, field: Field): Part {
 
 function contentOf(field: Field): string {
   if (field.kind === 'rationale') return `${field.body.text.split(' ').length} words`;
-  const citations = field.statements.flatMap((statement) => statement.citations);
-  const titles = citations.map(({ title, year }) => (year && !title.includes(`${year}`) ? `${title} ${year}` : title));
-  return titles.length === 0 ? 'no guideline cited' : [...new Set(titles)].join('; ');
+  const titles = citedIn(field);
+  return titles.length === 0 ? 'no guideline cited' : titles.join('; ');
 }
 
 function conclusionPart({ conclusion, heading }: DecisionBlock): Part {

@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkLetter, cursorMoved } from '../../server/src/lsp/protocol';
+import { connect, fullCapabilities, type TestClient } from './client';
+import { OpenLetter } from './editor';
+import { twoDecisions, withoutConclusion } from './letters';
+
+let client: TestClient;
+afterEach(() => client.close());
+
+const codes = async (letter: OpenLetter) => (await letter.diagnostics()).map(({ code }) => code);
+const pulling = { capabilities: fullCapabilities };
+
+describe('quiet typing', () => {
+  const start = async () => {
+    client = await connect({ ...pulling, initializationOptions: { cursor: true } });
+    const letter = await OpenLetter.open(client, twoDecisions);
+    await letter.type(letter.rangeOf(' The request for Soma 350 mg #90 is not medically necessary.'), '');
+    return letter;
+  };
+  const move = (letter: OpenLetter, words: string | null) =>
+    client.connection.sendNotification(cursorMoved, {
+      uri: letter.uri,
+      position: words === null ? null : letter.positionOf(words),
+    });
+
+  it('holds back what is not written yet in the block being edited', async () => {
+    expect(await codes(await start())).toEqual([]);
+  });
+
+  it('goes on while the cursor stays in the block', async () => {
+    const letter = await start();
+    await move(letter, 'should be weaned');
+    expect(await codes(letter)).toEqual([]);
+  });
+
+  it('tells it when the cursor has left the block, and tells the client to ask', async () => {
+    const letter = await start();
+    const { resultId } = await letter.pull();
+    await move(letter, 'Physical therapy of the left knee 2 times a week for 4 weeks: ');
+    await client.refreshes.next();
+    expect(await letter.pull(resultId)).toMatchObject({ kind: 'full', items: [{ code: 'IMR301' }] });
+  });
+
+  it('tells it when the editor loses the focus', async () => {
+    const letter = await start();
+    await move(letter, null);
+    await client.refreshes.next();
+    expect(await codes(letter)).toEqual(['IMR301']);
+  });
+
+  it('tells it when the letter is saved', async () => {
+    const letter = await start();
+    await letter.save();
+    await client.refreshes.next();
+    expect(await codes(letter)).toEqual(['IMR301']);
+  });
+
+  it('never holds back what is wrong rather than missing', async () => {
+    const letter = await start();
+    await letter.type(letter.rangeOf('no gain'), 'no no gain');
+    expect(await codes(letter)).toEqual(['IMR502']);
+  });
+
+  it('holds nothing back before anything is typed', async () => {
+    client = await connect({ ...pulling, initializationOptions: { cursor: true } });
+    expect(await codes(await OpenLetter.open(client, withoutConclusion))).toEqual(['IMR301']);
+  });
+
+  it('holds nothing back for a client that would not tell when the cursor leaves', async () => {
+    client = await connect(pulling);
+    const letter = await OpenLetter.open(client, twoDecisions);
+    await letter.type(letter.rangeOf(' The request for Soma 350 mg #90 is not medically necessary.'), '');
+    expect(await codes(letter)).toEqual(['IMR301']);
+  });
+});
+
+describe('imr.run: onSave', () => {
+  it('checks at opening and at saving, and lets the findings stand in between', async () => {
+    client = await connect({ ...pulling, settings: { run: 'onSave' } });
+    const letter = await OpenLetter.open(client, twoDecisions);
+    const opened = await letter.pull();
+    expect(opened).toMatchObject({ kind: 'full', items: [] });
+    await letter.type(letter.rangeOf('no gain'), 'no no gain');
+    expect(await letter.pull(opened.resultId)).toMatchObject({ kind: 'unchanged' });
+    await letter.save();
+    await client.refreshes.next();
+    expect(await letter.pull(opened.resultId)).toMatchObject({ kind: 'full', items: [{ code: 'IMR502' }] });
+  });
+
+  it('pushes at opening and at saving only', async () => {
+    client = await connect({ capabilities: { workspace: { configuration: true } }, settings: { run: 'onSave' } });
+    const letter = await OpenLetter.open(client, twoDecisions);
+    expect((await client.published.next()).diagnostics).toEqual([]);
+    await letter.type(letter.rangeOf('no gain'), 'no no gain');
+    await letter.save();
+    const { version, diagnostics } = await client.published.next();
+    expect({ version, codes: diagnostics.map(({ code }) => code) }).toEqual({ version: 2, codes: ['IMR502'] });
+    expect(client.published.size).toBe(0);
+  });
+});
+
+describe('imr.run: manual', () => {
+  it('checks when asked to', async () => {
+    client = await connect({ ...pulling, settings: { run: 'manual' } });
+    const letter = await OpenLetter.open(client, twoDecisions);
+    const opened = await letter.pull();
+    await letter.type(letter.rangeOf('no gain'), 'no no gain');
+    await letter.save();
+    expect(await letter.pull(opened.resultId)).toMatchObject({ kind: 'unchanged' });
+    await client.connection.sendNotification(checkLetter, { uri: letter.uri });
+    await client.refreshes.next();
+    expect(await letter.pull(opened.resultId)).toMatchObject({ kind: 'full', items: [{ code: 'IMR502' }] });
+  });
+});
+
+describe('settings', () => {
+  it('are asked for again when they have changed, and all is due', async () => {
+    client = await connect({ ...pulling, settings: { run: 'manual' } });
+    const letter = await OpenLetter.open(client, twoDecisions);
+    const { resultId } = await letter.pull();
+    await letter.type(letter.rangeOf('no gain'), 'no no gain');
+    client.settings.run = 'onType';
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.refreshes.next();
+    expect(await letter.pull(resultId)).toMatchObject({ kind: 'full', items: [{ code: 'IMR502' }] });
+  });
+
+  it('are taken from what a client without workspace/configuration sends', async () => {
+    client = await connect({ initializationOptions: { imr: { run: 'manual' } } });
+    const letter = await OpenLetter.open(client, twoDecisions);
+    await client.published.next();
+    await letter.type(letter.rangeOf('no gain'), 'no no gain');
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { imr: {} } });
+    const { diagnostics } = await client.published.next();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['IMR502']);
+  });
+
+  it('of a wrong kind are as if they were not there', async () => {
+    client = await connect({ ...pulling, settings: { run: 7, rules: 'none', codeLens: null } });
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    expect(await codes(letter)).toEqual(['IMR301']);
+    expect(client.log).toEqual([]);
+  });
+});
+
+describe('the state of a letter', () => {
+  it('is told to a client that asks for it: form, blocks with outcome and open points, and where they are', async () => {
+    client = await connect({ ...pulling, initializationOptions: { letterState: true } });
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    const state = await client.states.next();
+    expect(state).toMatchObject({ uri: letter.uri, version: 1, form: { id: '2015' }, openPoints: 1 });
+    expect(state.blocks.map(({ item, outcome, state, openPoints }) => [item, outcome, state, openPoints])).toEqual([
+      ['Soma 350 mg #90', 'Upheld', 'errors', 1],
+      ['Physical therapy of the left knee 2 times a week for 4 weeks', 'Overturned', 'complete', 0],
+    ]);
+    expect(letter.textAt(state.blocks[1]?.outcomeRange as never)).toBe('Overturned');
+    await letter.type(letter.rangeOf('Overturned'), 'Upheld');
+    const next = await client.states.find(({ version }) => version === 2);
+    expect(next.blocks[1]).toMatchObject({ outcome: 'Upheld', state: 'errors' });
+  });
+
+  it('is not sent to a client that does not', async () => {
+    client = await connect();
+    await OpenLetter.open(client, withoutConclusion);
+    await client.published.next();
+    expect(client.states.size).toBe(0);
+  });
+});

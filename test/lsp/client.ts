@@ -1,0 +1,110 @@
+// A real client on the other end of a pair of streams: every test speaks the protocol, none calls a handler.
+import { PassThrough } from 'node:stream';
+import {
+  type ClientCapabilities,
+  ConfigurationRequest,
+  createConnection,
+  createProtocolConnection,
+  DiagnosticRefreshRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { type LetterState, letterChanged } from '../../server/src/lsp/protocol';
+import type { Runtime } from '../../server/src/lsp/runtime';
+import { startServer } from '../../server/src/lsp/server';
+import { Inbox } from './inbox';
+
+export interface ClientSetup {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** What the client answers to `workspace/configuration`; a test may change it. */
+  readonly settings?: Record<string, unknown>;
+  readonly folder?: string;
+  readonly runtime?: Partial<Runtime>;
+}
+
+/** What VS Code's client says it can do, as far as it matters here. */
+export const fullCapabilities: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    diagnostics: { refreshSupport: true },
+    textDocumentContent: {},
+  },
+  textDocument: {
+    diagnostic: {},
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      isPreferredSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: { lineFoldingOnly: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+};
+
+/** A connected client. Close it at the end of the test. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  readonly settings: Record<string, unknown>;
+  readonly published: Inbox<PublishDiagnosticsParams>;
+  readonly states: Inbox<LetterState>;
+  readonly refreshes: Inbox<void>;
+  readonly log: string[];
+  close(): Promise<void>;
+}
+
+export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(server, { version: '0.0.0', checkDelay: 5, ...setup.runtime });
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const settings = { ...setup.settings };
+  const [published, states, refreshes] = [
+    new Inbox<PublishDiagnosticsParams>(),
+    new Inbox<LetterState>(),
+    new Inbox<void>(),
+  ];
+  const log: string[] = [];
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => published.put(params));
+  connection.onNotification(letterChanged, (state: LetterState) => states.put(state));
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    log.push(message);
+  });
+  connection.onRequest(DiagnosticRefreshRequest.type, () => refreshes.put());
+  connection.onRequest(RegistrationRequest.type, () => {});
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings));
+  connection.listen();
+  const initialized: InitializeResult = await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: setup.folder ?? null,
+    workspaceFolders: setup.folder ? [{ uri: setup.folder, name: 'letters' }] : null,
+    capabilities: setup.capabilities ?? {},
+    initializationOptions: setup.initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    initialized,
+    settings,
+    published,
+    states,
+    refreshes,
+    log,
+    async close() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}

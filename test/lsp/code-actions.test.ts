@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver/node';
+import { LSPErrorCodes } from 'vscode-languageserver/node';
+import { connect, fullCapabilities, type TestClient } from './client';
+import { OpenLetter } from './editor';
+import { cleanLetter, withoutConclusion, withoutOutcome } from './letters';
+
+let client: TestClient;
+afterEach(() => client.close());
+
+const open = async (text: string, capabilities = fullCapabilities) => {
+  client = await connect({ capabilities });
+  return OpenLetter.open(client, text);
+};
+
+describe('quick fixes', () => {
+  it('are offered without their edit, which is made when one is chosen', async () => {
+    const letter = await open(withoutConclusion);
+    const [action] = await letter.actions(letter.rangeOf('should be weaned.'));
+    expect(action).toMatchObject({
+      title: 'Add the conclusion: … is not medically necessary',
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics: [{ code: 'IMR301' }],
+    });
+    expect(action?.edit).toBeUndefined();
+    const { edit } = await letter.resolve(action as CodeAction);
+    expect(edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri: letter.uri, version: 1 } });
+    expect(letter.applied(edit).replace(/\s+/g, ' ')).toContain(
+      'should be weaned. The request for Soma 350 mg #90 is not medically necessary.',
+    );
+  });
+
+  it('leave no finding behind when applied', async () => {
+    const letter = await open(withoutConclusion);
+    const [action] = await letter.actions(letter.rangeOf('should be weaned.'));
+    const { edit } = await letter.resolve(action as CodeAction);
+    const mended = await OpenLetter.open(client, letter.applied(edit), 'file:///letters/mended.imr');
+    expect(await mended.diagnostics()).toEqual([]);
+  });
+
+  it('hold tab stops where the client has them', async () => {
+    const letter = await open(withoutOutcome);
+    const [action] = await letter.actions(letter.rangeOf('#60:\n'));
+    const { edit } = await letter.resolve(action as CodeAction);
+    expect(JSON.stringify(edit)).toContain('{1|Upheld,Overturned|}');
+  });
+
+  it('are plain, whole and unversioned for a client that states nothing but code actions', async () => {
+    const letter = await open(withoutOutcome, {
+      textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+    });
+    const [action] = await letter.actions(letter.rangeOf('#60:\n'));
+    expect(action).not.toHaveProperty('data');
+    expect(action).not.toHaveProperty('isPreferred');
+    expect(Object.keys(action?.edit ?? {})).toEqual(['changes']);
+    expect(letter.applied(action?.edit)).toBe(cleanLetter);
+  });
+
+  it('are refused when the letter has changed since they were offered', async () => {
+    const letter = await open(withoutConclusion);
+    const [action] = await letter.actions(letter.rangeOf('should be weaned.'));
+    const { start } = letter.rangeOf('HOW THE IMR');
+    await letter.type({ start, end: start }, '\n');
+    await expect(letter.resolve(action as CodeAction)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    expect(client.log).toEqual([]);
+  });
+
+  it('are not offered away from their problem, nor to who asks for another kind', async () => {
+    const letter = await open(withoutConclusion);
+    expect(await letter.actions(letter.rangeOf('HOW THE IMR'))).toEqual([]);
+    expect(await letter.actions(letter.rangeOf('should be weaned.'), ['refactor'])).toEqual([]);
+  });
+});
+
+describe('fixing many at once', () => {
+  const twoDoubled = cleanLetter
+    .replace('The injured worker is', 'The injured injured worker is')
+    .replace('no drug screen', 'no no drug screen');
+
+  it('is offered where two or more of a kind can be mended', async () => {
+    const letter = await open(twoDoubled);
+    const actions = await letter.actions(letter.rangeOf('injured injured'));
+    const all = actions.find(({ title }) => title.startsWith('Fix all'));
+    expect(all?.title).toBe('Fix all 2 IMR502 (doubled-word) in this letter');
+    const { edit } = await letter.resolve(all as CodeAction);
+    expect(letter.applied(edit)).toBe(cleanLetter);
+  });
+
+  it('is not offered for one', async () => {
+    const letter = await open(cleanLetter.replace('no drug screen', 'no no drug screen'));
+    const titles = (await letter.actions(letter.rangeOf('no no'))).map(({ title }) => title);
+    expect(titles.some((title) => title.startsWith('Fix all'))).toBe(false);
+  });
+
+  it('takes the safe ones of all kinds on request, as on save', async () => {
+    const letter = await open(twoDoubled.replace('drug screen and', 'drug screen,, and'));
+    const whole = letter.rangeOf(letter.text);
+    expect((await letter.actions(whole)).some(({ kind }) => kind?.startsWith('source'))).toBe(false);
+    const [action, ...others] = await letter.actions(whole, ['source.fixAll']);
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ kind: 'source.fixAll.imr', title: 'Apply all safe fixes' });
+    const { edit } = await letter.resolve(action as CodeAction);
+    const mended = await OpenLetter.open(client, letter.applied(edit), 'file:///letters/mended.imr');
+    expect(await mended.actions(mended.rangeOf(mended.text), ['source.fixAll.imr'])).toEqual([]);
+  });
+});
