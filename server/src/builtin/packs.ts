@@ -3,6 +3,7 @@ import drugs from './generated/drugs.json';
 import guidelines from './generated/guidelines.json';
 import phrases from './generated/phrases.json';
 import rationale from './generated/rationale.json';
+import templates from './generated/templates.json';
 import treatments from './generated/treatments.json';
 import vocabulary from './generated/vocabulary.json';
 
@@ -13,5 +14,6 @@ export const builtinPacks: readonly Pack[] = [
   drugs,
   treatments,
   rationale,
+  templates,
   phrases,
 ].flat() as unknown as readonly Pack[];

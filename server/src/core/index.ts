@@ -1,13 +1,17 @@
 /** The only door of the core: text and data in, plain objects out. */
 export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
+export { composeRationale, templateSentence } from './analysis/compose';
 export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
 export { type BlockState, isOpenPoint, problemsOf, stateOf } from './features/block-state';
 export { foldsOf } from './features/folding';
 export { hoverAt } from './features/hover';
+export { type Highlight, highlightsAt } from './features/highlight';
 export type { Card, Hover, HoverContext } from './features/hover/card';
 export { type PageAddress, toMarkdown, toPlainCard } from './features/hover/render';
+export { type Lens, lensesOf } from './features/lens';
 export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
+export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
 export { selectionsAt } from './features/selection';
 export {
   type Token,
@@ -22,9 +26,27 @@ export type * from './library/entries';
 export * from './library/types';
 export type { LintResult, RuleFailure } from './lint/lint';
 export { lintLetter } from './lint/lint';
+export { isPreset, type Preset, presets } from './lint/presets';
+export {
+  type Config,
+  type ConfigFinding,
+  type ConfigSource,
+  type Extension,
+  type Locate,
+  readConfig,
+} from './lint/read-config';
+export { type ResolvedSettings, resolveSettings, type SettingsLayer, type TracedValue } from './lint/resolve-settings';
 export { defaultSettings, type RuleSettings } from './lint/settings';
+export { ruleNamed, type Suppressed, type Suppression, suppress, suppressionFor, unusedIn } from './lint/suppress';
+export {
+  addSuppression,
+  readSuppressions,
+  type SuppressionFile,
+  type SuppressionList,
+  writeSuppressions,
+} from './lint/suppression-file';
 export { readLetter } from './model/build';
-export type { Citation, FieldStatement } from './model/citations';
+export type { Citation, CitedPart } from './model/citations';
 export type { Conclusion } from './model/conclusion';
 export { type DateMention, findDates } from './model/dates';
 export type { Item, Request } from './model/item';

@@ -39,11 +39,8 @@ function buildLibrary(packs: readonly Pack[]): Library {
     ...indexNames(entries),
     classesOf: (drug) => classesOf(entries, drug),
     subjectOf: (text) => subjectOf(entries, text, matchNames(names, text)),
-    templates: (classId, outcome) =>
-      [...entries.templates.values()].filter(
-        (template) =>
-          (template.class === undefined || template.class === classId) && (template.outcome ?? outcome) === outcome,
-      ),
+    templates: [...entries.templates.values()],
+    template: (id) => entries.templates.get(id),
     phrases: (use: PhraseUse) => phrases.filter((phrase) => phrase.use === use),
     sourceText: (source) => entries.sources.get(source) ?? source,
     matchNames: (text) => matchNames(names, text),

@@ -316,16 +316,19 @@ export interface RationaleClassEntry extends Provenance {
   readonly elements: readonly ElementEntry[];
 }
 
-/** A text to insert. `body` holds tab stops (`${1:text}`, `${2|a,b|}`) and names (`{item}`, `{citation}`, `{conclusion}`). */
+/**
+ * A text to insert, one for each outcome (absent: none for it). `[text]` is a place to fill in, `[a|b]` a choice; `{item}` is
+ * the heading's item as printed, `{name}` its short name, `{guideline}` the guideline that the reviewer's field cites.
+ */
 export interface TemplateEntry {
   readonly id: string;
   readonly title: string;
-  /** Rationale class; absent: any. */
-  readonly class?: string;
-  readonly outcome?: 'Upheld' | 'Overturned';
-  /** The element it supplies, where it is not a whole rationale. */
+  /** The element it supplies; without one it is the opening of a class, or a standing sentence. */
   readonly element?: string;
-  readonly body: string;
+  /** Rationale class it opens or belongs to; absent: any. */
+  readonly class?: string;
+  readonly upheld?: string;
+  readonly overturned?: string;
 }
 
 // ---- phrases ------------------------------------------------------------------------------------------------

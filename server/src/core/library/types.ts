@@ -113,7 +113,7 @@ export interface Library {
   /** Topics of a guideline or chapter whose title, alias or section number is this text. */
   findTopics(guidelineOrChapter: string, title: string): readonly Topic[];
   topicsOf(guidelineOrChapter: string): readonly Topic[];
-  /** Topics whose page range holds the page; narrowest first. */
+  /** Topics whose page range holds the page: those seen on it first, then the narrowest. Guessed pages do not count. */
   topicsOnPage(guideline: string, page: number): readonly Topic[];
   /** All editions of a family, oldest first. */
   editionsOf(family: string): readonly Edition[];
@@ -150,7 +150,9 @@ export interface Library {
   condition(id: string): ConditionEntry | undefined;
   /** What a heading asks for, body parts choosing among treatments that share a name (`MRI` of the knee). */
   subjectOf(itemText: string): ItemSubject;
-  templates(classId: string | undefined, outcome: 'Upheld' | 'Overturned'): readonly TemplateEntry[];
+  readonly templates: readonly TemplateEntry[];
+  /** The opening of a class and the sentence of an element bear the id of that class or element. */
+  template(id: string): TemplateEntry | undefined;
   phrases(use: PhraseUse): readonly PhraseEntry[];
 
   // names

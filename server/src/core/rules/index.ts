@@ -19,6 +19,7 @@ import { brokenCharacters } from './wording/broken-characters';
 import { doubledWord } from './wording/doubled-word';
 import { runOn } from './wording/run-on';
 import { strayPunctuation } from './wording/stray-punctuation';
+import { unfilledPlace } from './wording/unfilled-place';
 
 /** Every rule, by code. A test compares this list with the files. */
 export const rules: readonly Rule[] = [
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   doubledWord,
   runOn,
   strayPunctuation,
+  unfilledPlace,
   personalIdentifier,
   reviewerNamed,
 ];

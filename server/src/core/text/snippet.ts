@@ -1,13 +1,13 @@
 /**
  * Text to insert with places to fill in. `${…}` syntax is made only at the end, so that no letter text is ever taken for it.
- * A place without text is an empty tab stop; a choice offers its values, the first one filled in.
+ * A place shows its text in brackets, `[date]`, so that one left open is seen; without text it is an empty tab stop; a choice offers its values, the first one filled in.
  */
 export type SnippetPart = string | { readonly place: string } | { readonly choice: readonly string[] };
 
-/** As plain text: a place is its text, a choice its first value. */
+/** As plain text: a place is its text in brackets, a choice its first value. */
 export function toPlainText(parts: readonly SnippetPart[]): string {
   return parts
-    .map((part) => (typeof part === 'string' ? part : 'place' in part ? part.place : (part.choice[0] ?? '')))
+    .map((part) => (typeof part === 'string' ? part : 'place' in part ? shown(part.place) : (part.choice[0] ?? '')))
     .join('');
 }
 
@@ -19,11 +19,15 @@ export function toSnippet(parts: readonly SnippetPart[]): string {
     stop++;
     if ('choice' in part)
       return `\${${stop}|${part.choice.map((value) => value.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
-    return part.place === '' ? `$${stop}` : `\${${stop}:${part.place.replace(/[\\$}]/g, '\\$&')}}`;
+    return part.place === '' ? `$${stop}` : `\${${stop}:${shown(part.place).replace(/[\\$}]/g, '\\$&')}}`;
   });
   return `${body.join('')}$0`;
 }
 
 export function hasPlaces(parts: readonly SnippetPart[]): boolean {
   return parts.some((part) => typeof part !== 'string');
+}
+
+function shown(place: string): string {
+  return place === '' ? '' : `[${place}]`;
 }

@@ -88,7 +88,7 @@ function findSlot({ text }: Reading, { label: words, states }: Letter['form']['c
   if (start < 0) return { words, states, isStated: false };
   const label = { start, end: start + words.length };
   const value = text.slice(label.end, label.end + 60).trimStart();
-  const isStated = /^[A-Za-z]/.test(value) && !/^(?:State\(s\)|Certification\(s\)|and is licensed)/i.test(value);
+  const isStated = /^[A-Za-z[]/.test(value) && !/^(?:State\(s\)|Certification\(s\)|and is licensed)/i.test(value);
   return { words, states, label, isStated };
 }
 

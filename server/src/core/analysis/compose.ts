@@ -1,0 +1,77 @@
+import type { TemplateEntry } from '../library/entries';
+import { fillTemplate, type TemplateValues } from '../library/template-text';
+import type { DecisionBlock } from '../model/letter';
+import type { Outcome } from '../syntax/outcomes';
+import { readText } from '../text/reading';
+import { type SnippetPart, toPlainText } from '../text/snippet';
+import type { LetterAnalysis } from './analysis';
+import { type LedgerElement, ledgerOf } from './ledger';
+
+/**
+ * What a block's rationale still lacks, as text to insert: the opening of the item's class where nothing is written yet, a sentence
+ * for each required or expected element that is missing, and the conclusion. Empty where nothing is missing.
+ */
+export function composeRationale(analysis: LetterAnalysis, block: DecisionBlock, outcome: Outcome): SnippetPart[] {
+  const written = block.fields.rationale.body.text;
+  const sentences: SnippetPart[][] = [];
+  const added = new Set(['conclusion']);
+  const add = (id: string): void => {
+    added.add(id);
+    const parts = templateSentence(analysis, block, id, outcome);
+    if (parts) sentences.push(parts);
+  };
+  const conclusion = block.conclusion ? undefined : templateSentence(analysis, block, 'conclusion', outcome);
+  const opening = analysis.subjectOf(block).class;
+  if (written === '' && opening) add(opening.id);
+  for (;;) {
+    const text = [written, ...sentences.map(toPlainText), toPlainText(conclusion ?? [])].join(' ');
+    const next = missingIn(analysis, block, text).find(({ id }) => !added.has(id));
+    if (!next) break;
+    add(next.id);
+  }
+  if (conclusion) sentences.push(conclusion);
+  return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]));
+}
+
+/** The elements that the block would lack if its rationale were this text; those of the item's class first. */
+function missingIn(analysis: LetterAnalysis, block: DecisionBlock, text: string): readonly LedgerElement[] {
+  const body = readText(text, { start: 0, end: text.length });
+  const rationale = { ...block.fields.rationale, body };
+  const { elements } = ledgerOf(analysis, { ...block, fields: { ...block.fields, rationale } });
+  return elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
+}
+
+/** A template's sentence for this block: an element's, a class's opening or a standing one; undefined where there is none. */
+export function templateSentence(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  id: string,
+  outcome: Outcome,
+): SnippetPart[] | undefined {
+  const template = analysis.library.template(id);
+  const body = template && bodyOf(template, outcome);
+  return body === undefined ? undefined : fillTemplate(body, valuesOf(analysis, block));
+}
+
+function bodyOf(template: TemplateEntry, outcome: Outcome): string | undefined {
+  return outcome === 'Upheld' ? template.upheld : template.overturned;
+}
+
+function valuesOf(analysis: LetterAnalysis, block: DecisionBlock): TemplateValues {
+  const { disputed } = block.heading.item;
+  const mention = analysis.mentionsIn(block, disputed)[0];
+  return {
+    item: disputed.text || 'this item',
+    name: mention ? disputed.text.slice(mention.start, mention.end) : 'the item requested',
+    guideline: guidelineName(block),
+  };
+}
+
+/** How prose names what the reviewer's field cites. */
+function guidelineName({ fields, citations }: DecisionBlock): string {
+  const kinds = fields.reviewerGuideline.statements.map(({ kind }) => kind);
+  if (kinds.includes('mtus')) return 'The MTUS';
+  const title = citations.find(({ by }) => by === 'reviewer')?.title ?? '';
+  if (/\bODG\b|Official Disability/i.test(title)) return 'The Official Disability Guidelines';
+  return title === '' ? 'The MTUS' : title;
+}
