@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { decodeLetter, type Encoding } from '../workspace/decode';
 import type { Invocation } from './command';
 import { findLetters } from './files/find-letters';
@@ -37,6 +38,8 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
         const letter = await read(source, terminal);
         if (letter) await use(letter);
         else allRead = false;
+        // Lets the process notice that nobody reads its output any more.
+        await setImmediate();
       }
       return allRead;
     },

@@ -1,4 +1,13 @@
-import type { Fix, FixKind, Problem, Severity, SourceText } from '../../core/index';
+import type {
+  DecisionBlock,
+  Fix,
+  FixKind,
+  Ledger,
+  LedgerElement,
+  Problem,
+  Severity,
+  SourceText,
+} from '../../core/index';
 import type { CheckedLetter } from '../report/report';
 import { type Range, toRange } from './place';
 
@@ -9,6 +18,17 @@ export interface CheckedFile {
   /** How many decision blocks the letter holds. */
   readonly blocks: number;
   readonly problems: readonly CheckedProblem[];
+  /** One for each decision block, in order. */
+  readonly elements: readonly CheckedElements[];
+}
+
+/** What a rationale addresses of what its item's class asks for, as ids of the library's elements. */
+interface CheckedElements {
+  readonly item: string;
+  readonly class: string | null;
+  readonly present: readonly string[];
+  /** Required or expected, and not there. */
+  readonly missing: readonly string[];
 }
 
 interface CheckedProblem extends Range {
@@ -35,6 +55,17 @@ export function toCheckedFile({ path, analysis, problems }: CheckedLetter): Chec
     form: form.id,
     blocks: blocks.length,
     problems: problems.map((problem) => toProblem(problem, source)),
+    elements: blocks.map((block) => toElements(block, analysis.ledgerOf(block))),
+  };
+}
+
+function toElements({ heading }: DecisionBlock, ledger: Ledger): CheckedElements {
+  const idsOf = (elements: readonly LedgerElement[]): string[] => elements.map(({ id }) => id);
+  return {
+    item: heading.item.text,
+    class: ledger.class?.id ?? null,
+    present: idsOf(ledger.elements.filter(({ state }) => state === 'present')),
+    missing: idsOf(ledger.elements.filter(({ state, level }) => state === 'missing' && level !== 'optional')),
   };
 }
 
