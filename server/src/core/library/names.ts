@@ -68,7 +68,7 @@ export function isAbbreviation(name: string): boolean {
 }
 
 /** A title with commas is also written without them, or without the one before "and". */
-function spellings(name: string): readonly string[] {
+export function spellings(name: string): readonly string[] {
   if (!name.includes(',')) return [name];
   return [...new Set([name, name.replaceAll(', and ', ' and ').replaceAll(', & ', ' & '), name.replaceAll(',', '')])];
 }

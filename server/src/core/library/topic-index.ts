@@ -1,4 +1,5 @@
-import type { DrugEntry, Reference, TreatmentEntry } from './entries';
+import { isShown } from './confidence';
+import type { DrugEntry, PageRange, Reference, TreatmentEntry } from './entries';
 import type { Entries } from './merge-packs';
 import { once } from './once';
 import { titleKey } from './tokens';
@@ -29,8 +30,8 @@ export function indexTopics(entries: Entries): TopicIndex {
     },
     topicsOnPage: (guideline, page) =>
       topicsOf(guideline)
-        .filter(({ pages }) => pages && pages[0] <= page && page <= (pages[1] ?? pages[0]))
-        .sort((a, b) => width(a) - width(b)),
+        .filter((topic) => holds(topic.pages, page) && isShown(topic, 'pages'))
+        .sort((a, b) => Number(isSeenOn(b, page)) - Number(isSeenOn(a, page)) || width(a) - width(b)),
     coveredBy: (topic) => coverage().get(topic) ?? { drugs: [], treatments: [] },
   };
 }
@@ -64,6 +65,14 @@ function titlesOfTopics(topics: readonly Topic[]): Map<string, Topic[]> {
   for (const topic of topics)
     for (const name of [...(topic.aliases ?? []), topic.number ?? '']) if (name) add(name, topic);
   return index;
+}
+
+function holds(pages: PageRange | undefined, page: number): boolean {
+  return pages !== undefined && pages[0] <= page && page <= (pages[1] ?? pages[0]);
+}
+
+function isSeenOn({ pagesSeen = [] }: Topic, page: number): boolean {
+  return pagesSeen.some((pages) => holds(pages, page));
 }
 
 function width({ pages }: Topic): number {
