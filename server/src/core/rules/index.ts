@@ -12,8 +12,17 @@ import { noDecision } from './form/no-decision';
 import { unknownOutcome } from './form/unknown-outcome';
 import { personalIdentifier } from './privacy/personal-identifier';
 import { reviewerNamed } from './privacy/reviewer-named';
+import { conclusionChangesScope } from './rationale/conclusion-changes-scope';
 import { conclusionContradictsOutcome } from './rationale/conclusion-contradicts-outcome';
+import { decidedOnAbsenceOfMtus } from './rationale/decided-on-absence-of-mtus';
+import { elementMissing } from './rationale/element-missing';
+import { guidelineNotApplied } from './rationale/guideline-not-applied';
+import { halfDefinition } from './rationale/half-definition';
+import { itemNotNamed } from './rationale/item-not-named';
 import { missingConclusion } from './rationale/missing-conclusion';
+import { noPatientFacts } from './rationale/no-patient-facts';
+import { reasoningContradictsOutcome } from './rationale/reasoning-contradicts-outcome';
+import { weaningNotAddressed } from './rationale/weaning-not-addressed';
 import type { Rule } from './rule';
 import { brokenCharacters } from './wording/broken-characters';
 import { doubledWord } from './wording/doubled-word';
@@ -37,6 +46,15 @@ export const rules: readonly Rule[] = [
   missingLead,
   missingConclusion,
   conclusionContradictsOutcome,
+  reasoningContradictsOutcome,
+  itemNotNamed,
+  noPatientFacts,
+  guidelineNotApplied,
+  weaningNotAddressed,
+  elementMissing,
+  halfDefinition,
+  conclusionChangesScope,
+  decidedOnAbsenceOfMtus,
   brokenCharacters,
   doubledWord,
   runOn,

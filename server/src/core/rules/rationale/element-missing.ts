@@ -1,0 +1,74 @@
+import { emptySpan } from '../../text/span';
+import { appendSentence } from '../edits';
+import { elementSentence } from '../element-sentence';
+import { defineBlockRule } from '../rule';
+
+export const elementMissing = defineBlockRule({
+  code: 'IMR308',
+  name: 'element-missing',
+  severity: 'hint',
+  fix: 'review',
+  summary: 'The rationale does not touch something that its guideline requires for this class of treatment.',
+  why: 'Each class of treatment has criteria in the MTUS or the guideline that stands in for it, and the determination ties the findings to them (Labor Code 4610.6(e)). What the rationale never mentions was, for the reader, not examined. Words are looked for, not meaning: take it as a question.',
+  repair: 'Add a sentence on the element, or leave it where the case turns on another point.',
+  whileTyping: 'quiet',
+  options: {
+    classes: {
+      type: 'strings',
+      default: [],
+      description: 'Rationale classes to look at, by id (`opioids`, `pt`); empty: all.',
+    },
+  },
+  examples: {
+    bad: [
+      {
+        blocks: `Acupuncture 12 sessions: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+MAXIMUS guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+Decision rationale: The MTUS allows 3 to 6 treatments to begin with. The injured worker is new to it.
+The request for 12 sessions of acupuncture is not medically necessary.
+                                                                      ^`,
+      },
+    ],
+    good: [
+      {
+        blocks: `Acupuncture 12 sessions: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+MAXIMUS guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+Decision rationale: The MTUS allows 3 to 6 treatments where medication is reduced or not tolerated or
+as an adjunct to rehabilitation. Neither is on record for the injured worker, and 12 are asked for. The
+request for 12 sessions of acupuncture is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ letter, analysis, block, options }) {
+    const { rationale } = block.fields;
+    const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+    if (rationale.state !== 'present' || !rationaleClass) return;
+    if (options.classes.length > 0 && !options.classes.includes(rationaleClass.id)) return;
+    const missing = elements.filter(
+      ({ level, state, isCommon }) => level === 'required' && state === 'missing' && !isCommon,
+    );
+    for (const { id, mustSay } of missing) {
+      if (/wean/.test(id)) continue;
+      const sentence = elementSentence(analysis, block, id);
+      yield {
+        span: emptySpan(rationale.body.span.end),
+        message: `of what a rationale on ${rationaleClass.name.toLowerCase()} should address, one point is not touched. ${mustSay}`,
+        fixes: sentence && [
+          {
+            title: `Add a sentence: ${analysis.library.template(id)?.title ?? id}`,
+            kind: 'review',
+            edits: [appendSentence(letter, rationale, sentence)],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { emptySpan } from '../../text/span';
+import { defineBlockRule } from '../rule';
+
+export const guidelineNotApplied = defineBlockRule({
+  code: 'IMR306',
+  name: 'guideline-not-applied',
+  severity: 'information',
+  fix: null,
+  summary: 'The rationale names no guideline and no criterion.',
+  why: 'The findings must be tied to the standards of Labor Code 4610.5(c)(2), of which the MTUS comes first. A rationale without a criterion leaves the reader to guess why the citation above it decides the case.',
+  repair: 'Say what the cited guideline asks for before saying what the record lacks.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Cane: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The injured worker walks without help and has full strength in both legs. The
+^
+request for a cane is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        blocks: `Cane: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: ACOEM allows a walking aid while weight bearing is painful. The injured worker
+walks without help. The request for a cane is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { rationale } = block.fields;
+    if (rationale.state !== 'present' || analysis.isAncillary(block) || adjunct.test(block.heading.item.text)) return;
+    if (standard.test(rationale.body.text)) return;
+    if (analysis.namesIn(rationale.body).some(({ kind }) => kind === 'guideline')) return;
+    yield {
+      span: emptySpan(rationale.label.start),
+      message:
+        'the rationale names no guideline and no criterion, so that nobody can see which standard the request fails or meets (Labor Code 4610.5(c)(2)). Say what the cited guideline asks for.',
+    };
+  },
+});
+
+const adjunct = /^(?:associated|assistant|pre-?op|post-?op|peri-?op)/i;
+const standard =
+  /\b(?:guidelines?|guidance|MTUS|CPMTG|ACOEM|ODG|criteri(?:a|on)|recommend\w*|FDA|evidence[- ]based|standard of (?:care|practice)|literature|stud(?:y|ies) (?:show|suggest|indicate|found)|indicated (?:for|in|only|when|as)|first[- ]line|second[- ]line|contraindicat\w*)\b/i;

@@ -1,0 +1,72 @@
+import { toSourceSpan } from '../../text/reading';
+import { insert } from '../edits';
+import { defineBlockRule } from '../rule';
+
+export const halfDefinition = defineBlockRule({
+  code: 'IMR309',
+  name: 'half-definition',
+  severity: 'warning',
+  fix: 'review',
+  summary: 'Functional improvement is defined without the reduced dependence on treatment.',
+  why: '8 CCR 9792.20 defines functional improvement as a clinically significant improvement in activities of daily living or a reduction in work restrictions, and a reduction in the dependency on continued medical treatment. A rationale that measures the request by half of the test applies another law.',
+  repair: 'Add the second half: "and a reduction in the dependency on continued medical treatment".',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: Functional improvement means a gain in activities of daily living or fewer
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+limits at work. The injured worker has neither. Norco should be weaned. The request for Norco
+10/325mg #60 is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: Functional improvement is defined as a gain in activities of daily living or a
+reduction in work restrictions, together with less dependence on continued treatment. There is no
+documentation of functional improvement, such as a reduction in work restrictions. The injured worker
+should be weaned from Norco. The request for Norco 10/325mg #60 is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { body } = block.fields.rationale;
+    if (!definition.test(body.text)) return;
+    for (const sentence of analysis.sentencesIn(body)) {
+      const words = body.text.slice(sentence.start, sentence.end);
+      const match = definition.exec(words);
+      if (!match || secondHalf.test(words)) continue;
+      const start = sentence.start + match.index;
+      const stop = toSourceSpan(body, sentence).end - (/[.]$/.test(words) ? 1 : 0);
+      yield {
+        span: toSourceSpan(body, { start, end: start + match[0].length }),
+        message:
+          'functional improvement is defined here without a reduction in the dependency on continued medical treatment, which 8 CCR 9792.20 asks for as well. Complete the definition.',
+        fixes: [
+          {
+            title: 'Add the reduced dependency on treatment',
+            kind: 'review',
+            edits: [insert(stop, [', and a reduction in the dependency on continued medical treatment'])],
+          },
+        ],
+      };
+    }
+  },
+});
+
+const definition =
+  /\bfunctional improvement["”]? (?:(?:is|has been|was)(?: \w+ly)? defined|means\b|refers to\b)|\bdefin(?:es|ed|ing) ["“]?functional improvement["”]?(?: as| by)?|\bdefinition of ["“]?functional improvement["”]? (?:is|includes)\b/i;
+const secondHalf = /\bdepend|\breliance\b|\breduction in the use of (?:medications?|medical)/i;

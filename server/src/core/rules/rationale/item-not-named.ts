@@ -1,0 +1,79 @@
+import { emptySpan } from '../../text/span';
+import { defineBlockRule } from '../rule';
+
+export const itemNotNamed = defineBlockRule({
+  code: 'IMR304',
+  name: 'item-not-named',
+  severity: 'information',
+  fix: null,
+  summary: 'The rationale names neither the drug in dispute nor another name of it nor its class.',
+  why: 'The rationale must give the reasons for this item (8 CCR 9792.10.6(d)). One that speaks of "this medication" only cannot be told from that of another block, and often was copied from one.',
+  repair: 'Name the drug or treatment as the heading does, at least in the conclusion.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Zanaflex 4mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
+relaxants (for pain).
+
+Decision rationale: The injured worker has had this medication for a year without a gain in function.
+^
+The request is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        blocks: `Zanaflex 4mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
+relaxants (for pain).
+
+Decision rationale: The injured worker has had tizanidine for a year without a gain in function. The
+request is not medically necessary.`,
+      },
+      {
+        blocks: `Zanaflex 4mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
+relaxants (for pain).
+
+Decision rationale: The MTUS does not support muscle relaxants for a year. The request of the injured
+worker is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { rationale } = block.fields;
+    const { drugs } = analysis.subjectOf(block);
+    if (rationale.state !== 'present' || drugs.length === 0 || analysis.isAncillary(block)) return;
+    if (analysis.mentionsIn(block, rationale.body).length > 0) return;
+    const classes = new Set(drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id)));
+    const names = analysis.namesIn(rationale.body);
+    if (names.some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)))) return;
+    if (hasWordOf(rationale.body.text, block.heading.item.disputed.text)) return;
+    yield {
+      span: emptySpan(rationale.label.start),
+      message:
+        'the rationale names neither this drug, by any of its names, nor its class, so that the reasons cannot be tied to the request. Name it.',
+    };
+  },
+});
+
+/** A compound or a drug under a name the library lacks: any long word of the heading counts. */
+function hasWordOf(text: string, heading: string): boolean {
+  const lower = text.toLowerCase();
+  return [...heading.matchAll(/[A-Za-z]{5,}/g)].some(
+    ([word]) => !unit.test(word) && lower.includes(word.toLowerCase()),
+  );
+}
+
+const unit =
+  /^(?:tablets?|capsules?|patch|cream|ointment|refills?|quantity|times|daily|weeks?|months?|every|needed|three|hours?|suspension|before|bedtime|mouth|spasms?|orally)$/i;

@@ -1,0 +1,71 @@
+import { emptySpan } from '../../text/span';
+import { defineBlockRule } from '../rule';
+
+export const noPatientFacts = defineBlockRule({
+  code: 'IMR305',
+  name: 'no-patient-facts',
+  severity: 'information',
+  fix: null,
+  summary: 'Nothing in the rationale is about this patient or this record.',
+  why: "Necessity is decided on the employee's own condition and the documents in the record, and the determination cites them (Labor Code 4610.6(c) and (e)). A rationale of guideline text alone fits any patient.",
+  repair: 'Say what the record shows: diagnosis, findings, what was tried and with what result.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Ambien 10mg #30: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Pain, Zolpidem.
+
+Decision rationale: The MTUS is silent. Zolpidem is meant for two to six weeks and not beyond.
+^
+Therefore, the request for Ambien 10mg #30 is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        blocks: `Ambien 10mg #30: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Pain, Zolpidem.
+
+Decision rationale: The MTUS is silent. Zolpidem is meant for two to six weeks. The records show ten
+months. Therefore, the request for Ambien 10mg #30 is not medically necessary.`,
+      },
+      {
+        blocks: `Associated surgical service: Sling: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+
+Decision rationale: As the requested surgical intervention is not medically necessary per the
+documentation, the requested ancillary service is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { rationale } = block.fields;
+    if (rationale.state !== 'present' || analysis.isAncillary(block) || adjunct.test(block.heading.item.text)) return;
+    if (patient.test(rationale.body.text)) return;
+    if (analysis.datesIn(rationale.body).some(({ day }) => day !== null)) return;
+    yield {
+      span: emptySpan(rationale.label.start),
+      message:
+        'nothing in the rationale is about this patient: no complaint, finding, earlier treatment or document. The decision must rest on the record (Labor Code 4610.6(e)). Say what it shows.',
+    };
+  },
+});
+
+/** An item of an operation rests on the operation. */
+const adjunct = /^(?:associated|assistant|pre-?op|post-?op|peri-?op)/i;
+const patient =
+  /\b(?:injured|worker|employee|patient|claimant|applicant|individual|IW|he|she|his|her|records?|document(?:s|ation|ed)|submitted|report(?:s|ed)?|notes?|examination|exam|provider|physician|treater|in this case|this case|complain\w*|diagnos\w+|was prescribed|(?:medication|drug|treatment) is being)\b/i;

@@ -1,0 +1,130 @@
+import { toSourceSpan } from '../../text/reading';
+import type { Span } from '../../text/span';
+import { insert, replace } from '../edits';
+import { defineBlockRule, type FixEdit } from '../rule';
+
+export const reasoningContradictsOutcome = defineBlockRule({
+  code: 'IMR303',
+  name: 'reasoning-contradicts-outcome',
+  severity: 'warning',
+  fix: 'review',
+  summary:
+    'The rationale of an item that is upheld says, without any reserve, that what the guideline asks for is there.',
+  why: 'A "not" that was lost turns the reason for a denial into a reason against it. The parties read the letter literally, and a finding of fact that contradicts the outcome is a ground for appeal (Labor Code 4610.6(h)).',
+  repair: 'Put the lost "not" or "no" back, or say why the request fails although the requirement is met.',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The MTUS asks for goals of function, drug screens and an opioid agreement. The
+treatment plan does include these items. No drug screen is on record, and Norco should be weaned.
+               ^^^^^^^^^^^^
+The request for Norco 10/325mg #60 is not medically necessary.`,
+      },
+      {
+        blocks: `Lumbar brace: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: Lumbar supports have no lasting benefit. There is documentation to support the
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+request for a brace. The request of the injured worker is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        blocks: `Lumbar brace: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The MTUS supports a brace for a patient who meets the criteria of instability.
+The injured worker meets the criteria for a trial of exercise. However, a brace is not among them.
+The criteria for a brace are not met. The request for the lumbar brace is not medically necessary.`,
+      },
+      {
+        blocks: `Cane: Overturned
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The injured worker meets the criteria of the guideline for a walking aid. The
+request for a cane is medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { body } = block.fields.rationale;
+    if (block.heading.outcome.value !== 'Upheld' || !mayComply.test(body.text)) return;
+    const sentences = analysis.sentencesIn(body);
+    for (const [i, sentence] of sentences.entries()) {
+      const words = body.text.slice(sentence.start, sentence.end);
+      const next = sentences[i + 1];
+      if (reserve.test(words) || (next && turn.test(body.text.slice(next.start, next.end)))) continue;
+      const claim = claimIn(words);
+      if (!claim) continue;
+      const span = toSourceSpan(body, { start: sentence.start + claim.start, end: sentence.start + claim.end });
+      const edit = negate(words.slice(claim.start, claim.end), span);
+      yield {
+        span,
+        message: `the rationale says "${words.slice(claim.start, claim.end)}", which speaks for the request, and the item is upheld. If a "not" was lost, put it back; else say why the request fails nevertheless.`,
+        related: [{ span: block.heading.outcome.span, message: 'The outcome: Upheld' }],
+        fixes: edit && [{ title: `Write "${edit.shown}"`, kind: 'review', edits: [edit] }],
+      };
+    }
+  },
+});
+
+const mayComply =
+  /\b(?:meets|satisfies|fulfill?s|does (?:include|contain|meet|satisfy|show|support)|been met|are met|is met|there is)\b/i;
+/** What makes a sentence a condition, a quotation, a concession or the very denial. */
+const reserve =
+  /\b(?:not|no|nor|none|cannot|without|lacks?|fails?|however|but|although|though|while|whereas|except|only|unless|until|if|whether|when|once|before|may|might|should|must|would|could|despite|who|patients|guidelines? (?:states?|recommends?))\b|n't\b|["“]/i;
+const turn = /^(?:however|but|nevertheless|nonetheless|yet|still|although|while|unfortunately|despite|that said)\b/i;
+
+/** The closed list of what counts as compliance. */
+const claims = [
+  /\bdoes (?:include|contain)(?= (?:all )?(?:the|these|those) (?:\w+ ){0,2}(?:items?|elements?|components?|requirements?|criteria|documentation)\b)/i,
+  /\b(?:meets|satisfies|fulfill?s|does (?:meet|satisfy))(?= (?:all (?:of )?)?(?:the|these|those|this|MTUS|ACOEM|ODG) (?:[\w-]+ ){0,4}(?:criteria|criterion|requirements?|guidelines?|conditions|recommendations?)\b)/i,
+  /\b(?:criteria|requirements?|conditions|guidelines?)\b(?: [\w-]+){0,6} (?:have been|has been|are|is|were|was) met\b/i,
+  /\bthere (?:is|was) (?:\w+ )?(?:rationale|documentation|evidence|justification)(?: (?:provided|submitted|presented))? to (?:support|justify|warrant|substantiate)(?: (?:the|this) (?:request|need|medical necessity|requested))/i,
+  /\b(?:documentation|records?|notes?|documents) (?:does|do|clearly) (?:show|support|establish|demonstrate)(?= (?:the )?(?:medical necessity|need))/i,
+];
+
+function claimIn(sentence: string): Span | undefined {
+  for (const claim of claims) {
+    const match = claim.exec(sentence);
+    if (match) return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** `does include` becomes `does not include`; nothing where it is not that simple. */
+function negate(words: string, span: Span): (FixEdit & { shown: string }) | undefined {
+  const third = /^(meet|satisf|fulfil)(?:s|ies|ls)$/i.exec(words);
+  if (third) {
+    const shown = `does not ${{ meet: 'meet', satisf: 'satisfy', fulfil: 'fulfil' }[(third[1] ?? '').toLowerCase()] ?? ''}`;
+    return { ...replace(span, shown), shown };
+  }
+  const thereIs = /^there (?:is|was) /i.exec(words);
+  if (thereIs) return { ...insert(span.start + thereIs[0].length, ['no ']), shown: `${thereIs[0]}no …` };
+  const verb = /\b(?:does|do|have|has|are|is|were|was)(?= \w+$)/i.exec(words);
+  if (!verb || span.end - span.start !== words.length) return undefined;
+  return {
+    ...insert(span.start + verb.index + verb[0].length, [' not']),
+    shown: words.replace(verb[0], `${verb[0]} not`),
+  };
+}

@@ -1,0 +1,122 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { DrugEntry } from '../../library/entries';
+import type { DecisionBlock, Letter } from '../../model/letter';
+import type { SnippetPart } from '../../text/snippet';
+import { appendSentence } from '../edits';
+import { defineBlockRule } from '../rule';
+
+export const weaningNotAddressed = defineBlockRule({
+  code: 'IMR307',
+  name: 'weaning-not-addressed',
+  severity: 'warning',
+  fix: 'review',
+  summary: 'A drug that is dangerous to stop at once is denied without a word on weaning.',
+  why: 'Opioids, benzodiazepines, barbiturates and carisoprodol cause withdrawal when long use ends at once. The MTUS has sections on weaning (Chronic Pain 2009, page 124; Opioids 2016, section 4), and a determination is not advice to stop abruptly: the letter should say so.',
+  repair: 'Add the advisory that this is no recommendation to stop abruptly, or say how the drug should be tapered.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The MTUS asks for lasting gains in function. The injured worker has taken Norco
+for two years without any. The request for Norco 10/325mg #60 is not medically necessary.
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      },
+      {
+        form: '2014',
+        blocks: `Soma 350 mg #90: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines
+Carisoprodol.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Carisoprodol Page(s): 29.
+
+Decision rationale: The MTUS does not recommend Soma for chronic pain. The injured worker has taken it
+since 2012. The request for Soma 350 mg #90 is not medically necessary.
+                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      },
+    ],
+    good: [
+      {},
+      {
+        blocks: `Valium 5mg #1: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s):
+Benzodiazepines.
+
+Decision rationale: The MTUS limits benzodiazepines to weeks. The injured worker asks for a single dose
+before the MRI and gives no reason. The request for Valium 5mg #1 is not medically necessary.`,
+      },
+      {
+        blocks: `Norco 10/325mg #60: Overturned
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.9 Opioids for
+Chronic Pain.
+
+Decision rationale: The MTUS asks for lasting gains in function. The injured worker has taken Norco
+for two years and is back at work. The request for Norco 10/325mg #60 is medically necessary.`,
+      },
+    ],
+  },
+  *check({ letter, analysis, block }) {
+    const { rationale } = block.fields;
+    if (rationale.state !== 'present' || block.heading.outcome.value !== 'Upheld') return;
+    const drug = analysis.subjectOf(block).drugs.find((candidate) => needsWeaning(analysis, candidate));
+    if (!drug || weaning.test(rationale.body.text) || !isInUse(analysis, block)) return;
+    yield {
+      span: block.conclusion?.phrase ?? rationale.label,
+      message: `${drug.generic} is denied and the rationale says nothing of weaning, although stopping it at once is dangerous. Add that this is no advice to stop abruptly, or how to taper.`,
+      related: [{ span: block.heading.item.span, message: `The drug: ${drug.generic}` }],
+      fixes: [
+        {
+          title: 'Add the weaning advisory',
+          kind: 'review',
+          edits: [appendSentence(letter, rationale, advisory(letter, analysis, drug))],
+        },
+      ],
+    };
+  },
+});
+
+const classes = new Set(['opioid', 'benzodiazepine', 'barbiturate']);
+
+function needsWeaning(analysis: LetterAnalysis, drug: DrugEntry): boolean {
+  if (drug.weaningCaution !== true) return false;
+  return drug.id.startsWith('carisoprodol') || analysis.library.classesOf(drug).some(({ id }) => classes.has(id));
+}
+
+const weaning = /\b(?:wean|taper|abrupt|withdrawal|detoxif|gradual(?:ly)? (?:reduc|discontinu|decreas))/i;
+/** Asked for once, or for the first time. */
+const once =
+  /\b(?:single dose|one[- ]time|first[- ]time|initial (?:prescription|trial)|(?:prior to|before) (?:the |an? |each )?(?:MRI|exam|procedure|imaging|flight|injection|study)|has (?:not|never) (?:taken|used|been prescribed))\b/i;
+const inUse =
+  /\b(?:chronic|long[- ]?term|since|years?|months?|weeks?|ongoing|continu\w+|refill\w*|has been|have been|current\w*|tak(?:es|en|ing)|us(?:es|ed|ing))\b/i;
+
+/** Nothing says that it was never taken or is asked for once, and something that it is taken. */
+function isInUse({ summary }: LetterAnalysis, { heading, fields }: DecisionBlock): boolean {
+  const own = `${heading.item.text} ${fields.rationale.body.text}`;
+  return !once.test(own) && (inUse.test(own) || inUse.test(summary?.prose.text ?? ''));
+}
+
+/** The standing advisory of the later form for an opioid; else a sentence that names the drug. */
+function advisory({ form }: Letter, analysis: LetterAnalysis, drug: DrugEntry): SnippetPart[] {
+  const isOpioid = analysis.library.classesOf(drug).some(({ id }) => id === 'opioid');
+  if (isOpioid && form.id === '2015') {
+    return [
+      'This decision addresses the medical necessity of opioids as they have been prescribed to this patient. This medical necessity decision should not be interpreted as a recommendation to stop long-term opioids abruptly and the patient is advised to speak with their treating physician. The treating physician and the patient are advised to consult the MTUS Opioids Treatment Guidelines ("Tapering opioids"), and if necessary, other relevant guidelines, regarding the most appropriate method for weaning and terminating opioids for this patient.',
+    ];
+  }
+  return [
+    `This decision is not a recommendation to stop ${drug.generic} abruptly; where it has been taken regularly, it should be weaned under the care of the treating physician.`,
+  ];
+}
