@@ -5,8 +5,9 @@ export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
 export { type BlockState, isOpenPoint, problemsOf, stateOf } from './features/block-state';
 export { foldsOf } from './features/folding';
-export { hoverAt } from './features/hover';
+export { formatLetter } from './features/format';
 export { type Highlight, highlightsAt } from './features/highlight';
+export { hoverAt } from './features/hover';
 export type { Card, Hover, HoverContext } from './features/hover/card';
 export { type PageAddress, toMarkdown, toPlainCard } from './features/hover/render';
 export { type Lens, lensesOf } from './features/lens';
@@ -21,9 +22,13 @@ export {
   tokensOf,
   tokenTypes,
 } from './features/tokens';
+export type * from './library/citation';
+export { confidenceOf, doubtInWords, isShown } from './library/confidence';
 export { createLibrary } from './library/create-library';
 export type * from './library/entries';
+export { resolveCitation } from './library/resolve';
 export * from './library/types';
+export type { PackSchemas } from './library/validate-pack';
 export type { LintResult, RuleFailure } from './lint/lint';
 export { lintLetter } from './lint/lint';
 export { isPreset, type Preset, presets } from './lint/presets';
@@ -53,6 +58,7 @@ export type { Item, Request } from './model/item';
 export type { Layout } from './model/layout';
 export * from './model/letter';
 export { findMeasures, type Measure } from './model/measures';
+export type { FieldStatement } from './model/statements';
 export { composeExample, type Example, shownPart } from './rules/example';
 export { rules } from './rules/index';
 export type { Problem } from './rules/problem';

@@ -5,7 +5,7 @@ import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
 import { readText } from '../text/reading';
 import { createSourceText, type SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
-import { readStatements } from './citations';
+import { readStatements } from './statements';
 import { findConclusions } from './conclusion';
 import { readItem } from './item';
 import { type Layout, measureLayout } from './layout';

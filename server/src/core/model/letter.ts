@@ -4,10 +4,11 @@ import type { SyntaxNode } from '../syntax/tree';
 import type { Reading } from '../text/reading';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
-import type { Citation, FieldStatement } from './citations';
+import type { Citation } from './citations';
 import type { Conclusion } from './conclusion';
 import type { Item } from './item';
 import type { Layout } from './layout';
+import type { FieldStatement } from './statements';
 
 /** A determination letter as its readers see it. All spans are UTF-16 offsets of `source.text`, half-open. */
 export interface Letter {

@@ -1,0 +1,93 @@
+import type { Span } from '../text/span';
+
+/** `section`: behind `Section(s):`. `topic`: a chapter or topic named otherwise. `page`: one page or range. */
+export type PartKind = 'topic' | 'page' | 'section';
+
+interface FoundPart extends Span {
+  readonly kind: PartKind;
+}
+
+const numbers = '\\d{1,4}(?: ?[-–] ?\\d{1,4})?';
+/** `Page(s): 29, 65`, `Pages 77-81`, `p 80`, `pg. 607`; glued to a topic as well: `painPage 81`. */
+const pageLists = new RegExp(
+  `(?:\\b(?:[Pp]ages?|PAGES?|[Pp]gs?|[Pp]p?)\\b|(?<=[a-z)])Pages?\\b)(?: ?\\(s\\))?[.:]{0,2} ?${numbers}(?:(?: ?[,;&] ?| and )${numbers}(?![\\w-])){0,20}`,
+  'g',
+);
+/** A bare number or range between separators: `OPIOIDS, 79-81`. */
+const barePages = /(?<=[,;] ?)\d{1,3}(?: ?[-–] ?\d{1,3})?(?= ?(?:[,;.]|$))/g;
+const sectionMark = /(?<![A-Za-z])Section(?:s?:|\(s\):?) ?/i;
+
+const betweenSections = /[,;] (?:and )?(?=[A-Z0-9])/g;
+const betweenNumberedSections = /[,;] (?:and )?(?=\d)/g;
+/** In the MTUS a dash stands inside a name: `Back Pain - Chronic low back pain`. */
+const betweenTopics = /[;:]|, |\. /g;
+const betweenTopicsElsewhere =
+  /[;:]|, | [-–] |\. |(?<=[Cc]hapter|[Ss]ection|Preface|Summary) ?\/ ?|(?<=Back|Neck|Shoulder|Elbow|Hand|Hip|Pelvis|Knee|Leg|Foot|Head|Pain)\/(?=[A-Z])|\/(?=Preface)|(?<=\((?:Acute (?:&|and) Chronic|updated [\w/, ]{3,20})\)) (?=[A-Z](?!hapter))/g;
+/** Names that hold a comma, `|` standing where they must not be cut. */
+const uncut =
+  /NSAIDs\|GI |Forearm\|[Ww]rist|[Ww]rist\|(?:and |& )?[Hh]and|Hand\|Wrist|Hip\|Pelvis|Events\|Prior|evaluations\|IDDS|Low [Bb]ack\|Lumbar|Pain\|Suffering|Suffering\|(?:and )?the Rest/;
+
+/** Topics, pages and sections in `text` from offset `from` on, in order. A free reference has pages only. */
+export function findParts(text: string, from: number, isKnown: boolean, isMtus: boolean): FoundPart[] {
+  const mark = sectionMark.exec(text.slice(from));
+  const start = from + (mark ? mark.index + mark[0].length : 0);
+  const lists = [...text.slice(start).matchAll(pageLists)];
+  if (!mark) lists.push(...text.slice(start).matchAll(barePages));
+  const pages: FoundPart[] = [];
+  let words = text;
+  for (const list of lists) {
+    const at = start + list.index;
+    const isTaken = pages.some((page) => page.start <= at && at < page.end);
+    if (isTaken) continue;
+    for (const page of list[0].matchAll(/\d{1,4}(?: ?[-–] ?\d{1,4})?/g)) {
+      pages.push({ kind: 'page', start: at + page.index, end: at + page.index + page[0].length });
+    }
+    words = words.slice(0, at) + ';'.repeat(list[0].length) + words.slice(at + list[0].length);
+  }
+  const kind = mark ? 'section' : 'topic';
+  const names = isKnown || mark || isShortReference(text) ? splitNames(words, start, kind, isMtus) : [];
+  return [...pages, ...names].sort((a, b) => a.start - b.start);
+}
+
+/** A chapter and topic whose source is not named, not a study with authors or an address. */
+function isShortReference(text: string): boolean {
+  return text.length < 120 && !/https?:|www\.|\. [A-Z]|\?/.test(text);
+}
+
+function splitNames(text: string, from: number, kind: 'topic' | 'section', isMtus: boolean): FoundPart[] {
+  const isNumbered = /^\s?\d+\./.test(text.slice(from));
+  const ofTopics = isMtus ? betweenTopics : betweenTopicsElsewhere;
+  const separators = kind === 'topic' ? ofTopics : isNumbered ? betweenNumberedSections : betweenSections;
+  const parts: FoundPart[] = [];
+  let start = from;
+  for (const cut of text.slice(from).matchAll(separators)) {
+    const at = from + cut.index;
+    const end = at + cut[0].length;
+    if (
+      isInBrackets(text, start, at) ||
+      uncut.test(`${text.slice(Math.max(0, at - 20), at)}|${text.slice(end, end + 12)}`)
+    )
+      continue;
+    parts.push(...named(text, start, at, kind));
+    start = end;
+  }
+  parts.push(...named(text, start, text.length, kind));
+  return parts;
+}
+
+/** A bracket opened since `start` is still open, and closes later. */
+function isInBrackets(text: string, start: number, at: number): boolean {
+  const open = text.lastIndexOf('(', at);
+  return open >= start && text.lastIndexOf(')', at) < open && text.indexOf(')', at) > 0;
+}
+
+function named(text: string, start: number, end: number, kind: 'topic' | 'section'): FoundPart[] {
+  const lead = /^[\s,.;<>–-]{0,40}(?:and )?/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const first = start + lead;
+  let last = end;
+  while (last > first && /[\s,.;<>–-]/.test(text.charAt(last - 1))) last--;
+  const words = text.slice(first, last);
+  const isName =
+    kind === 'section' ? /\w/.test(words) : /[A-Za-z]{3}/.test(words) && !/^\(?(?:updated|accessed)\b/i.test(words);
+  return isName ? [{ kind, start: first, end: last }] : [];
+}

@@ -1,0 +1,91 @@
+import { type Reading, toSourceSpan } from '../text/reading';
+import type { Span } from '../text/span';
+import { type Citation, readCitations } from './citations';
+
+export type StatementKind = 'mtus' | 'non-mtus' | 'outside-mtus' | 'cites-nothing' | 'free';
+
+/** A guideline field is a row of standing sentences; `free` is text that follows none of them. */
+export interface FieldStatement {
+  readonly kind: StatementKind;
+  /** The standing words lack a word, or one of them is misspelt: `Decision based Non-MTUS Citation`. */
+  readonly damaged: boolean;
+  readonly span: Span;
+  /** The standing words: `Decision based on MTUS`. Empty for `free`. */
+  readonly opener: Span;
+  /** What follows them. */
+  readonly text: string;
+  readonly textSpan: Span;
+  readonly citations: readonly Citation[];
+}
+
+/** `Decision based on …`, words lost or misspelt included. */
+const basis =
+  /\bD[a-z]{5,9}(?: b[a-z]{2,5})?(?: o[nf])? (?:Non[- ]{0,2}MT[A-Z]{1,3}(?: C[a-z]{5,9}\b)?|MT[A-Z]{1,3})\b:?|\bDecision based on (?:Citation\b)?/g;
+/** A whole sentence about the claims administrator or the reviewer, words lost included. */
+const party =
+  /(?<=^|[.:;] ?)(?:[Tt]he )?(?:Claims Administrator|Claims|Administrator|Expert Reviewer|expert reviewer|Expert|Reviewer) (?:(?!Decision )[^.]){4,140}\.?/g;
+
+const intactBasis = /^Decision based on (?:Non- ?MTUS Citations?|MTUS):?$/;
+const intactParty =
+  /^The (?:Claims Administrator|Expert Reviewer|expert reviewer) (?:did not cite any (?:medical )?evidence(?: for (?:its|their|the|his\/her) decision)?|did not base (?:their|its|the|his\/her) decision on the MTUS|based (?:their|its|the|his\/her) decision on recommendations?(?:\(s\))? outside of the MTUS(?: Guidelines)?)\.?$/;
+
+interface Opener extends Span {
+  readonly kind: StatementKind;
+  readonly damaged: boolean;
+}
+
+/** Reads a guideline field. */
+export function readStatements(field: Reading, by: Citation['by']): FieldStatement[] {
+  const openers = findOpeners(field.text);
+  const ends = [...openers.slice(1).map((next) => next.start), field.text.length];
+  const statements = openers.map((opener, i) => statement(opener, ends[i] ?? field.text.length));
+  const first = openers[0]?.start ?? field.text.length;
+  const isFree = field.text.slice(0, first).trim() !== '';
+  return isFree ? [statement({ kind: 'free', damaged: false, start: 0, end: 0 }, first), ...statements] : statements;
+
+  function statement({ kind, damaged, start, end }: Opener, until: number): FieldStatement {
+    const body = trimmed(field.text, end, until);
+    return {
+      kind,
+      damaged,
+      span: toSourceSpan(field, trimmed(field.text, start, until)),
+      opener: toSourceSpan(field, { start, end }),
+      text: field.text.slice(body.start, body.end),
+      textSpan: toSourceSpan(field, body),
+      citations: readCitations(field, body, kind === 'mtus' || kind === 'non-mtus' ? kind : 'none', by),
+    };
+  }
+}
+
+function findOpeners(text: string): Opener[] {
+  const openers: Opener[] = [];
+  for (const match of text.matchAll(basis)) openers.push(toOpener(match, basisKind(match[0]), intactBasis));
+  for (const match of text.matchAll(party)) {
+    const kind = partyKind(match[0]);
+    if (kind) openers.push(toOpener(match, kind, intactParty));
+  }
+  return openers.sort((a, b) => a.start - b.start);
+}
+
+function toOpener(match: RegExpMatchArray, kind: StatementKind, intact: RegExp): Opener {
+  const start = match.index ?? 0;
+  const words = match[0].trimEnd();
+  return { kind, damaged: !intact.test(words), start, end: start + words.length };
+}
+
+function basisKind(words: string): StatementKind {
+  if (/Non/.test(words) || /Citation/.test(words)) return 'non-mtus';
+  return /MT[A-Z]{1,3}/.test(words) ? 'mtus' : 'free';
+}
+
+/** Of a sentence that is none of the standing ones, nothing is made. */
+function partyKind(sentence: string): StatementKind | undefined {
+  if (/\bcite\b/.test(sentence)) return 'cites-nothing';
+  return /\boutside\b|\bnot base\b|\bdecision on the MTUS/.test(sentence) ? 'outside-mtus' : undefined;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const raw = text.slice(start, end);
+  const first = start + raw.length - raw.trimStart().length;
+  return { start: Math.min(first, end), end: Math.max(Math.min(first, end), start + raw.trimEnd().length) };
+}
