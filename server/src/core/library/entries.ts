@@ -264,9 +264,9 @@ export interface AbbreviationEntry extends Provenance, Named {
   readonly explanation?: string;
 }
 
-/** A name that several entries share on purpose. */
+/** Names that several entries share on purpose. */
 export interface SharedName {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly ids: readonly string[];
   readonly why: string;
 }
