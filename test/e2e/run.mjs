@@ -1,12 +1,21 @@
 // `npm run test:e2e`: the suite in real VS Code, in the browser, without any download but npm and Debian packages.
 // `--web` runs the extension's browser form, and the suite with it, in VS Code's web worker instead of Node;
-// `--grep TEXT` runs the tests whose title contains TEXT; `--keep` leaves the editor's folder for a look.
-import { cpSync, createWriteStream, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+// `--vsix FILE` installs a package and tests that, instead of the folder; `--grep TEXT` runs the tests whose title contains TEXT; `--keep` leaves the editor's folder for a look.
+import {
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { installEditorHost, startEditorServer } from './host/editor-host.mjs';
+import { installEditorHost, installExtension, startEditorServer } from './host/editor-host.mjs';
 import { suiteSettings, webWorkerSettings } from './host/settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +27,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       web: { type: 'boolean', default: false },
+      vsix: { type: 'string' },
       grep: { type: 'string', default: '' },
       keep: { type: 'boolean', default: false },
     },
@@ -26,7 +36,7 @@ async function main() {
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'imr-e2e-')));
   try {
     prepare(temporary, values);
-    return await runSuite(temporary, values.web);
+    return await runSuite(temporary, values);
   } finally {
     if (values.keep) console.log(`kept ${temporary}`);
     else rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -37,17 +47,25 @@ async function main() {
 function prepare(temporary, { web, grep }) {
   cpSync(join(root, 'samples'), join(temporary, 'samples'), { recursive: true });
   mkdirSync(join(temporary, 'bridge'));
-  writeFileSync(join(temporary, 'bridge/options.json'), JSON.stringify({ grep, host: web ? 'web' : 'node' }));
+  const letters = process.env.IMR_LETTERS ?? resolve(root, '../shared/letters');
+  const options = { grep, host: web ? 'web' : 'node', letters: existsSync(letters) ? letters : null };
+  writeFileSync(join(temporary, 'bridge/options.json'), JSON.stringify(options));
   mkdirSync(screenshots, { recursive: true });
+  // VS Code runs tests only beside an extension under development: this one stands in where a package is tested.
+  mkdirSync(join(temporary, 'nothing'));
+  const nothing = { name: 'nothing', publisher: 'nobody', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(join(temporary, 'nothing/package.json'), JSON.stringify(nothing));
 }
 
-async function runSuite(temporary, web) {
+async function runSuite(temporary, { web, vsix }) {
   // Only now: playwright is one of the packages that may just have been installed.
   const { openBrowser, runInWorkbench } = await import('./host/browser.mjs');
   const { serveBridge } = await import('./host/bridge.mjs');
   const editorLog = createWriteStream(join(screenshots, 'editor.log'));
+  const dataFolder = join(temporary, 'editor');
+  if (vsix) await installExtension({ dataFolder, vsix: resolve(vsix) });
   const server = await startEditorServer({
-    dataFolder: join(temporary, 'editor'),
+    dataFolder,
     settings: web ? { ...suiteSettings, ...webWorkerSettings } : suiteSettings,
     log: (line) => editorLog.write(`server: ${line}\n`),
   });
@@ -58,7 +76,7 @@ async function runSuite(temporary, web) {
     const code = await runInWorkbench(page, {
       port: server.port,
       workspace: join(temporary, 'samples'),
-      extension: root.replace(/[\\/]$/, ''),
+      extension: vsix ? join(temporary, 'nothing') : root.replace(/[\\/]$/, ''),
       tests: join(root, 'dist/test/suite.js'),
       deadline: suiteDeadline,
       onLog: (type, args) => tell(type, args, editorLog),

@@ -43,26 +43,18 @@ function npm(args, cwd) {
 
 /**
  * Starts the server with its data below `dataFolder` and resolves to `{port, stop}` once it listens.
- * `settings` become the user settings; `environment` reaches the extension host; `log` gets each output line.
+ * `settings` become the user settings; `log` gets each output line.
  */
-export async function startEditorServer({ dataFolder, port = 0, settings = {}, environment = {}, log = () => {} }) {
+export async function startEditorServer({ dataFolder, port = 0, settings = {}, log = () => {} }) {
   const userFolder = join(dataFolder, 'user');
   mkdirSync(join(userFolder, 'User'), { recursive: true });
   writeFileSync(join(userFolder, 'User/settings.json'), JSON.stringify(settings, null, 2));
   const args = [
-    join(editorFolder, 'out/server-main.js'),
-    ...['--host', '127.0.0.1', '--port', String(port)],
-    ...['--without-connection-token', '--accept-server-license-terms'],
+    ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     // Without the driver switch a built workbench ignores the address's payload, silently.
     ...['--enable-smoke-test-driver', '--disable-telemetry', '--disable-workspace-trust'],
-    ...['--user-data-dir', userFolder],
-    ...['--server-data-dir', join(dataFolder, 'server')],
-    ...['--extensions-dir', join(dataFolder, 'extensions')],
   ];
-  const child = spawn(findNode(), args, {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnServer(dataFolder, args);
   // Whatever ends this process ends the server too.
   const killNow = () => child.kill('SIGKILL');
   process.once('exit', killNow);
@@ -76,6 +68,15 @@ export async function startEditorServer({ dataFolder, port = 0, settings = {}, e
   }
 }
 
+/** Installs the extension package `vsix` into the editor whose data is below `dataFolder`. Rejects when it refuses. */
+export async function installExtension({ dataFolder, vsix }) {
+  const child = spawnServer(dataFolder, ['--install-extension', vsix]);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0 || !output.includes('was successfully installed')) throw new Error(`not installed:\n${output}`);
+}
+
 /** The address of the workbench on `port` for `workspace` (absolute), with the payload entries it understands. */
 export function workbenchAddress(port, workspace, payload) {
   const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
@@ -85,6 +86,16 @@ export function workbenchAddress(port, workspace, payload) {
 /** An absolute path of this machine as the workbench on `port` names it. */
 export function remoteUri(port, path) {
   return `vscode-remote://127.0.0.1:${port}${path}`;
+}
+
+function spawnServer(dataFolder, args) {
+  const folders = [
+    ...['--user-data-dir', join(dataFolder, 'user')],
+    ...['--server-data-dir', join(dataFolder, 'server')],
+    ...['--extensions-dir', join(dataFolder, 'extensions')],
+  ];
+  const all = [join(editorFolder, 'out/server-main.js'), '--accept-server-license-terms', ...folders, ...args];
+  return spawn(findNode(), all, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 // The server insists on Node 24; this project itself runs on 20 and later.

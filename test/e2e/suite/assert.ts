@@ -21,9 +21,20 @@ export function match(text: string, pattern: RegExp, message = ''): void {
 }
 
 function fail(message: string, actual: unknown, expected: unknown): never {
-  throw new Error(`${message ? `${message}\n` : ''}actual:   ${show(actual)}\nexpected: ${show(expected)}`);
+  const [left, right] = differingPart(show(actual), show(expected));
+  throw new Error(`${message ? `${message}\n` : ''}actual:   ${left}\nexpected: ${right}`);
 }
 
 function show(value: unknown): string {
   return JSON.stringify(value, null, 2) ?? String(value);
+}
+
+/** Of two long texts, what surrounds the first place where they differ. */
+function differingPart(a: string, b: string): readonly [string, string] {
+  const shown = 300;
+  if (Math.max(a.length, b.length) <= 2 * shown) return [a, b];
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const from = Math.max(0, start - 60);
+  return [`… ${a.slice(from, from + shown)} …`, `… ${b.slice(from, from + shown)} …`];
 }
