@@ -12,6 +12,8 @@ interface Gap {
   /** One of the blank lines holds a space: text pulled out of a PDF marks paragraphs so. */
   readonly spaced: boolean;
   readonly pageBreak: boolean;
+  /** The line before ends in mid-sentence. */
+  readonly inSentence: boolean;
 }
 
 /** How this text sets its lines apart. */
@@ -42,7 +44,7 @@ export function scanLines(source: string): TextLine[] {
 function readLines(source: string): { lines: Span[]; gaps: Gap[] } {
   const lines: Span[] = [];
   const gaps: Gap[] = [];
-  let gap = { blankLines: 0, spaced: false, pageBreak: false };
+  let gap = { blankLines: 0, spaced: false, pageBreak: false, inSentence: false };
   for (const { 0: raw, index } of source.matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
     const first = raw.length - raw.trimStart().length;
     const last = raw.trimEnd().length;
@@ -54,15 +56,18 @@ function readLines(source: string): { lines: Span[]; gaps: Gap[] } {
     }
     lines.push({ start: index + first, end: index + last });
     gaps.push(gap);
-    gap = { blankLines: 0, spaced: false, pageBreak: raw.slice(last).includes('\f') };
+    const inSentence = !endsSentence(raw.slice(first, last));
+    gap = { blankLines: 0, spaced: false, pageBreak: raw.slice(last).includes('\f'), inSentence };
   }
   return { lines, gaps };
 }
 
+/** Where most empty lines stand in mid-sentence they are doubled line ends; where paragraphs are single lines they are not. */
 function measureSpacing(gaps: readonly Gap[]): Spacing {
-  const single = gaps.filter((g) => g.blankLines === 1 && !g.spaced).length;
-  const spaced = gaps.filter((g) => g.spaced).length;
-  return { doubled: gaps.length > 8 && single > gaps.length * 0.6, spacedGaps: spaced >= 3 };
+  const single = gaps.filter((gap) => gap.blankLines === 1 && !gap.spaced);
+  const wraps = single.filter((gap) => gap.inSentence);
+  const doubled = gaps.length > 8 && single.length > gaps.length * 0.6 && wraps.length > single.length / 2;
+  return { doubled, spacedGaps: gaps.filter((gap) => gap.spaced).length >= 3 };
 }
 
 function gapKind(gap: Gap, { doubled, spacedGaps }: Spacing): 'wrap' | 'paragraph' | 'either' {
@@ -75,5 +80,9 @@ function gapKind(gap: Gap, { doubled, spacedGaps }: Spacing): 'wrap' | 'paragrap
 
 /** Over a page break: the line before is no finished sentence, or this one begins small. */
 function continuesSentence(before: string, line: string): boolean {
-  return !/[.:?!]["”’)\]]*$/.test(before) || /^[a-z]/.test(line);
+  return !endsSentence(before) || /^[a-z]/.test(line);
+}
+
+function endsSentence(line: string): boolean {
+  return /[.:?!]["”’)\]]{0,3}$/.test(line);
 }
