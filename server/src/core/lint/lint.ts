@@ -66,7 +66,7 @@ function* runRule(
   });
   if (rule.scope === 'letter') {
     for (const finding of rule.check(context)) yield inBlock(toProblem(finding), letter.blocks);
-  } else {
+  } else if (rule.scope === 'block') {
     for (const block of letter.blocks)
       for (const finding of rule.check({ ...context, block })) yield toProblem(finding, block);
   }

@@ -15,5 +15,7 @@ export const defaultSettings: RuleSettings = {
 
 export function defaultOptions(rule: Rule): OptionValues<OptionSpecs> {
   const specs: OptionSpecs = rule.options ?? {};
-  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default])) as OptionValues<OptionSpecs>;
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => [name, spec.default]),
+  ) as OptionValues<OptionSpecs>;
 }

@@ -24,6 +24,9 @@ import { noPatientFacts } from './rationale/no-patient-facts';
 import { reasoningContradictsOutcome } from './rationale/reasoning-contradicts-outcome';
 import { weaningNotAddressed } from './rationale/weaning-not-addressed';
 import type { Rule } from './rule';
+import { configuration } from './tool/configuration';
+import { suppressionWithoutReason } from './tool/suppression-without-reason';
+import { unusedSuppression } from './tool/unused-suppression';
 import { brokenCharacters } from './wording/broken-characters';
 import { doubledWord } from './wording/doubled-word';
 import { runOn } from './wording/run-on';
@@ -62,4 +65,7 @@ export const rules: readonly Rule[] = [
   unfilledPlace,
   personalIdentifier,
   reviewerNamed,
+  unusedSuppression,
+  suppressionWithoutReason,
+  configuration,
 ];

@@ -107,7 +107,12 @@ export interface BlockRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo
   check(context: BlockContext<S>): Iterable<Finding>;
 }
 
-export type Rule = LetterRule | BlockRule;
+/** About the tool's own files; found where they are read, not by a check of the letter. */
+export interface ToolRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
+  readonly scope: 'tool';
+}
+
+export type Rule = LetterRule | BlockRule | ToolRule;
 
 /** States a rule about one decision block; a letter of a form that is known by its headings only is not checked. */
 export function defineBlockRule<const S extends OptionSpecs = Record<never, never>>(
@@ -121,4 +126,9 @@ export function defineLetterRule<const S extends OptionSpecs = Record<never, nev
   rule: Omit<LetterRule<S>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'letter' } as unknown as Rule;
+}
+
+/** States a rule about the tool's own files; its examples are such files, whole. */
+export function defineToolRule(rule: Omit<ToolRule, 'scope'>): Rule {
+  return { ...rule, scope: 'tool' };
 }

@@ -1,0 +1,18 @@
+import { type Rule, type Severity, severities } from '../rules/rule';
+
+export const presets = ['recommended', 'strict', 'off'] as const;
+export type Preset = (typeof presets)[number];
+
+export function isPreset(name: unknown): name is Preset {
+  return (presets as readonly unknown[]).includes(name);
+}
+
+/**
+ * What a preset says about a rule; null: off. `recommended`: as the catalogue says. `strict`: every rule, one step louder.
+ * `off`: none, for a configuration that switches on what it wants.
+ */
+export function presetSeverity(preset: Preset, rule: Rule): Severity | null {
+  if (preset === 'off') return null;
+  if (preset === 'recommended') return rule.offByDefault ? null : rule.severity;
+  return severities[Math.max(0, severities.indexOf(rule.severity) - 1)] ?? rule.severity;
+}

@@ -1,0 +1,210 @@
+import type { OptionSpec, Rule, Severity } from '../rules/rule';
+import { severities } from '../rules/rule';
+import { nearest } from '../text/edit-distance';
+import type { Span } from '../text/span';
+import { isPreset, type Preset, presets } from './presets';
+
+/** Where a value of a configuration stands in its file, by JSON pointer; `key` is the place of its name. */
+export type Locate = (pointer: string, part: 'key' | 'value') => Span | undefined;
+
+/** A configuration as it was parsed. */
+export interface ConfigSource {
+  /** The file's path, or what the layer is called where it is no file. */
+  readonly name: string;
+  readonly content: unknown;
+  readonly locate?: Locate;
+}
+
+/** Something wrong in a configuration. `replacement` is what probably was meant, for the text of `span`. */
+export interface ConfigFinding {
+  readonly source: string;
+  readonly pointer: string;
+  readonly span: Span | undefined;
+  readonly message: string;
+  readonly replacement?: string;
+}
+
+/** What a configuration says about one rule; `severity` undefined: nothing. */
+export interface RuleEntry {
+  readonly rule: Rule;
+  readonly pointer: string;
+  readonly severity: Severity | null | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What a configuration builds upon: a preset, or another file by its path as written. */
+export type Extension = { readonly pointer: string } & ({ readonly preset: Preset } | { readonly path: string });
+
+export interface Config {
+  readonly source: ConfigSource;
+  readonly extends: readonly Extension[];
+  readonly rules: readonly RuleEntry[];
+  readonly packs: readonly { readonly pointer: string; readonly path: string }[];
+  /** Undefined where the configuration does not say. */
+  readonly files: readonly string[] | undefined;
+  readonly ignore: readonly string[];
+  readonly findings: readonly ConfigFinding[];
+}
+
+const keys = ['extends', 'rules', 'packs', 'files', 'ignore'];
+
+/** Reads a configuration; whatever is wrong is left out and becomes a finding. Never throws. */
+export function readConfig(source: ConfigSource, rules: readonly Rule[]): Config {
+  const findings: ConfigFinding[] = [];
+  const report: Report = (pointer, message, part = 'value', replacement) => {
+    const span = source.locate?.(pointer, part);
+    findings.push({ source: source.name, pointer, span, message, ...(replacement !== undefined && { replacement }) });
+  };
+  const content = source.content ?? {};
+  if (!isRecord(content)) {
+    report('', 'A configuration is a map with the keys extends, rules, packs, files and ignore.');
+    return { source, extends: [], rules: [], packs: [], files: undefined, ignore: [], findings };
+  }
+  for (const key of Object.keys(content)) {
+    if (!keys.includes(key) && key !== '$schema') reportUnknown(report, `/${pointerPart(key)}`, 'key', key, keys);
+  }
+  const packs = readStrings(content.packs, '/packs', report) ?? [];
+  return {
+    source,
+    extends: readExtends(content.extends, report),
+    rules: readRules(content.rules, rules, report),
+    packs: packs.map((path, i) => ({ pointer: Array.isArray(content.packs) ? `/packs/${i}` : '/packs', path })),
+    files: readStrings(content.files, '/files', report),
+    ignore: readStrings(content.ignore, '/ignore', report) ?? [],
+    findings,
+  };
+}
+
+type Report = (pointer: string, message: string, part?: 'key' | 'value', replacement?: string) => void;
+
+function reportUnknown(
+  report: Report,
+  pointer: string,
+  what: string,
+  name: string,
+  known: readonly string[],
+  part: 'key' | 'value' = 'key',
+) {
+  const meant = nearest(
+    name.toLowerCase(),
+    known.map((k) => k.toLowerCase()),
+    Math.max(2, Math.floor(name.length / 3)),
+  );
+  const spelt = known.find((k) => k.toLowerCase() === meant);
+  const help = spelt ? `Did you mean "${spelt}"?` : known.length <= 8 ? `Known: ${known.join(', ')}.` : '';
+  report(pointer, `"${name}" is no known ${what}; it has no effect. ${help}`.trim(), part, spelt);
+}
+
+function readExtends(value: unknown, report: Report): Config['extends'] {
+  const single = typeof value === 'string';
+  return (readStrings(value, '/extends', report) ?? []).flatMap((name, i): Extension[] => {
+    const pointer = single ? '/extends' : `/extends/${i}`;
+    if (isPreset(name)) return [{ pointer, preset: name }];
+    if (/[./\\]/.test(name)) return [{ pointer, path: name }];
+    reportUnknown(report, pointer, 'preset', name, presets, 'value');
+    return [];
+  });
+}
+
+/** One string or a list of them; undefined where there is none. */
+function readStrings(value: unknown, pointer: string, report: Report): string[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) {
+    report(pointer, `${pointer.slice(1)} is a text or a list of texts.`);
+    return undefined;
+  }
+  return value.flatMap((entry: unknown, i) => {
+    if (typeof entry === 'string') return [entry];
+    report(`${pointer}/${i}`, `${pointer.slice(1)} holds texts only.`);
+    return [];
+  });
+}
+
+function readRules(value: unknown, rules: readonly Rule[], report: Report): RuleEntry[] {
+  if (value === undefined || value === null) return [];
+  if (!isRecord(value)) {
+    report('/rules', "rules is a map from a rule's code or name to its severity.");
+    return [];
+  }
+  const seen = new Map<Rule, string>();
+  return Object.entries(value).flatMap(([key, setting]) => {
+    const pointer = `/rules/${pointerPart(key)}`;
+    const rule = rules.find(({ code, name }) => name === key || code.toLowerCase() === key.toLowerCase());
+    if (!rule) {
+      const known = /^imr/i.test(key) ? rules.map(({ code }) => code) : rules.map(({ name }) => name);
+      reportUnknown(report, pointer, 'rule', key, known);
+      return [];
+    }
+    const before = seen.get(rule);
+    if (before !== undefined)
+      report(pointer, `"${key}" and "${before}" are the same rule; the last one counts.`, 'key');
+    seen.set(rule, key);
+    return [readRule(rule, setting, pointer, report)];
+  });
+}
+
+function readRule(rule: Rule, setting: unknown, pointer: string, report: Report): RuleEntry {
+  if (!isRecord(setting)) return { rule, pointer, severity: readSeverity(setting, pointer, report), options: {} };
+  const specs = rule.options ?? {};
+  const options: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(setting)) {
+    if (name === 'severity') continue;
+    const at = `${pointer}/${pointerPart(name)}`;
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    if (!spec) reportUnknown(report, at, `option of ${rule.name}`, name, ['severity', ...Object.keys(specs)]);
+    else if (isValueOf(spec, value, at, report)) options[name] = value;
+  }
+  const severity = 'severity' in setting ? readSeverity(setting.severity, `${pointer}/severity`, report) : undefined;
+  return { rule, pointer, severity, options };
+}
+
+const levels = ['off', 'hint', 'information', 'warning', 'error'];
+/** Words for the same thing in other tools. */
+const otherLevels: Readonly<Record<string, string>> = {
+  info: 'information',
+  warn: 'warning',
+  none: 'off',
+  false: 'off',
+  on: 'warning',
+  true: 'warning',
+};
+
+function readSeverity(value: unknown, pointer: string, report: Report): Severity | null | undefined {
+  if (value === 'off') return null;
+  if (typeof value === 'string' && (severities as readonly string[]).includes(value)) return value as Severity;
+  const written = typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined;
+  const meant =
+    written === undefined
+      ? undefined
+      : (otherLevels[written.toLowerCase()] ?? nearest(written.toLowerCase(), levels, 3));
+  const help = meant ? ` Did you mean "${meant}"?` : '';
+  report(pointer, `A severity is one of ${levels.join(', ')}.${help}`, 'value', meant);
+  return undefined;
+}
+
+function isValueOf(spec: OptionSpec, value: unknown, pointer: string, report: Report): boolean {
+  if (spec.type !== 'strings') {
+    if (typeof value === spec.type && !Number.isNaN(value)) return true;
+    report(pointer, `This option is a ${spec.type}: ${spec.description}`);
+    return false;
+  }
+  if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string')) {
+    report(pointer, `This option is a list of texts: ${spec.description}`);
+    return false;
+  }
+  const { values } = spec;
+  if (!values) return true;
+  const unknown = value.flatMap((entry: string, i) => (values.includes(entry) ? [] : [[entry, i] as const]));
+  for (const [entry, i] of unknown) reportUnknown(report, `${pointer}/${i}`, 'value', entry, values, 'value');
+  return unknown.length === 0;
+}
+
+/** A key as a part of a JSON pointer. */
+function pointerPart(key: string): string {
+  return key.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

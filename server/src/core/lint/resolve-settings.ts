@@ -1,0 +1,75 @@
+import type { OptionSpecs, OptionValues, Rule, Severity } from '../rules/rule';
+import type { Span } from '../text/span';
+import { type Preset, presetSeverity } from './presets';
+import type { Config } from './read-config';
+import { defaultOptions, type RuleSettings } from './settings';
+
+/** One layer of settings: a preset, or a configuration that says something about some rules. */
+export type SettingsLayer = { readonly preset: Preset; readonly name: string } | { readonly config: Config };
+
+/** Where a value comes from. `setting` is `IMR308 severity` or `IMR308 classes`. */
+export interface TracedValue {
+  readonly setting: string;
+  readonly value: unknown;
+  readonly from: string;
+  readonly pointer?: string;
+  readonly span?: Span;
+}
+
+export interface ResolvedSettings extends RuleSettings {
+  /** Of every rule its severity (`off`) and its options, in the order of codes. */
+  readonly trace: readonly TracedValue[];
+}
+
+interface Resolved {
+  severity: { value: Severity | null; origin: Omit<TracedValue, 'setting' | 'value'> };
+  options: Map<string, { value: unknown; origin: Omit<TracedValue, 'setting' | 'value'> }>;
+}
+
+/** The catalogue's own settings, overruled by layer after layer. */
+export function resolveSettings(layers: readonly SettingsLayer[], rules: readonly Rule[]): ResolvedSettings {
+  const resolved = new Map(rules.map((rule) => [rule, startOf(rule)]));
+  for (const layer of layers) {
+    if ('preset' in layer) applyPreset(layer.preset, layer.name, resolved);
+    else applyConfig(layer.config, resolved);
+  }
+  const options = new Map([...resolved].map(([rule, settings]) => [rule, plainOptions(settings)]));
+  return {
+    severityOf: (rule) => {
+      const known = resolved.get(rule);
+      return known ? known.severity.value : presetSeverity('recommended', rule);
+    },
+    optionsOf: (rule) => options.get(rule) ?? defaultOptions(rule),
+    trace: [...resolved].flatMap(([rule, { severity, options }]) => [
+      { setting: `${rule.code} severity`, value: severity.value ?? 'off', ...severity.origin },
+      ...[...options].map(([name, { value, origin }]) => ({ setting: `${rule.code} ${name}`, value, ...origin })),
+    ]),
+  };
+}
+
+function plainOptions({ options }: Resolved): OptionValues<OptionSpecs> {
+  return Object.fromEntries([...options].map(([name, { value }]) => [name, value])) as OptionValues<OptionSpecs>;
+}
+
+function startOf(rule: Rule): Resolved {
+  const origin = { from: 'default' };
+  const options = Object.entries(defaultOptions(rule)).map(([name, value]) => [name, { value, origin }] as const);
+  return { severity: { value: presetSeverity('recommended', rule), origin }, options: new Map(options) };
+}
+
+function applyPreset(preset: Preset, from: string, resolved: ReadonlyMap<Rule, Resolved>): void {
+  for (const [rule, settings] of resolved)
+    settings.severity = { value: presetSeverity(preset, rule), origin: { from } };
+}
+
+function applyConfig({ source, rules }: Config, resolved: ReadonlyMap<Rule, Resolved>): void {
+  const originAt = (pointer: string) => ({ from: source.name, pointer, span: source.locate?.(pointer, 'value') });
+  for (const { rule, pointer, severity, options } of rules) {
+    const settings = resolved.get(rule);
+    if (!settings) continue;
+    if (severity !== undefined) settings.severity = { value: severity, origin: originAt(pointer) };
+    for (const [name, value] of Object.entries(options)) {
+      settings.options.set(name, { value, origin: originAt(`${pointer}/${name}`) });
+    }
+  }
+}

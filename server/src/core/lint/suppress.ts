@@ -1,0 +1,85 @@
+import type { Problem } from '../rules/problem';
+import type { Rule } from '../rules/rule';
+import { fingerprintOf } from '../text/fingerprint';
+
+/** A finding that a person has judged and does not want to see again: an entry of `.imr/suppressions.json` or of a baseline. */
+export interface Suppression {
+  /** Code or name. */
+  readonly rule: string;
+  /** The item of the block that the finding is in, as printed; null outside of a block. */
+  readonly item: string | null;
+  /** Fingerprint of the text: see `fingerprintOf`. */
+  readonly text: string;
+  /** The letter it was written for, relative to the folder of the file; tells whether it is unused, and matches nothing. */
+  readonly letter?: string;
+  /** Why; an entry without a reason hides nothing. */
+  readonly reason: string;
+}
+
+export interface Suppressed {
+  readonly problem: Problem;
+  readonly suppression: Suppression;
+}
+
+export interface SuppressionResult {
+  readonly problems: readonly Problem[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** The entry that hides a problem. `text` is the letter's, `letter` its path relative to the folder of the file. */
+export function suppressionFor(problem: Problem, text: string, letter: string, reason: string): Suppression {
+  return { rule: problem.code, item: itemOf(problem), text: fingerprintOf(text, problem.span), letter, reason };
+}
+
+/** Takes out the problems that an entry with a reason is about. `text` is the letter's. */
+export function suppress(
+  problems: readonly Problem[],
+  text: string,
+  entries: readonly Suppression[],
+): SuppressionResult {
+  if (entries.length === 0) return { problems, suppressed: [] };
+  const known = new Map<string, Suppression>();
+  for (const entry of entries)
+    if (entry.reason.trim() !== '') known.set(keyOf(entry.rule, entry.item, entry.text), entry);
+  const kept: Problem[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const problem of problems) {
+    const fingerprint = fingerprintOf(text, problem.span);
+    const item = itemOf(problem);
+    const suppression =
+      known.get(keyOf(problem.code, item, fingerprint)) ?? known.get(keyOf(problem.rule, item, fingerprint));
+    if (suppression) suppressed.push({ problem, suppression });
+    else kept.push(problem);
+  }
+  return { problems: kept, suppressed };
+}
+
+/**
+ * The entries written for a letter that hid nothing in it. Rules that are off found nothing to hide, so their entries are left
+ * alone, and so are entries without a reason, which have a finding of their own.
+ */
+export function unusedIn(
+  letter: string,
+  entries: readonly Suppression[],
+  suppressed: readonly Suppressed[],
+  isOn: (rule: string) => boolean,
+): Suppression[] {
+  const used = new Set(suppressed.map(({ suppression }) => suppression));
+  return entries.filter(
+    (entry) => entry.letter === letter && entry.reason.trim() !== '' && !used.has(entry) && isOn(entry.rule),
+  );
+}
+
+/** Finds a rule by code, in any case, or by name. */
+export function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefined {
+  return rules.find((rule) => rule.name === name || rule.code.toLowerCase() === name.toLowerCase());
+}
+
+/** Items are compared with single spaces. */
+function keyOf(rule: string, item: string | null, fingerprint: string): string {
+  return `${rule}\n${item?.replace(/\s+/g, ' ').trim() ?? ''}\n${fingerprint}`;
+}
+
+function itemOf({ item }: Problem): string | null {
+  return item === undefined || item === '' ? null : item;
+}

@@ -1,0 +1,128 @@
+import type { Rule } from '../rules/rule';
+import { nearest } from '../text/edit-distance';
+import type { Span } from '../text/span';
+import type { ConfigFinding, Locate } from './read-config';
+import { ruleNamed, type Suppression } from './suppress';
+
+/** `.imr/suppressions.json` and baselines, as written. */
+export interface SuppressionFile {
+  readonly version: 1;
+  readonly suppressions: readonly Suppression[];
+}
+
+export interface SuppressionList {
+  readonly suppressions: readonly Suppression[];
+  /** Where an entry stands, where the file has positions. */
+  placeOf(entry: Suppression): Span | undefined;
+  /** Entries that say no reason. */
+  readonly withoutReason: readonly ConfigFinding[];
+  /** What was not understood. */
+  readonly findings: readonly ConfigFinding[];
+}
+
+/** Reads a suppression file or baseline as it was parsed; a broken entry is left out and reported. Never throws. */
+export function readSuppressions(
+  source: string,
+  content: unknown,
+  rules: readonly Rule[],
+  locate?: Locate,
+): SuppressionList {
+  const findings: ConfigFinding[] = [];
+  const withoutReason: ConfigFinding[] = [];
+  const places = new Map<Suppression, Span | undefined>();
+  const report = (pointer: string, message: string, replacement?: string, to: ConfigFinding[] = findings): void => {
+    const span = locate?.(pointer, 'value') ?? locate?.(pointer.replace(/\/[^/]*$/, ''), 'value');
+    to.push({ source, pointer, span, message, ...(replacement !== undefined && { replacement }) });
+  };
+  for (const [i, entry] of entriesOf(content, report).entries()) {
+    const pointer = `/suppressions/${i}`;
+    const suppression = readEntry(entry, pointer, rules, report);
+    if (!suppression) continue;
+    places.set(suppression, locate?.(pointer, 'value'));
+    if (suppression.reason.trim() === '') {
+      report(
+        `${pointer}/reason`,
+        'This suppression gives no reason, so it hides nothing. Say in a few words why the finding does not count here.',
+        undefined,
+        withoutReason,
+      );
+    }
+  }
+  return { suppressions: [...places.keys()], placeOf: (entry) => places.get(entry), withoutReason, findings };
+}
+
+type Report = (pointer: string, message: string, replacement?: string) => void;
+
+function entriesOf(content: unknown, report: Report): readonly unknown[] {
+  if (content === undefined || content === null) return [];
+  const { version, suppressions } = (typeof content === 'object' ? content : {}) as Partial<SuppressionFile>;
+  if (!Array.isArray(suppressions)) {
+    report('', 'A suppression file is a map with "version": 1 and a list "suppressions".');
+    return [];
+  }
+  if (version !== 1) report('/version', '"version" must be 1.');
+  return suppressions;
+}
+
+function readEntry(entry: unknown, pointer: string, rules: readonly Rule[], report: Report): Suppression | undefined {
+  const { rule, item, text, letter, reason } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
+    string,
+    unknown
+  >;
+  if (typeof rule !== 'string' || typeof text !== 'string') {
+    report(pointer, 'A suppression has at least "rule", "item", "text" (the fingerprint) and "reason".');
+    return undefined;
+  }
+  if (!ruleNamed(rule, rules)) {
+    const names = rules.flatMap(({ code, name }) => [code, name]);
+    const meant = nearest(rule, names, 3);
+    report(
+      `${pointer}/rule`,
+      `"${rule}" is no known rule; the entry has no effect.${meant ? ` Did you mean "${meant}"?` : ''}`,
+      meant,
+    );
+    return undefined;
+  }
+  return {
+    rule,
+    item: typeof item === 'string' && item !== '' ? item : null,
+    text,
+    ...(typeof letter === 'string' && { letter }),
+    reason: typeof reason === 'string' ? reason : '',
+  };
+}
+
+/** The text of a file with these entries, each once. */
+export function writeSuppressions(entries: readonly Suppression[]): string {
+  const lines = [...new Set(entries.map((entry) => JSON.stringify(entry)))];
+  const list = lines.length === 0 ? '[]' : `[\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ]`;
+  return `{\n  "version": 1,\n  "suppressions": ${list}\n}\n`;
+}
+
+/**
+ * The new text of a suppression file with one entry more, an entry for the same finding replaced; `text` is what the file
+ * holds, empty where there is none. Undefined where that cannot be read: nobody's work is overwritten.
+ */
+export function addSuppression(text: string, entry: Suppression): string | undefined {
+  const entries = parseEntries(text);
+  if (!entries) return undefined;
+  const same = (other: Suppression): boolean =>
+    other.rule === entry.rule &&
+    other.item === entry.item &&
+    other.text === entry.text &&
+    other.letter === entry.letter;
+  return writeSuppressions([...entries.filter((other) => !same(other)), entry]);
+}
+
+function parseEntries(text: string): readonly Suppression[] | undefined {
+  if (text.trim() === '') return [];
+  try {
+    const { suppressions } = JSON.parse(text) as Partial<SuppressionFile>;
+    const isSound =
+      Array.isArray(suppressions) && suppressions.every((entry) => typeof entry === 'object' && entry !== null);
+    return isSound ? suppressions : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { defineToolRule } from '../rule';
+
+export const unusedSuppression = defineToolRule({
+  code: 'IMR901',
+  name: 'unused-suppression',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A suppression hides nothing.',
+  why: 'The text that it was written for has changed or the finding is gone. What stays behind would hide a finding that comes back, and makes the file longer than it is true.',
+  repair: 'Take the entry out. If its finding has come back in other words, judge it again.',
+  examples: {
+    bad: [
+      {
+        whole: `{
+  "version": 1,
+  "suppressions": [
+    { "rule": "IMR503", "item": null, "text": "0123456789abcdef", "letter": "letter.txt", "reason": "printed so" }
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ]
+}
+`,
+      },
+    ],
+    good: [
+      {
+        whole: `{
+  "version": 1,
+  "suppressions": [
+    { "rule": "IMR503", "item": null, "text": "0123456789abcdef", "letter": "another-letter.txt", "reason": "printed so" }
+  ]
+}
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,157 @@
+import ignore from 'ignore';
+import {
+  type ConfigFinding,
+  rules as everyRule,
+  type Library,
+  type Problem,
+  type RuleSettings,
+  readConfig,
+  resolveSettings,
+  ruleNamed,
+  type SettingsLayer,
+  type Suppressed,
+  type TracedValue,
+} from '../core/index';
+import { type ConfigFile, findConfig, loadConfig } from './config';
+import { type FileProblem, type ToolFile, toFileProblem } from './file-problem';
+import { type FileSystem, rememberFiles } from './file-system';
+import { type LibraryCache, type LoadedPacks, loadPacks } from './packs';
+import { isBelow, parentOf, relativeTo } from './paths';
+import { findSuppressions, hideSuppressed, problemsOfSource, type SuppressionSource } from './suppressions';
+
+/** All that is set for one letter. */
+export interface WorkspaceSettings {
+  readonly letterPath: string;
+  /** The configuration file that counts; null where there is none. */
+  readonly configPath: string | null;
+  readonly rules: RuleSettings;
+  readonly library: Library;
+  /** Findings in configurations, packs and suppressions. */
+  readonly problems: readonly FileProblem[];
+  /** Where every severity and option comes from. */
+  readonly trace: readonly TracedValue[];
+  readonly suppressions: SuppressionSource | undefined;
+  /** False where the configuration leaves the letter out, by `files` or `ignore`. */
+  readonly isIncluded: boolean;
+}
+
+export interface LoadOptions {
+  /** The settings of an editor, `{rules: …}`: the layer above the defaults. */
+  readonly editor?: unknown;
+  /** This configuration file instead of the nearest one; null: none at all. */
+  readonly config?: string | null;
+}
+
+export interface SettingsLoader {
+  load(letterPath: string, options?: LoadOptions): Promise<WorkspaceSettings>;
+  /** Reads everything again from now on. */
+  forget(): void;
+}
+
+/** Settings for many letters; each file is read once until `forget`. Paths are as in `paths.ts`. */
+export function createSettingsLoader(files: FileSystem): SettingsLoader {
+  const remembered = rememberFiles(files);
+  const libraries: LibraryCache = new Map();
+  return {
+    load: (letterPath, options = {}) => load(remembered, letterPath, options, libraries),
+    forget: () => remembered.forget(),
+  };
+}
+
+/** Settings for one letter: configuration, packs and suppressions, found upward from it. Never throws. */
+export function loadWorkspaceSettings(
+  files: FileSystem,
+  letterPath: string,
+  editor?: unknown,
+): Promise<WorkspaceSettings> {
+  return load(files, letterPath, { editor }, new Map());
+}
+
+async function load(
+  files: FileSystem,
+  letterPath: string,
+  { editor, config }: LoadOptions,
+  libraries: LibraryCache,
+): Promise<WorkspaceSettings> {
+  const configPath = config === undefined ? ((await findConfig(files, letterPath)) ?? null) : config;
+  const chain = configPath === null ? { layers: [], files: [] } : await loadConfig(files, configPath, everyRule);
+  const editorConfig = readConfig({ name: 'editor settings', content: editor }, everyRule);
+  const layers: SettingsLayer[] = [{ config: editorConfig }, ...chain.layers];
+  const resolved = resolveSettings(layers, everyRule);
+  const packs = await loadPacks(files, chain.files, libraries);
+  const suppressions = await findSuppressions(files, letterPath, everyRule);
+  const use = { rules: everyRule, settings: resolved };
+  return {
+    letterPath,
+    configPath,
+    rules: resolved,
+    library: packs.library,
+    trace: resolved.trace,
+    suppressions,
+    isIncluded: isIncluded(chain.files, letterPath),
+    problems: [
+      ...configProblems({ ...editorFile, findings: editorConfig.findings }, resolved),
+      ...chain.files.flatMap((file) =>
+        configProblems({ ...file, findings: [...file.config.findings, ...file.findings] }, resolved),
+      ),
+      ...packProblems(packs, resolved),
+      ...(suppressions ? problemsOfSource(suppressions, use) : []),
+    ],
+  };
+}
+
+const editorFile = { path: '', text: '', isBroken: false };
+
+function configProblems(
+  { findings, isBroken, ...file }: ToolFile & { findings: readonly ConfigFinding[]; isBroken: boolean },
+  settings: RuleSettings,
+): FileProblem[] {
+  const rule = ruleNamed('configuration', everyRule);
+  const found = findings.flatMap((finding) =>
+    rule ? (toFileProblem(finding, file, rule, settings, isBroken) ?? []) : [],
+  );
+  return found.sort((a, b) => a.problem.span.start - b.problem.span.start);
+}
+
+function packProblems({ packs, missing }: LoadedPacks, settings: RuleSettings): FileProblem[] {
+  return [
+    ...packs.flatMap(({ file, findings, isBroken }) =>
+      configProblems({ path: file.path, text: file.text, findings, isBroken }, settings),
+    ),
+    ...missing.flatMap(({ config, finding }) =>
+      configProblems({ path: config.path, text: config.text, findings: [finding], isBroken: true }, settings),
+    ),
+  ];
+}
+
+/** The patterns of a configuration are relative to its folder and match as those of `.gitignore` do. */
+function isIncluded(configs: readonly ConfigFile[], letterPath: string): boolean {
+  const matches = (patterns: readonly string[], { path }: ConfigFile): boolean => {
+    const folder = parentOf(path) ?? '';
+    const matcher = ignore().add([...patterns]);
+    return isBelow(folder, letterPath) && matcher.ignores(relativeTo(folder, letterPath));
+  };
+  if (configs.some((file) => matches(file.config.ignore, file))) return false;
+  const listing = configs.findLast(({ config }) => config.files !== undefined);
+  return listing === undefined || matches(listing.config.files ?? [], listing);
+}
+
+export interface VisibleProblems {
+  readonly problems: readonly Problem[];
+  readonly suppressed: readonly Suppressed[];
+  /** Findings in the suppression file that this letter brings about. */
+  readonly fileProblems: readonly FileProblem[];
+}
+
+/** A letter's problems without those that its suppressions hide. `text` is the letter's. */
+export function withoutSuppressed(
+  settings: WorkspaceSettings,
+  text: string,
+  problems: readonly Problem[],
+): VisibleProblems {
+  const { suppressions, letterPath, rules } = settings;
+  if (!suppressions) return { problems, suppressed: [], fileProblems: [] };
+  const use = { rules: everyRule, settings: rules };
+  const { unused, ...rest } = hideSuppressed(suppressions, letterPath, text, problems, use);
+  return { ...rest, fileProblems: unused };
+}
