@@ -29,6 +29,7 @@ export class Checks {
   readonly #states = new Map<string, TextState>();
   readonly #due: Listener[] = [];
   readonly #stale: (() => void)[] = [];
+  #isOver = false;
 
   constructor(services: Services) {
     this.#services = services;
@@ -74,6 +75,12 @@ export class Checks {
   restart(): void {
     for (const uri of this.#services.documents.keys()) this.#schedule(uri, 0);
     for (const listener of this.#stale) listener();
+  }
+
+  /** Nothing is checked any more: the client is leaving. */
+  stop(): void {
+    this.#isOver = true;
+    for (const uri of [...this.#states.keys()]) this.#closed(uri);
   }
 
   #stateOf(uri: string): TextState {
@@ -152,7 +159,9 @@ export class Checks {
   }
 
   #safely(work: Promise<void>): void {
-    work.catch((error) => this.#services.connection.console.error(`check failed: ${describeError(error)}`));
+    work.catch((error) => {
+      if (!this.#isOver) this.#services.connection.console.error(`check failed: ${describeError(error)}`);
+    });
   }
 }
 

@@ -17,6 +17,7 @@ export interface Client extends Required<ClientOptions> {
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly markdownHover: boolean;
+  readonly preparesRename: boolean;
   readonly nestedSymbols: boolean;
   readonly wholeLineFolds: boolean;
   readonly foldLimit: number;
@@ -52,6 +53,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace.workspaceEdit?.snippetEditSupport === true,
     markdownHover: textDocument.hover?.contentFormat?.includes('markdown') === true,
+    preparesRename: textDocument.rename?.prepareSupport === true,
     nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     wholeLineFolds: textDocument.foldingRange?.lineFoldingOnly === true,
     foldLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,

@@ -1,7 +1,10 @@
 /** The only place where the core's plain objects take the shapes of the protocol, and back. */
 import {
+  type CodeLens,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentHighlight,
+  DocumentHighlightKind,
   type DocumentSymbol,
   type FoldingRange,
   type Hover as LspHover,
@@ -17,7 +20,9 @@ import {
 } from 'vscode-languageserver';
 import {
   type FixEdit,
+  type Highlight,
   type Hover,
+  type Lens,
   lineAt,
   type OutlineEntry,
   type OutlineKind,
@@ -32,7 +37,7 @@ import {
   toSnippet,
 } from '../core/index';
 import type { Client } from './client';
-import { pageScheme } from './protocol';
+import { clientCommands, pageScheme } from './protocol';
 
 /** A version of a letter, as positions refer to it. */
 export interface Place {
@@ -120,6 +125,18 @@ export function toHover({ span, card }: Hover, { source }: Place, client: Client
   if (!client.markdownHover) return { contents: { kind: MarkupKind.PlainText, value: toPlainCard(card) }, range };
   const value = toMarkdown(card, client.pages ? pageAddress : undefined);
   return { contents: { kind: MarkupKind.Markdown, value }, range };
+}
+
+export function toDocumentHighlight({ span, isDefinition }: Highlight, source: SourceText): DocumentHighlight {
+  const kind = isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read;
+  return { range: toRange(source, span), kind };
+}
+
+export function toCodeLens({ span, title, block }: Lens, { uri, source }: Place, client: Client): CodeLens {
+  // A lens must stand in one line; without our own client its text is all there is to it.
+  const range = toRange(source, { start: span.start, end: span.start });
+  const showLedger = { title, command: clientCommands.showLedger, arguments: [uri, block] };
+  return { range, command: client.commands ? showLedger : { title, command: '' } };
 }
 
 const symbolKinds: Record<OutlineKind, SymbolKind> = {

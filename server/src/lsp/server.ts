@@ -11,6 +11,8 @@ import { listenToDocuments } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleHover } from './handlers/hover';
+import { handleItems } from './handlers/items';
+import { handleLenses } from './handlers/lenses';
 import { handleLetterState } from './handlers/letter-state';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleStructure } from './handlers/structure';
@@ -23,6 +25,8 @@ const handlers = [
   handleStructure,
   handleHover,
   handleSemanticTokens,
+  handleItems,
+  handleLenses,
   handleCodeActions,
   handleDiagnostics,
   handleLetterState,
@@ -38,6 +42,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = openSession(connection, runtime, documents, params);
     for (const handle of handlers) handle(session);
     listenToSettings(session);
+    connection.onShutdown(() => session.checks.stop());
     const capabilities = capabilitiesFor(session.client);
     return { capabilities, serverInfo: { name: 'imr-language-server', version: runtime.version } };
   });

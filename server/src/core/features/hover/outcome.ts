@@ -1,9 +1,11 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { nameOf } from '../../model/letter';
 import type { Problem } from '../../rules/problem';
 import { isEmpty, touches } from '../../text/span';
 import { countOpenPoints, isOpenPoint, problemsOf } from '../block-state';
 import { citedIn } from '../cited';
+import { countElements, elementsAsked } from '../elements';
 import type { Card, CardPart, CardProvider, Inline } from './card';
 
 /** Over a heading or its outcome: what was found in this block and what is missing. */
@@ -14,30 +16,26 @@ export const outcomeCard: CardProvider = ({ analysis, problems, offset }) => {
   const { outcome, span } = block.heading;
   return {
     span: !isEmpty(outcome.span) && touches(outcome.span, offset) ? outcome.span : span,
-    card: cardOf(letter, block, problemsOf(block, problems)),
+    card: cardOf(analysis, block, problemsOf(block, problems)),
   };
 };
 
-function cardOf(letter: Letter, block: DecisionBlock, problems: readonly Problem[]): Card {
-  const parts = [outcomePart(block), ...letter.form.fields.map(({ kind }) => fieldPart(letter, block.fields[kind]))];
-  const all = [...parts, conclusionPart(block)];
+function cardOf(analysis: LetterAnalysis, block: DecisionBlock, problems: readonly Problem[]): Card {
+  const { letter } = analysis;
+  const fields = letter.form.fields.map(({ kind }) => fieldPart(letter, block.fields[kind]));
+  const parts = [outcomePart(block), ...fields, conclusionPart(block)];
+  const told = (found: boolean) => parts.filter((part) => part.found === found).map(({ text }) => text);
   const open = problems.filter(isOpenPoint);
+  const openLines = open.map((problem) => problemLine(problem, block));
   return {
     title: `${block.heading.outcome.text || 'No outcome'} · ${nameOf(block)}`,
     parts: [
-      ...listPart(
-        'Found',
-        all.filter(({ found }) => found).map(({ text }) => text),
-      ),
-      ...listPart(
-        'Missing',
-        all.filter(({ found }) => !found).map(({ text }) => text),
-      ),
-      ...listPart(
-        `Open points: ${countOpenPoints(open)}`,
-        open.map((problem) => problemLine(problem, block)),
-      ),
-      ...(open.length === 0 ? [{ paragraph: ['No open points.'] }] : []),
+      ...listPart('Found', told(true)),
+      ...listPart('Missing', told(false)),
+      ...elementParts(analysis, block),
+      ...(open.length === 0
+        ? [{ paragraph: ['No open points.'] }]
+        : listPart(`Open points: ${countOpenPoints(open)}`, openLines)),
     ],
   };
 }
@@ -74,6 +72,19 @@ function conclusionPart({ conclusion, heading }: DecisionBlock): Part {
   if (value === null) return { found: true, text: [`Conclusion: ${says}`] };
   const agrees = (value === 'Overturned') === conclusion.necessary;
   return { found: true, text: [`Conclusion: ${says}, which ${agrees ? 'agrees with' : 'contradicts'} the outcome`] };
+}
+
+/** The ledger: what a rationale of this class must say, and does not. The conclusion has its own line above. */
+function elementParts(analysis: LetterAnalysis, block: DecisionBlock): CardPart[] {
+  const asked = elementsAsked(analysis, block);
+  const count = countElements(asked);
+  if (count === '') return [];
+  const name = analysis.ledgerOf(block).class?.name;
+  const title = `Rationale${name ? ` (${name})` : ''}: ${count}`;
+  const missing = asked.missing.filter(({ id }) => id !== 'conclusion');
+  return missing.length === 0
+    ? [{ paragraph: [title] }]
+    : [{ title: `${title}; no words on`, list: missing.map(({ mustSay }) => [mustSay]) }];
 }
 
 /** The message without the item it is filed under: the card's title names it. */

@@ -1,0 +1,27 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import type { Problem } from '../rules/problem';
+import type { Span } from '../text/span';
+import { isOpenPoint, problemsOf } from './block-state';
+import { countElements, elementsAsked } from './elements';
+
+/** A line over a decision block: `Upheld · 5 of 6 elements · 2 problems`. */
+export interface Lens {
+  /** The block's heading, or the place where it begins. */
+  readonly span: Span;
+  readonly title: string;
+  /** Index of the block. */
+  readonly block: number;
+}
+
+/** One lens a block; it tells nothing that the outline and the hover over the outcome do not tell too. */
+export function lensesOf(analysis: LetterAnalysis, problems: readonly Problem[]): readonly Lens[] {
+  return analysis.letter.blocks.map((block) => {
+    const open = problemsOf(block, problems).filter(isOpenPoint).length;
+    const parts = [
+      block.heading.outcome.value ?? 'No outcome',
+      countElements(elementsAsked(analysis, block)),
+      open === 0 ? 'no problems' : `${open} problem${open === 1 ? '' : 's'}`,
+    ];
+    return { span: block.heading.span, title: parts.filter(Boolean).join(' · '), block: block.index };
+  });
+}

@@ -1,0 +1,34 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { highlightsAt, renameItem, renameTargetAt, whyNoItem } from '../../core/index';
+import { toDocumentHighlight, toOffset, toRange, toWorkspaceEdit } from '../convert';
+import { answer, type Session } from '../session';
+
+/** One item in all its places: highlighting and renaming. */
+export function handleItems(session: Session): void {
+  const { connection, client } = session;
+
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
+    answer(session, 'highlights', uri, null, token, ({ analysis, source }) => {
+      const highlights = highlightsAt(analysis, toOffset(source, position));
+      // Nothing leaves the word under the cursor to the editor.
+      return highlights.length === 0 ? null : highlights.map((each) => toDocumentHighlight(each, source));
+    }),
+  );
+
+  connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
+    answer(session, 'prepare rename', uri, null, token, ({ analysis, source }) => {
+      const target = renameTargetAt(analysis, toOffset(source, position));
+      return target ? { range: toRange(source, target.span), placeholder: target.text } : null;
+    }),
+  );
+
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
+    answer(session, 'rename', uri, null, token, (letter) => {
+      const { analysis, source } = letter;
+      const target = renameTargetAt(analysis, toOffset(source, position));
+      const refusal = target ? whyNoItem(newName) : 'Only the item of a decision can be renamed.';
+      if (!target || refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, refusal ?? '');
+      return toWorkspaceEdit(renameItem(analysis, target, newName), letter, client);
+    }),
+  );
+}
