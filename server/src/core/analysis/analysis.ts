@@ -1,4 +1,8 @@
+import type { ResolvedCitation } from '../library/citation';
+import { once } from '../library/once';
+import { resolveCitation } from '../library/resolve';
 import type { ItemSubject, Library, NameMatch } from '../library/types';
+import type { Citation } from '../model/citations';
 import { type DateMention, findDates } from '../model/dates';
 import type { DecisionBlock, Letter, Section } from '../model/letter';
 import { sectionOf } from '../model/letter';
@@ -9,6 +13,7 @@ import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { cueIndexOf, type Ledger, ledgerOf } from './ledger';
 import { isAncillary, mentionsOf } from './mentions';
+import { findRequestDate, type RequestDate } from './request-date';
 
 /**
  * What rules and features ask of a letter and its library, worked out once a letter on first use and shared.
@@ -25,6 +30,10 @@ export interface LetterAnalysis {
   sentencesIn(reading: Reading): readonly Span[];
   datesIn(reading: Reading): readonly DateMention[];
   measuresIn(reading: Reading): readonly Measure[];
+  /** When treatment was requested: what editions in force are measured by. */
+  readonly requestDate: RequestDate | undefined;
+  /** What the library knows of a citation: guideline, edition, chapter, topics, pages. */
+  resolve(citation: Citation): ResolvedCitation;
   /** Drugs, treatments, body parts and rationale class of a block's item. */
   subjectOf(block: DecisionBlock): ItemSubject;
   /** The names in a reading that stand for a block's item. */
@@ -39,6 +48,8 @@ export interface LetterAnalysis {
 
 export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis {
   let prose: readonly Reading[] | undefined;
+  const requested = once(() => findRequestDate(analysis));
+  const resolved = new Map<Citation, ResolvedCitation>();
   const subjects = new Map<DecisionBlock, ItemSubject>();
   const ledgers = new Map<DecisionBlock, Ledger>();
   const analysis: LetterAnalysis = {
@@ -49,6 +60,11 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
       prose ??= proseOf(letter);
       return prose;
     },
+    get requestDate() {
+      return requested();
+    },
+    resolve: (citation) =>
+      remember(resolved, citation, () => resolveCitation(library, citation, analysis.requestDate?.iso)),
     namesIn: perReading((reading) => library.matchNames(reading.text)),
     sentencesIn: perReading((reading) => splitSentences(reading.text)),
     datesIn: perReading((reading) => findDates(reading.text)),

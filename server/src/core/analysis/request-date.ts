@@ -1,0 +1,59 @@
+import { type DateMention, findDates } from '../model/dates';
+import type { CaseHeader } from '../model/letter';
+import { type Reading, toSourceSpan } from '../text/reading';
+import type { Span } from '../text/span';
+import type { LetterAnalysis } from './analysis';
+
+/** When treatment was requested, as near as the letter tells. */
+export interface RequestDate {
+  /** `2016-12-07`. */
+  readonly iso: string;
+  /** What the date is that of. */
+  readonly of: 'ur-denial' | 'application' | 'latest-record';
+  readonly span: Span;
+}
+
+type Known = Pick<LetterAnalysis, 'letter' | 'summary' | 'datesIn' | 'sentencesIn'>;
+
+/**
+ * The header's utilization review denial, which follows a request by days, else its application; without a header the
+ * utilization review that the summary tells of, else the summary's latest date. Undefined where no date is given.
+ */
+export function findRequestDate(known: Known): RequestDate | undefined {
+  const { header } = known.letter;
+  return (
+    ofHeader(header, 'urDenialDate', 'ur-denial') ??
+    ofHeader(header, 'applicationReceived', 'application') ??
+    (known.summary && ofSummary(known.summary.prose, known))
+  );
+}
+
+function ofHeader(
+  header: CaseHeader | undefined,
+  key: 'urDenialDate' | 'applicationReceived',
+  of: RequestDate['of'],
+): RequestDate | undefined {
+  const field = header?.fields[key];
+  const iso = findDates(field?.text ?? '')[0]?.iso;
+  return field && isPlausible(iso) ? { iso, of, span: field.span } : undefined;
+}
+
+function ofSummary(prose: Reading, known: Known): RequestDate | undefined {
+  const dates = known.datesIn(prose).filter((date) => date.day !== null && isPlausible(date.iso));
+  const latest = (among: readonly DateMention[]): DateMention | undefined =>
+    among.toSorted((a, b) => (a.iso ?? '').localeCompare(b.iso ?? '')).at(-1);
+  const reviews = known.sentencesIn(prose).filter(({ start, end }) => isAboutReview(prose.text.slice(start, end)));
+  const ofReview = latest(dates.filter((date) => reviews.some((s) => s.start <= date.start && date.end <= s.end)));
+  const date = ofReview ?? latest(dates);
+  if (!date?.iso) return undefined;
+  return { iso: date.iso, of: ofReview ? 'ur-denial' : 'latest-record', span: toSourceSpan(prose, date) };
+}
+
+function isAboutReview(sentence: string): boolean {
+  return /\butilization review|\bUR\b|\bnon-? ?certif|\bdenied\b/i.test(sentence);
+}
+
+/** Utilization review as it is decided here began in 2004. */
+function isPlausible(iso: string | null | undefined): iso is string {
+  return typeof iso === 'string' && '2004' <= iso && iso < '2040';
+}
