@@ -35,11 +35,11 @@ export function checkSchema(value: unknown, schema: JsonSchema, resolve: RefReso
     return target ? checkSchema(value, target, resolve, pointer) : [];
   }
   if (schema.anyOf) return checkAnyOf(value, schema.anyOf, resolve, pointer);
-  const wrongType = checkType(value, schema, pointer);
-  if (wrongType) return [wrongType];
+  const wrong = checkType(value, schema, pointer) ?? checkChoice(value, schema, pointer);
+  if (wrong) return [wrong];
   if (Array.isArray(value)) return checkList(value, schema, resolve, pointer);
   if (isRecord(value)) return checkRecord(value, schema, resolve, pointer);
-  return checkScalar(value, schema, pointer);
+  return checkText(value, schema, pointer);
 }
 
 /** The branch whose own type fits tells what is wrong; where none fits, the choice is named. */
@@ -118,10 +118,14 @@ function unknownKey(key: string, known: readonly string[]): string {
   return near ? `unknown key "${key}"; "${near}" is meant?` : `unknown key "${key}"; known are ${known.join(', ')}`;
 }
 
-function checkScalar(value: unknown, schema: JsonSchema, pointer: string): SchemaProblem[] {
+function checkChoice(value: unknown, schema: JsonSchema, pointer: string): SchemaProblem | undefined {
   if (schema.const !== undefined && value !== schema.const)
-    return [{ pointer, message: `must be ${String(schema.const)}` }];
-  if (schema.enum && !schema.enum.includes(value)) return [{ pointer, message: notOneOf(value, schema.enum) }];
+    return { pointer, message: `must be ${String(schema.const)}` };
+  if (schema.enum && !schema.enum.includes(value)) return { pointer, message: notOneOf(value, schema.enum) };
+  return undefined;
+}
+
+function checkText(value: unknown, schema: JsonSchema, pointer: string): SchemaProblem[] {
   if (typeof value !== 'string') return [];
   if (value.length < (schema.minLength ?? 0)) return [{ pointer, message: 'must not be empty' }];
   if (schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) {
