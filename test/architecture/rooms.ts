@@ -142,7 +142,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'server/src/cli/',
     rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'package.json'],
-    packages: ['tinyglobby', 'ignore', 'picocolors', 'diff', 'fastest-levenshtein', 'yaml'],
+    packages: ['tinyglobby', 'ignore', 'picocolors', 'diff', 'fastest-levenshtein', 'yaml', 'sarif'],
     nodeModules: true,
     why: 'the command line needs no editor protocol',
   },

@@ -9,7 +9,7 @@ export const commands: readonly Command[] = [
     name: 'check',
     operands: '[PATH…|-]',
     summary: 'find what is missing or wrong',
-    formats: ['text', 'json', 'ndjson'],
+    formats: ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv', 'html'],
     options: ['format', 'output', 'stdin-filename', 'min-severity', 'fail-on', ...everywhere],
     load: () => import('./commands/check'),
   },

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { decodeLetter, type Encoding } from '../workspace/decode';
+import { DecodeError, decodeLetter, type Encoding } from '../workspace/decode';
 import type { Invocation } from './command';
 import { findLetters } from './files/find-letters';
-import { type LetterSource, readLetterFile } from './files/sources';
+import { type LetterSource, readLetterFile, UnreadableError } from './files/sources';
 import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
 
 /** A letter's text with where it came from. */
 export interface LetterText extends LetterSource {
@@ -15,8 +16,11 @@ export interface LetterText extends LetterSource {
 export interface Letters {
   /** The operands name one file, not a list of letters. */
   readonly isSingle: boolean;
-  /** Calls `use` for each letter that can be read, in order; false where a file or path could not be. */
-  each(use: (letter: LetterText) => void | Promise<void>): Promise<boolean>;
+  /**
+   * Calls `use` for each letter that can be read, in order. Sentences about what could not be, which are on standard error
+   * already.
+   */
+  each(use: (letter: LetterText) => void | Promise<void>): Promise<readonly string[]>;
 }
 
 /**
@@ -31,28 +35,35 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
   return {
     isSingle,
     async each(use) {
-      for (const problem of problems) terminal.complain(problem);
-      let allRead = problems.length === 0;
+      const unread: string[] = [];
+      const report = (problem: string): void => {
+        terminal.complain(problem);
+        unread.push(problem);
+      };
+      for (const problem of problems) report(problem);
       for (const [i, source] of sources.entries()) {
         terminal.progress(i, sources.length);
-        const letter = await read(source, terminal);
-        if (letter) await use(letter);
-        else allRead = false;
+        try {
+          await use(await read(source, terminal));
+        } catch (error) {
+          report(explain(error, source.path));
+        }
         // Lets the process notice that nobody reads its output any more.
         await setImmediate();
       }
-      return allRead;
+      return unread;
     },
   };
 }
 
-async function read(source: LetterSource, terminal: Terminal): Promise<LetterText | undefined> {
-  try {
-    const { path, file } = source;
-    const decoded = file === null ? decodeLetter(await terminal.readStandardInput(), path) : readLetterFile(file, path);
-    return { ...source, ...decoded };
-  } catch (error) {
-    terminal.complain((error as Error).message);
-    return undefined;
-  }
+async function read({ path, file }: LetterSource, terminal: Terminal): Promise<LetterText> {
+  const decoded = file === null ? decodeLetter(await terminal.readStandardInput(), path) : readLetterFile(file, path);
+  return { path, file, ...decoded };
+}
+
+/** What cannot be read says so itself; anything else is a fault of ours, which costs this letter and no other. */
+function explain(error: unknown, path: string): string {
+  if (error instanceof UnreadableError || error instanceof DecodeError) return error.message;
+  if (error instanceof UsageError) throw error;
+  return `${path}: internal error: ${error instanceof Error ? error.stack : String(error)}`;
 }

@@ -17,15 +17,15 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   const tally = createTally(invocation.options);
   let isWhole = true;
   terminal.print(report.start());
-  const allRead = await letters.each((letter) => {
+  const unread = await letters.each((letter) => {
     const checked = check(letter, terminal);
     isWhole &&= checked.isWhole;
     terminal.print(report.letter({ ...checked, problems: tally.add(checked.problems) }));
   });
-  terminal.print(report.end(tally.summary()));
+  terminal.print(report.end(tally.summary(), unread));
   const unseen = tally.unseenReason();
   if (unseen) terminal.note(unseen);
-  if (!allRead || !isWhole) return 2;
+  if (unread.length > 0 || !isWhole) return 2;
   return tally.hasFailed() ? 1 : 0;
 }
 

@@ -11,9 +11,9 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   const letters = await openLetters(invocation, terminal);
   const printer = printers[invocation.format]?.(letters.isSingle, terminal);
   if (!printer) throw new Error(`no printer for ${invocation.format}`);
-  const allRead = await letters.each(({ path, text }) => printer.letter(path, readLetter(text, builtinForms)));
+  const unread = await letters.each(({ path, text }) => printer.letter(path, readLetter(text, builtinForms)));
   printer.end();
-  return allRead ? 0 : 2;
+  return unread.length === 0 ? 0 : 2;
 }
 
 interface Printer {

@@ -7,18 +7,21 @@ export interface LetterSource {
   readonly file: string | null;
 }
 
-/** Reads and decodes a file. Throws an error whose message is a sentence that begins with `name`. */
+/** A file that cannot be read; `message` is a sentence that begins with its name. */
+export class UnreadableError extends Error {}
+
+/** Reads and decodes a file. Throws an UnreadableError or a DecodeError that name it. */
 export function readLetterFile(file: string, name: string): DecodedLetter {
   return decodeLetter(readBytes(file, name), name);
 }
 
-/** The first `length` bytes of a file, or all of it. Throws an error that names the file. */
+/** The first `length` bytes of a file, or all of it. Throws an UnreadableError, or a DecodeError where it is too large. */
 export function readBytes(file: string, name: string, length = Number.POSITIVE_INFINITY): Uint8Array {
   let handle: number | undefined;
   try {
     handle = openSync(file, 'r');
     const stats = fstatSync(handle);
-    if (stats.isDirectory()) throw new Error(`${name}: is a folder`);
+    if (stats.isDirectory()) throw new UnreadableError(`${name}: is a folder`);
     if (length > largestLetter && stats.size > largestLetter) throw tooLarge(name, stats.size);
     return readHandle(handle, Math.min(length, largestLetter + 1), stats.size);
   } catch (error) {
@@ -51,5 +54,5 @@ const reasons: Readonly<Record<string, string>> = {
 
 function named(error: unknown, name: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? error : new Error(`${name}: ${reasons[code] ?? `cannot be read (${code})`}`);
+  return code === undefined ? error : new UnreadableError(`${name}: ${reasons[code] ?? `cannot be read (${code})`}`);
 }

@@ -5,4 +5,9 @@ export const reportFormats: Readonly<Record<string, () => Promise<CreateReport>>
   text: async () => (await import('./text')).createTextReport,
   json: async () => (await import('./json')).createJsonReport,
   ndjson: async () => (await import('./ndjson')).createNdjsonReport,
+  sarif: async () => (await import('./sarif')).createSarifReport,
+  junit: async () => (await import('./junit')).createJunitReport,
+  github: async () => (await import('./github')).createGithubReport,
+  csv: async () => (await import('./csv')).createCsvReport,
+  html: async () => (await import('./html')).createHtmlReport,
 };

@@ -22,7 +22,8 @@ export interface Report {
   /** Before the first letter. */
   start(): string;
   letter(checked: CheckedLetter): string;
-  end(summary: Summary): string;
+  /** `unread` are sentences about what could not be read. */
+  end(summary: Summary, unread: readonly string[]): string;
 }
 
 /** What a report may want to know beside the letters. */

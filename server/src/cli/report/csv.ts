@@ -1,0 +1,22 @@
+import { positionAt } from '../../core/index';
+import { escapeCsv } from './escape';
+import type { CreateReport } from './report';
+
+const columns = ['path', 'line', 'column', 'severity', 'code', 'rule', 'item', 'message'];
+
+/** A line a problem, for spreadsheets: RFC 4180 in UTF-8, lines and columns from 1. */
+export const createCsvReport: CreateReport = () => ({
+  start: () => line(columns),
+  letter: ({ path, analysis, problems }) =>
+    problems
+      .map(({ span, severity, code, rule, item = '', message }) => {
+        const { line: row, character } = positionAt(analysis.letter.source, span.start);
+        return line([path, String(row + 1), String(character + 1), severity, code, rule, item, message]);
+      })
+      .join(''),
+  end: () => '',
+});
+
+function line(fields: readonly string[]): string {
+  return `${fields.map(escapeCsv).join(',')}\r\n`;
+}
