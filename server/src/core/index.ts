@@ -1,5 +1,6 @@
 /** The only door of the core: text and data in, plain objects out. */
 export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
+export { type CitationSuggestion, suggestCitations } from './analysis/citing';
 export { composeRationale, templateSentence } from './analysis/compose';
 export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
