@@ -1,7 +1,7 @@
 import type { ResolvedCitation } from '../library/citation';
 import { once } from '../library/once';
 import { resolveCitation } from '../library/resolve';
-import type { ItemSubject, Library, NameMatch } from '../library/types';
+import type { ItemSubject, Library, NameMatch, PhraseMatch } from '../library/types';
 import type { Citation } from '../model/citations';
 import { type DateMention, findDates } from '../model/dates';
 import type { DecisionBlock, Letter, Section } from '../model/letter';
@@ -11,9 +11,12 @@ import { proseOf } from '../model/prose';
 import type { Reading } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
+import { type CaseDates, readCaseDates } from './case-dates';
 import { cueIndexOf, type Ledger, ledgerOf } from './ledger';
 import { isAncillary, mentionsOf } from './mentions';
+import { type Patient, readPatient } from './patient';
 import { findRequestDate, type RequestDate } from './request-date';
+import { type ReviewDecision, readReviewDecisions } from './review-decisions';
 
 /**
  * What rules and features ask of a letter and its library, worked out once a letter on first use and shared.
@@ -27,6 +30,7 @@ export interface LetterAnalysis {
   /** The letter's running text: see `proseOf`. */
   readonly prose: readonly Reading[];
   namesIn(reading: Reading): readonly NameMatch[];
+  phrasesIn(reading: Reading): readonly PhraseMatch[];
   sentencesIn(reading: Reading): readonly Span[];
   datesIn(reading: Reading): readonly DateMention[];
   measuresIn(reading: Reading): readonly Measure[];
@@ -42,6 +46,12 @@ export interface LetterAnalysis {
   isAncillary(block: DecisionBlock): boolean;
   /** The first place of each cue of the library's elements and conditions. */
   cuesIn(reading: Reading): ReadonlyMap<string, Span>;
+  /** What the summary says that utilization review did; offsets are those of the summary's prose. */
+  readonly reviewDecisions: readonly ReviewDecision[];
+  /** The dates of the case in header, summary and rationales. */
+  readonly caseDates: CaseDates;
+  /** The patient's sex, age and pronouns in summary and rationales. */
+  readonly patient: Patient;
   /** What the rationale must address, and whether it does. */
   ledgerOf(block: DecisionBlock): Ledger;
 }
@@ -52,6 +62,9 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
   const resolved = new Map<Citation, ResolvedCitation>();
   const subjects = new Map<DecisionBlock, ItemSubject>();
   const ledgers = new Map<DecisionBlock, Ledger>();
+  const decisions = once(() => reviewDecisionsOf(analysis));
+  const caseDates = once(() => readCaseDates(letter, analysis.datesIn, analysis.sentencesIn));
+  const patient = once(() => readPatient(letter));
   const analysis: LetterAnalysis = {
     letter,
     library,
@@ -66,16 +79,30 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
     resolve: (citation) =>
       remember(resolved, citation, () => resolveCitation(library, citation, analysis.requestDate?.iso)),
     namesIn: perReading((reading) => library.matchNames(reading.text)),
+    phrasesIn: perReading((reading) => library.matchPhrases(reading.text)),
     sentencesIn: perReading((reading) => splitSentences(reading.text)),
     datesIn: perReading((reading) => findDates(reading.text)),
     measuresIn: perReading((reading) => findMeasures(reading.text)),
     subjectOf: (block) => remember(subjects, block, () => library.subjectOf(block.heading.item.disputed.text)),
     mentionsIn: (block, reading) => mentionsOf(library, analysis.subjectOf(block), analysis.namesIn(reading)),
     isAncillary,
+    get reviewDecisions() {
+      return decisions();
+    },
+    get caseDates() {
+      return caseDates();
+    },
+    get patient() {
+      return patient();
+    },
     cuesIn: perReading((reading) => cueIndexOf(library).find(reading.text)),
     ledgerOf: (block) => remember(ledgers, block, () => ledgerOf(analysis, block)),
   };
   return analysis;
+}
+
+function reviewDecisionsOf({ summary, sentencesIn }: LetterAnalysis): readonly ReviewDecision[] {
+  return summary ? readReviewDecisions(summary.prose.text, sentencesIn(summary.prose)) : [];
 }
 
 function perReading<T>(find: (reading: Reading) => T): (reading: Reading) => T {

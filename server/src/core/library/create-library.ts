@@ -5,6 +5,8 @@ import { mergePacks } from './merge-packs';
 import { indexNames } from './name-index';
 import { matchNames } from './name-matcher';
 import { proseNames } from './names';
+import { once } from './once';
+import { indexPhrases, matchPhrases } from './phrase-matcher';
 import { referenceProblems } from './references';
 import { classesOf, subjectOf } from './subject';
 import { indexTopics } from './topic-index';
@@ -31,6 +33,7 @@ function buildLibrary(packs: readonly Pack[]): Library {
   const entries = mergePacks(packs);
   const names = proseNames(entries);
   const phrases = [...entries.phrases.values()];
+  const phraseIndex = once(() => indexPhrases(phrases));
   return {
     ...lists(entries),
     ...lookUps(entries),
@@ -44,6 +47,7 @@ function buildLibrary(packs: readonly Pack[]): Library {
     phrases: (use: PhraseUse) => phrases.filter((phrase) => phrase.use === use),
     sourceText: (source) => entries.sources.get(source) ?? source,
     matchNames: (text) => matchNames(names, text),
+    matchPhrases: (text) => matchPhrases(phraseIndex(), text),
   };
 }
 

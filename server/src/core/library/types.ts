@@ -69,6 +69,15 @@ export interface NameMatch {
   readonly sure: boolean;
 }
 
+/** A phrase of the packs found in a text. Offsets are UTF-16 units of the text given, half-open. */
+export interface PhraseMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: PhraseEntry;
+  /** What to write instead, its groups filled in. */
+  readonly replacement?: string;
+}
+
 /** What an item's heading asks for. */
 export interface ItemSubject {
   readonly drugs: readonly DrugEntry[];
@@ -161,4 +170,6 @@ export interface Library {
   sourceText(source: string): string;
   /** Every name in a reading text (single spaces): one pass, longest match, sorted, not overlapping. */
   matchNames(text: string): readonly NameMatch[];
+  /** Every phrase in a reading text, of all uses: one pass, sorted; those of one use do not overlap. */
+  matchPhrases(text: string): readonly PhraseMatch[];
 }

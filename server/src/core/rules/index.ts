@@ -29,6 +29,7 @@ import { suppressionWithoutReason } from './tool/suppression-without-reason';
 import { unusedSuppression } from './tool/unused-suppression';
 import { brokenCharacters } from './wording/broken-characters';
 import { doubledWord } from './wording/doubled-word';
+import { knownSlip } from './wording/known-slip';
 import { runOn } from './wording/run-on';
 import { strayPunctuation } from './wording/stray-punctuation';
 import { unfilledPlace } from './wording/unfilled-place';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   brokenCharacters,
   doubledWord,
   runOn,
+  knownSlip,
   strayPunctuation,
   unfilledPlace,
   personalIdentifier,

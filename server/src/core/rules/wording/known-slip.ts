@@ -1,0 +1,52 @@
+import { toSourceSpan } from '../../text/reading';
+import { replace } from '../edits';
+import { defineLetterRule } from '../rule';
+
+export const knownSlip = defineLetterRule({
+  code: 'IMR506',
+  name: 'known-slip',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A slip of wording that is known from such letters.',
+  why: 'A lost word or a wrong ending can turn a sentence round ("does include" for "does not include"), and plain language is required (8 CCR 9792.10.6). The table of slips is data: a team adds its own in a pack.',
+  repair: 'Take the wording that is offered, or write the sentence anew.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The injured workers
+                                                                                    ^^^^^^^^^^^^^^^
+back pain was also note. Nothing is said with respect the Norco 10/325mg #60. Utilization review on
+          ^^^^^^^^^^^^^^
+                                         ^^^^^^^^^^^^^^^^
+12/07/2016 denied Norco 10/325mg #60 in as much as that it was recieved late.
+                                     ^^^^^^^^^^^^^^^^^^
+                                                               ^^^^^^^^`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The injured workers of the
+crew are well. Take note. With respect to Norco 10/325mg #60, nothing is said. Utilization review on 12/07/2016
+denied Norco 10/325mg #60, inasmuch as it was received late.`,
+      },
+    ],
+  },
+  *check({ analysis }) {
+    for (const reading of analysis.prose) {
+      for (const { start, end, phrase, replacement } of analysis.phrasesIn(reading)) {
+        if (phrase.use !== 'slip') continue;
+        const span = toSourceSpan(reading, { start, end });
+        const help = replacement === undefined ? 'Mend the sentence.' : `Write "${replacement}".`;
+        yield {
+          span,
+          message: `"${reading.text.slice(start, end)}": ${phrase.why}; the sentence may be misread. ${help}`,
+          ...(replacement !== undefined && {
+            fixes: [
+              { title: `Write "${replacement}"`, kind: phrase.fix ?? 'review', edits: [replace(span, replacement)] },
+            ],
+          }),
+        };
+      }
+    }
+  },
+});
