@@ -1,3 +1,10 @@
+import { ageMismatch } from './consistency/age-mismatch';
+import { datesOutOfOrder } from './consistency/dates-out-of-order';
+import { impossibleDate } from './consistency/impossible-date';
+import { injuryDateMismatch } from './consistency/injury-date-mismatch';
+import { sexMismatch } from './consistency/sex-mismatch';
+import { urDateMismatch } from './consistency/ur-date-mismatch';
+import { urDecisionMissing } from './consistency/ur-decision-missing';
 import { duplicateItem } from './form/duplicate-item';
 import { emptyField } from './form/empty-field';
 import { headerIncomplete } from './form/header-incomplete';
@@ -59,6 +66,13 @@ export const rules: readonly Rule[] = [
   halfDefinition,
   conclusionChangesScope,
   decidedOnAbsenceOfMtus,
+  injuryDateMismatch,
+  urDateMismatch,
+  impossibleDate,
+  datesOutOfOrder,
+  sexMismatch,
+  ageMismatch,
+  urDecisionMissing,
   brokenCharacters,
   doubledWord,
   runOn,

@@ -1,0 +1,82 @@
+import type { HeaderField } from '../../model/letter';
+import { defineLetterRule } from '../rule';
+
+export const datesOutOfOrder = defineLetterRule({
+  code: 'IMR408',
+  name: 'dates-out-of-order',
+  severity: 'error',
+  fix: null,
+  summary: 'The dates of the case header cannot have followed one another.',
+  why: 'An injury comes before the denial of its treatment, the denial before the application, the application before the assignment and that before the decision (Labor Code 4610.5 and 4610.6); the 30 days of the review run between them. A header that breaks the order states at least one date wrong.',
+  repair: 'Look the date up in the application and the notice of assignment.',
+  examples: {
+    bad: [
+      {
+        header: `Case Number:    CM17-0999999
+Date Assigned:  01/12/2017      Date of Injury:  11/18/2016
+Decision Date:  02/06/2016      UR Denial Date:  12/07/2016
+                ^^^^^^^^^^
+Priority:       Standard        Application      01/09/2017
+                                Received:`,
+      },
+      {
+        header: `Case Number:    CM17-0999999
+Date Assigned:  01/12/2017      Date of Injury:  11/18/2017
+                                                 ^^^^^^^^^^
+Decision Date:  02/06/2017      UR Denial Date:  12/07/2016
+Priority:       Standard        Application      01/09/2017
+                                Received:`,
+      },
+    ],
+    good: [
+      {
+        header: `Case Number:    CM17-0999999
+Date Assigned:  01/12/2017      Date of Injury:  12/07/2016
+Decision Date:  02/06/2017      UR Denial Date:  12/07/2016
+Priority:       Standard        Application      01/12/2017
+                                Received:`,
+      },
+    ],
+  },
+  *check({ analysis }) {
+    const { header } = analysis.caseDates;
+    const dates = order.flatMap(([key, name]) => {
+      const date = header[key];
+      return date?.iso ? [{ name, text: date.text, iso: date.iso, span: date.span }] : [];
+    });
+    const kept = longestAscending(dates.map(({ iso }) => iso));
+    for (const [i, date] of dates.entries()) {
+      if (kept.has(i)) continue;
+      const other = dates.find(
+        (candidate, j) => kept.has(j) && (j < i ? candidate.iso > date.iso : candidate.iso < date.iso),
+      );
+      if (!other) continue;
+      const isBefore = other.iso > date.iso;
+      yield {
+        span: date.span,
+        message: `The ${date.name}, ${date.text}, lies ${isBefore ? 'before' : 'after'} the ${other.name}, ${other.text}. One of the two is wrong. Look them up in the application.`,
+        related: [{ span: other.span, message: `The ${other.name}: ${other.text}` }],
+      };
+    }
+  },
+});
+
+/** Each no later than the next. */
+const order: readonly (readonly [HeaderField['key'], string])[] = [
+  ['dateOfInjury', 'date of injury'],
+  ['urDenialDate', 'UR denial date'],
+  ['applicationReceived', 'date of the application'],
+  ['dateAssigned', 'date of assignment'],
+  ['decisionDate', 'decision date'],
+];
+
+/** Indexes of the longest run of values that do not descend; what is outside it is out of order. */
+function longestAscending(values: readonly string[]): ReadonlySet<number> {
+  const runs: number[][] = [];
+  values.forEach((value, i) => {
+    const before = runs.filter((run) => (values[run.at(-1) ?? 0] ?? '') <= value);
+    const longest = before.reduce<number[]>((best, run) => (run.length > best.length ? run : best), []);
+    runs.push([...longest, i]);
+  });
+  return new Set(runs.reduce<number[]>((best, run) => (run.length > best.length ? run : best), []));
+}

@@ -1,0 +1,105 @@
+import { toSourceSpan } from '../../text/reading';
+import { overlaps, type Span } from '../../text/span';
+import { defineLetterRule, type Finding, type LetterContext } from '../rule';
+
+export const impossibleDate = defineLetterRule({
+  code: 'IMR407',
+  name: 'impossible-date',
+  severity: 'error',
+  fix: null,
+  summary: 'A date that no calendar has, or that lies where no date of the case can.',
+  why: 'Reports, requests and decisions are known by their dates, and the determination has to name them (Labor Code 4610.6(e)). Month 13 or the year 3026 names nothing.',
+  repair: 'Look the date up in the record.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. On 13/28/2016 she
+                                                                                   ^^^^^^^^^^
+had low back pain, and on February 30, 2017 too. Utilization review on 12/07/2016 denied Norco.
+                          ^^^^^^^^^^^^^^^^^`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. A drug screen was
+done on 11/25/3016. Utilization review denied Norco 10/325mg #60 on 12/07/2016.
+        ^^^^^^^^^^`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back
+pain. Utilization review denied Norco 10/325mg #60 on 12/3 12/7/2016.
+                                                      ^^^^^^^^^^^^^^`,
+      },
+      {
+        header: `Case Number:    CM17-0999999
+Date Assigned:  01/12/2017      Date of Injury:  11/31/2016
+                                                 ^^^^^^^^^^
+Decision Date:  02/06/2017      UR Denial Date:  12/07/2016
+Priority:       Standard        Application      01/09/2017
+                                Received:`,
+        summary: 'The injured worker is a 44 year old female. Utilization review denied Norco 10/325mg #60.',
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Pain was 8/10, then
+7/10 8/10, at L3-4-5 and L5-S1, with 5/5 strength, on 11/30/2016 and 12/
+14/2016. She takes Norco 10-325 mg 4-6-8 hourly. Utilization review on 12/07/2016 denied Norco.`,
+      },
+    ],
+  },
+  *check(context) {
+    yield* headerDates(context);
+    for (const reading of context.analysis.prose) {
+      const reported: Span[] = [];
+      for (const { text, year, month, day, iso, start, end } of context.analysis.datesIn(reading)) {
+        const fault = faultOf({ year, month, day, iso }, context);
+        if (!fault) continue;
+        reported.push({ start, end });
+        yield finding(toSourceSpan(reading, { start, end }), text, fault);
+      }
+      for (const match of reading.text.matchAll(broken)) {
+        const start = match.index + match[0].length - (match[1] ?? '').length;
+        const place = { start, end: match.index + match[0].length };
+        if (reported.some((other) => overlaps(other, place))) continue;
+        yield finding(toSourceSpan(reading, place), match[1] ?? '', 'two beginnings of a date stand side by side');
+      }
+    }
+  },
+});
+
+/** Two dates run together, where one should stand: `on 3/25 7/14`; a score (`7/10 8/10`) has no such word before it. */
+const broken =
+  /\b(?:on|dated|date of|of|since|until|through|before|after) (?!\d{1,2}\/10 \d{1,2}\/10\b)((?:[1-9]|1[0-2])\/\d{1,2} \d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?)\b(?!\/)/gi;
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number | null;
+  readonly iso: string | null;
+}
+
+function faultOf({ year, month, day, iso }: Day, { analysis }: LetterContext): string | undefined {
+  if (month < 1 || month > 12) return `there is no month ${month}`;
+  if (iso === null) return `the month has no day ${day}`;
+  if (year < 1900 || year >= 2050) return `the year ${year} cannot be meant`;
+  const decided = Number(analysis.caseDates.header.decisionDate?.iso?.slice(0, 4));
+  if (day !== null && year > decided + 2) return `it lies years after the decision`;
+  return undefined;
+}
+
+function* headerDates(context: LetterContext): Generator<Finding> {
+  const { header } = context.letter;
+  const { caseDates } = context.analysis;
+  for (const { key, span, text } of Object.values(header?.fields ?? {})) {
+    const date = caseDates.header[key];
+    const [month = 0, day = 0, year = 0] = (date?.text ?? '').split(/[/.-]/).map(Number);
+    const fault =
+      date &&
+      /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(date.text) &&
+      faultOf({ year, month, day, iso: date.iso }, context);
+    if (fault) yield finding(span, text, fault);
+  }
+}
+
+function finding(span: Span, text: string, fault: string): Finding {
+  return { span, message: `"${text}" is no date of this case: ${fault}. Look it up in the record.` };
+}

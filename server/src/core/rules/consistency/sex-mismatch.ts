@@ -1,0 +1,79 @@
+import type { PatientFact, Sex } from '../../analysis/patient';
+import { defineLetterRule, type Finding } from '../rule';
+
+export const sexMismatch = defineLetterRule({
+  code: 'IMR409',
+  name: 'sex-mismatch',
+  severity: 'warning',
+  fix: null,
+  summary: 'The patient is a woman in one place of the letter and a man in another.',
+  why: 'It is the first sign that text of another letter was left standing. A plainly wrong statement of fact about the patient is a ground for appeal (Labor Code 4610.6(h)).',
+  repair: 'Correct the word or pronoun, and read the rest of that passage for what else belongs to another case.',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The patient takes Norco for low back pain. He had normal strength. She should be
+                                                               ^^
+weaned from it. The request for Norco 10/325mg #60 is not medically necessary.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old male with a date of injury of 11/18/2016. She has low back
+                                    ^^^^
+pain and takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back
+pain. The treating provider stated that he was asking for Norco 10/325mg #60. Her husband drives, as
+he works near by. Utilization review on 12/07/2016 denied Norco 10/325mg #60 (He, 2004).`,
+      },
+    ],
+  },
+  *check({ analysis }) {
+    const { sexes, pronouns } = analysis.patient;
+    const [stated, ...others] = sexes;
+    if (!stated) return;
+    const disagree = [...others, ...pronouns].filter(({ value }) => value !== stated.value);
+    const agree = [...others, ...pronouns].filter(({ value }) => value === stated.value);
+    const [first] = disagree;
+    if (!first) return;
+    if (agree.length === 0 || disagree.length > 2 * agree.length) {
+      yield statementWrong(stated, disagree, first);
+      return;
+    }
+    const seen = new Set<number | undefined>();
+    for (const fact of disagree) {
+      if (seen.has(fact.block)) continue;
+      seen.add(fact.block);
+      yield wordWrong(fact, stated, agree.length);
+    }
+  },
+});
+
+type Fact = PatientFact<Sex>;
+
+function statementWrong(stated: Fact, disagree: readonly Fact[], first: Fact): Finding {
+  const count = disagree.length === 1 ? 'once' : `${disagree.length} times`;
+  return {
+    span: stated.span,
+    message: `The summary calls the patient ${stated.value}; what follows speaks of a ${first.value} patient ${count}. One of the two belongs to another case. Correct it.`,
+    related: disagree.slice(0, 5).map(({ span, value }) => ({ span, message: `Speaks of a ${value} patient` })),
+  };
+}
+
+function wordWrong(fact: Fact, stated: Fact, agreeing: number): Finding {
+  const others = agreeing > 0 ? `, as ${agreeing} other words do` : '';
+  return {
+    span: fact.span,
+    message: `This speaks of a ${fact.value} patient; the summary says ${stated.value}${others}. Correct it, and see what else of the passage belongs to another case.`,
+    related: [{ span: stated.span, message: `The patient is ${stated.value}` }],
+  };
+}

@@ -1,0 +1,71 @@
+import { wrapParts } from '../../model/layout';
+import type { Letter } from '../../model/letter';
+import { lineAt } from '../../text/source-text';
+import { emptySpan } from '../../text/span';
+import { insert } from '../edits';
+import { defineLetterRule, type FixEdit } from '../rule';
+
+export const urDecisionMissing = defineLetterRule({
+  code: 'IMR411',
+  name: 'ur-decision-missing',
+  severity: 'warning',
+  fix: 'review',
+  summary: 'The clinical summary never says what utilization review denied or modified.',
+  why: 'Only treatment that utilization review modified, delayed or denied is subject to independent medical review (Labor Code 4610.5(a) and (c)). A summary without that decision does not show that there was a dispute, nor about what.',
+  repair: 'Add a sentence with the date of the utilization review, what it denied or modified, and why.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She denied
+numbness, works modified duty and takes Norco 10/325mg #60.
+                                                           ^`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She takes Norco
+10/325mg #60. Utilization review certified six visits of therapy on 12/07/2016.
+                                                                               ^`,
+      },
+    ],
+    good: [
+      {},
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The request for
+Norco 10/325mg #60 was previously denied.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. On 12/07/2016 the
+claims administrator failed to approve a request for Norco 10/325mg #60.`,
+      },
+    ],
+  },
+  *check({ letter, analysis }) {
+    const { summary, reviewDecisions } = analysis;
+    if (!summary || summary.prose.text === '' || reviewDecisions.some(({ kind }) => kind !== 'certified')) return;
+    const at = summary.prose.span.end;
+    yield {
+      span: emptySpan(at),
+      message:
+        'The summary never says what utilization review denied or modified, so that the letter does not show what the dispute is about (Labor Code 4610.5). Add a sentence with its date and what it denied.',
+      fixes: [{ title: 'Add the decision of utilization review', kind: 'review', edits: [reviewSentence(letter, at)] }],
+    };
+  },
+});
+
+function reviewSentence({ source, layout, header, blocks }: Letter, at: number): FixEdit {
+  const date = header?.fields.urDenialDate?.text;
+  const items = blocks.map(({ heading }) => heading.item.disputed.text).filter(Boolean);
+  const parts = [
+    ' On ',
+    date || { place: 'date' },
+    ', utilization review ',
+    { choice: ['denied', 'modified'] },
+    ' the request for ',
+    items.length > 0 ? items.join(' and ') : { place: 'the item' },
+    ', because ',
+    { place: 'reason' },
+    '.',
+  ];
+  const column = at - (source.lineStarts[lineAt(source, at)] ?? 0);
+  return insert(at, wrapParts(parts, layout, column));
+}
