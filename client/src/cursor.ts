@@ -3,27 +3,52 @@ import * as vscode from 'vscode';
 import { type CursorMoved, cursorMoved } from '../../server/src/lsp/protocol';
 import type { ServerLink } from './server-link';
 
-/** Sends the line of the cursor whenever it changes, and once that the letter has lost the focus. */
-export function followCursor(link: ServerLink): vscode.Disposable {
-  let last: CursorMoved | undefined;
+/** Milliseconds: after a change the server must know the text before it is told of the cursor. */
+const rest = 100;
 
-  const send = (next: CursorMoved): void => {
-    if (last?.uri === next.uri && last.position?.line === next.position?.line) return;
-    last = next;
+/** Sends the cursor when its line or its letter's text has changed, and `null` for a letter that has not the focus. */
+export function followCursor(link: ServerLink): vscode.Disposable {
+  const changed = new Set<string>();
+  let last: CursorMoved | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const send = (moved: CursorMoved): void => {
     // A server that has just ended needs no cursor; its successor asks for nothing that it has missed.
-    link.client?.sendNotification(cursorMoved, next).catch(() => undefined);
+    link.client?.sendNotification(cursorMoved, moved).catch(() => undefined);
   };
-  const leave = (): void => {
-    if (last?.position) send({ uri: last.uri, position: null });
+  const tell = (): void => {
+    const here = cursorOfLetter();
+    const left = new Set(changed);
+    if (last && last.uri !== here?.uri) left.add(last.uri);
+    for (const uri of left) if (uri !== here?.uri) send({ uri, position: null });
+    const moved = last?.uri !== here?.uri || last?.position?.line !== here?.position?.line;
+    if (here && (moved || changed.has(here.uri))) send(here);
+    last = here;
+    changed.clear();
+  };
+  const tellSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, rest);
   };
 
   return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [selection] }) => {
-      if (document.languageId !== 'imr' || !selection) return;
-      const { line, character } = selection.active;
-      send({ uri: document.uri.toString(), position: { line, character } });
+    vscode.window.onDidChangeTextEditorSelection(tellSoon),
+    vscode.window.onDidChangeActiveTextEditor(tellSoon),
+    vscode.window.onDidChangeWindowState(tellSoon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      // A quick fix, an undo, a replacement in all files change what the cursor is not in.
+      if (document.languageId !== 'imr') return;
+      changed.add(document.uri.toString());
+      tellSoon();
     }),
-    vscode.window.onDidChangeActiveTextEditor(leave),
-    vscode.window.onDidChangeWindowState(({ focused }) => focused || leave()),
+    { dispose: () => clearTimeout(timer) },
   );
+}
+
+/** Undefined unless the person is in a letter. */
+function cursorOfLetter(): CursorMoved | undefined {
+  const { activeTextEditor: editor, state } = vscode.window;
+  if (!state.focused || editor?.document.languageId !== 'imr') return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
 }

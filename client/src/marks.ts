@@ -5,7 +5,12 @@ import type { BlockState, LetterState, PlainRange } from '../../server/src/lsp/p
 import type { LetterStates } from './letter-states';
 import { drawMark, type MarkOutcome } from './mark-icons';
 
-const rules: Record<MarkOutcome, string> = { upheld: 'solid', overturned: 'double', undecided: 'dashed' };
+/** Thin, since it stands before the first letter: three pixels are the least that show as a double line. */
+const rules: Record<MarkOutcome, { readonly style: string; readonly width: number }> = {
+  upheld: { style: 'solid', width: 2 },
+  overturned: { style: 'double', width: 3 },
+  undecided: { style: 'dashed', width: 2 },
+};
 const outcomes: readonly MarkOutcome[] = ['upheld', 'overturned', 'undecided'];
 const states: readonly BlockState['state'][] = ['complete', 'warnings', 'errors'];
 
@@ -48,11 +53,12 @@ function isOn(): boolean {
 }
 
 function headingType(outcome: MarkOutcome): MarkType {
+  const { style, width } = rules[outcome];
   const color = new vscode.ThemeColor(`imr.${outcome}`);
   const decoration = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
-    borderStyle: `none none none ${rules[outcome]}`,
-    borderWidth: '0 0 0 3px',
+    borderStyle: `none none none ${style}`,
+    borderWidth: `0 0 0 ${width}px`,
     borderColor: color,
     overviewRulerColor: color,
     overviewRulerLane: vscode.OverviewRulerLane.Left,

@@ -27,7 +27,7 @@ describe('every letter form', () => {
   });
 
   it.each([...keys])('has its case header coloured: %s', (key) => {
-    expect(textsOf(tokenize(`${key}:   01/12/2017`), 'support.type.property-name.case-header')).toEqual([key]);
+    expect(textsOf(tokenize(`${key}:   01/12/2017`), 'entity.name.tag.label.case-header')).toEqual([key]);
     expect(textsOf(tokenize(`${key}:   01/12/2017`), 'constant.numeric.date')).toEqual(['01/12/2017']);
   });
 });
@@ -37,12 +37,7 @@ describe('the case header', () => {
     const pieces = tokenize(
       'Case Number:     CM15-0900417\nPriority:        Standard      Application     10/19/2015\n                               Received:',
     );
-    expect(textsOf(pieces, 'support.type.property-name')).toEqual([
-      'Case Number',
-      'Priority',
-      'Application',
-      'Received',
-    ]);
+    expect(textsOf(pieces, 'entity.name.tag.label')).toEqual(['Case Number', 'Priority', 'Application', 'Received']);
     expect(textsOf(pieces, 'constant')).toEqual(['CM15-0900417', '10/19/2015']);
     expect(textsOf(pieces, 'string')).toEqual(['Standard']);
   });
@@ -91,7 +86,7 @@ describe('a guideline sentence', () => {
     const pieces = tokenize(
       'MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Muscle \n\nrelaxants (for pain) Page(s): 63-64, 124. \n\n \n\nThe worker fell.',
     );
-    expect(textsOf(pieces, 'string.unquoted.citation')).toEqual([
+    expect(textsOf(pieces, 'entity.name.type.guideline')).toEqual([
       'MTUS',
       'Chronic Pain Treatment Guidelines Muscle',
       'relaxants (for pain)',
@@ -144,7 +139,7 @@ describe('credentials', () => {
     const pieces = tokenize(
       'The Expert Reviewer has the following credentials:\nState(s) of Licensure: California\nCertification(s)/Specialty: Family Practice\n',
     );
-    expect(textsOf(pieces, 'support.type.property-name.credentials')).toHaveLength(3);
+    expect(textsOf(pieces, 'entity.name.tag.label.credentials')).toHaveLength(3);
     expect(textsOf(pieces, 'string.unquoted.credentials')).toEqual(['California', 'Family Practice']);
   });
 
@@ -152,7 +147,7 @@ describe('credentials', () => {
     const pieces = tokenize(
       'reviewer is Board Certified in Internal \n\nMedicine, has a subspecialty in Cardiology, and is licensed to \n\npractice in California. He/she has been',
     );
-    expect(textsOf(pieces, 'support.type.property-name.credentials')).toEqual([
+    expect(textsOf(pieces, 'entity.name.tag.label.credentials')).toEqual([
       'is Board Certified in',
       'has a subspecialty in',
       'and is licensed to',

@@ -19,6 +19,8 @@ export const quietSettings = {
 export const suiteSettings = {
   ...quietSettings,
   'git.enabled': false,
+  // VS Code in the browser saves by itself unless told not to; the samples would carry over what a test has changed.
+  'files.autoSave': 'off',
   'window.commandCenter': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': 'monospace',

@@ -1,10 +1,18 @@
 // The module that VS Code runs: in the extension host of Node, in that of the browser, under `@vscode/test-electron`.
 import './editor';
+import './letters';
+import './detection';
+import './quick-fixes';
+import './commands';
+import './marks';
+import './published-letters';
+import './pictures';
 import { harnessOptions } from './person';
 import { runTests } from './runner';
+import { closeEverything } from './workspace';
 
 /** Called by VS Code; rejects when a test failed. */
 export async function run(): Promise<void> {
   const options = await harnessOptions();
-  await runTests(options?.grep ?? '');
+  await runTests(options?.grep ?? '', closeEverything);
 }

@@ -9,8 +9,15 @@ const deadline = 20_000;
 const pollInterval = 20;
 let requests = 0;
 
+export interface HarnessOptions {
+  readonly grep: string;
+  readonly host: 'node' | 'web';
+  /** Folder of the published letters, absolute; null where there is none. */
+  readonly letters: string | null;
+}
+
 /** What the harness asks of the suite; undefined where no harness stands by. */
-export async function harnessOptions(): Promise<{ readonly grep: string; readonly host: string } | undefined> {
+export async function harnessOptions(): Promise<HarnessOptions | undefined> {
   const options = bridgeFile('options.json');
   return (await exists(options)) ? JSON.parse(await readText(options)) : undefined;
 }

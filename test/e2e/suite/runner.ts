@@ -19,10 +19,10 @@ export function test(title: string, body: () => Promise<void>): void {
 export class Skipped extends Error {}
 
 /**
- * Runs the tests whose title contains `grep` (all when empty), each with `deadline` milliseconds.
- * Rejects when one failed or none matched; prints a closing line `N passed, N failed`.
+ * Runs the tests whose title contains `grep` (all when empty), each with `deadline` milliseconds, and `tidy` after each,
+ * whatever its end. Rejects when one failed or none matched; prints a closing line `N passed, N failed`.
  */
-export async function runTests(grep: string, deadline = 60_000): Promise<void> {
+export async function runTests(grep: string, tidy: () => Promise<void>, deadline = 60_000): Promise<void> {
   const chosen = tests.filter(({ title }) => title.includes(grep));
   if (chosen.length === 0) {
     print(`FAIL no test has "${grep}" in its title`);
@@ -30,7 +30,7 @@ export async function runTests(grep: string, deadline = 60_000): Promise<void> {
   }
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const each of chosen) {
-    const outcome = await runTest(each, deadline);
+    const outcome = await runTest(each, tidy, deadline);
     counts[outcome] += 1;
   }
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
@@ -38,7 +38,11 @@ export async function runTests(grep: string, deadline = 60_000): Promise<void> {
   if (counts.failed > 0) throw new Error(`${counts.failed} failed`);
 }
 
-async function runTest({ title, body }: Test, deadline: number): Promise<'passed' | 'failed' | 'skipped'> {
+async function runTest(
+  { title, body }: Test,
+  tidy: () => Promise<void>,
+  deadline: number,
+): Promise<'passed' | 'failed' | 'skipped'> {
   const start = Date.now();
   try {
     await withDeadline(body(), deadline);
@@ -51,6 +55,8 @@ async function runTest({ title, body }: Test, deadline: number): Promise<'passed
     }
     print(`FAIL ${title}\n${error instanceof Error ? error.stack : String(error)}`);
     return 'failed';
+  } finally {
+    await tidy();
   }
 }
 

@@ -29,13 +29,29 @@ export function until<T>(what: string, event: vscode.Event<unknown>, look: () =>
 }
 
 /** The diagnostics of `uri`, once `accept` is content with them. */
-export function untilDiagnostics(
+export async function untilDiagnostics(
   uri: vscode.Uri,
   what: string,
   accept: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
-  return until(what, vscode.languages.onDidChangeDiagnostics, () => {
-    const diagnostics = vscode.languages.getDiagnostics(uri);
-    return accept(diagnostics) ? diagnostics : undefined;
-  });
+  const look = () => vscode.languages.getDiagnostics(uri);
+  try {
+    return await until(what, vscode.languages.onDidChangeDiagnostics, () => (accept(look()) ? look() : undefined));
+  } catch (error) {
+    throw new Error(`${(error as Error).message}; there are ${codesOf(look()).join(', ') || 'no problems'}`);
+  }
+}
+
+/** The codes of the problems, `IMR301`. */
+export function codesOf(diagnostics: readonly vscode.Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code }) => String(typeof code === 'object' ? code.value : code));
+}
+
+/** Resolves when the document has the language. */
+export function untilLanguage(document: vscode.TextDocument, language: string): Promise<true> {
+  return until(
+    `language ${language}, not ${document.languageId}`,
+    vscode.workspace.onDidOpenTextDocument,
+    () => document.languageId === language || undefined,
+  );
 }

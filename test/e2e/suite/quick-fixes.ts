@@ -1,0 +1,84 @@
+// Quick fixes, applied as a program and as a person applies them.
+import * as vscode from 'vscode';
+import { equal, ok } from './assert';
+import { press, screenshot, type, visibleTexts } from './person';
+import { test } from './runner';
+import { codesOf, until, untilDiagnostics } from './wait';
+import { openLetter } from './workspace';
+
+async function problemWith(code: string, uri: vscode.Uri): Promise<vscode.Diagnostic> {
+  const all = await untilDiagnostics(uri, code, (diagnostics) => codesOf(diagnostics).includes(code));
+  const found = all.find((each) => codesOf([each])[0] === code);
+  ok(found, `no ${code}`);
+  return found;
+}
+
+async function fixesOf(uri: vscode.Uri, problem: vscode.Diagnostic): Promise<readonly vscode.CodeAction[]> {
+  const most = 20;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, problem.range, 'quickfix', most);
+}
+
+test('a quick fix repairs the letter, and its problem is gone', async () => {
+  const { document } = await openLetter('2015-letter.imr.txt');
+  const before = document.getText();
+  const problem = await problemWith('IMR302', document.uri);
+  const fix = (await fixesOf(document.uri, problem)).find(({ title }) => title.startsWith('Change the conclusion'));
+  ok(fix?.edit, 'no such fix, or one without an edit');
+  await vscode.workspace.applyEdit(fix.edit);
+  const wrong = 'the request for the remaining Norco 5/325mg #30 is medically necessary.';
+  equal(document.getText(), before.replace(wrong, wrong.replace('is medically', 'is not medically')));
+  await untilDiagnostics(document.uri, 'IMR302 gone', (all) => !codesOf(all).includes('IMR302'));
+});
+
+test('a missing conclusion is written where it belongs, in the spacing of the letter', async () => {
+  const { document } = await openLetter('2014-letter.imr.txt');
+  const before = document.getText();
+  const problem = await problemWith('IMR301', document.uri);
+  const fix = (await fixesOf(document.uri, problem)).find(({ title }) => title.startsWith('Add the conclusion'));
+  ok(fix?.edit, 'no such fix, or one without an edit');
+  await vscode.workspace.applyEdit(fix.edit);
+  const last = 'give little to support a further ninety tablets.';
+  const place = before.indexOf(last) + last.length;
+  const added = document.getText().slice(place, place + document.getText().length - before.length);
+  equal(added.replace(/\s+/g, ' '), ' The request for Tramadol 50 mg #90 is not medically necessary.');
+  ok(/\n\n/.test(added) || !added.includes('\n'), 'a line break that the letter does not use');
+  await untilDiagnostics(document.uri, 'IMR301 gone', (all) => !codesOf(all).includes('IMR301'));
+});
+
+test('a person takes a quick fix by keys and types on at its tab stop', async () => {
+  const editor = await openLetter('2015-letter.imr.txt');
+  const { document } = editor;
+  const before = document.getText();
+  const { range } = await problemWith('IMR105', document.uri);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  await press('Control+.');
+  const titles = await visibleTexts('.action-widget .action');
+  ok(
+    titles.some((title) => title.includes('Insert "Decision rationale:"')),
+    `offered: ${titles.join(' | ')}`,
+  );
+  await screenshot('quick-fix-menu');
+  await press('Enter');
+  await until('the label', vscode.workspace.onDidChangeTextDocument, () => document.getText() !== before || undefined);
+  await screenshot('quick-fix-applied');
+  // Each tab stop is selected when one comes to it, so that what one types takes its place.
+  await type('The guideline asks for red flags.');
+  await press('Tab');
+  await type('The record shows none.');
+  await press('Tab');
+  const written = 'The guideline asks for red flags. The record shows none. The request for MRI';
+  await until('the typed words', vscode.workspace.onDidChangeTextDocument, () =>
+    document.getText().includes(written) ? true : undefined,
+  );
+  equal(
+    document.getText().replace(/\s+/g, ' '),
+    before
+      .replace(/\s+/g, ' ')
+      .replace(
+        'Special Studies. ',
+        `Special Studies. Decision rationale: ${written} of the lumbar spine without contrast is not medically necessary. `,
+      ),
+  );
+  await untilDiagnostics(document.uri, 'IMR105 gone', (all) => !codesOf(all).includes('IMR105'));
+});
