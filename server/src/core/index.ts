@@ -12,6 +12,7 @@ export { hoverAt } from './features/hover';
 export type { Card, Hover, HoverContext } from './features/hover/card';
 export { type PageAddress, toMarkdown, toPlainCard } from './features/hover/render';
 export { type Lens, lensesOf } from './features/lens';
+export { composeBlock, composeBlockIn, composeNewLetter, type NewItem, type NewLetter } from './features/new-letter';
 export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
 export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
 export { selectionsAt } from './features/selection';

@@ -1,5 +1,5 @@
 import type { TemplateEntry } from '../library/entries';
-import { fillTemplate, type TemplateValues } from '../library/template-text';
+import { fillTemplate } from '../library/template-text';
 import type { DecisionBlock } from '../model/letter';
 import type { Outcome } from '../syntax/outcomes';
 import { readText } from '../text/reading';
@@ -57,7 +57,8 @@ function bodyOf(template: TemplateEntry, outcome: Outcome): string | undefined {
   return outcome === 'Upheld' ? template.upheld : template.overturned;
 }
 
-function valuesOf(analysis: LetterAnalysis, block: DecisionBlock): TemplateValues {
+/** The item as printed, its short name, and the guideline as prose names it. */
+function valuesOf(analysis: LetterAnalysis, block: DecisionBlock) {
   const { disputed } = block.heading.item;
   const mention = analysis.mentionsIn(block, disputed)[0];
   return {

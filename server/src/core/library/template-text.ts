@@ -1,21 +1,11 @@
 import type { SnippetPart } from '../text/snippet';
 
-/** What the names of a template stand for. */
-export interface TemplateValues {
-  /** The item as printed in the heading. */
-  readonly item: string;
-  /** Its short name, `Norco`. */
-  readonly name: string;
-  /** The guideline as prose names it, `The MTUS`. */
-  readonly guideline: string;
-}
-
-/** A template's text as parts to insert: `[text]` is a place, `[a|b]` a choice, `{item}` a value. */
-export function fillTemplate(body: string, values: TemplateValues): SnippetPart[] {
+/** A template's text as parts to insert: `[text]` is a place, `[a|b]` a choice, `{name}` the value of that name. */
+export function fillTemplate(body: string, values: Readonly<Record<string, string>>): SnippetPart[] {
   const parts: SnippetPart[] = [];
-  for (const [token, place, value] of body.matchAll(/\[([^[\]]*)\]|\{(item|name|guideline)\}|[^[{]+|[[{]/g)) {
+  for (const [token, place, name] of body.matchAll(/\[([^[\]]*)\]|\{(\w+)\}|[^[{]+|[[{]/g)) {
     if (place !== undefined) parts.push(place.includes('|') ? { choice: place.split('|') } : { place });
-    else parts.push(value === undefined ? token : values[value as keyof TemplateValues]);
+    else parts.push((name === undefined ? undefined : values[name]) ?? token);
   }
   return parts;
 }

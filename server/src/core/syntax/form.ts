@@ -63,6 +63,16 @@ export interface Form {
   readonly credentials: readonly { readonly label: string; readonly states: string }[];
   /** The credentials sentence to insert; `{…}` are places to fill in. */
   readonly credentialsTemplate: string;
+  readonly newLetter: NewLetterForm;
+}
+
+/** What a new letter of the form begins with. `[text]` is a place to fill in, `[a|b]` a choice. */
+export interface NewLetterForm {
+  readonly hasHeader: boolean;
+  /** Paragraphs on how the determination was made; `{credentials}` is the form's credentials template. */
+  readonly howMade: readonly string[];
+  /** The clinical summary; `{items}` are the disputed items. */
+  readonly summary: string;
 }
 
 export interface FormSet {

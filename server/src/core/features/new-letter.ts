@@ -1,0 +1,150 @@
+import { analyzeLetter } from '../analysis/analysis';
+import { suggestCitations } from '../analysis/citing';
+import { composeRationale } from '../analysis/compose';
+import { fillTemplate } from '../library/template-text';
+import type { Library } from '../library/types';
+import { readLetter } from '../model/build';
+import { wrapParts } from '../model/layout';
+import type { Letter } from '../model/letter';
+import { citationTemplate, labelOf } from '../rules/field-template';
+import type { Form, FormSet } from '../syntax/form';
+import type { Outcome } from '../syntax/outcomes';
+import { type SnippetPart, toPlainText } from '../text/snippet';
+
+/** What a person says about an item before its block is written. */
+export interface NewItem {
+  /** As the heading is to name it: `Norco 10/325mg #60`. */
+  readonly item: string;
+  readonly outcome: Outcome;
+}
+
+export interface NewLetter {
+  readonly form: Form;
+  /** The reviewer's certification or specialty; a place to fill in where it is empty. */
+  readonly specialty: string;
+  readonly items: readonly NewItem[];
+}
+
+const width = 100;
+
+/**
+ * A whole letter with places to fill in: header, how it was made, summary, and for each item a block with the citation and the
+ * rationale that fit it. The facts of the case are all that is left to write.
+ */
+export function composeNewLetter(
+  { form, specialty, items }: NewLetter,
+  forms: FormSet,
+  library: Library,
+): SnippetPart[] {
+  const front = frontMatter(form, specialty, items);
+  const paragraphs = [...front];
+  for (const item of items) paragraphs.push(...composeBlock(toText(paragraphs), item, forms, library));
+  if (items.length === 0) paragraphs.push([{ place: 'Item' }, ': ', { choice: ['Upheld', 'Overturned'] }]);
+  return [...joined(paragraphs), '\n'];
+}
+
+/**
+ * The paragraphs of a decision block to stand behind `letterText`, in that letter's form: heading, the administrator's field to
+ * fill in, the citation that fits best, and the rationale composed for it.
+ */
+export function composeBlock(
+  letterText: string,
+  { item, outcome }: NewItem,
+  forms: FormSet,
+  library: Library,
+): SnippetPart[][] {
+  const heading: SnippetPart[] = [`${item}: ${outcome}`];
+  const read = (paragraphs: readonly (readonly SnippetPart[])[]) => {
+    const letter = readLetter(`${letterText}\n\n${toText([heading, ...paragraphs])}`, forms);
+    return { form: letter.form, analysis: analyzeLetter(letter, library), block: letter.blocks.at(-1) };
+  };
+  const bare = read([]);
+  const { form } = bare;
+  const [best] = bare.block ? suggestCitations(bare.analysis, bare.block) : [];
+  const administrator: SnippetPart[] = [`${labelOf(form, 'claimsAdministratorGuideline')} `, administratorChoice(form)];
+  const reviewer: SnippetPart[] = [
+    `${labelOf(form, 'reviewerGuideline')} `,
+    ...(best?.parts ?? citationTemplate(form)),
+  ];
+  const label = labelOf(form, 'rationale');
+  const { analysis, block } = read([administrator, reviewer, [label]]);
+  const rationale = block ? composeRationale(analysis, block, outcome) : [];
+  return [heading, administrator, reviewer, [`${label} `, ...rationale]];
+}
+
+/** The block as one text to insert, set as the letter is. */
+export function composeBlockIn(letter: Letter, item: NewItem, forms: FormSet, library: Library): SnippetPart[] {
+  const paragraphs = composeBlock(letter.source.text.trimEnd(), item, forms, library);
+  return paragraphs.flatMap((parts, i) => [
+    ...(i === 0 ? [] : [letter.layout.paragraphGap]),
+    ...wrapParts(parts, letter.layout),
+  ]);
+}
+
+function administratorChoice({ standing }: Form): SnippetPart {
+  const { mtus, nonMtus, outsideMtus, citesNothing } = standing;
+  return {
+    choice: [
+      `${mtus} [guideline].`,
+      `${outsideMtus.claimsAdministrator} ${nonMtus} [guideline].`,
+      citesNothing.claimsAdministrator,
+    ],
+  };
+}
+
+function frontMatter(form: Form, specialty: string, items: readonly NewItem[]): SnippetPart[][] {
+  const { newLetter } = form;
+  const names = listed(items.map(({ item }) => item)) || '[item]';
+  const section = (kind: string): SnippetPart[] => [form.sections.find((s) => s.kind === kind)?.headings[0] ?? ''];
+  const lead = (kind: string): SnippetPart[] => [form.sections.find((s) => s.kind === kind)?.lead ?? ''];
+  return [
+    ...(newLetter.hasHeader ? [headerRows(form)] : []),
+    section('how-made'),
+    ...newLetter.howMade.map((text) => credentialsIn(text, form, specialty)),
+    section('case-summary'),
+    lead('case-summary'),
+    linked(fillTemplate(newLetter.summary, { items: names })),
+    section('issues'),
+    lead('issues'),
+  ];
+}
+
+function headerRows({ headerRows: rows }: Form): SnippetPart[] {
+  return linked(
+    rows.flatMap(({ key, label }, i): SnippetPart[] => [
+      `${i === 0 ? '' : '\n'}${label}: `,
+      key === 'priority'
+        ? { choice: ['Standard', 'Expedited'] }
+        : { place: label === 'UR Denial Date' ? label.replace('Denial Date', 'denial date') : label.toLowerCase() },
+    ]),
+  );
+}
+
+function credentialsIn(text: string, form: Form, specialty: string): SnippetPart[] {
+  const [before = '', after] = text.split('{credentials}');
+  if (after === undefined) return [text];
+  const template = form.credentialsTemplate
+    .replace('{specialty}', specialty || '[specialty]')
+    .replace('{state}', '[state]');
+  return [before, ...fillTemplate(template, {}), after];
+}
+
+/** A date that header and summary both tell is filled in once. */
+function linked(parts: readonly SnippetPart[]): SnippetPart[] {
+  return parts.map((part) =>
+    typeof part !== 'string' && 'place' in part && /date/i.test(part.place) ? { ...part, linked: true } : part,
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function joined(paragraphs: readonly (readonly SnippetPart[])[]): SnippetPart[] {
+  const layout = { lineEnding: '\n', lineGap: '\n', paragraphGap: '\n\n', width };
+  return paragraphs.flatMap((parts, i) => [...(i === 0 ? [] : ['\n\n']), ...wrapParts(parts, layout)]);
+}
+
+function toText(paragraphs: readonly (readonly SnippetPart[])[]): string {
+  return toPlainText(joined(paragraphs));
+}
