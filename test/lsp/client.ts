@@ -16,7 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type LetterState, letterChanged } from '../../server/src/lsp/protocol';
-import type { Runtime } from '../../server/src/lsp/runtime';
+import type { Files, Runtime } from '../../server/src/lsp/runtime';
 import { startServer } from '../../server/src/lsp/server';
 import { Inbox } from './inbox';
 
@@ -27,6 +27,20 @@ export interface ClientSetup {
   readonly settings?: Record<string, unknown>;
   readonly folder?: string;
   readonly runtime?: Partial<Runtime>;
+  /** With the whole catalogue, as it ships; else with the few rules of `fewRules`, so that these tests are about the server. */
+  readonly everyRule?: true;
+}
+
+const fewRules = `extends: ["off"]
+rules: {IMR103: error, IMR301: error, IMR302: error, IMR502: error, IMR507: warning}
+`;
+
+/** The files of a test, and above them all a configuration that is not on any disk. */
+function withFewRules(files?: Files): Files {
+  return {
+    read: async (uri) => (uri === 'file:///.imr.yaml' ? new TextEncoder().encode(fewRules) : files?.read(uri)),
+    findLetters: async (folder, limit) => files?.findLetters(folder, limit) ?? [],
+  };
 }
 
 /** What VS Code's client says it can do, as far as it matters here. */
@@ -67,7 +81,8 @@ export interface TestClient {
 export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { version: '0.0.0', checkDelay: 5, ...setup.runtime });
+  const files = setup.everyRule ? setup.runtime?.files : withFewRules(setup.runtime?.files);
+  startServer(server, { version: '0.0.0', checkDelay: 5, ...setup.runtime, files });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const settings = { ...setup.settings };
   const [published, states, refreshes] = [

@@ -24,9 +24,9 @@ describe('hover over an outcome', () => {
     client = await connect();
     const letter = await OpenLetter.open(client, withoutConclusion);
     const hover = await letter.hover(letter.positionOf('Overturned'));
-    expect(hover?.contents).toEqual({
-      kind: 'plaintext',
-      value: `Overturned · Physical therapy of the left knee 2 times a week for 4 weeks
+    expect(hover?.contents).toMatchObject({ kind: 'plaintext' });
+    const { value } = (hover as { contents: MarkupContent }).contents;
+    expect(value).toContain(`Overturned · Physical therapy of the left knee 2 times a week for 4 weeks
 
 Found
 - Outcome: Overturned
@@ -34,9 +34,11 @@ Found
 - MAXIMUS guideline: Knee Complaints 2004
 - Decision rationale: 37 words
 - Conclusion: medically necessary, which agrees with the outcome
-
-No open points.`,
-    });
+`);
+    expect(value).toMatch(
+      /\nRationale \(Physical therapy.*\): \d+ of \d+ elements; no words on\n- Guideline visit number/,
+    );
+    expect(value).toMatch(/\n\nNo open points\.$/);
   });
 
   it('tells nothing where there is nothing to tell', async () => {

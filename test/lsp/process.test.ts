@@ -46,14 +46,14 @@ describe('dist/server.js', () => {
   it('speaks over standard input and output, and ends when told to', async () => {
     const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const end = ended(child);
-    expect(await talk(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))).toEqual(['IMR301']);
+    expect(await talk(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))).toContain('IMR301');
     expect(await end).toBe(0);
   });
 
   it('speaks to the Node process that forked it', async () => {
     const child = fork(server, ['--node-ipc'], { stdio: 'inherit' });
     const end = ended(child);
-    expect(await talk(new IPCMessageReader(child), new IPCMessageWriter(child))).toEqual(['IMR301']);
+    expect(await talk(new IPCMessageReader(child), new IPCMessageWriter(child))).toContain('IMR301');
     expect(await end).toBe(0);
   });
 
@@ -65,7 +65,7 @@ describe('dist/server.js', () => {
     const child = spawn(process.execPath, [server, `--socket=${port}`], { stdio: 'inherit' });
     const end = ended(child);
     const socket = await connected;
-    expect(await talk(new StreamMessageReader(socket), new StreamMessageWriter(socket))).toEqual(['IMR301']);
+    expect(await talk(new StreamMessageReader(socket), new StreamMessageWriter(socket))).toContain('IMR301');
     expect(await end).toBe(0);
     listener.close();
   });

@@ -34,7 +34,7 @@ async function askAll(letter: OpenLetter, offset: number): Promise<void> {
 describe('half-typed letters', () => {
   it.each(['samples/2014-letter.imr.txt', 'samples/2015-letter.imr.txt'])('%s answers at any length', async (path) => {
     const whole = readFileSync(join(root, path), 'utf8');
-    client = await connect({ capabilities: fullCapabilities });
+    client = await connect({ capabilities: fullCapabilities, everyRule: true });
     for (let length = 0; length <= whole.length; length += 400) {
       const letter = await OpenLetter.open(client, whole.slice(0, length), `file:///cut/${length}.imr`);
       await askAll(letter, length);
@@ -44,7 +44,7 @@ describe('half-typed letters', () => {
   });
 
   it('any text answers', async () => {
-    const connected = await connect({ capabilities: fullCapabilities });
+    const connected = await connect({ capabilities: fullCapabilities, everyRule: true });
     client = connected;
     let count = 0;
     const texts = fc.oneof(
@@ -65,7 +65,7 @@ describe('half-typed letters', () => {
 
 describe('positions outside the text', () => {
   it('are taken for the nearest inside', async () => {
-    client = await connect({ capabilities: fullCapabilities });
+    client = await connect({ capabilities: fullCapabilities, everyRule: true });
     const letter = await OpenLetter.open(client, withoutConclusion);
     expect(await letter.hover({ line: 5000, character: 7 })).toBeNull();
     expect(await letter.actions({ start: { line: 7000, character: 0 }, end: { line: 9000, character: 4 } })).toEqual(

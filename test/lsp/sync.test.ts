@@ -8,7 +8,7 @@ import { twoDecisions } from './letters';
 
 let client: TestClient;
 beforeAll(async () => {
-  client = await connect({ capabilities: fullCapabilities });
+  client = await connect({ capabilities: fullCapabilities, everyRule: true });
 });
 afterAll(() => client.close());
 

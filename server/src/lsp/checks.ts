@@ -95,7 +95,7 @@ export class Checks {
   #schedule(uri: string, delay: number): void {
     const state = this.#stateOf(uri);
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => this.#safely(this.#deliver(uri)), delay);
+    state.timer = setTimeout(() => this.#safely(() => this.#deliver(uri)), delay);
   }
 
   async #deliver(uri: string): Promise<void> {
@@ -105,7 +105,7 @@ export class Checks {
     const id = this.resultId(letter);
     if (state.delivered === id) return;
     state.delivered = id;
-    for (const listener of this.#due) listener(letter, this.shown(letter));
+    for (const listener of this.#due) this.#safely(async () => listener(letter, this.shown(letter)));
   }
 
   #release(uri: string): void {
@@ -115,7 +115,7 @@ export class Checks {
 
   #saved(uri: string): void {
     this.#stateOf(uri).saves++;
-    this.#safely(this.#stopWaiting(uri, (letter) => letter.settings.editor.run === 'onSave'));
+    this.#safely(() => this.#stopWaiting(uri, (letter) => letter.settings.editor.run === 'onSave'));
   }
 
   #asked(uri: string): void {
@@ -127,7 +127,7 @@ export class Checks {
   }
 
   #cursorMoved({ uri, position }: CursorMoved): void {
-    this.#safely(
+    this.#safely(() =>
       this.#stopWaiting(
         uri,
         () => false,
@@ -158,8 +158,9 @@ export class Checks {
     this.#states.delete(uri);
   }
 
-  #safely(work: Promise<void>): void {
-    work.catch((error) => {
+  /** What fails costs nothing but itself. */
+  #safely(work: () => Promise<void>): void {
+    work().catch((error) => {
       if (!this.#isOver) this.#services.connection.console.error(`check failed: ${describeError(error)}`);
     });
   }

@@ -2,6 +2,8 @@ import type { RemoteConsole, TextDocuments } from 'vscode-languageserver';
 import { builtinForms } from '../builtin/forms';
 import { looksLikeLetter } from '../builtin/sniff';
 import { analyzeLetter, type LetterAnalysis, lintLetter, type Problem, readLetter, rules } from '../core/index';
+import type { FileProblem } from '../workspace/file-problem';
+import { type VisibleProblems, withoutSuppressed } from '../workspace/settings';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
 import { describeError } from './guard';
@@ -12,6 +14,8 @@ export interface CheckedLetter extends Place {
   readonly settings: LetterSettings;
   readonly analysis: LetterAnalysis;
   readonly problems: readonly Problem[];
+  /** Problems in the files that its settings come from. */
+  readonly fileProblems: readonly FileProblem[];
 }
 
 export interface Letters {
@@ -65,8 +69,12 @@ function check(
   report: (code: string, error: unknown) => void,
 ): CheckedLetter {
   const letter = readLetter(text, builtinForms);
-  const analysis = analyzeLetter(letter, settings.library);
-  let problems: readonly Problem[] | undefined;
+  const analysis = analyzeLetter(letter, settings.workspace.library);
+  let found: VisibleProblems | undefined;
+  const visible = (): VisibleProblems => {
+    found ??= findProblems(analysis, settings, report);
+    return found;
+  };
   return {
     uri,
     version,
@@ -74,12 +82,22 @@ function check(
     settings,
     analysis,
     get problems() {
-      if (!problems) {
-        const result = lintLetter(analysis, rules, settings.rules);
-        for (const { rule, error } of result.failures) report(rule.code, error);
-        problems = result.problems;
-      }
-      return problems;
+      return visible().problems;
+    },
+    get fileProblems() {
+      return [...settings.workspace.problems, ...visible().fileProblems];
     },
   };
+}
+
+/** None in a letter that the configuration leaves out. */
+function findProblems(
+  analysis: LetterAnalysis,
+  { workspace }: LetterSettings,
+  report: (code: string, error: unknown) => void,
+): VisibleProblems {
+  if (!workspace.isIncluded) return { problems: [], suppressed: [], fileProblems: [] };
+  const { problems, failures } = lintLetter(analysis, rules, workspace.rules);
+  for (const { rule, error } of failures) report(rule.code, error);
+  return withoutSuppressed(workspace, analysis.letter.source.text, problems);
 }

@@ -2,14 +2,17 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  Emitter,
   type InitializeParams,
 } from 'vscode-languageserver';
+import type { FileSystem } from '../workspace/file-system';
 import { capabilitiesFor } from './capabilities';
 import { Checks } from './checks';
-import { readClient } from './client';
+import { type Client, readClient } from './client';
 import { listenToDocuments } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleDiagnostics } from './handlers/diagnostics';
+import { handleFileProblems } from './handlers/file-problems';
 import { handleHover } from './handlers/hover';
 import { handleItems } from './handlers/items';
 import { handleLenses } from './handlers/lenses';
@@ -29,11 +32,12 @@ const handlers = [
   handleLenses,
   handleCodeActions,
   handleDiagnostics,
+  handleFileProblems,
   handleLetterState,
 ];
 
-/** Files that settings are read from, and letters. */
-const watched = ['**/.imr.{yaml,json}', '**/.imr/*.json', '**/*.{txt,imr}'];
+/** Configurations, packs, suppressions and letters. */
+const watched = ['**/*.{yaml,yml,json}', '**/*.{txt,imr}'];
 
 /** Serves one client over `connection`. What is kept between requests can be rebuilt: it holds caches, never truth. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -41,7 +45,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     const session = openSession(connection, runtime, documents, params);
     for (const handle of handlers) handle(session);
-    listenToSettings(session);
+    followSettings(session);
+    connection.onInitialized(() => registerEvents(connection, session.client));
     connection.onShutdown(() => session.checks.stop());
     const capabilities = capabilitiesFor(session.client);
     return { capabilities, serverInfo: { name: 'imr-language-server', version: runtime.version } };
@@ -56,26 +61,57 @@ function openSession(
   params: InitializeParams,
 ): Session {
   const client = readClient(params);
-  const settings = createSettingsStore(connection, client, params.initializationOptions);
+  const files = filesOf(runtime, documents);
+  const settings = createSettingsStore(connection, client, files, params.initializationOptions);
   const letters = createLetters(documents, settings, connection.console);
-  const services = { connection, client, runtime, documents, settings, letters, folders: foldersOf(params) };
+  const filesChanged = new Emitter<readonly string[]>();
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged.fire(changes.map(({ uri }) => uri)));
+  const services = {
+    connection,
+    client,
+    runtime,
+    documents,
+    settings,
+    letters,
+    folders: foldersOf(params),
+    onFilesChanged: filesChanged.event,
+  };
   return { ...services, checks: new Checks(services) };
+}
+
+/** An open configuration counts as it stands in the editor, saved or not. */
+function filesOf({ files }: Runtime, documents: Session['documents']): FileSystem {
+  return {
+    readFile: async (uri) => {
+      const open = documents.get(uri);
+      return open ? new TextEncoder().encode(open.text) : files?.read(uri);
+    },
+  };
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-function listenToSettings({ connection, client, settings, checks }: Session): void {
-  connection.onInitialized(() => {
-    if (client.configurationEvents)
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
-    if (!client.watchesFiles) return;
-    const watchers = watched.map((globPattern) => ({ globPattern }));
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  });
-  connection.onDidChangeConfiguration((params) => {
-    settings.refresh(params.settings);
+/** Checks all anew when settings have changed, be it in the editor or in a file that they are read from. */
+function followSettings({ connection, documents, settings, checks, onFilesChanged }: Session): void {
+  const restart = (pushed?: unknown): void => {
+    settings.refresh(pushed);
     checks.restart();
-  });
+  };
+  const changed = (uris: readonly string[]): void => {
+    if (uris.some((uri) => settings.dependOn(uri))) restart();
+  };
+  connection.onDidChangeConfiguration((params) => restart(params.settings));
+  onFilesChanged(changed);
+  documents.onDidChangeContent(({ document }) => changed([document.uri]));
+  documents.onDidClose(({ document }) => changed([document.uri]));
+}
+
+function registerEvents(connection: Connection, client: Client): void {
+  if (client.configurationEvents)
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
+  if (!client.watchesFiles) return;
+  const watchers = watched.map((globPattern) => ({ globPattern }));
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

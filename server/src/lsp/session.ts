@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Event, TextDocuments } from 'vscode-languageserver';
 import type { Checks } from './checks';
 import type { Client } from './client';
 import type { OpenText } from './documents';
@@ -17,6 +17,8 @@ export interface Services {
   readonly letters: Letters;
   /** Workspace folders as URIs. */
   readonly folders: readonly string[];
+  /** Fires with the URIs of files that have changed outside of the editor. */
+  readonly onFilesChanged: Event<readonly string[]>;
 }
 
 /** What every handler is given. */

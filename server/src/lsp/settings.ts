@@ -1,14 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
-import { builtinLibrary } from '../builtin/library';
-import { type Library, type RuleSettings, defaultSettings as ruleDefaults } from '../core/index';
+import type { FileSystem } from '../workspace/file-system';
+import { createSettingsLoader, type WorkspaceSettings } from '../workspace/settings';
 import type { Client } from './client';
 import { defaultSettings, type EditorSettings } from './protocol';
 
 /** All that is set for one letter. A new object whenever something has changed. */
 export interface LetterSettings {
   readonly editor: EditorSettings;
-  readonly rules: RuleSettings;
-  readonly library: Library;
+  /** Rules, library, suppressions: the editor's settings under the configuration files of the letter's folder. */
+  readonly workspace: WorkspaceSettings;
   /** Grows with every change of settings. */
   readonly stamp: number;
 }
@@ -17,11 +17,25 @@ export interface SettingsStore {
   of(uri: string): Promise<LetterSettings>;
   /** Forgets what was read; `pushed` are settings that a client without `workspace/configuration` sends by itself. */
   refresh(pushed?: unknown): void;
+  /** True when some settings were read from this file, or would be if it were there. */
+  dependOn(uri: string): boolean;
 }
 
 /** Reads settings by resource, once each until they change. */
-export function createSettingsStore(connection: Connection, client: Client, initial: unknown): SettingsStore {
+export function createSettingsStore(
+  connection: Connection,
+  client: Client,
+  files: FileSystem,
+  initial: unknown,
+): SettingsStore {
   const known = new Map<string, Promise<LetterSettings>>();
+  const asked = new Set<string>();
+  const loader = createSettingsLoader({
+    readFile(uri) {
+      asked.add(uri);
+      return files.readFile(uri);
+    },
+  });
   let sent = initial;
   let stamp = 0;
   const read = async (uri: string): Promise<LetterSettings> => {
@@ -29,7 +43,8 @@ export function createSettingsStore(connection: Connection, client: Client, init
     const raw = client.configuration
       ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'imr' })
       : sectionOf(sent);
-    return { editor: readEditorSettings(raw), rules: ruleDefaults, library: builtinLibrary, stamp: own };
+    const editor = readEditorSettings(raw);
+    return { editor, workspace: await loader.load(uri, { editor: { rules: editor.rules } }), stamp: own };
   };
   return {
     of(uri) {
@@ -46,7 +61,10 @@ export function createSettingsStore(connection: Connection, client: Client, init
       if (pushed !== undefined) sent = pushed;
       stamp++;
       known.clear();
+      asked.clear();
+      loader.forget();
     },
+    dependOn: (uri) => asked.has(uri),
   };
 }
 

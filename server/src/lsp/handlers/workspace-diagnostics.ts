@@ -18,15 +18,15 @@ type Report = WorkspaceDocumentDiagnosticReport;
  * a request with nothing new waits until a file or a setting changes.
  */
 export function handleWorkspaceDiagnostics(session: Session): void {
-  const { connection, documents, checks } = session;
+  const { connection, documents, checks, onFilesChanged } = session;
   const folder = new FolderReports(session);
   const changed = new Signal();
   const forget = (uri?: string): void => {
     folder.forget(uri);
     changed.fire();
   };
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) forget(uri);
+  onFilesChanged((uris) => {
+    for (const uri of uris) forget(uri);
   });
   documents.onDidOpen(({ document }) => forget(document.uri));
   documents.onDidClose(({ document }) => forget(document.uri));
