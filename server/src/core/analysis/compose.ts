@@ -1,7 +1,6 @@
 import type { TemplateEntry } from '../library/entries';
 import { fillTemplate } from '../library/template-text';
-import type { DecisionBlock } from '../model/letter';
-import type { Outcome } from '../syntax/outcomes';
+import type { DecisionBlock, Outcome } from '../model/letter';
 import { readText } from '../text/reading';
 import { type SnippetPart, toPlainText } from '../text/snippet';
 import type { LetterAnalysis } from './analysis';

@@ -1,12 +1,10 @@
 import { readLetter } from '../model/build';
-import type { Letter } from '../model/letter';
-import type { FormSet } from '../syntax/form';
-import { scanLines } from '../syntax/lines';
-import { leaves, type SyntaxNode } from '../syntax/tree';
+import type { FormSet, Letter } from '../model/letter';
+import { type Paragraph, paragraphsOf, readsAlike } from '../model/paragraphs';
 import type { TextEdit } from '../text/edit';
 import { readText } from '../text/reading';
 import { lineEnding } from '../text/source-text';
-import { contains, overlaps, type Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 
 /**
  * Reflows a letter into clean paragraphs: one empty line between them, lines of at most `width` units (0: one line a paragraph),
@@ -15,74 +13,24 @@ import { contains, overlaps, type Span } from '../text/span';
  * paragraphs that it touches.
  */
 export function formatLetter(letter: Letter, forms: FormSet, width: number, within?: Span): TextEdit[] {
-  const pieces = piecesOf(letter);
-  const text = formattedText(letter, pieces, width);
+  const paragraphs = paragraphsOf(letter);
+  const text = formattedText(letter, paragraphs, width);
   if (!readsAlike(letter, readLetter(text, forms))) return [];
-  const touched = within && pieces.filter((piece) => overlaps(piece, within) || piece.start === within.start);
+  const touched =
+    within && paragraphs.filter((paragraph) => overlaps(paragraph, within) || paragraph.start === within.start);
   return whiteSpaceEdits(letter.source.text, text).filter(
-    ({ span }) => !touched || touched.some((piece) => piece.start <= span.start && span.end <= piece.end),
+    ({ span }) => !touched || touched.some((paragraph) => paragraph.start <= span.start && span.end <= paragraph.end),
   );
 }
 
-function formattedText({ source }: Letter, pieces: readonly Piece[], width: number): string {
+function formattedText({ source }: Letter, paragraphs: readonly Paragraph[], width: number): string {
   const eol = lineEnding(source);
-  const set = pieces.map((piece, i) => {
-    const gap = i === 0 ? '' : piece.isRow ? eol : eol + eol;
-    const raw = source.text.slice(piece.start, piece.end);
-    return gap + (piece.verbatim ? trimLines(raw, eol) : wrap(readText(source.text, piece).text, width, eol));
+  const set = paragraphs.map((paragraph, i) => {
+    const gap = i === 0 ? '' : paragraph.isRow ? eol : eol + eol;
+    const raw = source.text.slice(paragraph.start, paragraph.end);
+    return gap + (paragraph.verbatim ? trimLines(raw, eol) : wrap(readText(source.text, paragraph).text, width, eol));
   });
   return set.join('') + (/[\r\n]$/.test(source.text) ? eol : '');
-}
-
-/** A paragraph. `verbatim`: a table, whose lines stand. `isRow`: a labelled row that follows the one before without a gap. */
-interface Piece extends Span {
-  readonly verbatim: boolean;
-  readonly isRow: boolean;
-}
-
-/** Cuts the letter at every paragraph and at the bounds of its parts, but not inside a heading, a lead or behind a label. */
-function piecesOf(letter: Letter): Piece[] {
-  const { text } = letter.source;
-  const nodes = [...allNodes(letter.tree)].filter((node) => node.start < node.end);
-  const wholes = nodes.filter(({ kind }) => ['heading', 'lead', 'section-heading', 'header'].includes(kind));
-  const labels = nodes.filter(({ kind }) => kind === 'label');
-  // The first word behind a label stays with it.
-  const uncut = [...wholes, ...labels.map(({ start, end }) => ({ start, end: nextText(text, end) + 1 }))];
-  const opening = scanLines(text).filter((line) => line.opensParagraph);
-  const rows = new Set(rowStarts(letter));
-  const cuts = new Set([0, ...rows, ...[...opening, ...wholes, ...labels].map(({ start }) => start)]);
-  for (const { end } of wholes) {
-    const next = nextText(text, end);
-    if (/[\r\n\f]/.test(text.slice(end, next))) cuts.add(next);
-  }
-  const starts = [...cuts]
-    .filter((at) => at < text.length && !uncut.some((node) => node.start < at && at < node.end))
-    .sort((a, b) => a - b);
-  return starts.flatMap((start, i): Piece[] => {
-    const { span } = readText(text, { start, end: starts[i + 1] ?? text.length });
-    if (span.start === span.end) return [];
-    const verbatim = wholes.some((node) => node.kind === 'header' && contains(node, span));
-    return [{ ...span, verbatim, isRow: i > 0 && rows.has(span.start) }];
-  });
-}
-
-function* allNodes(node: SyntaxNode): Generator<SyntaxNode> {
-  yield node;
-  for (const child of node.children) yield* allNodes(child);
-}
-
-function nextText(text: string, from: number): number {
-  const gap = text.slice(from).search(/\S/);
-  return gap < 0 ? text.length : from + gap;
-}
-
-/** Lines that begin with a label of the credentials: `State(s) of Licensure:`. */
-function rowStarts(letter: Letter): number[] {
-  const { text } = letter.source;
-  const labels = letter.form.credentials.map(({ label }) => label).filter((label) => label.endsWith(':'));
-  return scanLines(text)
-    .filter((line) => labels.some((label) => text.startsWith(label, line.start)))
-    .map((line) => line.start);
 }
 
 function trimLines(text: string, eol: string): string {
@@ -121,14 +69,4 @@ function whiteSpaceEdits(before: string, after: string): TextEdit[] {
     j++;
   }
   return edits;
-}
-
-/** The same parts with the same words. */
-function readsAlike(before: Letter, after: Letter): boolean {
-  const words = (letter: Letter): string =>
-    [...leaves(letter.tree)]
-      .filter(({ kind, start, end }) => kind !== 'trivia' && start < end)
-      .map((leaf) => `${leaf.kind}:${letter.source.text.slice(leaf.start, leaf.end).replace(/\s+/g, '')}`)
-      .join('|');
-  return words(before) === words(after);
 }

@@ -5,10 +5,8 @@ import { fillTemplate } from '../library/template-text';
 import type { Library } from '../library/types';
 import { readLetter } from '../model/build';
 import { wrapParts } from '../model/layout';
-import type { Letter } from '../model/letter';
+import type { Form, FormSet, Letter, Outcome } from '../model/letter';
 import { citationTemplate, labelOf } from '../rules/field-template';
-import type { Form, FormSet } from '../syntax/form';
-import type { Outcome } from '../syntax/outcomes';
 import { type SnippetPart, toPlainText } from '../text/snippet';
 
 /** What a person says about an item before its block is written. */

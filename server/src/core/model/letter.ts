@@ -10,6 +10,9 @@ import type { Item } from './item';
 import type { Layout } from './layout';
 import type { FieldStatement } from './statements';
 
+export type { Form, FormSet } from '../syntax/form';
+export type { Outcome } from '../syntax/outcomes';
+
 /** A determination letter as its readers see it. All spans are UTF-16 offsets of `source.text`, half-open. */
 export interface Letter {
   readonly source: SourceText;
