@@ -27,6 +27,7 @@ import {
   type OutlineEntry,
   type OutlineKind,
   offsetAt,
+  type TextEdit as PlainEdit,
   type Problem,
   positionAt,
   type Severity,
@@ -98,7 +99,7 @@ export function toWorkspaceEdit(edits: readonly FixEdit[], place: Place, client:
   return { documentChanges: [{ textDocument: { uri, version }, edits: withSnippet(edits, plain, place, client) }] };
 }
 
-function toTextEdit({ span, newText }: FixEdit, source: SourceText): TextEdit {
+export function toTextEdit({ span, newText }: PlainEdit, source: SourceText): TextEdit {
   return { range: toRange(source, span), newText };
 }
 

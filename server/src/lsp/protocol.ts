@@ -82,6 +82,14 @@ export interface EditorSettings {
   readonly codeLens: boolean;
   /** Check all letters of the folder, not only the open ones. */
   readonly checkFolder: boolean;
+  /** Longest line that formatting makes, in characters; 0: one line a paragraph. */
+  readonly formatWidth: number;
 }
 
-export const defaultSettings: EditorSettings = { run: 'onType', rules: {}, codeLens: true, checkFolder: false };
+export const defaultSettings: EditorSettings = {
+  run: 'onType',
+  rules: {},
+  codeLens: true,
+  checkFolder: false,
+  formatWidth: 100,
+};

@@ -13,6 +13,7 @@ import { listenToDocuments } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleDiagnostics } from './handlers/diagnostics';
 import { handleFileProblems } from './handlers/file-problems';
+import { handleFormatting } from './handlers/formatting';
 import { handleHover } from './handlers/hover';
 import { handleItems } from './handlers/items';
 import { handleLenses } from './handlers/lenses';
@@ -30,6 +31,7 @@ const handlers = [
   handleSemanticTokens,
   handleItems,
   handleLenses,
+  handleFormatting,
   handleCodeActions,
   handleDiagnostics,
   handleFileProblems,

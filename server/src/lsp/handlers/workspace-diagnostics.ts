@@ -8,6 +8,9 @@ import { toDiagnostic } from '../convert';
 import { guard, refuseCancelled } from '../guard';
 import type { Session } from '../session';
 
+/** Milliseconds: a client asks once more about a letter that it closes, and heeds no other answer until it has that one. */
+const restAfterClose = 200;
+
 /** More letters than this are not checked unasked; the command line has no such limit. */
 const mostLetters = 2000;
 
@@ -29,7 +32,12 @@ export function handleWorkspaceDiagnostics(session: Session): void {
     for (const uri of uris) forget(uri);
   });
   documents.onDidOpen(({ document }) => forget(document.uri));
-  documents.onDidClose(({ document }) => forget(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    setTimeout(() => {
+      folder.close(uri);
+      changed.fire();
+    }, restAfterClose);
+  });
   checks.onStale(() => changed.fire());
 
   connection.languages.diagnostics.onWorkspace((params, token, progress) =>
@@ -50,6 +58,8 @@ export function handleWorkspaceDiagnostics(session: Session): void {
 class FolderReports {
   readonly #session: Session;
   readonly #made = new Map<string, Report & { kind: 'full' }>();
+  /** Letters closed since the last reports: the client still shows what it had asked about them. */
+  readonly #closed = new Set<string>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -58,6 +68,11 @@ class FolderReports {
   forget(uri?: string): void {
     if (uri === undefined) this.#made.clear();
     else this.#made.delete(uri);
+  }
+
+  close(uri: string): void {
+    this.#made.delete(uri);
+    this.#closed.add(uri);
   }
 
   /** One report a letter: what the client has by its `known` result stays unchanged, what is gone is emptied. */
@@ -77,7 +92,9 @@ class FolderReports {
     }
     progress.done();
     const present = new Set(reports.map(({ uri }) => uri));
-    return [...reports, ...[...known.keys()].filter((uri) => !present.has(uri) && this.#isClosed(uri)).map(emptied)];
+    const gone = [...new Set([...known.keys(), ...this.#closed])];
+    this.#closed.clear();
+    return [...reports, ...gone.filter((uri) => !present.has(uri) && this.#isClosed(uri)).map(emptied)];
   }
 
   /** The files of the folders in which the check is on, without those that are open. */

@@ -1,0 +1,22 @@
+import { builtinForms } from '../../builtin/forms';
+import { formatLetter, type Span } from '../../core/index';
+import { toSpan, toTextEdit } from '../convert';
+import type { CheckedLetter } from '../letters';
+import { answer, type Session } from '../session';
+
+/** Extracted text set in clean paragraphs, whole or as far as it is selected. */
+export function handleFormatting(session: Session): void {
+  const { connection } = session;
+  const format = ({ analysis, source, settings }: CheckedLetter, within?: Span) =>
+    formatLetter(analysis.letter, builtinForms, settings.editor.formatWidth, within).map((edit) =>
+      toTextEdit(edit, source),
+    );
+
+  connection.onDocumentFormatting(({ textDocument: { uri } }, token) =>
+    answer(session, 'formatting', uri, null, token, (letter) => format(letter)),
+  );
+
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }, token) =>
+    answer(session, 'formatting', uri, null, token, (letter) => format(letter, toSpan(letter.source, range))),
+  );
+}
