@@ -6,7 +6,7 @@ import type { Library } from '../library/types';
 import { readLetter } from '../model/build';
 import { wrapParts } from '../model/layout';
 import type { Form, FormSet, Letter, Outcome } from '../model/letter';
-import { citationTemplate, labelOf } from '../rules/field-template';
+import { citationTemplate, fieldTemplate, labelOf } from '../rules/field-template';
 import { type SnippetPart, toPlainText } from '../text/snippet';
 
 /** What a person says about an item before its block is written. */
@@ -59,7 +59,10 @@ export function composeBlock(
   const bare = read([]);
   const { form } = bare;
   const [best] = bare.block ? suggestCitations(bare.analysis, bare.block) : [];
-  const administrator: SnippetPart[] = [`${labelOf(form, 'claimsAdministratorGuideline')} `, administratorChoice(form)];
+  const administrator: SnippetPart[] = [
+    `${labelOf(form, 'claimsAdministratorGuideline')} `,
+    ...fieldTemplate(form, 'claimsAdministratorGuideline'),
+  ];
   const reviewer: SnippetPart[] = [
     `${labelOf(form, 'reviewerGuideline')} `,
     ...(best?.parts ?? citationTemplate(form)),
@@ -77,17 +80,6 @@ export function composeBlockIn(letter: Letter, item: NewItem, forms: FormSet, li
     ...(i === 0 ? [] : [letter.layout.paragraphGap]),
     ...wrapParts(parts, letter.layout),
   ]);
-}
-
-function administratorChoice({ standing }: Form): SnippetPart {
-  const { mtus, nonMtus, outsideMtus, citesNothing } = standing;
-  return {
-    choice: [
-      `${mtus} [guideline].`,
-      `${outsideMtus.claimsAdministrator} ${nonMtus} [guideline].`,
-      citesNothing.claimsAdministrator,
-    ],
-  };
 }
 
 function frontMatter(form: Form, specialty: string, items: readonly NewItem[]): SnippetPart[][] {

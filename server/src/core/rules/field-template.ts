@@ -29,8 +29,9 @@ export function fieldTemplate(form: Form, kind: Field['kind'], block?: DecisionB
 }
 
 function administratorTemplate({ standing }: Form): SnippetPart[] {
-  const openers = [standing.mtus, `${standing.outsideMtus.claimsAdministrator} ${standing.nonMtus}`];
-  return [{ choice: openers }, ' ', { place: 'guideline' }, '.'];
+  const { mtus, nonMtus, outsideMtus, citesNothing } = standing;
+  const outside = `${outsideMtus.claimsAdministrator} ${nonMtus} [guideline].`;
+  return [{ choice: [`${mtus} [guideline].`, outside, citesNothing.claimsAdministrator] }];
 }
 
 function rationaleTemplate(block?: DecisionBlock): SnippetPart[] {

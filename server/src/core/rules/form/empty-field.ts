@@ -1,6 +1,7 @@
 import { wrapParts } from '../../model/layout';
 import { replaceParts } from '../edits';
-import { fieldTemplate, labelOf } from '../field-template';
+import { labelOf } from '../field-template';
+import { fittedTemplate } from '../fitted-template';
 import { defineBlockRule } from '../rule';
 
 export const emptyField = defineBlockRule({
@@ -37,7 +38,7 @@ Decision rationale: No gain is on record. The request is not medically necessary
     ],
     good: [{}, { form: '2014' }],
   },
-  *check({ letter, block }) {
+  *check({ letter, analysis, block }) {
     const kinds = letter.form.fields.map(({ kind }) => kind);
     for (const field of kinds.map((kind) => block.fields[kind])) {
       if (field.state !== 'empty') continue;
@@ -52,7 +53,7 @@ Decision rationale: No gain is on record. The request is not medically necessary
             edits: [
               replaceParts(
                 { start: field.label.end, end: Math.max(field.label.end, field.body.span.end) },
-                wrapParts([' ', ...fieldTemplate(letter.form, field.kind, block)], letter.layout, label.length),
+                wrapParts([' ', ...fittedTemplate(analysis, block, field.kind)], letter.layout, label.length),
               ),
             ],
           },

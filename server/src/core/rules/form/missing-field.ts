@@ -1,8 +1,10 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import type { SnippetPart } from '../../text/snippet';
 import type { Span } from '../../text/span';
 import { insert, insertParagraphAfter } from '../edits';
-import { fieldTemplate, labelOf } from '../field-template';
+import { labelOf } from '../field-template';
+import { fittedTemplate } from '../fitted-template';
 import { defineBlockRule, type Finding, type Fix } from '../rule';
 
 export const missingField = defineBlockRule({
@@ -47,31 +49,33 @@ necessary.`,
     ],
     good: [{}, { form: '2014' }],
   },
-  *check({ letter, block }) {
-    const missing = letter.form.fields
+  *check({ analysis, block }) {
+    const missing = analysis.letter.form.fields
       .map(({ kind }) => block.fields[kind])
       .filter((field) => field.state === 'missing');
-    if (missing.length === letter.form.fields.length) yield without(letter, block, missing);
-    else for (const field of missing) yield without(letter, block, [field]);
+    if (missing.length === analysis.letter.form.fields.length) yield without(analysis, block, missing);
+    else for (const field of missing) yield without(analysis, block, [field]);
   },
 });
 
 /** One finding for the fields lost at one place. */
-function without(letter: Letter, block: DecisionBlock, fields: readonly Field[]): Finding {
+function without(analysis: LetterAnalysis, block: DecisionBlock, fields: readonly Field[]): Finding {
+  const { letter } = analysis;
   const labels = fields.map(({ kind }) => `"${labelOf(letter.form, kind)}"`).join(', ');
   const own = fields.length === 1 ? unlabelledText(letter, block, fields[0] as Field) : undefined;
   const at = own?.start ?? fields[0]?.span.start ?? block.span.end;
   return {
     span: { start: at, end: at },
     message: `${labels} ${fields.length > 1 ? 'are' : 'is'} missing from this decision; the determination must state guideline and reasons for each item (Labor Code 4610.6). Insert ${fields.length > 1 ? 'them' : 'it'} here.`,
-    fixes: [own ? labelText(letter, fields[0] as Field, own.start) : insertFields(letter, block, fields, at)],
+    fixes: [own ? labelText(letter, fields[0] as Field, own.start) : insertFields(analysis, block, fields, at)],
   };
 }
 
-function insertFields(letter: Letter, block: DecisionBlock, fields: readonly Field[], at: number): Fix {
+function insertFields(analysis: LetterAnalysis, block: DecisionBlock, fields: readonly Field[], at: number): Fix {
+  const { letter } = analysis;
   const parts = fields.map(({ kind }): SnippetPart[] => [
     `${labelOf(letter.form, kind)} `,
-    ...fieldTemplate(letter.form, kind, block),
+    ...fittedTemplate(analysis, block, kind),
   ]);
   return {
     title: `Insert "${labelOf(letter.form, fields[0]?.kind ?? 'rationale')}"${fields.length > 1 ? ' and the fields behind it' : ''}`,

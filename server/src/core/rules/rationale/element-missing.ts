@@ -1,6 +1,6 @@
+import { templateSentence } from '../../analysis/compose';
 import { emptySpan } from '../../text/span';
 import { appendSentence } from '../edits';
-import { elementSentence } from '../element-sentence';
 import { defineBlockRule } from '../rule';
 
 export const elementMissing = defineBlockRule({
@@ -57,7 +57,7 @@ request for 12 sessions of acupuncture is not medically necessary.`,
     );
     for (const { id, mustSay } of missing) {
       if (/wean/.test(id)) continue;
-      const sentence = elementSentence(analysis, block, id);
+      const sentence = templateSentence(analysis, block, id, block.heading.outcome.value ?? 'Upheld');
       yield {
         span: emptySpan(rationale.body.span.end),
         message: `of what a rationale on ${rationaleClass.name.toLowerCase()} should address, one point is not touched. ${mustSay}`,
