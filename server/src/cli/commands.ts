@@ -10,7 +10,10 @@ export const commands: readonly Command[] = [
     operands: '[PATH…|-]',
     summary: 'find what is missing or wrong',
     formats: ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv', 'html'],
-    options: ['format', 'output', 'stdin-filename', 'min-severity', 'fail-on', ...everywhere],
+    options: [
+      ...['format', 'output', 'stdin-filename', 'min-severity', 'fail-on', 'config', 'no-config', 'print-config'],
+      ...['baseline', 'write-baseline', 'jobs', ...everywhere],
+    ] as const,
     load: () => import('./commands/check'),
   },
   {

@@ -1,11 +1,11 @@
 import type { Problem, Severity } from '../core/index';
 import type { Options } from './options';
-import { addToSummary, emptySummary, isAtLeast, type Summary } from './report/report';
+import { addToSummary, emptySummary, isAtLeast, type ReportedFile, type Summary } from './report/report';
 
 /** What `--min-severity` and `--fail-on` make of the findings of a run. */
 export interface Tally {
-  /** Counts a letter's findings; returns those to report. */
-  add(problems: readonly Problem[]): readonly Problem[];
+  /** Counts a file's findings; returns the file with those to report. */
+  add(file: ReportedFile): ReportedFile;
   /** Of what is reported. */
   summary(): Summary;
   /** Something is at or above `--fail-on`, reported or not. */
@@ -24,9 +24,13 @@ export function createTally(options: Options): Tally {
   let failing = 0;
   let unseen = 0;
   return {
-    add(problems) {
-      const shown = problems.filter(isShown);
-      const reasons = problems.filter(fails);
+    add(file) {
+      const shown = {
+        ...file,
+        problems: file.problems.filter(isShown),
+        accepted: file.accepted.filter(({ problem }) => isShown(problem)),
+      };
+      const reasons = file.problems.filter(fails);
       failing += reasons.length;
       unseen += reasons.filter((problem) => !isShown(problem)).length;
       summary = addToSummary(summary, shown);

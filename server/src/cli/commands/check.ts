@@ -1,45 +1,59 @@
 import { version } from '../../../../package.json';
-import { builtinForms } from '../../builtin/forms';
-import { builtinLibrary } from '../../builtin/library';
-import { analyzeLetter, lintLetter, readLetter, rules } from '../../core/index';
+import { rules } from '../../core/index';
+import { type Baseline, createBaseline } from '../baseline';
+import { type Checker, createChecker } from '../checker';
 import type { ExitCode, Invocation } from '../command';
-import { type LetterText, openLetters } from '../letters';
+import { openLetters } from '../letters';
 import { reportFormats } from '../report/formats';
-import type { CheckedLetter, Report } from '../report/report';
-import { createTally } from '../tally';
+import type { Report, ReportedFile } from '../report/report';
+import { createTally, type Tally } from '../tally';
 import type { Terminal } from '../terminal';
-import { UsageError } from '../usage-error';
 
 /** `imr check`: what is wrong with each letter. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { options } = invocation;
+  if (options['print-config'] !== undefined) return (await import('../print-config')).printConfig(invocation, terminal);
   const report = await openReport(invocation, terminal);
-  const letters = await openLetters(invocation, terminal);
-  const tally = createTally(invocation.options);
-  let isWhole = true;
-  terminal.print(report.start());
-  const unread = await letters.each((letter) => {
-    const checked = check(letter, terminal);
-    isWhole &&= checked.isWhole;
-    terminal.print(report.letter({ ...checked, problems: tally.add(checked.problems) }));
-  });
-  terminal.print(report.end(tally.summary(), unread));
-  const unseen = tally.unseenReason();
-  if (unseen) terminal.note(unseen);
-  if (unread.length > 0 || !isWhole) return 2;
-  return tally.hasFailed() ? 1 : 0;
+  const checker = await createChecker(options, terminal);
+  const baseline = options['write-baseline'] === undefined ? undefined : createBaseline(options['write-baseline']);
+  const tally = createTally(options);
+  const unread = await checkAll(invocation, terminal, { report, checker, baseline, tally });
+  if (unread > 0 || checker.isBroken()) return 2;
+  return tally.hasFailed() && !baseline ? 1 : 0;
 }
 
-function check({ path, text }: LetterText, terminal: Terminal): CheckedLetter & { isWhole: boolean } {
-  const analysis = analyzeLetter(readLetter(text, builtinForms), builtinLibrary);
-  const { problems, failures } = lintLetter(analysis, rules);
-  for (const { rule, error } of failures) {
-    terminal.complain(`${path}: rule ${rule.code} failed, its findings are missing: ${(error as Error).message}`);
-  }
-  return { path, analysis, problems, isWhole: failures.length === 0 };
+interface Run {
+  readonly report: Report;
+  readonly checker: Checker;
+  readonly baseline: Baseline | undefined;
+  readonly tally: Tally;
+}
+
+/** Checks and reports each letter, then what was found in our own files. How many could not be read. */
+async function checkAll(invocation: Invocation, terminal: Terminal, run: Run): Promise<number> {
+  const { report, checker, baseline, tally } = run;
+  const print = (file: ReportedFile): void => terminal.print(report.file(tally.add(file)));
+  const letters = await openLetters(invocation, terminal);
+  terminal.print(report.start());
+  const unread = await letters.each(async (letter) => {
+    const checked = await checker.check(letter);
+    if (!checked) {
+      if (letters.isSingle) terminal.note(`${letter.path}: left out by the configuration`);
+      return;
+    }
+    baseline?.add(letter, checked.beforeBaseline);
+    print(checked);
+  });
+  for (const file of checker.ownFiles()) print(file);
+  terminal.print(report.end(tally.summary(), unread));
+  if (baseline) terminal.note(baseline.write());
+  const unseen = tally.unseenReason();
+  if (unseen && !baseline) terminal.note(unseen);
+  return unread.length;
 }
 
 async function openReport({ format, options }: Invocation, { colours }: Terminal): Promise<Report> {
   const create = await reportFormats[format]?.();
-  if (!create) throw new UsageError(`--format ${format}: imr check does not know it`);
+  if (!create) throw new Error(`no report for ${format}`);
   return create({ version, colours, quiet: options.quiet ?? false, rules });
 }

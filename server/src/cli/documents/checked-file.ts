@@ -8,13 +8,14 @@ import type {
   Severity,
   SourceText,
 } from '../../core/index';
-import type { CheckedLetter } from '../report/report';
+import type { ReportedFile } from '../report/report';
 import { type Range, toRange } from './place';
 
-/** A letter in the JSON of `imr check`; docs/json/check.schema.json is its schema. */
+/** A file in the JSON of `imr check`; docs/json/check.schema.json is its schema. */
 export interface CheckedFile {
   readonly path: string;
-  readonly form: string;
+  /** Null for a file of the tool's own. */
+  readonly form: string | null;
   /** How many decision blocks the letter holds. */
   readonly blocks: number;
   readonly problems: readonly CheckedProblem[];
@@ -48,14 +49,14 @@ interface CheckedFix {
   readonly edits: readonly (Range & { readonly newText: string })[];
 }
 
-export function toCheckedFile({ path, analysis, problems }: CheckedLetter): CheckedFile {
-  const { form, blocks, source } = analysis.letter;
+export function toCheckedFile({ path, source, analysis, problems }: ReportedFile): CheckedFile {
+  const blocks = analysis?.letter.blocks ?? [];
   return {
     path,
-    form: form.id,
+    form: analysis?.letter.form.id ?? null,
     blocks: blocks.length,
     problems: problems.map((problem) => toProblem(problem, source)),
-    elements: blocks.map((block) => toElements(block, analysis.ledgerOf(block))),
+    elements: analysis ? blocks.map((block) => toElements(block, analysis.ledgerOf(block))) : [],
   };
 }
 

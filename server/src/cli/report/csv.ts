@@ -7,10 +7,10 @@ const columns = ['path', 'line', 'column', 'severity', 'code', 'rule', 'item', '
 /** A line a problem, for spreadsheets: RFC 4180 in UTF-8, lines and columns from 1. */
 export const createCsvReport: CreateReport = () => ({
   start: () => line(columns),
-  letter: ({ path, analysis, problems }) =>
+  file: ({ path, source, problems }) =>
     problems
       .map(({ span, severity, code, rule, item = '', message }) => {
-        const { line: row, character } = positionAt(analysis.letter.source, span.start);
+        const { line: row, character } = positionAt(source, span.start);
         return line([path, String(row + 1), String(character + 1), severity, code, rule, item, message]);
       })
       .join(''),

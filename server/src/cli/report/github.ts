@@ -5,8 +5,7 @@ import type { CreateReport } from './report';
 /** Workflow commands that GitHub shows beside the lines of a pull request. */
 export const createGithubReport: CreateReport = () => ({
   start: () => '',
-  letter: ({ path, analysis, problems }) =>
-    problems.map((problem) => command(path, problem, analysis.letter.source)).join(''),
+  file: ({ path, source, problems }) => problems.map((problem) => command(path, problem, source)).join(''),
   end: () => '',
 });
 

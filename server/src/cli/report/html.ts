@@ -1,23 +1,25 @@
-import { type Letter, lineAt, type Problem, type Severity, type Span } from '../../core/index';
-import { escapeXml } from './escape';
+import type { Problem, Severity } from '../../core/index';
+import { escapeXml, toUri } from './escape';
 import { type Bar, barChart } from './html-chart';
+import { problemItem } from './html-problem';
 import { htmlStyle } from './html-style';
-import { type CheckedLetter, type CreateReport, countsInWords, type Summary } from './report';
+import { type CreateReport, countsInWords, isLetter, type LetterFile, type ReportedFile, type Summary } from './report';
 
 /** A page that stands alone: no script, no other file, nothing from the network. */
 export const createHtmlReport: CreateReport = ({ version }) => {
-  const letters: CheckedLetter[] = [];
+  const files: ReportedFile[] = [];
   return {
     start: () => '',
-    letter(checked) {
-      letters.push(checked);
+    file(file) {
+      files.push(file);
       return '';
     },
-    end: (summary, unread) => page(letters, summary, unread, version),
+    end: (summary, unread) => page(files, summary, unread, version),
   };
 };
 
-function page(letters: readonly CheckedLetter[], summary: Summary, unread: readonly string[], version: string): string {
+function page(files: readonly ReportedFile[], summary: Summary, unread: readonly string[], version: string): string {
+  const letters = files.filter(isLetter);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -38,17 +40,17 @@ ${unreadList(unread)}
 <div class="charts">
 ${barChart('Decisions by outcome', outcomeBars(letters))}
 ${barChart('Letters by their most serious finding', letterBars(letters))}
-${barChart('Findings by rule', ruleBars(letters))}
+${barChart('Findings by rule', ruleBars(files))}
 </div>
 ${overview(letters)}
-${letters.map(letterSection).join('')}</main>
+${files.map(fileSection).join('')}</main>
 <footer>What was checked and passed is not shown; imr explain CODE tells what a rule asks for and why.</footer>
 </body>
 </html>
 `;
 }
 
-function tiles(letters: readonly CheckedLetter[], summary: Summary): string {
+function tiles(letters: readonly LetterFile[], summary: Summary): string {
   const decisions = letters.reduce((sum, { analysis }) => sum + analysis.letter.blocks.length, 0);
   const counts: readonly (readonly [string, number])[] = [
     ['Letters', summary.files],
@@ -70,7 +72,7 @@ function unreadList(unread: readonly string[]): string {
   return `<h2>Could not be read</h2><ol class="problems">${items.join('')}</ol>`;
 }
 
-function outcomeBars(letters: readonly CheckedLetter[]): Bar[] {
+function outcomeBars(letters: readonly LetterFile[]): Bar[] {
   const outcomes = letters.flatMap(({ analysis }) =>
     analysis.letter.blocks.map(({ heading }) => heading.outcome.value),
   );
@@ -94,7 +96,7 @@ function worstOf(problems: readonly Problem[]): Severity | undefined {
   return severities.find((severity) => problems.some((problem) => problem.severity === severity));
 }
 
-function letterBars(letters: readonly CheckedLetter[]): Bar[] {
+function letterBars(letters: readonly LetterFile[]): Bar[] {
   const worst = letters.map(({ problems }) => worstOf(problems));
   const bars = severities.map((severity) => ({
     label: nouns[severity],
@@ -107,9 +109,9 @@ function letterBars(letters: readonly CheckedLetter[]): Bar[] {
 
 const mostRules = 16;
 
-function ruleBars(letters: readonly CheckedLetter[]): Bar[] {
+function ruleBars(files: readonly ReportedFile[]): Bar[] {
   const counts = new Map<string, { label: string; value: number; tone: string }>();
-  for (const { code, rule, severity } of letters.flatMap(({ problems }) => problems)) {
+  for (const { code, rule, severity } of files.flatMap(({ problems }) => problems)) {
     const bar = counts.get(code) ?? { label: `${code} ${rule}`, value: 0, tone: severity };
     bar.value++;
     counts.set(code, bar);
@@ -119,11 +121,11 @@ function ruleBars(letters: readonly CheckedLetter[]): Bar[] {
   return [...bars.slice(0, mostRules), ...(rest > 0 ? [{ label: 'other rules', value: rest, tone: 'none' }] : [])];
 }
 
-function overview(letters: readonly CheckedLetter[]): string {
-  const rows = letters.map(({ path, analysis, problems }, i) => {
+function overview(letters: readonly LetterFile[]): string {
+  const rows = letters.map(({ path, analysis, problems }) => {
     const { header, form, blocks } = analysis.letter;
     const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-    const name = problems.length > 0 ? `<a href="#letter-${i + 1}">${escapeXml(path)}</a>` : escapeXml(path);
+    const name = problems.length > 0 ? `<a href="#${idOf(path)}">${escapeXml(path)}</a>` : escapeXml(path);
     const numbers = [blocks.length, count('error'), count('warning'), count('information')];
     return `<tr><td class="path">${name}</td><td>${escapeXml(header?.fields.caseNumber?.text ?? '')}</td><td>${escapeXml(form.id)}</td>${numbers
       .map((number) => `<td class="number">${number}</td>`)
@@ -141,10 +143,10 @@ ${rows.join('\n')}
 `;
 }
 
-function letterSection({ path, analysis, problems }: CheckedLetter, i: number): string {
+function fileSection({ path, source, problems }: ReportedFile): string {
   if (problems.length === 0) return '';
-  const items = problems.map((problem) => problemItem(problem, analysis.letter));
-  return `<section id="letter-${i + 1}">
+  const items = problems.map((problem) => problemItem(problem, source));
+  return `<section id="${idOf(path)}">
 <h2>${escapeXml(path)}</h2>
 <ol class="problems">
 ${items.join('\n')}
@@ -153,38 +155,7 @@ ${items.join('\n')}
 `;
 }
 
-/** A shape and a word for each severity, so that its colour is not needed. */
-const signs: Readonly<Record<Severity, string>> = {
-  error: '✖ error',
-  warning: '▲ warning',
-  information: '● note',
-  hint: '○ hint',
-};
-
-function problemItem({ severity, code, rule, message, span }: Problem, letter: Letter): string {
-  const line = lineAt(letter.source, span.start) + 1;
-  return [
-    `<li class="${severity}"><span class="severity">${signs[severity]}</span> ${escapeXml(`${code} ${rule}`)}`,
-    ` <span class="place">line ${line}</span>`,
-    `<p>${escapeXml(message)}</p>`,
-    `<blockquote>${excerpt(letter.source.text, span)}</blockquote></li>`,
-  ].join('');
-}
-
-const contextLength = 70;
-const longestMark = 240;
-
-/** A place marked among whole words around it; where something is missing a caret stands. */
-function excerpt(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(0, start - contextLength), start);
-  const after = text.slice(end, end + contextLength);
-  const words = text.slice(start, Math.min(end, start + longestMark));
-  const marked = words === '' ? '‸' : end - start > longestMark ? `${words} …` : words;
-  const from = start > contextLength ? `… ${before.replace(/^\S{0,30}\s/, '')}` : before;
-  const to = end + contextLength < text.length ? `${after.replace(/\s\S{0,30}$/, '')} …` : after;
-  return `${prose(from)}<mark>${prose(marked)}</mark>${prose(to)}`;
-}
-
-function prose(text: string): string {
-  return escapeXml(text.replace(/\s+/g, ' '));
+/** Of a section, and of the links to it. */
+function idOf(path: string): string {
+  return `file-${toUri(path)}`;
 }

@@ -1,12 +1,12 @@
 import { toCheckedFile } from '../documents/checked-file';
 import type { CreateReport } from './report';
 
-/** One document, as docs/json/check.schema.json describes it; written letter by letter. */
+/** One document, as docs/json/check.schema.json describes it; written file by file. */
 export const createJsonReport: CreateReport = ({ version }) => {
   let count = 0;
   return {
     start: () => `{"schemaVersion":1,"tool":${JSON.stringify({ name: 'imr', version })},"files":[`,
-    letter: (checked) => `${count++ === 0 ? '\n' : ',\n'}${JSON.stringify(toCheckedFile(checked))}`,
+    file: (file) => `${count++ === 0 ? '\n' : ',\n'}${JSON.stringify(toCheckedFile(file))}`,
     end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
   };
 };

@@ -1,16 +1,15 @@
 import { type Problem, positionAt, type SourceText } from '../../core/index';
 import { escapeXml } from './escape';
-import type { CheckedLetter, CreateReport } from './report';
+import type { CreateReport, ReportedFile } from './report';
 
-/** A test suite a letter. A problem is a failed test, a note or hint a passed one that says something. */
+/** A test suite a file. A problem is a failed test, a note or hint a passed one that says something. */
 export const createJunitReport: CreateReport = () => ({
   start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="imr check">\n',
-  letter: suite,
+  file: suite,
   end: (_, unread) => `${unread.map(unreadSuite).join('')}</testsuites>\n`,
 });
 
-function suite({ path, analysis, problems }: CheckedLetter): string {
-  const { source } = analysis.letter;
+function suite({ path, source, problems }: ReportedFile): string {
   const failures = problems.filter(isFailure).length;
   const cases = problems.length > 0 ? problems.map((problem) => testCase(path, problem, source)) : [passed(path)];
   return element('testsuite', { name: path, tests: cases.length, failures, errors: 0 }, `\n${cases.join('')}  `, '  ');

@@ -4,6 +4,6 @@ import type { CreateReport } from './report';
 /** One object of the JSON report's `files` a line. */
 export const createNdjsonReport: CreateReport = () => ({
   start: () => '',
-  letter: (checked) => `${JSON.stringify(toCheckedFile(checked))}\n`,
+  file: (file) => `${JSON.stringify(toCheckedFile(file))}\n`,
   end: () => '',
 });

@@ -1,14 +1,31 @@
-import type { LetterAnalysis, Problem, Rule, Severity } from '../../core/index';
+import type { LetterAnalysis, Problem, Rule, Severity, SourceText } from '../../core/index';
 import type { Colours } from '../terminal';
 
-/** A letter with the findings that are to be reported, in text order. */
-export interface CheckedLetter {
+/** A file with the findings that are to be reported, in text order. */
+export interface ReportedFile {
   readonly path: string;
-  readonly analysis: LetterAnalysis;
+  readonly source: SourceText;
+  /** Undefined for a file of the tool's own: a configuration, a pack, suppressions. */
+  readonly analysis: LetterAnalysis | undefined;
   readonly problems: readonly Problem[];
+  /** Findings that somebody has accepted. */
+  readonly accepted: readonly AcceptedProblem[];
 }
 
-/** Counts over all letters of a run, of what is reported. */
+export type LetterFile = ReportedFile & { readonly analysis: LetterAnalysis };
+
+export function isLetter(file: ReportedFile): file is LetterFile {
+  return file.analysis !== undefined;
+}
+
+/** A finding that is not reported: a suppression hides it for its reason, or a baseline because it is an old one. */
+export interface AcceptedProblem {
+  readonly problem: Problem;
+  readonly by: 'suppression' | 'baseline';
+  readonly reason: string;
+}
+
+/** Counts over all files of a run, of what is reported; `files` are the letters. */
 export interface Summary {
   readonly files: number;
   readonly errors: number;
@@ -19,14 +36,15 @@ export interface Summary {
 
 /** A format at work: every method gives the text to print next. One file of this folder is one format. */
 export interface Report {
-  /** Before the first letter. */
+  /** Before the first file. */
   start(): string;
-  letter(checked: CheckedLetter): string;
+  /** Letters as they come, then the files of our own that have findings. */
+  file(file: ReportedFile): string;
   /** `unread` are sentences about what could not be read. */
   end(summary: Summary, unread: readonly string[]): string;
 }
 
-/** What a report may want to know beside the letters. */
+/** What a report may want to know beside the files. */
 export interface ReportContext {
   readonly version: string;
   readonly colours: Colours;
@@ -40,9 +58,9 @@ const counters = { error: 'errors', warning: 'warnings', information: 'informati
 
 export const emptySummary: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
 
-/** The summary with one more letter. */
-export function addToSummary(summary: Summary, problems: readonly Problem[]): Summary {
-  const counts: Record<keyof Summary, number> = { ...summary, files: summary.files + 1 };
+/** The summary with one file more. */
+export function addToSummary(summary: Summary, { analysis, problems }: ReportedFile): Summary {
+  const counts: Record<keyof Summary, number> = { ...summary, files: summary.files + (analysis ? 1 : 0) };
   for (const { severity } of problems) counts[counters[severity]]++;
   return counts;
 }

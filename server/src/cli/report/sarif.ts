@@ -1,7 +1,16 @@
 import type { Log, PhysicalLocation, Region, ReportingConfiguration, ReportingDescriptor, Result } from 'sarif';
-import { type Fix, positionAt, type Rule, type Severity, type SourceText, type Span } from '../../core/index';
+import {
+  type Fix,
+  type Problem,
+  positionAt,
+  type Rule,
+  type Severity,
+  type SourceText,
+  type Span,
+  suppressionFor,
+} from '../../core/index';
 import { toUri } from './escape';
-import type { CheckedLetter, CreateReport } from './report';
+import type { AcceptedProblem, CreateReport, ReportedFile } from './report';
 
 /** SARIF 2.1.0, for code scanning and its viewers; written letter by letter. */
 export const createSarifReport: CreateReport = ({ version, rules }) => {
@@ -10,7 +19,7 @@ export const createSarifReport: CreateReport = ({ version, rules }) => {
   const asText = (result: Result): string => `${count++ === 0 ? '\n' : ',\n'}${JSON.stringify(result)}`;
   return {
     start: () => start(version, rules),
-    letter: (checked) => toResults(checked, ruleIndex).map(asText).join(''),
+    file: (file) => toResults(file, ruleIndex).map(asText).join(''),
     end: (_, unread) => `\n],"invocations":${JSON.stringify([invocation(unread)])}}]}\n`,
   };
 };
@@ -44,30 +53,44 @@ const levels: Readonly<Record<Severity, NonNullable<ReportingConfiguration['leve
   hint: 'note',
 };
 
-function toResults({ path, analysis, problems }: CheckedLetter, ruleIndex: ReadonlyMap<string, number>): Result[] {
-  const { source } = analysis.letter;
-  const uri = toUri(path);
-  return problems.map((problem) => ({
-    ruleId: problem.code,
+function toResults(file: ReportedFile, ruleIndex: ReadonlyMap<string, number>): Result[] {
+  const toResult = (problem: Problem): Result => ({
     ruleIndex: ruleIndex.get(problem.code) ?? -1,
-    level: levels[problem.severity],
-    message: { text: problem.message },
-    locations: [
-      {
-        physicalLocation: locate(uri, source, problem.span),
-        ...(problem.item && { logicalLocations: [{ name: problem.item, kind: 'decision' }] }),
-      },
-    ],
-    ...(problem.related?.length && {
-      relatedLocations: problem.related.map((place, id) => ({
-        id,
-        message: { text: place.message },
-        physicalLocation: locate(uri, source, place.span),
-      })),
-    }),
-    ...(problem.fixes?.length && { fixes: problem.fixes.map((fix) => toFix(fix, uri, source)) }),
-    properties: { rule: problem.rule, severity: problem.severity },
+    ...resultOf(problem, file.source, toUri(file.path)),
+  });
+  return [...file.problems.map(toResult), ...file.accepted.map((accepted) => toAccepted(accepted, toResult))];
+}
+
+/** What a viewer should know of and not show as open. */
+function toAccepted({ problem, by, reason }: AcceptedProblem, toResult: (problem: Problem) => Result): Result {
+  const result = toResult(problem);
+  if (by === 'baseline') return { ...result, baselineState: 'unchanged' };
+  return { ...result, suppressions: [{ kind: 'external', status: 'accepted', justification: reason }] };
+}
+
+function resultOf(problem: Problem, source: SourceText, uri: string): Result {
+  const { code, rule, severity, message, item, span, related = [], fixes = [] } = problem;
+  const place = { physicalLocation: locate(uri, source, span) };
+  const relatedLocations = related.map((each, id) => ({
+    id,
+    message: { text: each.message },
+    physicalLocation: locate(uri, source, each.span),
   }));
+  return {
+    ruleId: code,
+    level: levels[severity],
+    message: { text: message },
+    locations: [item ? { ...place, logicalLocations: [{ name: item, kind: 'decision' }] } : place],
+    partialFingerprints: { 'imrText/v1': `${code}:${fingerprint(problem, source)}` },
+    ...(relatedLocations.length > 0 && { relatedLocations }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => toFix(fix, uri, source)) }),
+    properties: { rule, severity },
+  };
+}
+
+/** The one of suppressions: it survives a reflow and a change elsewhere. */
+function fingerprint(problem: Problem, source: SourceText): string {
+  return suppressionFor(problem, source.text, '', '').text;
 }
 
 function locate(uri: string, source: SourceText, span: Span): PhysicalLocation {

@@ -1,12 +1,12 @@
 import { type Problem, positionAt, type Severity } from '../../core/index';
 import type { Colours } from '../terminal';
 import { printable } from './printable';
-import { type CheckedLetter, type CreateReport, counted, countsInWords } from './report';
+import { type CreateReport, counted, countsInWords, type ReportedFile } from './report';
 
 /** A line a problem, `path:line:column severity code message`, that a terminal makes a link; lines and columns from 1. */
 export const createTextReport: CreateReport = ({ colours, quiet }) => ({
   start: () => '',
-  letter: (checked) => checked.problems.map((problem) => problemLine(problem, checked, colours)).join(''),
+  file: (file) => file.problems.map((problem) => problemLine(problem, file, colours)).join(''),
   end: (summary) => {
     if (quiet) return '';
     const letters = counted(summary.files, 'letter') || 'no letter';
@@ -16,10 +16,10 @@ export const createTextReport: CreateReport = ({ colours, quiet }) => ({
 
 function problemLine(
   { span, severity, code, message }: Problem,
-  { path, analysis }: CheckedLetter,
+  { path, source }: ReportedFile,
   colours: Colours,
 ): string {
-  const { line, character } = positionAt(analysis.letter.source, span.start);
+  const { line, character } = positionAt(source, span.start);
   const place = `${printable(path)}:${line + 1}:${character + 1}`;
   return `${colours.bold(place)} ${colourOf(severity, colours)(severity)} ${colours.dim(code)} ${printable(message)}\n`;
 }

@@ -1,0 +1,76 @@
+import { createSourceText, positionAt, type SourceText, type Span, type TracedValue } from '../core/index';
+import { readTextFile } from '../workspace/file-system';
+import { createSettingsLoader, type WorkspaceSettings } from '../workspace/settings';
+import { configOf, settingsPathOf } from './checker';
+import type { ExitCode, Invocation } from './command';
+import { nodeFiles } from './files/node-files';
+import { shownPath } from './files/paths';
+import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
+
+/** `imr check --print-config FILE`: every setting of a letter with its origin, as text or JSON. */
+export async function printConfig({ options, format, operands }: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const letter = options['print-config'] ?? '';
+  if (operands.length > 0) throw new UsageError('--print-config takes one file, and no other path');
+  if (format !== 'text' && format !== 'json') throw new UsageError('--print-config prints text or json');
+  const path = settingsPathOf({ file: letter, path: letter });
+  const settings = await createSettingsLoader(nodeFiles).load(path, configOf(options));
+  const rows = await Promise.all(
+    settings.trace.map(async ({ setting, value, ...origin }) => ({ setting, value, from: await originOf(origin) })),
+  );
+  const head = {
+    letter,
+    config: settings.configPath === null ? null : shownPath(settings.configPath),
+    suppressions: settings.suppressions ? shownPath(settings.suppressions.file.path) : null,
+    checked: settings.isIncluded,
+  };
+  terminal.print(format === 'json' ? `${JSON.stringify({ ...head, settings: rows }, null, 2)}\n` : asText(head, rows));
+  return reportProblems(settings, terminal) ? 2 : 0;
+}
+
+interface Head {
+  readonly letter: string;
+  readonly config: string | null;
+  readonly suppressions: string | null;
+  readonly checked: boolean;
+}
+
+interface Row {
+  readonly setting: string;
+  readonly value: unknown;
+  readonly from: string;
+}
+
+function asText({ letter, config, suppressions, checked }: Head, rows: readonly Row[]): string {
+  const written = rows.map(({ setting, value, from }) => [setting, JSON.stringify(value), from] as const);
+  const width = (column: 0 | 1): number => Math.max(...written.map((row) => row[column].length));
+  const [first, second] = [width(0), width(1)];
+  return [
+    `letter         ${letter}${checked ? '' : ' (left out by the configuration)'}`,
+    `configuration  ${config ?? 'none'}`,
+    `suppressions   ${suppressions ?? 'none'}`,
+    '',
+    ...written.map(([setting, value, from]) => `${setting.padEnd(first)}  ${value.padEnd(second)}  ${from}`),
+    '',
+  ].join('\n');
+}
+
+/** `.imr.yaml:3:3`, or the layer's name. */
+async function originOf({ from, span }: Omit<TracedValue, 'setting' | 'value'>): Promise<string> {
+  const file = span && (await readTextFile(nodeFiles, from));
+  if (!file || !('text' in file)) return from;
+  return placeIn(createSourceText(file.text), from, span);
+}
+
+function placeIn(source: SourceText, path: string, { start }: Span): string {
+  const { line, character } = positionAt(source, start);
+  return `${shownPath(path)}:${line + 1}:${character + 1}`;
+}
+
+/** True where a file could not be read. */
+function reportProblems({ problems }: WorkspaceSettings, terminal: Terminal): boolean {
+  for (const { path, source, problem } of problems) {
+    terminal.complain(`${placeIn(source, path, problem.span)} ${problem.code} ${problem.message}`);
+  }
+  return problems.some(({ isFatal }) => isFatal);
+}

@@ -1,0 +1,39 @@
+import { lineAt, type Problem, type Severity, type SourceText, type Span } from '../../core/index';
+import { escapeXml } from './escape';
+
+/** A shape and a word for each severity, so that its colour is not needed. */
+const signs: Readonly<Record<Severity, string>> = {
+  error: '✖ error',
+  warning: '▲ warning',
+  information: '● note',
+  hint: '○ hint',
+};
+
+/** A finding as an item of a list: what, where, why, and the words it is about. */
+export function problemItem({ severity, code, rule, message, span }: Problem, source: SourceText): string {
+  const line = lineAt(source, span.start) + 1;
+  return [
+    `<li class="${severity}"><span class="severity">${signs[severity]}</span> ${escapeXml(`${code} ${rule}`)}`,
+    ` <span class="place">line ${line}</span>`,
+    `<p>${escapeXml(message)}</p>`,
+    `<blockquote>${excerpt(source.text, span)}</blockquote></li>`,
+  ].join('');
+}
+
+const contextLength = 70;
+const longestMark = 240;
+
+/** A place marked among whole words around it; where something is missing a caret stands. */
+function excerpt(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - contextLength), start);
+  const after = text.slice(end, end + contextLength);
+  const words = text.slice(start, Math.min(end, start + longestMark));
+  const marked = words === '' ? '‸' : end - start > longestMark ? `${words} …` : words;
+  const from = start > contextLength ? `… ${before.replace(/^\S{0,30}\s/, '')}` : before;
+  const to = end + contextLength < text.length ? `${after.replace(/\s\S{0,30}$/, '')} …` : after;
+  return `${prose(from)}<mark>${prose(marked)}</mark>${prose(to)}`;
+}
+
+function prose(text: string): string {
+  return escapeXml(text.replace(/\s+/g, ' '));
+}
