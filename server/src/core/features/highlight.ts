@@ -2,7 +2,7 @@ import type { LetterAnalysis } from '../analysis/analysis';
 import type { DecisionBlock } from '../model/letter';
 import { toSourceSpan } from '../text/reading';
 import { compareSpans, overlaps, type Span, touches } from '../text/span';
-import { restatementsIn } from './restatements';
+import { repeatsIn } from './repeats';
 
 /** A place to highlight; `isDefinition` is the heading, of which the others speak. */
 export interface Highlight {
@@ -37,7 +37,7 @@ function itemPlaces(analysis: LetterAnalysis, block: DecisionBlock): Highlight[]
   if (disputed.text === '') return [];
   const readings = [fields.rationale.body, ...(analysis.summary ? [analysis.summary.prose] : [])];
   const places = readings.flatMap((reading) => [
-    ...restatementsIn(analysis, block, reading).map(({ span }) => span),
+    ...repeatsIn(analysis, block, reading).map(({ span }) => span),
     ...analysis.mentionsIn(block, reading).map((match) => toSourceSpan(reading, match)),
   ]);
   return [{ span: disputed.span, isDefinition: true }, ...asHighlights(places)];

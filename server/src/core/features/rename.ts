@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit';
 import { toPlainText } from '../text/snippet';
 import { lineAt } from '../text/source-text';
 import { type Span, touches } from '../text/span';
-import { type Restatement, restatementsIn } from './restatements';
+import { type Repeat, repeatsIn } from './repeats';
 
 /** What can be renamed at a place: the item of the block, by its heading or where its block says it again. */
 export interface RenameTarget {
@@ -52,18 +52,13 @@ export function renameItem(analysis: LetterAnalysis, target: RenameTarget, newNa
     .filter(({ span, newText }) => source.text.slice(span.start, span.end) !== newText);
 }
 
-function placesOf(analysis: LetterAnalysis, block: DecisionBlock): Restatement[] {
+function placesOf(analysis: LetterAnalysis, block: DecisionBlock): Repeat[] {
   const readings = [block.heading.item.reading, block.fields.rationale.body];
-  return readings.flatMap((reading) => restatementsIn(analysis, block, reading));
+  return readings.flatMap((reading) => repeatsIn(analysis, block, reading));
 }
 
 /** As many words as the place holds, in small letters or capitals where the place and not the heading has them so. */
-function asWritten(
-  { words: count, isWhole }: Restatement,
-  words: readonly string[],
-  old: string,
-  item: string,
-): string {
+function asWritten({ words: count, isWhole }: Repeat, words: readonly string[], old: string, item: string): string {
   const [oldWords, itemWords] = [old.split(/\s+/), item.split(' ')];
   const sameLength = words.length === itemWords.length;
   const kept = isWhole ? words : words.slice(0, count);

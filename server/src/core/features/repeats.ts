@@ -5,7 +5,7 @@ import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
 
 /** A place that says the item of a block again, whole or from its first word on: `Norco 10/325mg` of `Norco 10/325mg #60`. */
-export interface Restatement {
+export interface Repeat {
   /** In the source. */
   readonly span: Span;
   /** How many words of the item it holds, from the first. */
@@ -14,11 +14,11 @@ export interface Restatement {
 }
 
 /** White space apart and in any case; a shorter one than the item's name is none. */
-export function restatementsIn(analysis: LetterAnalysis, block: DecisionBlock, reading: Reading): Restatement[] {
+export function repeatsIn(analysis: LetterAnalysis, block: DecisionBlock, reading: Reading): Repeat[] {
   const item = wordsOf(block.heading.item.disputed.text);
   const shortest = wordsOfName(analysis, block) ?? item.length;
   const words = [...reading.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, index }));
-  const found: Restatement[] = [];
+  const found: Repeat[] = [];
   for (let i = 0; item.length > 0 && i < words.length; i++) {
     let count = 0;
     while (count < item.length && isSame(words[i + count]?.text, item[count])) count++;
