@@ -6,12 +6,18 @@ import { baselines } from './baselines';
 import type { Benchmark } from './benchmark';
 import { checkBenchmarks } from './check';
 import { benchmarkLetter } from './letter';
+import { libraryBenchmarks } from './library';
 import { parseBenchmarks } from './parse';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, check: { type: 'boolean' } } });
   const { text, source } = benchmarkLetter(process.cwd());
-  const benchmarks: readonly Benchmark[] = [...baselines(text), ...parseBenchmarks(text), ...checkBenchmarks(text)];
+  const benchmarks: readonly Benchmark[] = [
+    ...baselines(text),
+    ...parseBenchmarks(text),
+    ...checkBenchmarks(text),
+    ...libraryBenchmarks(text),
+  ];
   const medians = await measure(benchmarks, values.quick ?? false);
   console.log(`${source}: ${Buffer.byteLength(text)} bytes, Node ${process.version}\n`);
   const slow = report(benchmarks, medians);

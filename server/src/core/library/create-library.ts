@@ -1,3 +1,4 @@
+import { createDrugSpeller, drugMeant } from './drug-speller';
 import type { Pack, PhraseUse } from './entries';
 import { indexGuidelines } from './guideline-index';
 import type { Entries } from './merge-packs';
@@ -33,6 +34,7 @@ function buildLibrary(packs: readonly Pack[]): Library {
   const entries = mergePacks(packs);
   const names = proseNames(entries);
   const phrases = [...entries.phrases.values()];
+  const speller = once(() => createDrugSpeller(entries));
   const phraseIndex = once(() => indexPhrases(phrases));
   return {
     ...lists(entries),
@@ -40,6 +42,7 @@ function buildLibrary(packs: readonly Pack[]): Library {
     ...indexGuidelines(entries),
     ...indexTopics(entries),
     ...indexNames(entries),
+    drugMeant: (word) => drugMeant(speller(), word),
     classesOf: (drug) => classesOf(entries, drug),
     subjectOf: (text) => subjectOf(entries, text, matchNames(names, text)),
     templates: [...entries.templates.values()],

@@ -379,4 +379,6 @@ export interface Pack {
   readonly drugClasses?: readonly DrugClassEntry[];
   readonly abbreviations?: readonly AbbreviationEntry[];
   readonly sharedNames?: readonly SharedName[];
+  /** English words that look like a drug's name and are none. */
+  readonly words?: readonly string[];
 }

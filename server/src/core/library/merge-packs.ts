@@ -40,6 +40,8 @@ export interface Entries {
   readonly citationForms: CitationForm[];
   readonly sharedNames: SharedName[];
   readonly sources: Map<string, string>;
+  /** In lower case. */
+  readonly words: Set<string>;
 }
 
 /** Merges packs in order: an entry whose id is already there keeps the fields that the later pack does not give. */
@@ -68,6 +70,7 @@ function emptyEntries(): Entries {
     citationForms: [],
     sharedNames: [],
     sources: new Map(),
+    words: new Set(),
   };
 }
 
@@ -96,6 +99,7 @@ function mergePack(entries: Entries, pack: Pack): void {
   entries.timeline.push(...(pack.timeline ?? []));
   entries.citationForms.push(...(pack.citationForms ?? []));
   entries.sharedNames.push(...(pack.sharedNames ?? []));
+  for (const word of pack.words ?? []) entries.words.add(word.toLowerCase());
   for (const [key, text] of Object.entries(pack.sources ?? {})) entries.sources.set(key, text);
 }
 

@@ -1,5 +1,5 @@
 import type { NameTree } from './name-tree';
-import { tokenEnd } from './token-table';
+import { readToken, type TokenCursor, tokenCursor } from './token-table';
 import { classOf, fold, LETTER, SEPARATOR } from './tokens';
 import type { NameMatch } from './types';
 
@@ -13,24 +13,32 @@ const SMALL_S = 0x73;
  */
 export function matchNames(tree: NameTree, text: string): NameMatch[] {
   const found: NameMatch[] = [];
+  const cursor = tokenCursor();
   let at = 0;
   while (at < text.length) {
     if (classOf(text.charCodeAt(at)) === SEPARATOR) {
       at++;
       continue;
     }
-    const end = tokenEnd(text, at);
-    const match = matchAt(tree, text, at, end);
+    readToken(text, at, cursor);
+    const end = cursor.end;
+    const match = matchAt(tree, text, at, cursor);
     if (match) found.push(match);
     at = match ? match.end : end;
   }
   return found;
 }
 
-function matchAt(tree: NameTree, text: string, start: number, end: number): NameMatch | undefined {
-  const token = tree.tokens.find(text, start, end);
-  const match = token >= 0 ? walk(tree, text, start, end, tree.child(0, token)) : undefined;
-  return match ?? walk(tree, text, start, end, singularChild(tree, 0, text, start, end));
+/** The longest name that begins with the token at the cursor; the cursor is left somewhere behind it. */
+function matchAt(tree: NameTree, text: string, start: number, cursor: TokenCursor): NameMatch | undefined {
+  const { end, stem } = cursor;
+  const token = tree.tokens.find(text, start, end, cursor.hash);
+  const match = token >= 0 ? walk(tree, text, start, cursor, tree.child(0, token)) : undefined;
+  if (match || !isPlural(text, start, end)) return match;
+  const singular = tree.tokens.find(text, start, end - 1, stem);
+  if (singular < 0) return undefined;
+  cursor.end = end;
+  return walk(tree, text, start, cursor, tree.child(0, singular));
 }
 
 /** Follows the tree from its first token on and returns the longest name that ends on the way. */
@@ -38,27 +46,32 @@ function walk(
   tree: NameTree,
   text: string,
   start: number,
-  firstEnd: number,
+  cursor: TokenCursor,
   first: number | undefined,
 ): NameMatch | undefined {
   let node = first;
-  let end = firstEnd;
   let best: NameMatch | undefined;
   while (node !== undefined) {
-    best = accept(tree, node, text, start, end) ?? best;
-    const next = nextToken(text, end);
+    best = accept(tree, node, text, start, cursor.end) ?? best;
+    const next = nextToken(text, cursor.end);
     if (next < 0) break;
-    end = tokenEnd(text, next);
-    const token = tree.tokens.find(text, next, end);
-    node = (token >= 0 ? tree.child(node, token) : undefined) ?? singularChild(tree, node, text, next, end);
+    readToken(text, next, cursor);
+    node = step(tree, node, text, next, cursor);
   }
   return best && !isNegated(text, start) ? best : undefined;
 }
 
-function singularChild(tree: NameTree, node: number, text: string, start: number, end: number): number | undefined {
-  if (end - start < 3 || fold(text.charCodeAt(end - 1)) !== SMALL_S) return undefined;
-  const token = tree.tokens.find(text, start, end - 1);
-  return token >= 0 ? tree.child(node, token) : undefined;
+function step(tree: NameTree, node: number, text: string, start: number, cursor: TokenCursor): number | undefined {
+  const { end, hash, stem } = cursor;
+  const token = tree.tokens.find(text, start, end, hash);
+  const next = token >= 0 ? tree.child(node, token) : undefined;
+  if (next !== undefined || !isPlural(text, start, end)) return next;
+  const singular = tree.tokens.find(text, start, end - 1, stem);
+  return singular >= 0 ? tree.child(node, singular) : undefined;
+}
+
+function isPlural(text: string, start: number, end: number): boolean {
+  return end - start > 2 && fold(text.charCodeAt(end - 1)) === SMALL_S;
 }
 
 function accept(tree: NameTree, node: number, text: string, start: number, end: number): NameMatch | undefined {

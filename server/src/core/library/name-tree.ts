@@ -1,5 +1,5 @@
 import type { TokenTable } from './token-table';
-import { createTokenTable, tokenEnd } from './token-table';
+import { createTokenTable, readToken, tokenCursor } from './token-table';
 import { classOf, SEPARATOR } from './tokens';
 import type { NameKind, NameRef } from './types';
 
@@ -42,6 +42,7 @@ export function createNameTree(): NameTree {
   const edges = new Map<number, number>();
   const specs: (NameSpec[] | undefined)[] = [undefined];
   const ends = new Map<number, NameEnd>();
+  const cursor = tokenCursor();
   const extend = (node: number, token: number): number => {
     const key = node * MAX_TOKENS + token;
     const known = edges.get(key);
@@ -53,7 +54,11 @@ export function createNameTree(): NameTree {
   return {
     tokens,
     add(spec) {
-      const node = eachToken(spec.name, 0, (at, start, end) => extend(at, tokens.intern(spec.name, start, end)));
+      let node = 0;
+      for (let at = 0; at < spec.name.length; at = cursor.end) {
+        readToken(spec.name, at, cursor);
+        if (classOf(spec.name.charCodeAt(at)) !== SEPARATOR) node = extend(node, tokens.intern(spec.name, at, cursor));
+      }
       if (node === 0) return;
       const list = specs[node];
       if (list) list.push(spec);
@@ -72,17 +77,6 @@ export function createNameTree(): NameTree {
       return end;
     },
   };
-}
-
-/** Goes through the tokens of a name. */
-function eachToken(name: string, first: number, step: (state: number, start: number, end: number) => number): number {
-  let state = first;
-  for (let at = 0; at < name.length; ) {
-    const end = tokenEnd(name, at);
-    if (classOf(name.charCodeAt(at)) !== SEPARATOR) state = step(state, at, end);
-    at = end;
-  }
-  return state;
 }
 
 const none: NameEnd['exact'] = [];

@@ -78,6 +78,16 @@ export interface PhraseMatch {
   readonly replacement?: string;
 }
 
+/** The drug name that a misspelt word probably is. */
+export interface DrugSpelling {
+  /** As the pack writes it. */
+  readonly name: string;
+  /** Letters to insert, delete, replace or swap: 1 or 2. */
+  readonly distance: number;
+  /** The word is one of the language too, so that only its place tells that a drug was meant. */
+  readonly isWord: boolean;
+}
+
 /** What an item's heading asks for. */
 export interface ItemSubject {
   readonly drugs: readonly DrugEntry[];
@@ -143,6 +153,8 @@ export interface Library {
   bodyPart(id: string): BodyPartEntry | undefined;
   /** By generic name, brand or any other spelling. */
   findDrugs(name: string): readonly DrugEntry[];
+  /** The only drug name within two letters of a word that is no known name; undefined where there is none or several. */
+  drugMeant(word: string): DrugSpelling | undefined;
   findTreatments(name: string): readonly TreatmentEntry[];
   findAbbreviations(text: string): readonly AbbreviationEntry[];
   /** The drug's class and the classes above it, nearest first. */
