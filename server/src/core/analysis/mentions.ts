@@ -34,9 +34,11 @@ const ancillarySentence =
   /\b(?:surg\w{2,8}|operation|procedure)\b.{0,90}\bnot (?:\w{2,12} ){0,3}medically (?:necessary|appropriate)\b.{0,90}\b(?:ancillary|associated|accompanying|related|adjunct)\b/i;
 
 /** An item that goes with an operation decided in the same letter, and owes no reasons of its own. */
-export function isAncillary({ heading, fields }: DecisionBlock): boolean {
-  return (
-    /^associated surgical service/i.test(heading.item.disputed.text) ||
-    ancillarySentence.test(fields.rationale.body.text)
-  );
+export function isAncillary(block: DecisionBlock): boolean {
+  return /^associated surgical service/i.test(block.heading.item.disputed.text) || saysAncillary(block);
+}
+
+/** The rationale denies the item because the operation it goes with is denied. */
+export function saysAncillary({ fields }: DecisionBlock): boolean {
+  return ancillarySentence.test(fields.rationale.body.text);
 }

@@ -1,3 +1,10 @@
+import { citationWithoutLocator } from './citations/citation-without-locator';
+import { missingCitation } from './citations/missing-citation';
+import { mtusUnderNonMtus } from './citations/mtus-under-non-mtus';
+import { nonMtusUnderMtus } from './citations/non-mtus-under-mtus';
+import { reviewerCitesNothing } from './citations/reviewer-cites-nothing';
+import { runTogetherCitation } from './citations/run-together-citation';
+import { unterminatedCitation } from './citations/unterminated-citation';
 import { ageMismatch } from './consistency/age-mismatch';
 import { datesOutOfOrder } from './consistency/dates-out-of-order';
 import { impossibleDate } from './consistency/impossible-date';
@@ -55,6 +62,13 @@ export const rules: readonly Rule[] = [
   headerIncomplete,
   duplicateItem,
   missingLead,
+  missingCitation,
+  citationWithoutLocator,
+  nonMtusUnderMtus,
+  mtusUnderNonMtus,
+  runTogetherCitation,
+  unterminatedCitation,
+  reviewerCitesNothing,
   missingConclusion,
   conclusionContradictsOutcome,
   reasoningContradictsOutcome,

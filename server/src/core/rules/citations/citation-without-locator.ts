@@ -1,0 +1,114 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { citationChoices } from '../../analysis/citation-choice';
+import type { Citation } from '../../model/citations';
+import type { DecisionBlock } from '../../model/letter';
+import type { SnippetPart } from '../../text/snippet';
+import { pagesOf, sectionOf } from '../citation-text';
+import { replaceParts } from '../edits';
+import { reviewerField } from '../guideline-fields';
+import { defineBlockRule, type Fix } from '../rule';
+
+export const citationWithoutLocator = defineBlockRule({
+  code: 'IMR202',
+  name: 'citation-without-locator',
+  severity: 'warning',
+  fix: 'review',
+  summary: "A reviewer's citation of the MTUS does not say where in the guideline.",
+  why: 'The parties have to be able to find the recommendation that decided the item (Labor Code 4610.6(e)); letters of 2015 and later name the section, those before it the page. Acupuncture is cited as a whole.',
+  repair: 'Add the section behind "Section(s):", in a letter of 2014 the page behind "Page(s):".',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Soma 350mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.
+
+MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s):
+Introduction, and Knee Complaints 2004, Section(s):.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.`,
+      },
+      {
+        form: '2014',
+        blocks: `Soma 350mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Soma.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      { form: '2014' },
+      {
+        blocks: `Acupuncture 6 visits: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+MAXIMUS guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+Decision rationale: Earlier visits brought no gain. The request for acupuncture is not medically
+necessary.`,
+      },
+    ],
+  },
+  *check({ letter, analysis, block }) {
+    const statements = reviewerField(block)?.statements ?? [];
+    for (const citation of statements.filter(({ kind }) => kind === 'mtus').flatMap((s) => s.citations)) {
+      if (citation.pages.length > 0 || citation.sections.length > 0) continue;
+      const { guideline } = analysis.resolve(citation);
+      if (
+        guideline?.kind === 'non-mtus' ||
+        guideline?.family === 'acupuncture' ||
+        /acupuncture/i.test(citation.title)
+      ) {
+        continue;
+      }
+      const wanted = letter.form.locator === 'page' ? 'page' : 'section';
+      yield {
+        span: citation.span,
+        message: `the reviewer's citation of ${citation.title}${citation.year ? ` ${citation.year}` : ''} names no ${wanted}, so that the recommendation relied on cannot be found (Labor Code 4610.6(e)). Add the ${wanted}.`,
+        fixes: [completion(analysis, block, citation, guideline?.id)],
+      };
+    }
+  },
+});
+
+function completion(
+  { letter, library, requestDate, subjectOf }: LetterAnalysis,
+  block: DecisionBlock,
+  citation: Citation,
+  guideline: string | undefined,
+): Fix {
+  const choices = citationChoices(library, subjectOf(block), requestDate?.iso);
+  const topics = choices.flatMap((choice) => (choice.guideline.id === guideline && choice.topic ? [choice.topic] : []));
+  const isByPage = letter.form.locator === 'page';
+  const places = topics.map(isByPage ? pagesOf : sectionOf).filter((place) => typeof place === 'string');
+  const place: SnippetPart =
+    places.length > 1 ? { choice: [...new Set(places)] } : (places[0] ?? { place: isByPage ? 'pages' : 'section' });
+  const source = letter.source.text.slice(citation.span.start, citation.span.end);
+  const start = citation.span.start + wordsOf(source).length;
+  const stop = /[.]\s{0,20}$/.test(source) ? '.' : '';
+  return {
+    title: isByPage ? 'Add the page' : 'Add the section',
+    kind: 'review',
+    edits: [replaceParts({ start, end: citation.span.end }, [isByPage ? ' Page(s): ' : ', Section(s): ', place, stop])],
+  };
+}
+
+/** Without the stop, and without a label that nothing stands behind. */
+function wordsOf(source: string): string {
+  const bare = (text: string): string => text.replace(/[\s.,;:]{1,20}$/, '');
+  return bare(bare(source).replace(/(?:Section|Page)\(s\)$/i, ''));
+}

@@ -1,0 +1,85 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Field } from '../../model/letter';
+import { suggestCitations } from '../citation-text';
+import { reviewerField } from '../guideline-fields';
+import { defineBlockRule } from '../rule';
+
+export const missingCitation = defineBlockRule({
+  code: 'IMR201',
+  name: 'missing-citation',
+  severity: 'error',
+  fix: 'review',
+  summary: "The reviewer's guideline field names no guideline or study.",
+  why: 'The determination must rest on the ranked standards of Labor Code 4610.5(c)(2), the MTUS first, and reference the evidence relied on (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)); a decision without a source cannot be checked and invites an appeal.',
+  repair: 'Name the guideline, its year and section (before 2015: topic and pages), or the other source that governs.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Soma 350mg #60: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS.
+                   ^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.
+
+MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: As discussed below.
+                   ^^^^^^^^^^^^^^^^^^^
+Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.
+
+Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Guidelines.
+
+Decision rationale: The gait is normal. The request for a walker is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      { form: '2014' },
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Doe J, Roe R. Walkers after sprains. J Example Med
+2011;4:17.
+
+Decision rationale: The gait is normal. The request for a walker is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const field = reviewerField(block);
+    if (!field || field.statements.some(({ kind }) => kind === 'cites-nothing') || namesSource(analysis, field)) return;
+    yield {
+      span: field.body.span,
+      message:
+        "the reviewer's field names no guideline or study; each decision must rest on one (Labor Code 4610.5(c)(2)). Cite what governs this item.",
+      fixes: suggestCitations(analysis, block, field.body.span),
+    };
+  },
+});
+
+const empty = /^(?:none|nil|not applicable|n\/a|see\b|as (?:above|below|discussed)|same\b|unknown|pending|tbd)/i;
+const looksLikeSource =
+  /\b(?:guidelines?|chapter|journal|et al|ed\.|edition|protocol|textbook|https?:|www\.|(?:19|20)\d\d)\b|\bJ\b [A-Z]/i;
+
+function namesSource(analysis: LetterAnalysis, field: Field): boolean {
+  return field.statements.some((statement) => {
+    if (empty.test(statement.text)) return false;
+    if (statement.kind === 'mtus' || statement.kind === 'non-mtus') return statement.citations.length > 0;
+    return statement.citations.some((c) => looksLikeSource.test(c.text) || analysis.resolve(c).guideline !== undefined);
+  });
+}

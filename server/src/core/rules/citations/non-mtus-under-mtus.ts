@@ -1,0 +1,134 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Field, Letter } from '../../model/letter';
+import type { FieldStatement } from '../../model/statements';
+import { toReadingOffset, toSourceSpan } from '../../text/reading';
+import type { Span } from '../../text/span';
+import { replace } from '../edits';
+import { guidelineFields } from '../guideline-fields';
+import { defineBlockRule, type Fix } from '../rule';
+
+export const nonMtusUnderMtus = defineBlockRule({
+  code: 'IMR203',
+  name: 'non-mtus-under-mtus',
+  severity: 'error',
+  fix: 'review',
+  summary: 'A source from outside the MTUS stands under "Decision based on MTUS".',
+  why: 'The MTUS alone is presumed correct (Labor Code 4604.5, 8 CCR 9792.21). A letter that files ODG or a study under it claims that presumption for a source that has none, and hides that the MTUS was left.',
+  repair:
+    'Cite the source behind "Decision based on Non-MTUS Citation", and say in the rationale why the MTUS does not govern.',
+  examples: {
+    bad: [
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Official Disability Guidelines (ODG) Knee, Walking aids.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: The gait is normal. The request for a walker is not medically necessary.
+
+Back brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Summary,
+and ODG Low Back, Lumbar supports.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The acute phase is over. The request for a brace is not medically necessary.`,
+      },
+      {
+        form: '2014',
+        blocks: `Ambien 10mg #30: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Official Disability
+                                                                            ^^^^^^^^^^^^^^^^^^^
+Guidelines (ODG) Pain, Insomnia treatment.
+
+Decision rationale: Sleep is not described. The request for Ambien is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      { form: '2014' },
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004. Decision based on
+Non-MTUS Citation Official Disability Guidelines, Knee.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Walking aids.
+
+Decision rationale: The gait is normal. The request for a walker is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ letter, analysis, block }) {
+    for (const field of guidelineFields(block)) {
+      for (const statement of field.statements) {
+        const outside = statement.kind === 'mtus' ? outsideSource(analysis.library, field, statement) : undefined;
+        if (!outside) continue;
+        yield {
+          span: outside.span,
+          message: `${outside.name} stands under "Decision based on MTUS" but is no part of the MTUS, whose guidelines alone are presumed correct (8 CCR 9792.21). Put it behind "Decision based on Non-MTUS Citation".`,
+          related: [{ span: statement.opener, message: 'The label it stands under.' }],
+          fixes: [relabelled(letter, field, statement, outside.span)],
+        };
+      }
+    }
+  },
+});
+
+const odg = /(?<!\()\b(?:Official Disability Guidelines?|ODG)\b/;
+const address = /\b(?:https?:\/\/|www\.|UpToDate\b)/i;
+
+/** The part of an MTUS statement, to its end, that begins with another source. */
+function outsideSource(
+  library: LetterAnalysis['library'],
+  field: Field,
+  statement: FieldStatement,
+): { readonly name: string; readonly span: Span } | undefined {
+  const named = odg.exec(statement.text);
+  if (named) {
+    const start = toReadingOffset(field.body, statement.textSpan.start);
+    const inText = { start: start + named.index, end: start + statement.text.length };
+    return { name: 'ODG', span: toSourceSpan(field.body, inText) };
+  }
+  const citation = statement.citations.find(
+    (c) => c.year === null && (address.test(c.text) || library.findGuideline(c.title)?.kind === 'non-mtus'),
+  );
+  return citation && { name: `"${citation.title}"`, span: citation.span };
+}
+
+function relabelled({ form, source }: Letter, field: Field, statement: FieldStatement, outside: Span): Fix {
+  const { standing } = form;
+  const isLeft = field.statements.some(
+    (other) => other.kind === 'outside-mtus' || (other.kind === 'mtus' && other !== statement),
+  );
+  const [only] = statement.citations;
+  const isWhole =
+    outside.start === statement.textSpan.start ||
+    (only?.secondTitle?.span.start === outside.start && only.year === null);
+  const party = field.kind === 'reviewerGuideline' ? 'reviewer' : 'claimsAdministrator';
+  const label = isWhole
+    ? `${isLeft ? '' : `${standing.outsideMtus[party]} `}${standing.nonMtus} `
+    : `. ${standing.nonMtus} `;
+  const start = isWhole ? statement.opener.start : endOfWords(source.text, statement.textSpan.start, outside.start);
+  return {
+    title: 'Put it under "Decision based on Non-MTUS Citation"',
+    kind: 'review',
+    edits: [replace({ start, end: outside.start }, label)],
+  };
+}
+
+/** The end of what stands before the source, without `, and`. */
+function endOfWords(text: string, start: number, end: number): number {
+  const words = text
+    .slice(start, end)
+    .trimEnd()
+    .replace(/(?:[,;]\s{0,8}|\s)and$/, '');
+  return start + words.replace(/[\s.,;]{1,8}$/, '').length;
+}

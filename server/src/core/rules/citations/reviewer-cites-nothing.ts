@@ -1,0 +1,54 @@
+import { saysAncillary } from '../../analysis/mentions';
+import { suggestCitations } from '../citation-text';
+import { reviewerField } from '../guideline-fields';
+import { defineBlockRule } from '../rule';
+
+export const reviewerCitesNothing = defineBlockRule({
+  code: 'IMR210',
+  name: 'reviewer-cites-nothing',
+  severity: 'error',
+  fix: 'review',
+  summary: 'The reviewer cites no evidence, and the item is no mere companion of an operation that was denied.',
+  why: 'Necessity is decided by the ranked standards of Labor Code 4610.5(c)(2), and the decision must reference the evidence relied on (Labor Code 4610.6(e)). Only a service that falls with the operation it belongs to needs none of its own.',
+  repair: 'Cite the guideline or study that governs. Where the item falls with an operation, say so in the rationale.',
+  examples: {
+    bad: [
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+
+Decision rationale: Since the surgery on the knee is not medically necessary, the brace as an ancillary
+service is not medically necessary either.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const field = reviewerField(block);
+    const nothing = field?.statements.find(({ kind }) => kind === 'cites-nothing');
+    if (!field || !nothing || saysAncillary(block)) return;
+    if (field.statements.some(({ kind }) => kind === 'mtus' || kind === 'non-mtus')) return;
+    yield {
+      span: nothing.span,
+      message:
+        'the reviewer cites no medical evidence, which only a service that falls with a denied operation may lack (Labor Code 4610.5(c)(2)). Cite the guideline that governs this item.',
+      fixes: suggestCitations(analysis, block, nothing.span),
+    };
+  },
+});

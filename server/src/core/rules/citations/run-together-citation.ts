@@ -1,0 +1,176 @@
+import type { Field } from '../../model/letter';
+import { toReadingOffset, toSourceSpan } from '../../text/reading';
+import type { Span } from '../../text/span';
+import { replace } from '../edits';
+import { guidelineFields } from '../guideline-fields';
+import { defineBlockRule, type Finding } from '../rule';
+
+export const runTogetherCitation = defineBlockRule({
+  code: 'IMR205',
+  name: 'run-together-citation',
+  severity: 'error',
+  fix: 'review',
+  summary: 'Citations are glued together, or stray characters stand between them.',
+  why: 'What decided the item must be found by the parties (Labor Code 4610.6(e)); where a page or guideline is glued to the topic before it, nobody can tell which belongs to which.',
+  repair:
+    'Separate the citations: ", and" between guidelines, ";" between pages with their topics, a full stop between sentences.',
+  examples: {
+    bad: [
+      {
+        form: '2014',
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines < Page 80.
+                                                                                         ^
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Page 94, misuse or
+addictionPage 80, indications Page 76, initiating therapy.
+^^^^^^^^^^^^^^^^
+                  ^^^^^^^^^^^^^^^^^^^
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.`,
+      },
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004Section(s): Summary.
+                                                                       ^^^^^^^^^^^^^^^
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care Decision based
+                                                                                    ^^^^^^^^^^^^^
+on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Knee brace.
+
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.
+
+MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): SummaryChronic Pain Medical
+                                                                            ^^^^^^^^^^^^^^
+Treatment 2016, Section(s): Introduction.
+
+Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      { form: '2014' },
+      {
+        form: '2014',
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids
+Page(s): 78-80, 94.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Page 80, indications; Page
+76, initiating therapy. Decision based on Non-MTUS Citation UpToDate, MedlinePlus, www.example.org.
+
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.`,
+      },
+    ],
+  },
+  *check({ block }) {
+    for (const field of guidelineFields(block)) {
+      const seams = [...glued(field), ...unseparatedPages(field), ...unendedSentences(field)];
+      const places = new Set<number>();
+      for (const seam of seams.sort((a, b) => a.at - b.at)) {
+        if (!places.has(seam.at)) yield describe(field, seam);
+        places.add(seam.at);
+      }
+      for (const { index } of field.body.text.matchAll(/[<>]/g)) yield stray(field, index);
+    }
+  },
+});
+
+/** Where two citations meet; offsets are those of the field's reading. */
+interface Seam {
+  /** Where the second begins. */
+  readonly at: number;
+  readonly separator: string;
+}
+
+const titles =
+  'Official Disability|ODG\\b|ACOEM\\b|MTUS\\b|Non-MTUS|Chronic Pain (?:Medical )?Treatment|(?:Opioids? Treatment|Acupuncture|Postsurgical|General Approaches|Low Back|Neck and|Shoulder|Knee|Elbow|Forearm|Ankle and|Stress)[A-Za-z, &-]{0,40}? (?:19|20)\\d\\d';
+/** A locator, title or sentence that begins inside a word, or right behind a number. */
+const insideWord = new RegExp(
+  `(?<=[a-z0-9)\\]])(?=(Pages? ?\\d|Page\\(s\\)|Section\\(s\\)|Sections?:)|(${titles})|(?:Decision based|The (?:Expert|Claims)\\b))|(?<=\\bPages? \\d{1,3}(?:-\\d{1,3})?)(?=[A-Za-z]{3})`,
+  'g',
+);
+/** A dated title behind the sections of another guideline, with nothing but a space before it. */
+const insideSections =
+  /(?<=[a-z)])(?<!\b(?:and|the|Citation)) (?=(?:Chronic Pain Medical Treatment|Opioids? Treatment|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot) Complaints|General Approaches) (?:19|20)\d\d\b)/g;
+
+function* glued({ body: { text } }: Field): Generator<Seam> {
+  for (const match of text.matchAll(insideWord)) {
+    const next = text.slice(match.index, match.index + 8);
+    const separator = match[2] ? ', and ' : /^(?:Decision|The )/.test(next) ? '. ' : /^Page/.test(next) ? '; ' : ', ';
+    yield { at: match.index, separator };
+  }
+  for (const match of text.matchAll(insideSections)) yield { at: match.index + 1, separator: ', and ' };
+}
+
+/** `Page 60, topic Page 68, topic`: where a page opens each citation, one without a separator before it is glued. */
+function* unseparatedPages(field: Field): Generator<Seam> {
+  for (const statement of field.statements) {
+    const first = statement.citations[0]?.parts[0];
+    if (statement.kind !== 'mtus' || first?.kind !== 'page') continue;
+    const start = toReadingOffset(field.body, first.span.end);
+    const end = toReadingOffset(field.body, statement.textSpan.end);
+    for (const match of field.body.text.slice(start, end).matchAll(/(?<=[a-z)]) (?=Pages? \d)/g)) {
+      yield { at: start + match.index + 1, separator: '; ' };
+    }
+  }
+}
+
+/** `… Initial Care Decision based on Non-MTUS Citation …` */
+function* unendedSentences({ body, statements }: Field): Generator<Seam> {
+  for (const [i, statement] of statements.entries()) {
+    if (i > 0 && opensUnended(body.text, toReadingOffset(body, statement.span.start))) {
+      yield { at: toReadingOffset(body, statement.span.start), separator: '. ' };
+    }
+  }
+}
+
+function opensUnended(text: string, at: number): boolean {
+  return !/[.!?:;]["”’)]?\s*$/.test(text.slice(Math.max(0, at - 8), at));
+}
+
+function describe(field: Field, { at, separator }: Seam): Finding {
+  const { text } = field.body;
+  const before = text.slice(0, at).trimEnd();
+  const words: Span = {
+    start: wordStart(before),
+    end: at + (/^\S+(?: \d[\d-]*)?/.exec(text.slice(at, at + 60))?.[0].length ?? 0),
+  };
+  return {
+    span: toSourceSpan(field.body, words),
+    message: `two citations run together at "${text.slice(words.start, words.end)}", so that it is unclear what belongs to which. Separate them.`,
+    fixes: [
+      {
+        title: `Insert "${separator.trim()}"`,
+        kind: 'review',
+        edits: [replace(toSourceSpan(field.body, { start: before.length, end: at }), separator)],
+      },
+    ],
+  };
+}
+
+function wordStart(text: string): number {
+  return Math.max(text.lastIndexOf(' ') + 1, text.length - 40, 0);
+}
+
+function stray(field: Field, at: number): Finding {
+  const { text } = field.body;
+  const end = text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' ? at + 2 : at + 1;
+  return {
+    span: toSourceSpan(field.body, { start: at, end: at + 1 }),
+    message: `a stray "${text.charAt(at)}" stands in the citation, as if something were cut off. Remove it, and look whether words were lost.`,
+    fixes: [
+      {
+        title: `Remove "${text.charAt(at)}"`,
+        kind: 'safe',
+        edits: [replace(toSourceSpan(field.body, { start: at, end }), '')],
+      },
+    ],
+  };
+}
