@@ -2,6 +2,7 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import { tokenModifiers, tokenTypes } from '../core/index';
 import type { Client } from './client';
 import { fixAllKind } from './handlers/code-actions';
+import { diagnosticOptions } from './handlers/diagnostics';
 
 /** What the server offers this client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
@@ -26,9 +27,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
       resolveProvider: client.resolvesEdits,
     },
-    ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: true },
-    }),
+    ...(client.pullsDiagnostics && !client.registersDiagnostics && { diagnosticProvider: diagnosticOptions(true) }),
     workspace: { workspaceFolders: { supported: true } },
   };
 }

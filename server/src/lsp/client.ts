@@ -4,6 +4,7 @@ import type { ClientOptions } from './protocol';
 /** What the connected editor can do, read once from its `initialize` request. */
 export interface Client extends Required<ClientOptions> {
   readonly pullsDiagnostics: boolean;
+  readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesLenses: boolean;
@@ -41,6 +42,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     cursor: asked.cursor === true,
     commands: asked.commands === true,
     pullsDiagnostics: pulled !== undefined,
+    registersDiagnostics: pulled?.dynamicRegistration === true,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace.semanticTokens?.refreshSupport === true,
     refreshesLenses: workspace.codeLens?.refreshSupport === true,

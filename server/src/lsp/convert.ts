@@ -91,6 +91,11 @@ export function pageAddress(page: string): string {
   return `${pageScheme}:/${page}.md`;
 }
 
+/** True for a kind of code action that is or belongs to the kind wanted: `source.fixAll.imr` to `source`. */
+export function isWithin(kind: string, wanted: string): boolean {
+  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
 /** Edits of one version of a letter. Places to fill in become tab stops where the client has them. */
 export function toWorkspaceEdit(edits: readonly FixEdit[], place: Place, client: Client): WorkspaceEdit {
   const plain = edits.map((edit) => toTextEdit(edit, place.source));

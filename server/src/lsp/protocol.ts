@@ -19,7 +19,7 @@ export interface ClientOptions {
   readonly letterState?: boolean;
   /** Sends `imr/cursorMoved`, so that findings about the unfinished may wait until the cursor leaves a block. */
   readonly cursor?: boolean;
-  /** Runs the commands of `clientCommands` from code lenses. */
+  /** Runs the commands of `clientCommands`. */
   readonly commands?: boolean;
 }
 
@@ -63,13 +63,79 @@ export interface CheckLetter {
   readonly uri: string;
 }
 
+/** A finding as the server reported it: the version of its letter, and where in it. */
+export interface FindingPlace {
+  readonly uri: string;
+  readonly version: number;
+  readonly code: string;
+  readonly range: PlainRange;
+}
+
+/** Request: the suppressions with this finding among them, for the client to write. Null where their file is broken. */
+export const ignoreHere = 'imr/ignoreHere';
+
+export interface IgnoreHere extends FindingPlace {
+  readonly reason: string;
+}
+
+/** Request: the folder's configuration with the rule off, for the client to write. Null where that file is broken. */
+export const ignoreInFolder = 'imr/ignoreInFolder';
+
+/** A file as it should be, whole. */
+export interface FileContent {
+  readonly uri: string;
+  readonly text: string;
+  readonly isNewFile: boolean;
+}
+
+/** Request without parameters: the forms a new letter may have, the latest last. */
+export const letterForms = 'imr/letterForms';
+
+export interface LetterFormInfo {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Request: a whole letter to fill in, as `InsertText` for an empty document. */
+export const newLetter = 'imr/newLetter';
+
+export interface NewLetterParams {
+  readonly form: string;
+  /** Empty: a place to fill in. */
+  readonly specialty: string;
+  readonly items: readonly NewItemParams[];
+}
+
+export interface NewItemParams {
+  readonly item: string;
+  readonly outcome: 'Upheld' | 'Overturned';
+}
+
+/** Request: one more decision block, behind the last one of an open letter. Null for a text that is no letter. */
+export const newBlock = 'imr/newBlock';
+
+export interface NewBlockParams extends NewItemParams {
+  readonly uri: string;
+}
+
+/** Text to insert: `snippet` with tab stops, `text` without. */
+export interface InsertText {
+  readonly position: PlainPosition;
+  readonly text: string;
+  readonly snippet: string;
+}
+
 /** Scheme of the pages about rules and guidelines, `imr:/rules/IMR301.md`; read by `workspace/textDocumentContent`. */
 export const pageScheme = 'imr';
 
-/** Commands that the client registers; the server names them in code lenses. */
+/** Commands that the client registers; the server names them in code lenses and code actions. */
 export const clientCommands = {
   /** Shows the ledger of a block. Arguments: the letter's uri, the block's index from 0. */
   showLedger: 'imr.showLedger',
+  /** Asks for a reason and has the finding ignored (`ignoreHere`). Argument: a `FindingPlace`. */
+  ignoreHere: 'imr.ignoreHere',
+  /** Has the rule of a finding switched off for the letter's folder (`ignoreInFolder`). Argument: a `FindingPlace`. */
+  ignoreInFolder: 'imr.ignoreInFolder',
 } as const;
 
 /** The settings that the server reads, each below `imr.`, as `package.json` declares them. */

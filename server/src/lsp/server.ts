@@ -11,10 +11,12 @@ import { Checks } from './checks';
 import { type Client, readClient } from './client';
 import { listenToDocuments } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
-import { handleDiagnostics } from './handlers/diagnostics';
+import { handleComposing } from './handlers/composing';
+import { handleDiagnostics, registerDiagnostics } from './handlers/diagnostics';
 import { handleFileProblems } from './handlers/file-problems';
 import { handleFormatting } from './handlers/formatting';
 import { handleHover } from './handlers/hover';
+import { handleIgnoring } from './handlers/ignoring';
 import { handleItems } from './handlers/items';
 import { handleLenses } from './handlers/lenses';
 import { handleLetterState } from './handlers/letter-state';
@@ -33,6 +35,8 @@ const handlers = [
   handleLenses,
   handleFormatting,
   handleCodeActions,
+  handleIgnoring,
+  handleComposing,
   handleDiagnostics,
   handleFileProblems,
   handleLetterState,
@@ -48,7 +52,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = openSession(connection, runtime, documents, params);
     for (const handle of handlers) handle(session);
     followSettings(session);
-    connection.onInitialized(() => registerEvents(connection, session.client));
+    connection.onInitialized(() => {
+      registerEvents(connection, session.client);
+      registerDiagnostics(session);
+    });
     connection.onShutdown(() => session.checks.stop());
     const capabilities = capabilitiesFor(session.client);
     return { capabilities, serverInfo: { name: 'imr-language-server', version: runtime.version } };
@@ -75,6 +82,7 @@ function openSession(
     documents,
     settings,
     letters,
+    files,
     folders: foldersOf(params),
     onFilesChanged: filesChanged.event,
   };

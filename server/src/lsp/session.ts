@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, Event, TextDocuments } from 'vscode-languageserver';
+import type { FileSystem } from '../workspace/file-system';
 import type { Checks } from './checks';
 import type { Client } from './client';
 import type { OpenText } from './documents';
@@ -15,6 +16,8 @@ export interface Services {
   readonly documents: TextDocuments<OpenText>;
   readonly settings: SettingsStore;
   readonly letters: Letters;
+  /** Files by URI; an open one as it stands in the editor. */
+  readonly files: FileSystem;
   /** Workspace folders as URIs. */
   readonly folders: readonly string[];
   /** Fires with the URIs of files that have changed outside of the editor. */

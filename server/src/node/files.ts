@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { URI } from 'vscode-uri';
 import type { Files } from '../lsp/runtime';
 import { largestLetter } from '../workspace/decode';
 
@@ -25,13 +25,14 @@ export function openFiles(): Files {
       const path = pathOf(folder);
       const found: string[] = [];
       if (path !== undefined) await walk(path, found, limit);
-      return found.map((each) => pathToFileURL(each).href);
+      return found.map((each) => URI.file(each).toString());
     },
   };
 }
 
 function pathOf(uri: string): string | undefined {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
 /** Links are not followed, so that no folder is walked twice. */

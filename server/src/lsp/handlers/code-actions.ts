@@ -6,10 +6,11 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { type FixEdit, fixAllOfKind, fixAllSafe, type Problem, quickFixesAt } from '../../core/index';
-import { toDiagnostic, toSpan, toWorkspaceEdit } from '../convert';
+import { isWithin, toDiagnostic, toSpan, toWorkspaceEdit } from '../convert';
 import { guard } from '../guard';
 import type { CheckedLetter } from '../letters';
 import { answer, type Session } from '../session';
+import { ignoreActions } from './ignoring';
 
 /** Safe fixes of the whole letter, for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
@@ -39,7 +40,8 @@ export function handleCodeActions(session: Session): void {
   connection.onCodeAction((params, token) =>
     answer(session, 'code actions', params.textDocument.uri, null, token, (letter) => {
       if (!client.codeActions) return null;
-      return offersAt(letter, params).map((offer) => toCodeAction(session, letter, offer));
+      const fixes = offersAt(letter, params).map((offer) => toCodeAction(session, letter, offer));
+      return [...fixes, ...ignoreActions(session, letter, params)];
     }),
   );
 
@@ -68,11 +70,6 @@ function offersAt(letter: CheckedLetter, { range, context }: CodeActionParams): 
   // Without being asked for by kind it would stand in every menu.
   if (context.only && wants(fixAllKind)) offers.push(allSafeOffer(problems));
   return offers.filter((offer) => offer !== undefined);
-}
-
-/** `source.fixAll.imr` is within `source.fixAll` and `source`. */
-function isWithin(kind: string, wanted: string): boolean {
-  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
 function offerOf(problems: readonly Problem[], key: OfferKey): Offer | undefined {

@@ -1,5 +1,11 @@
-import type { DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  type DiagnosticOptions,
+  type Disposable,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+} from 'vscode-languageserver';
 import { toDiagnostic } from '../convert';
+import { describeError } from '../guard';
 import { answer, type Session } from '../session';
 import { handleWorkspaceDiagnostics } from './workspace-diagnostics';
 
@@ -24,6 +30,36 @@ export function handleDiagnostics(session: Session): void {
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
   });
   handleWorkspaceDiagnostics(session);
+}
+
+/** `wholeFolder`: of letters that are not open too. */
+export function diagnosticOptions(wholeFolder: boolean): DiagnosticOptions {
+  return { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: wholeFolder };
+}
+
+/**
+ * Offers diagnostics to a client that takes offers later, with those of the whole folder only while `imr.checkFolder` is on:
+ * where a client may expect those, it leaves the findings of a letter standing that is closed.
+ */
+export function registerDiagnostics({ connection, client, checks, settings, folders }: Session): void {
+  if (!client.registersDiagnostics) return;
+  let offered: { readonly wholeFolder: boolean; readonly registration: Disposable } | undefined;
+  const offer = async (): Promise<void> => {
+    const all = await Promise.all(folders.map((folder) => settings.of(folder)));
+    const wholeFolder = all.some(({ editor }) => editor.checkFolder);
+    if (offered?.wholeFolder === wholeFolder) return;
+    offered?.registration.dispose();
+    const options = { ...diagnosticOptions(wholeFolder), documentSelector: null };
+    offered = { wholeFolder, registration: await connection.client.register(DocumentDiagnosticRequest.type, options) };
+  };
+  let work = Promise.resolve();
+  const follow = (): void => {
+    work = work
+      .then(offer)
+      .catch((error) => connection.console.error(`diagnostics offer failed: ${describeError(error)}`));
+  };
+  checks.onStale(follow);
+  follow();
 }
 
 function pushDiagnostics({ connection, client, checks, documents }: Session): void {

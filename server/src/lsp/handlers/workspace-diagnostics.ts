@@ -3,6 +3,7 @@ import type {
   WorkDoneProgressReporter,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { DecodeError, decodeLetter } from '../../workspace/decode';
 import { toDiagnostic } from '../convert';
 import { guard, refuseCancelled } from '../guard';
@@ -109,8 +110,9 @@ class FolderReports {
     return found.filter((uri) => this.#isClosed(uri));
   }
 
+  /** Editors do not agree about what has to be escaped in an address. */
   #isClosed(uri: string): boolean {
-    return this.#session.documents.get(uri) === undefined;
+    return !this.#session.documents.keys().some((open) => normalized(open) === normalized(uri));
   }
 
   async #report(uri: string): Promise<(Report & { kind: 'full' }) | undefined> {
@@ -138,6 +140,10 @@ class FolderReports {
       throw error;
     }
   }
+}
+
+function normalized(uri: string): string {
+  return URI.parse(uri).toString();
 }
 
 let serial = 0;

@@ -1,0 +1,53 @@
+import { builtinForms } from '../../builtin/forms';
+import { builtinLibrary } from '../../builtin/library';
+import {
+  composeBlockIn,
+  composeNewLetter,
+  positionAt,
+  type SnippetPart,
+  toPlainText,
+  toSnippet,
+} from '../../core/index';
+import { guard } from '../guard';
+import {
+  type InsertText,
+  type LetterFormInfo,
+  letterForms,
+  type NewBlockParams,
+  type NewLetterParams,
+  newBlock,
+  newLetter,
+} from '../protocol';
+import { answer, type Session } from '../session';
+
+/** Forms whose letters are known whole: those of which one can be written. */
+const writable = builtinForms.forms.filter(({ basis, hasBlocks }) => basis === 'observed' && hasBlocks);
+
+/** New letters and new decision blocks, whole but for the facts of the case. */
+export function handleComposing(session: Session): void {
+  const { connection } = session;
+
+  connection.onRequest(letterForms, (): LetterFormInfo[] => writable.map(({ id, title }) => ({ id, title })));
+
+  connection.onRequest(newLetter, ({ form: id, specialty, items }: NewLetterParams, token) =>
+    guard<InsertText | null>(connection.console, 'new letter', null, token, () => {
+      const form = writable.find((each) => each.id === id);
+      if (!form) return null;
+      const parts = composeNewLetter({ form, specialty, items }, builtinForms, builtinLibrary);
+      return toInsertText(parts, { line: 0, character: 0 });
+    }),
+  );
+
+  connection.onRequest(newBlock, ({ uri, item, outcome }: NewBlockParams, token) =>
+    answer<InsertText | null>(session, 'new block', uri, null, token, ({ analysis, source, settings }) => {
+      const { letter } = analysis;
+      const block = composeBlockIn(letter, { item, outcome }, builtinForms, settings.workspace.library);
+      const end = source.text.trimEnd().length;
+      return toInsertText([letter.layout.paragraphGap, ...block], positionAt(source, end));
+    }),
+  );
+}
+
+function toInsertText(parts: readonly SnippetPart[], position: InsertText['position']): InsertText {
+  return { position, text: toPlainText(parts), snippet: toSnippet(parts) };
+}

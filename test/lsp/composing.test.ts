@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type InsertText,
+  type LetterFormInfo,
+  letterForms,
+  type NewBlockParams,
+  type NewLetterParams,
+  newBlock,
+  newLetter,
+} from '../../server/src/lsp/protocol';
+import { connect, fullCapabilities, type TestClient } from './client';
+import { OpenLetter } from './editor';
+import { cleanLetter } from './letters';
+
+let client: TestClient;
+afterEach(() => client.close());
+
+const start = async () => {
+  client = await connect({ capabilities: fullCapabilities });
+};
+
+describe('a new letter', () => {
+  it('can be had in each form whose letters are known whole', async () => {
+    await start();
+    const forms: LetterFormInfo[] = await client.connection.sendRequest(letterForms);
+    expect(forms.map(({ id }) => id)).toEqual(expect.arrayContaining(['2014', '2015']));
+    const items = [{ item: 'Soma 350 mg #90', outcome: 'Upheld' as const }];
+    for (const { id: form } of forms) {
+      const params: NewLetterParams = { form, specialty: 'Occupational Medicine', items };
+      const { text, snippet, position }: InsertText = await client.connection.sendRequest(newLetter, params);
+      expect(position).toEqual({ line: 0, character: 0 });
+      expect(text).toContain('Soma 350 mg #90: Upheld');
+      expect(snippet).toMatch(/\$\{1:/);
+      const letter = await OpenLetter.open(client, text, `file:///new/${form}.imr`);
+      const errors = (await letter.diagnostics()).filter(({ severity }) => severity === 1);
+      expect(errors).toEqual([]);
+    }
+  });
+
+  it('of an unknown form is none', async () => {
+    await start();
+    const params: NewLetterParams = { form: '1999', specialty: '', items: [] };
+    expect(await client.connection.sendRequest(newLetter, params)).toBeNull();
+  });
+});
+
+describe('a new decision block', () => {
+  it('goes behind the last one, in the letter’s own form', async () => {
+    await start();
+    const letter = await OpenLetter.open(client, cleanLetter);
+    const params: NewBlockParams = { uri: letter.uri, item: 'MRI of the left knee', outcome: 'Overturned' };
+    const { text, position }: InsertText = await client.connection.sendRequest(newBlock, params);
+    expect(text).toMatch(/^\n\nMRI of the left knee: Overturned\n\nClaims Administrator guideline: /);
+    await letter.type({ start: position, end: position }, text);
+    expect((await letter.diagnostics()).filter(({ severity }) => severity === 1)).toEqual([]);
+    expect(JSON.stringify(await letter.ask('textDocument/documentSymbol'))).toContain('MRI of the left knee');
+  });
+});
