@@ -17,29 +17,29 @@ const badgeColors = {
   dark: { warnings: '#ffd33d', errors: '#ff8080' },
 };
 
-/** U in a square, O in a diamond, a question mark in a broken circle. */
+/** U in a square, O in a diamond, a question mark in a broken circle; the letters off the centre, clear of a badge. */
 const shapes: Record<MarkOutcome, (color: string, ink: string) => string> = {
   upheld: (color, ink) =>
     `<rect x="1" y="1" width="14" height="14" rx="2.5" fill="${color}"/>` +
-    stroke('M5 3.9v4a3 3 0 0 0 6 0v-4', ink, 1.9),
+    stroke('M4.3 3.6v3.5a2.7 2.7 0 0 0 5.4 0V3.6', ink, 1.9),
   overturned: (color, ink) =>
     `<path d="M8 .9 15.1 8 8 15.1.9 8z" fill="${color}" stroke="${color}" stroke-linejoin="round"/>` +
-    stroke('M5.4 8a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0z', ink, 1.8),
+    stroke('M5.1 7.4a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0z', ink, 1.8),
   undecided: (color) =>
     `<circle cx="8" cy="8" r="6.6" fill="none" stroke="${color}" stroke-width="1.7" stroke-dasharray="2.6 1.55"/>` +
-    stroke('M6.1 6.2a1.95 1.95 0 1 1 2.9 1.7c-.7.4-1 .8-1 1.5m0 2v.1', color, 1.7),
+    stroke('M5.3 5.5a2 2 0 1 1 2.9 1.8c-.7.4-1 .8-1 1.5m0 2.1v.1', color, 1.7),
 };
 
 /** A triangle, a disc with a cross; the shape below keeps a gap from them. */
 const badges: Record<Exclude<MarkState, 'complete'>, (color: string, ink: string) => string> = {
   warnings: (color) =>
-    `<path d="M12 9.3 15.4 15.3H8.6z" fill="${color}" stroke="${color}" stroke-width=".9" stroke-linejoin="round"/>`,
+    `<path d="M12.5 10.1 15.4 15.3H9.6z" fill="${color}" stroke="${color}" stroke-width=".9" stroke-linejoin="round"/>`,
   errors: (color, ink) =>
-    `<circle cx="12" cy="12" r="3.9" fill="${color}"/>${stroke('M10.6 10.6l2.8 2.8m0-2.8l-2.8 2.8', ink, 1.3)}`,
+    `<circle cx="12.5" cy="12.5" r="3.5" fill="${color}"/>${stroke('M11.2 11.2l2.6 2.6m0-2.6l-2.6 2.6', ink, 1.2)}`,
 };
 const gaps = {
-  warnings: '<path d="M12 8 17 16.9H7z" stroke="#000" stroke-width="1.6" stroke-linejoin="round"/>',
-  errors: '<circle cx="12" cy="12" r="5.1"/>',
+  warnings: '<path d="M12.5 8.9 17 16.9H8z" stroke="#000" stroke-width="1.4" stroke-linejoin="round"/>',
+  errors: '<circle cx="12.5" cy="12.5" r="4.5"/>',
 };
 
 /** The icon as SVG text, 16 units wide. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert';
 import { test } from './runner';
 import { codesOf, until, untilDiagnostics } from './wait';
-import { hoverText, openLetter, outlineOf, placeOf, readSample, showText } from './workspace';
+import { closeEverything, hoverText, openLetter, outlineOf, placeOf, readSample, showText } from './workspace';
 
 test('a letter that is opened has its problems, each with its reason and place', async () => {
   const { document } = await openLetter('2014-letter.imr.txt');
@@ -81,6 +81,13 @@ test('what is repaired is gone from the problems, and what is broken is found, w
   await untilDiagnostics(document.uri, 'IMR103', (all) => codesOf(all).includes('IMR103'));
   await vscode.commands.executeCommand('workbench.action.files.revert');
   await untilDiagnostics(document.uri, 'the outcome again', (all) => !codesOf(all).includes('IMR103'));
+});
+
+test('the problems of a letter go when it is closed', async () => {
+  const { document } = await openLetter('2014-letter.imr.txt');
+  await untilDiagnostics(document.uri, 'problems', (all) => all.length > 0);
+  await closeEverything();
+  await untilDiagnostics(document.uri, 'no problems', (all) => all.length === 0);
 });
 
 test('a letter in an untitled buffer is checked without a file or a folder', async () => {
