@@ -17,7 +17,7 @@ describe('hover over an outcome', () => {
     const { value } = (hover as { contents: MarkupContent }).contents;
     expect(value).toMatch(/^\*\*Upheld · Soma 350 mg \\#90\*\*/);
     expect(value).toMatch(/\*\*Missing\*\*\n- Conclusion: no sentence says/);
-    expect(value).toContain('[IMR301](imr:/rules/IMR301.md) the rationale never says');
+    expect(value).toContain('[IMR301](imr:/rule/IMR301.md) the rationale never says');
   });
 
   it('tells the same in plain text to a client without markdown', async () => {

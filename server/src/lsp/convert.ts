@@ -73,7 +73,7 @@ export function toDiagnostic(problem: Problem, { uri, version, source }: Place, 
     range: toRange(source, problem.span),
     severity: severities[problem.severity],
     code: problem.code,
-    ...(client.codeDescriptions && client.pages && { codeDescription: { href: pageAddress(`rules/${problem.code}`) } }),
+    ...(client.codeDescriptions && client.pages && { codeDescription: { href: pageAddress(`rule/${problem.code}`) } }),
     source: 'imr',
     message: problem.message,
     ...(related && {
@@ -86,7 +86,7 @@ export function toDiagnostic(problem: Problem, { uri, version, source }: Place, 
   };
 }
 
-/** The address of a page of ours: `imr:/rules/IMR301.md`. */
+/** The address of a page of ours: `imr:/rule/IMR301.md`. */
 export function pageAddress(page: string): string {
   return `${pageScheme}:/${page}.md`;
 }

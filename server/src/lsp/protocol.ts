@@ -125,7 +125,7 @@ export interface InsertText {
   readonly snippet: string;
 }
 
-/** Scheme of the pages about rules and guidelines, `imr:/rules/IMR301.md`; read by `workspace/textDocumentContent`. */
+/** Scheme of the pages about rules and guidelines, `imr:/rule/IMR301.md`; read by `workspace/textDocumentContent`. */
 export const pageScheme = 'imr';
 
 /** Commands that the client registers; the server names them in code lenses and code actions. */

@@ -91,7 +91,7 @@ function elementParts(analysis: LetterAnalysis, block: DecisionBlock): CardPart[
 function problemLine({ code, message }: Problem, block: DecisionBlock): readonly Inline[] {
   const prefix = `${nameOf(block)}: `;
   const own = message.startsWith(prefix) ? message.slice(prefix.length) : message;
-  return [{ text: code, page: `rules/${code}` }, ` ${own}`];
+  return [{ text: code, page: `rule/${code}` }, ` ${own}`];
 }
 
 function listPart(title: string, list: readonly (readonly Inline[])[]): CardPart[] {
