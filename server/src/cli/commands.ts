@@ -24,4 +24,22 @@ export const commands: readonly Command[] = [
     options: ['format', 'output', 'stdin-filename', ...everywhere],
     load: () => import('./commands/parse'),
   },
+  {
+    name: 'fix',
+    operands: '[PATH…|-]',
+    summary: 'apply the fixes that need no second look; - prints the fixed text',
+    formats: [],
+    options: ['dry-run', 'stdin-filename', 'min-severity', 'config', 'no-config', 'baseline', ...everywhere],
+    load: () => import('./commands/fix'),
+  },
+  {
+    name: 'stats',
+    operands: '[PATH…|-]',
+    summary: 'count outcomes, items, guidelines and findings over many letters',
+    formats: ['text', 'json'],
+    options: [
+      ...['format', 'output', 'stdin-filename', 'min-severity', 'config', 'no-config', 'baseline', ...everywhere],
+    ] as const,
+    load: () => import('./commands/stats'),
+  },
 ];

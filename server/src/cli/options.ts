@@ -22,6 +22,7 @@ export const optionSpecs = {
   'print-config': { takes: 'FILE', help: "print FILE's settings and where each one comes from" },
   baseline: { takes: 'FILE', help: 'leave out the findings that FILE holds, report those of them that are gone' },
   'write-baseline': { takes: 'FILE', help: 'write all findings to FILE, to be left out from now on' },
+  'dry-run': { help: 'change nothing; print the changes as a unified diff' },
   jobs: { takes: 'N', help: 'taken for the sake of scripts; one job is fastest' },
   quiet: { short: 'q', help: 'no summary, no notes, no progress' },
   'no-color': { help: 'no colour, even on a terminal' },

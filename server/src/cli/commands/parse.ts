@@ -1,7 +1,8 @@
 import { builtinForms } from '../../builtin/forms';
-import { type Letter, readLetter } from '../../core/index';
+import { builtinLibrary } from '../../builtin/library';
+import { analyzeLetter, type Letter, readLetter } from '../../core/index';
 import type { ExitCode, Invocation } from '../command';
-import { toParsedLetter } from '../documents/parsed-letter';
+import { type ParsedLetter, toParsedLetter } from '../documents/parsed-letter';
 import { openLetters } from '../letters';
 import { describeLetter } from '../report/letter-text';
 import type { Terminal } from '../terminal';
@@ -21,7 +22,11 @@ interface Printer {
   end(): void;
 }
 
-const toJson = (path: string, letter: Letter) => toParsedLetter(path, letter, () => null);
+/** With the library's names for what the letter cites. */
+function toJson(path: string, letter: Letter): ParsedLetter {
+  const analysis = analyzeLetter(letter, builtinLibrary);
+  return toParsedLetter(path, letter, (citation) => analysis.resolve(citation).guideline?.id ?? null);
+}
 
 const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) => Printer>> = {
   json: jsonPrinter,

@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { applyEdits, fixAllSafe } from '../../core/index';
+import { encodeLetter } from '../../workspace/decode';
+import { type Checker, createChecker } from '../checker';
+import type { ExitCode, Invocation } from '../command';
+import { UnreadableError } from '../files/sources';
+import { type LetterText, openLetters } from '../letters';
+import { printable } from '../report/printable';
+import { counted, isAtLeast } from '../report/report';
+import type { Terminal } from '../terminal';
+import { unifiedDiff } from '../unified-diff';
+
+/** `imr fix`: applies the safe fixes of each letter, or shows them. Standard input goes, fixed, to standard output. */
+export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { options } = invocation;
+  const checker = await createChecker(options, terminal);
+  const letters = await openLetters(invocation, terminal);
+  const shownFrom = options['min-severity'] ?? 'information';
+  let total = 0;
+  const unread = await letters.each(async (letter) => {
+    const fixed = await applyAll(letter, checker, (severity) => isAtLeast(severity, shownFrom));
+    total += fixed.count;
+    if (options['dry-run']) terminal.print(unifiedDiff(letter.path, letter.text, fixed.text));
+    else if (letter.file === null) terminal.print(fixed.text);
+    else if (fixed.text !== letter.text) {
+      write(letter.file, letter, fixed.text);
+      terminal.print(`${printable(letter.path)}: ${counted(fixed.count, 'problem')} fixed\n`);
+    }
+  });
+  terminal.note(options['dry-run'] ? `${total} would be fixed` : `${total} fixed`);
+  return unread.length > 0 || checker.isBroken() ? 2 : 0;
+}
+
+/** A fix may uncover another one; more rounds than this would be a fault of two rules that undo each other. */
+const mostRounds = 10;
+
+interface Fixed {
+  readonly text: string;
+  /** How many problems were mended. */
+  readonly count: number;
+}
+
+/** Applies safe fixes until none is left. A letter that the configuration leaves out stays as it is. */
+async function applyAll(
+  letter: LetterText,
+  checker: Checker,
+  isWanted: (severity: Parameters<typeof isAtLeast>[0]) => boolean,
+): Promise<Fixed> {
+  let { text } = letter;
+  let count = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const checked = await checker.check({ ...letter, text });
+    const fixes = checked && fixAllSafe(checked.problems.filter(({ severity }) => isWanted(severity)));
+    if (!fixes) break;
+    text = applyEdits(text, fixes.edits);
+    count += fixes.count;
+  }
+  return { text, count };
+}
+
+/** In the encoding that the file had. Throws an UnreadableError where that lacks a character, or the file cannot be written. */
+function write(file: string, { path, encoding }: LetterText, text: string): void {
+  const bytes = encodeLetter(text, encoding);
+  if (!bytes)
+    throw new UnreadableError(`${path}: ${encoding} lacks a character of the fixed text; save the letter as UTF-8`);
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    throw new UnreadableError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
+}

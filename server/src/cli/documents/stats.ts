@@ -1,0 +1,151 @@
+import type { LetterAnalysis, Outcome, Problem } from '../../core/index';
+import type { ReportedFile } from '../report/report';
+
+/** The JSON of `imr stats`; docs/json/stats.schema.json is its schema. Lists are sorted by count, the largest first. */
+export interface Stats {
+  readonly schemaVersion: 1;
+  readonly letters: number;
+  readonly decisions: number;
+  readonly outcomes: Outcomes;
+  /** Letters whose decisions are all upheld, all overturned, some of each; `undecided` has none or an unknown one. */
+  readonly letterOutcomes: {
+    readonly upheld: number;
+    readonly overturned: number;
+    readonly mixed: number;
+    readonly undecided: number;
+  };
+  readonly forms: readonly { readonly form: string; readonly letters: number }[];
+  /** Decisions by the class of their item; null: not known. */
+  readonly classes: readonly (Outcomes & { readonly class: string | null; readonly title: string | null })[];
+  /** Citations by guideline; null: not in the library. */
+  readonly guidelines: readonly CitedGuideline[];
+  readonly findings: readonly Findings[];
+}
+
+interface Outcomes {
+  readonly upheld: number;
+  readonly overturned: number;
+  readonly none: number;
+}
+
+interface CitedGuideline {
+  readonly guideline: string | null;
+  readonly title: string | null;
+  readonly reviewer: number;
+  readonly claimsAdministrator: number;
+}
+
+interface Findings {
+  readonly code: string;
+  readonly rule: string;
+  readonly severity: Problem['severity'];
+  readonly count: number;
+  /** In how many letters. */
+  readonly letters: number;
+}
+
+/** Counts letter by letter. */
+export interface StatsBuilder {
+  add(letter: ReportedFile & { readonly analysis: LetterAnalysis }): void;
+  build(): Stats;
+}
+
+export function createStats(): StatsBuilder {
+  const letterOutcomes = { upheld: 0, overturned: 0, mixed: 0, undecided: 0 };
+  const outcomes = noOutcomes();
+  const forms = new Map<string, number>();
+  const classes = new Map<string | null, Counted<Stats['classes'][number]>>();
+  const guidelines = new Map<string | null, Counted<CitedGuideline>>();
+  const findings = new Map<string, Counted<Findings>>();
+  let letters = 0;
+  return {
+    add({ analysis, problems }) {
+      const { form, blocks } = analysis.letter;
+      letters++;
+      forms.set(form.id, (forms.get(form.id) ?? 0) + 1);
+      letterOutcomes[outcomeOfLetter(blocks.map(({ heading }) => heading.outcome.value))]++;
+      for (const block of blocks) {
+        const key = keys[block.heading.outcome.value ?? 'none'];
+        outcomes[key]++;
+        const itsClass = analysis.subjectOf(block).class;
+        const id = itsClass?.id ?? null;
+        entry(classes, id, () => ({ class: id, title: itsClass?.name ?? null, ...noOutcomes() }))[key]++;
+        countCitations(block.citations, analysis, guidelines);
+      }
+      countFindings(problems, findings);
+    },
+    build: () => ({
+      schemaVersion: 1,
+      letters,
+      decisions: outcomes.upheld + outcomes.overturned + outcomes.none,
+      outcomes,
+      letterOutcomes,
+      forms: sorted(
+        [...forms].map(([form, count]) => ({ form, letters: count })),
+        ({ letters: count }) => count,
+      ),
+      classes: sorted([...classes.values()], ({ upheld, overturned, none }) => upheld + overturned + none),
+      guidelines: sorted(
+        [...guidelines.values()],
+        ({ reviewer, claimsAdministrator }) => reviewer + claimsAdministrator,
+      ),
+      findings: sorted([...findings.values()], ({ count }) => count),
+    }),
+  };
+}
+
+type Counted<T> = { -readonly [K in keyof T]: T[K] };
+
+const keys = { Upheld: 'upheld', Overturned: 'overturned', none: 'none' } as const;
+
+function noOutcomes(): Counted<Outcomes> {
+  return { upheld: 0, overturned: 0, none: 0 };
+}
+
+function outcomeOfLetter(outcomes: readonly (Outcome | null)[]): keyof Stats['letterOutcomes'] {
+  if (outcomes.length === 0 || outcomes.includes(null)) return 'undecided';
+  if (!outcomes.includes('Overturned')) return 'upheld';
+  return outcomes.includes('Upheld') ? 'mixed' : 'overturned';
+}
+
+function countCitations(
+  citations: LetterAnalysis['letter']['blocks'][number]['citations'],
+  analysis: LetterAnalysis,
+  into: Map<string | null, Counted<CitedGuideline>>,
+): void {
+  for (const citation of citations) {
+    const { guideline } = analysis.resolve(citation);
+    const id = guideline?.id ?? null;
+    const cited = entry(into, id, () => ({
+      guideline: id,
+      title: guideline?.title ?? null,
+      reviewer: 0,
+      claimsAdministrator: 0,
+    }));
+    cited[citation.by === 'reviewer' ? 'reviewer' : 'claimsAdministrator']++;
+  }
+}
+
+function countFindings(problems: readonly Problem[], into: Map<string, Counted<Findings>>): void {
+  const seen = new Set<Findings>();
+  for (const { code, rule, severity } of problems) {
+    const found = entry(into, `${code} ${severity}`, () => ({ code, rule, severity, count: 0, letters: 0 }));
+    found.count++;
+    if (!seen.has(found)) found.letters++;
+    seen.add(found);
+  }
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/** The largest first; equal ones keep the order in which they were met. */
+function sorted<T>(list: readonly T[], count: (each: T) => number): T[] {
+  return [...list].sort((a, b) => count(b) - count(a));
+}
