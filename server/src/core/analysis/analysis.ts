@@ -13,9 +13,10 @@ import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type CaseDates, readCaseDates } from './case-dates';
 import { cueIndexOf, type Ledger, ledgerOf } from './ledger';
-import { isAncillary, mentionsOf } from './mentions';
+import { drugsOnRecordOf, isAncillary, mentionsOf } from './mentions';
 import { type Patient, readPatient } from './patient';
 import { findRequestDate, type RequestDate } from './request-date';
+import { findRestatements, type Restatement } from './restatements';
 import { type ReviewDecision, readReviewDecisions } from './review-decisions';
 
 /**
@@ -50,8 +51,12 @@ export interface LetterAnalysis {
   readonly reviewDecisions: readonly ReviewDecision[];
   /** The dates of the case in header, summary and rationales. */
   readonly caseDates: CaseDates;
+  /** The main ingredients of every drug that the summary or a heading names. */
+  readonly drugsOnRecord: ReadonlySet<string>;
   /** The patient's sex, age and pronouns in summary and rationales. */
   readonly patient: Patient;
+  /** Where summary and rationale state a block's request again. */
+  restatementsOf(block: DecisionBlock): readonly Restatement[];
   /** What the rationale must address, and whether it does. */
   ledgerOf(block: DecisionBlock): Ledger;
 }
@@ -62,8 +67,10 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
   const resolved = new Map<Citation, ResolvedCitation>();
   const subjects = new Map<DecisionBlock, ItemSubject>();
   const ledgers = new Map<DecisionBlock, Ledger>();
+  const restatements = new Map<DecisionBlock, readonly Restatement[]>();
   const decisions = once(() => reviewDecisionsOf(analysis));
   const caseDates = once(() => readCaseDates(letter, analysis.datesIn, analysis.sentencesIn));
+  const drugsOnRecord = once(() => drugsOnRecordOf(analysis));
   const patient = once(() => readPatient(letter));
   const analysis: LetterAnalysis = {
     letter,
@@ -92,9 +99,13 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
     get caseDates() {
       return caseDates();
     },
+    get drugsOnRecord() {
+      return drugsOnRecord();
+    },
     get patient() {
       return patient();
     },
+    restatementsOf: (block) => remember(restatements, block, () => findRestatements(analysis, block)),
     cuesIn: perReading((reading) => cueIndexOf(library).find(reading.text)),
     ledgerOf: (block) => remember(ledgers, block, () => ledgerOf(analysis, block)),
   };

@@ -1,6 +1,7 @@
 import type { DrugEntry } from '../library/entries';
 import type { ItemSubject, Library, NameMatch } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
+import type { LetterAnalysis } from './analysis';
 
 /** Ingredients that ride along in a combination: naming them does not name it. */
 const partners = new Set(['acetaminophen', 'aspirin', 'caffeine', 'ibuprofen']);
@@ -28,6 +29,20 @@ export function mentionsOf(library: Library, subject: ItemSubject, names: readon
       match.refs.some(({ kind, id }) => kind === 'treatment' && treatments.has(id)) ||
       ingredientsNamed(library, match).some((ingredient) => ingredients.has(ingredient)),
   );
+}
+
+/** The main ingredients of every drug that the summary or a heading names. */
+export function drugsOnRecordOf({ letter, library, summary, namesIn }: LetterAnalysis): ReadonlySet<string> {
+  const readings = [...(summary ? [summary.prose] : []), ...letter.blocks.map(({ heading }) => heading.item.reading)];
+  return new Set(readings.flatMap((reading) => namesIn(reading).flatMap((name) => allIngredientsNamed(library, name))));
+}
+
+/** Partners too: a patient on Norco has acetaminophen on record. */
+function allIngredientsNamed(library: Library, { refs }: NameMatch): string[] {
+  return refs.flatMap(({ id }) => {
+    const drug = library.drug(id);
+    return drug ? drug.generic.split('/').map((ingredient) => ingredient.toLowerCase().split(' ')[0] ?? '') : [];
+  });
 }
 
 const ancillarySentence =

@@ -96,6 +96,6 @@ function activeObject(sentence: string, start: number, end: number): Span[] {
 /** From the clause's start to the verb. */
 function passiveObject(sentence: string, start: number, end: number): Span[] {
   const before = sentence.slice(start, end);
-  const clause = Math.max(before.lastIndexOf(';') + 1, 0);
-  return before.slice(clause).trim() === '' ? [] : [{ start: start + clause, end }];
+  const clause = [...before.matchAll(/;|\.(?=[A-Z])/g)].at(-1)?.index ?? -1;
+  return before.slice(clause + 1).trim() === '' ? [] : [{ start: start + clause + 1, end }];
 }

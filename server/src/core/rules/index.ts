@@ -1,15 +1,33 @@
+import { ambiguousLocator } from './citations/ambiguous-locator';
 import { citationWithoutLocator } from './citations/citation-without-locator';
+import { damagedLabelSentence } from './citations/damaged-label-sentence';
+import { editionNotInForce } from './citations/edition-not-in-force';
 import { missingCitation } from './citations/missing-citation';
+import { mtusSilenceUnstated } from './citations/mtus-silence-unstated';
 import { mtusUnderNonMtus } from './citations/mtus-under-non-mtus';
 import { nonMtusUnderMtus } from './citations/non-mtus-under-mtus';
+import { pageOutsideGuideline } from './citations/page-outside-guideline';
+import { repeatedTitle } from './citations/repeated-title';
 import { reviewerCitesNothing } from './citations/reviewer-cites-nothing';
 import { runTogetherCitation } from './citations/run-together-citation';
+import { silentYetCited } from './citations/silent-yet-cited';
+import { topicDoesNotCoverItem } from './citations/topic-does-not-cover-item';
+import { unknownGuideline } from './citations/unknown-guideline';
+import { unsuitableSource } from './citations/unsuitable-source';
 import { unterminatedCitation } from './citations/unterminated-citation';
+import { wrongBodyPart } from './citations/wrong-body-part';
 import { ageMismatch } from './consistency/age-mismatch';
 import { datesOutOfOrder } from './consistency/dates-out-of-order';
+import { drugNotInRecord } from './consistency/drug-not-in-record';
 import { impossibleDate } from './consistency/impossible-date';
 import { injuryDateMismatch } from './consistency/injury-date-mismatch';
+import { itemMismatch } from './consistency/item-mismatch';
+import { itemNotInSummary } from './consistency/item-not-in-summary';
+import { modifiedWithoutPortion } from './consistency/modified-without-portion';
+import { portionArithmetic } from './consistency/portion-arithmetic';
 import { sexMismatch } from './consistency/sex-mismatch';
+import { sideMismatch } from './consistency/side-mismatch';
+import { undecidedItem } from './consistency/undecided-item';
 import { urDateMismatch } from './consistency/ur-date-mismatch';
 import { urDecisionMissing } from './consistency/ur-decision-missing';
 import { duplicateItem } from './form/duplicate-item';
@@ -44,6 +62,7 @@ import { unusedSuppression } from './tool/unused-suppression';
 import { brokenCharacters } from './wording/broken-characters';
 import { doubledWord } from './wording/doubled-word';
 import { knownSlip } from './wording/known-slip';
+import { misspeltDrug } from './wording/misspelt-drug';
 import { runOn } from './wording/run-on';
 import { strayPunctuation } from './wording/stray-punctuation';
 import { unfilledPlace } from './wording/unfilled-place';
@@ -68,7 +87,18 @@ export const rules: readonly Rule[] = [
   mtusUnderNonMtus,
   runTogetherCitation,
   unterminatedCitation,
+  editionNotInForce,
+  wrongBodyPart,
+  pageOutsideGuideline,
   reviewerCitesNothing,
+  mtusSilenceUnstated,
+  silentYetCited,
+  repeatedTitle,
+  unknownGuideline,
+  unsuitableSource,
+  topicDoesNotCoverItem,
+  ambiguousLocator,
+  damagedLabelSentence,
   missingConclusion,
   conclusionContradictsOutcome,
   reasoningContradictsOutcome,
@@ -80,6 +110,10 @@ export const rules: readonly Rule[] = [
   halfDefinition,
   conclusionChangesScope,
   decidedOnAbsenceOfMtus,
+  itemNotInSummary,
+  itemMismatch,
+  drugNotInRecord,
+  undecidedItem,
   injuryDateMismatch,
   urDateMismatch,
   impossibleDate,
@@ -87,9 +121,13 @@ export const rules: readonly Rule[] = [
   sexMismatch,
   ageMismatch,
   urDecisionMissing,
+  modifiedWithoutPortion,
+  portionArithmetic,
+  sideMismatch,
   brokenCharacters,
   doubledWord,
   runOn,
+  misspeltDrug,
   knownSlip,
   strayPunctuation,
   unfilledPlace,

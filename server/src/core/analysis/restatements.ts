@@ -1,0 +1,148 @@
+import type { NameMatch } from '../library/types';
+import type { DecisionBlock } from '../model/letter';
+import { type Reading, toReadingOffset } from '../text/reading';
+import type { Span } from '../text/span';
+import type { LetterAnalysis } from './analysis';
+
+/** A place outside the heading that states what was asked for. */
+export interface Restatement {
+  readonly where: 'summary' | 'rationale';
+  readonly reading: Reading;
+  /** The words about this item; offsets of the reading. */
+  readonly span: Span;
+  /** Blocks the words may be about; several where two items bear one name. */
+  readonly blocks: readonly DecisionBlock[];
+}
+
+/** Where summary and rationale state the request of a block again: what was requested, what utilization review denied, the conclusion. */
+export function findRestatements(analysis: LetterAnalysis, block: DecisionBlock): Restatement[] {
+  return [...inSummary(analysis, block), ...inRationale(block)];
+}
+
+// ---- in the summary -----------------------------------------------------------------------------------------
+
+function inSummary(analysis: LetterAnalysis, block: DecisionBlock): Restatement[] {
+  const reading = analysis.summary?.prose;
+  if (!reading) return [];
+  const items = analysis.namesIn(reading).filter(isItemName);
+  return requestRegions(analysis, reading).flatMap((region) => {
+    const inside = items.filter((name) => region.start <= name.start && name.end <= region.end);
+    const spans =
+      inside.length > 0
+        ? ownSegments(analysis, block, inside, region, reading.text)
+        : onlyItem(analysis, region, reading.text);
+    return spans.map((span) => {
+      const blocks = analysis.letter.blocks.filter(
+        (other) => other === block || sharesName(analysis, other, reading, span),
+      );
+      return { where: 'summary' as const, reading, span, blocks };
+    });
+  });
+}
+
+function isItemName({ refs }: NameMatch): boolean {
+  return refs.some(({ kind }) => kind === 'drug' || kind === 'brand' || kind === 'generic' || kind === 'treatment');
+}
+
+/** The stretches of the summary that say what was requested or denied. */
+function requestRegions(analysis: LetterAnalysis, reading: Reading): Span[] {
+  const { text } = reading;
+  const decided = analysis.reviewDecisions.filter(({ kind }) => kind !== 'certified');
+  const regions = decided.flatMap(({ object }) =>
+    object.map((part) => ({ start: part.start, end: part.start + cutAt(text.slice(part.start, part.end)) })),
+  );
+  for (const sentence of analysis.sentencesIn(reading)) {
+    if (analysis.reviewDecisions.some((decision) => decision.sentence.start === sentence.start)) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    const match = requesting.exec(words);
+    if (match && !elsewhere.test(words))
+      regions.push({
+        start: sentence.start + match.index + match[0].length,
+        end: sentence.start + match.index + match[0].length + cutAt(words.slice(match.index + match[0].length)),
+      });
+  }
+  return regions;
+}
+
+/** What begins to say what is asked for. */
+const requesting =
+  /\b(?:request(?:s|ed|ing)? (?:was |were |is |are )?(?:made |received |submitted )?(?:for |of )|requests?: |requested (?=an? |the |\w+ (?:mg|sessions|visits))|(?:request for )?authorization (?:\([A-Z]{2,4}\) )?(?:dated [\w/, -]{4,20} )?(?:requested |included |is |was )?(?:for|of|includes?) |RFA (?:form )?(?:dated [\w/, -]{4,20} )?(?:requested|for|included) |was the original request\b)/i;
+/** Another request, or what became of it. */
+const elsewhere = /\b(?:previous(?:ly)?|prior|earlier|past|already|authorized|approved|(?<!non-|not )certified)\b/i;
+/** Where the words turn to what was granted instead. */
+const granted =
+  / (?:to (?=(?:allow|include|only|initial|an? |\d|#|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+ (?:sessions|visits|aide|therapy|office)))|which (?:was|were)|allowing|accommodating|leaving|instead)\b/i;
+
+function cutAt(region: string): number {
+  return granted.exec(region)?.index ?? region.length;
+}
+
+/** From the conjunction before the item's name to the one before the next item's. */
+function ownSegments(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  inside: readonly NameMatch[],
+  region: Span,
+  text: string,
+): Span[] {
+  const own = new Set(analysis.mentionsIn(block, analysis.summary?.prose as Reading).map(({ start }) => start));
+  return inside.flatMap((name, i) => {
+    if (!own.has(name.start)) return [];
+    const before = inside[i - 1];
+    const after = inside[i + 1];
+    const start = before ? lastConjunction(text, before.end, name.start) : region.start;
+    const end =
+      after && !own.has(after.start) ? lastConjunction(text, name.end, after.start) : (after?.start ?? region.end);
+    return [{ start, end }];
+  });
+}
+
+const conjunction = /[,;] (?:and )?|\band\b|\bor\b|\bplus\b|\bas well as\b/g;
+
+function lastConjunction(text: string, from: number, to: number): number {
+  let last = to;
+  for (const match of text.slice(from, to).matchAll(conjunction)) last = from + match.index;
+  return last;
+}
+
+/** Words that name nothing the library knows are about the item where the letter has one only. */
+function onlyItem({ letter }: LetterAnalysis, region: Span, text: string): Span[] {
+  return letter.blocks.length === 1 && text.slice(region.start, region.end).trim() !== '' ? [region] : [];
+}
+
+function sharesName(analysis: LetterAnalysis, block: DecisionBlock, reading: Reading, span: Span): boolean {
+  return analysis.mentionsIn(block, reading).some(({ start, end }) => span.start <= start && end <= span.end);
+}
+
+// ---- in the rationale ---------------------------------------------------------------------------------------
+
+/** `The request for … is not medically necessary`; `the request is for …`. */
+function inRationale(block: DecisionBlock): Restatement[] {
+  const { body } = block.fields.rationale;
+  const spans = [...conclusionSubjects(block, body), ...statedRequests(body.text)];
+  const distinct = spans.filter(
+    (span, i) => spans.findIndex((other) => other.start < span.end && span.start < other.end) === i,
+  );
+  return distinct.map((span) => ({ where: 'rationale' as const, reading: body, span, blocks: [block] }));
+}
+
+function conclusionSubjects({ conclusions }: DecisionBlock, body: Reading): Span[] {
+  return conclusions.flatMap(({ span, phrase }) => {
+    const start = toReadingOffset(body, span.start);
+    const end = toReadingOffset(body, phrase.start);
+    const words = body.text.slice(start, end);
+    const request = [...words.matchAll(/\brequest(?:ed|s)?\b(?: for| of)?/gi)].at(-1);
+    const clause = [...words.matchAll(/[,:;] |\b(?:therefore|thus|as such)\b,?/gi)].at(-1);
+    const before = request ?? clause;
+    const offset = before ? before.index + before[0].length : 0;
+    return end > start + offset ? [{ start: start + offset, end }] : [];
+  });
+}
+
+function statedRequests(text: string): Span[] {
+  return [...text.matchAll(/\brequest (?:is|was) for\b([^.;]{1,240}(?:\.\d[^.;]{0,120})?)/gi)].map((match) => {
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    const cut = /,? (?:which|that|because|as (?:the|there)|since)\b/i.exec(match[1] ?? '')?.index;
+    return { start, end: start + (cut ?? (match[1] ?? '').length) };
+  });
+}

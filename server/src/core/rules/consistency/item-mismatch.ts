@@ -1,0 +1,185 @@
+import { type Conflict, findConflicts, hasTotal, totalOf } from '../../analysis/amounts';
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { portionFaultOf } from '../../analysis/portions';
+import type { Restatement } from '../../analysis/restatements';
+import type { DecisionBlock } from '../../model/letter';
+import { findMeasures, type Measure } from '../../model/measures';
+import { type Reading, toSourceSpan } from '../../text/reading';
+import { replace } from '../edits';
+import { defineBlockRule, type Finding } from '../rule';
+
+export const itemMismatch = defineBlockRule({
+  code: 'IMR402',
+  name: 'item-mismatch',
+  severity: 'warning',
+  fix: 'review',
+  summary:
+    'Strength, quantity, frequency or refills differ between the heading and another place that states the request.',
+  why: 'The claims administrator authorizes what the heading says, within five working days (8 CCR 9792.10.7). Where the summary or the conclusion has another strength or number, nobody knows what was decided.',
+  repair: 'Look the request up in the request for authorization and make all places agree.',
+  examples: {
+    bad: [
+      {
+        blocks: `Norco 10/325mg #90: Upheld
+               ^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The records of the injured worker show no gain in function with Norco, which
+should be weaned. The request for Norco 10-325 mg #60 is not medically necessary.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Utilization review
+on 12/07/2016 denied the request for physical therapy three times a week for two weeks.`,
+        blocks: `Physical therapy 2 times a week for 6 weeks for the neck: Upheld
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical
+medicine treatment.
+
+Decision rationale: The MTUS allows ten visits, and the injured worker has had eleven. The request is
+not medically necessary.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Utilization review
+on 12/07/2016 denied the request for physical therapy.`,
+        blocks: `Physical therapy 2 times a week for 6 weeks (18 sessions) for the neck: Upheld
+                                             ^^^^^^^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical
+medicine treatment.
+
+Decision rationale: The MTUS allows ten visits, and the injured worker has had eleven. The request is
+not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She took Norco
+5/325mg #30 in the first month. The request for authorization was for Norco 10-325 mg #60. On
+12/07/2016 utilization review modified the request for Norco 10/325 #60 to Norco 10/325 #30.`,
+        blocks: `Norco 10/325mg #60 was the original request. Norco 10/325mg #30 was authorized by the Claims
+Administrator. The remaining IMR eligible portion of the original request, Norco 10/325mg #30 is: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The records of the injured worker show no gain in function with Norco, which
+should be weaned. The request for Norco 10/325mg #30 is not medically necessary.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has had 4
+sessions of physical therapy. Utilization review on 12/07/2016 denied the request for 12 sessions of
+physical therapy.`,
+        blocks: `Physical therapy 2 times a week for 6 weeks for the neck: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical
+medicine treatment.
+
+Decision rationale: The MTUS allows 9-10 visits over 8 weeks, and the injured worker has had eleven.
+The request for twelve visits exceeds that. The request is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { item } = block.heading;
+    if (item.measures.length === 0 || portionFaultOf(item)) return;
+    yield* courseAgainstCount(block);
+    const conflicts = analysis.restatementsOf(block).flatMap((place) => conflictsAt(place));
+    for (const kind of ['strength', 'quantity', 'frequency', 'refills', 'duration'] as const) {
+      const same = conflicts.filter((found) => found.conflict.kind === kind);
+      const isShown = kind === 'frequency' && conflicts.some((found) => found.conflict.kind === 'quantity');
+      if (same.length > 0 && !isShown) yield mismatch(analysis, block, same);
+    }
+  },
+});
+
+interface Found {
+  readonly conflict: Conflict;
+  readonly place: Restatement;
+  /** The stated measure's place in the reading. */
+  readonly at: Measure;
+}
+
+function conflictsAt(place: Restatement): Found[] {
+  const words = place.reading.text.slice(place.span.start, place.span.end);
+  const asked = place.blocks.flatMap(({ heading }) => findMeasures(heading.item.text));
+  return findConflicts(asked, findMeasures(words)).map((conflict) => ({
+    conflict,
+    place,
+    at: {
+      ...conflict.stated,
+      start: conflict.stated.start + place.span.start,
+      end: conflict.stated.end + place.span.start,
+    },
+  }));
+}
+
+function mismatch(_: LetterAnalysis, block: DecisionBlock, found: readonly Found[]): Finding {
+  const { disputed, measures } = block.heading.item;
+  const kind = found[0]?.conflict.kind;
+  const own =
+    measures.find((measure) => measure.kind === found[0]?.conflict.asked.kind) ??
+    measures.find((measure) => measure.kind === kind);
+  const printed = own ? disputed.text.slice(own.start, own.end) : disputed.text;
+  const places = found.map(({ place, at }) => ({
+    words: place.reading.text.slice(at.start, at.end),
+    where: place.where,
+    span: toSourceSpan(place.reading, at),
+  }));
+  const told = places.filter(
+    ({ where, words }, i) => places.findIndex((other) => other.where === where && other.words === words) === i,
+  );
+  return {
+    span: own ? toSourceSpan(disputed, own) : disputed.span,
+    message: `the heading says ${printed}, the ${told.map(({ where, words }) => `${where} ${words}`).join(' and the ')}. What is to be authorized must be stated once (8 CCR 9792.10.7). Make them agree.`,
+    related: places.map(({ span, where, words }) => ({ span, message: `The ${where} says ${words}` })),
+    fixes: own && [
+      {
+        title: `Write ${printed}, as the heading does`,
+        kind: 'review',
+        edits: places.filter(distinct).map(({ span }) => replace(span, printed)),
+      },
+    ],
+  };
+}
+
+function distinct<T extends { readonly span: { readonly start: number } }>(
+  place: T,
+  i: number,
+  places: readonly T[],
+): boolean {
+  return places.findIndex(({ span }) => span.start === place.span.start) === i;
+}
+
+/** `2 times a week for 6 weeks (18 sessions)`. */
+function* courseAgainstCount({ heading }: DecisionBlock): Generator<Finding> {
+  const { disputed, measures } = heading.item;
+  const totals = measures.filter(hasTotal);
+  const course = totals.filter(({ kind }) => kind === 'frequency');
+  const counts = totals.filter((total) => total.kind === 'quantity' && total.of === 'session');
+  const [first, count] = [course[0], counts[0]];
+  if (course.length !== 1 || counts.length !== 1 || !first || !count) return;
+  const [least, most] = totalOf(first);
+  const [lower, upper] = totalOf(count);
+  if (lower <= most + 1e-6 && least <= upper + 1e-6) return;
+  const words = (measure: Measure, { text }: Reading): string => text.slice(measure.start, measure.end);
+  yield {
+    span: toSourceSpan(disputed, count),
+    message: `${words(first, disputed)} makes ${least === most ? most : `${least} to ${most}`}, and the heading says ${words(count, disputed)}. What is to be authorized must be stated once (8 CCR 9792.10.7). Correct one of them.`,
+    related: [
+      { span: toSourceSpan(disputed, first), message: `${least === most ? most : `${least} to ${most}`} visits` },
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { DecisionBlock } from '../../model/letter';
+import { defineBlockRule } from '../rule';
+
+export const itemNotInSummary = defineBlockRule({
+  code: 'IMR401',
+  name: 'item-not-in-summary',
+  severity: 'warning',
+  fix: null,
+  summary: 'The clinical summary does not mention the item, by any of its names.',
+  why: "The determination rests on the employee's condition and on the documents, which the summary tells (Labor Code 4610.6(e)). An item of which it says nothing was, for the reader, decided without the record.",
+  repair:
+    'Say in the summary since when and for what the treatment is given or asked for, and what utilization review said of it.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back
+pain. Utilization review on 12/07/2016 denied the request.`,
+        blocks: `Zanaflex 4mg #60: Upheld
+^^^^^^^^^^^^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
+relaxants (for pain).
+
+Decision rationale: The MTUS supports a short course, and the injured worker has had Zanaflex for
+months. The request for Zanaflex 4mg #60 is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back
+pain and takes tizanidine. Utilization review on 12/07/2016 denied the request.`,
+        blocks: `Zanaflex 4mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
+relaxants (for pain).
+
+Decision rationale: The MTUS supports a short course, and the injured worker has had Zanaflex for
+months. The request for Zanaflex 4mg #60 is not medically necessary.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Utilization review
+on 12/07/2016 denied the request for compound drugs and imaging.`,
+        blocks: `Ketoprofen 20% in cream base 240g: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Topical
+analgesics.
+
+Decision rationale: The MTUS does not support ketoprofen on the skin, and the records of the injured
+worker give no reason. The request is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { summary } = analysis;
+    const { disputed } = block.heading.item;
+    if (!summary || summary.prose.text === '' || analysis.isAncillary(block) || adjunct.test(disputed.text)) return;
+    if (analysis.mentionsIn(block, summary.prose).length > 0 || isKnownOtherwise(analysis, block)) return;
+    yield {
+      span: disputed.span,
+      message:
+        'the clinical summary does not mention it by any of its names, so that the decision seems made without the record (Labor Code 4610.6(e)). Say there what it is given or asked for, and since when.',
+      related: [{ span: summary.heading, message: 'The clinical summary' }],
+    };
+  },
+});
+
+/** An item of an operation follows from it. */
+const adjunct = /^(?:associated|assistant|pre-?op|post-?op|peri-?op)/i;
+
+/** General words that stand for any item of a class. */
+const umbrellas: Readonly<Record<string, RegExp>> = {
+  pt: /therap|rehab|physio|exercise program/i,
+  chiropractic: /chiro|manipulat|manual|therap|physio/i,
+  acupuncture: /acu-?punct/i,
+  imaging: /imag|\bMRI|\bCT\b|\bscan|x-?ray|radiograph|arthrogram|\bstud(?:y|ies)\b/i,
+  esi: /inject|epidural|\bblock|\bESI/i,
+};
+
+/** The summary names the class of the drug or treatment, or a word of the heading; an item of no known kind counts as known. */
+function isKnownOtherwise(analysis: LetterAnalysis, block: DecisionBlock): boolean {
+  const prose = analysis.summary?.prose;
+  const { drugs, class: rationaleClass } = analysis.subjectOf(block);
+  const heading = block.heading.item.disputed.text;
+  if (!prose || hasWordOf(prose.text, heading)) return true;
+  if (drugs.length === 0) return umbrellas[rationaleClass?.id ?? '']?.test(prose.text) ?? true;
+  const classes = new Set(drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id)));
+  const named = analysis
+    .namesIn(prose)
+    .some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)));
+  const isPrepared = /cream|gel|ointment|lotion|patch|suspension|compound|topical|%|unknown quantity|mg\/ml/i.test(
+    heading,
+  );
+  return named || (isPrepared && /\b(?:compound|topical|suspension|cream|gel|ointment|patch)/i.test(prose.text));
+}
+
+/** A long word that names something: not a unit, form, count or part of the body. */
+function hasWordOf(text: string, heading: string): boolean {
+  const lower = text.toLowerCase();
+  return [...heading.matchAll(/[A-Za-z]{5,}/g)].some(
+    ([word]) => !common.test(word) && lower.includes(word.toLowerCase()),
+  );
+}
+
+const common =
+  /^(?:tablets?|capsules?|patch|cream|ointment|refills?|quantity|unknown|times|daily|weeks?|months?|every|needed|three|hours?|suspension|before|bedtime|mouth|spasms?|orally|right|bilateral|upper|lower|extremit(?:y|ies)|lumbar|cervical|thoracic|spine|shoulder|elbow|wrist|ankle|treatment|sessions?|visits?|additional|initial|physical|therapy|without|contrast|request|service|evaluation)$/i;

@@ -1,0 +1,104 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { ReviewDecision } from '../../analysis/review-decisions';
+import type { DecisionBlock } from '../../model/letter';
+import { toSourceSpan } from '../../text/reading';
+import { contains } from '../../text/span';
+import { replaceParts } from '../edits';
+import { defineBlockRule, type Fix } from '../rule';
+
+export const modifiedWithoutPortion = defineBlockRule({
+  code: 'IMR412',
+  name: 'modified-without-portion',
+  severity: 'warning',
+  fix: 'review',
+  summary: 'Utilization review granted a part of the request, and the heading puts all of it in dispute.',
+  why: 'Only what was modified, delayed or denied is subject to review (Labor Code 4610.5(a) and (c)). A heading that leaves out the part already authorized decides on treatment that is not in dispute.',
+  repair:
+    'Write the heading as "… was the original request. … was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, … is".',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Utilization review
+on 12/07/2016 partially certified a prescription for Norco 10/325mg #60 and denied Soma 350mg #30.`,
+        blocks: `Norco 10/325mg #60: Upheld
+^^^^^^^^^^^^^^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The records of the injured worker show no gain in function with Norco, which
+should be weaned. The request for Norco 10/325mg #60 is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016, on modified duty and
+with activity modified. Utilization review on 12/07/2016 modified the request for physical therapy to
+six visits and denied Norco 10/325mg #60.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Utilization review
+on 12/07/2016 modified the request for Norco 10/325mg #60 to #25.`,
+        blocks: `Norco 10/325mg #60 was the original request. Norco 10/325mg #25 was authorized by the Claims
+Administrator. The remaining IMR eligible portion of the original request, Norco 10/325mg #35 is: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The records of the injured worker show no gain in function with Norco, which
+should be weaned. The request is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { item } = block.heading;
+    const reading = analysis.summary?.prose;
+    if (!reading || item.request.original || item.text === '') return;
+    const decisions = analysis.reviewDecisions.filter((decision) => isAbout(analysis, block, decision));
+    const modified = decisions.find(({ kind }) => kind === 'modified');
+    if (!modified || decisions.some(({ kind }) => kind === 'denied')) return;
+    yield {
+      span: item.span,
+      message:
+        'utilization review granted a part of this request, and the heading puts all of it in dispute; only the rest is subject to review (Labor Code 4610.5). Name what was authorized and what remains.',
+      related: [{ span: toSourceSpan(reading, modified.verb), message: 'The decision of utilization review' }],
+      fixes: [rewriting(block)],
+    };
+  },
+});
+
+/** The decision names the item, and no other block of that name takes it; or it names nothing and the letter has one item. */
+function isAbout(analysis: LetterAnalysis, block: DecisionBlock, decision: ReviewDecision): boolean {
+  const reading = analysis.summary?.prose;
+  if (!reading) return false;
+  const names = (candidate: DecisionBlock): boolean =>
+    analysis.mentionsIn(candidate, reading).some((name) => decision.object.some((part) => contains(part, name)));
+  const { blocks } = analysis.letter;
+  if (names(block))
+    return !blocks.some((other) => other !== block && names(other) && other.heading.item.request.original);
+  return blocks.length === 1 && decision.object.every(({ start, end }) => unnamed.test(reading.text.slice(start, end)));
+}
+
+const unnamed =
+  /^[ ,]*(?:the |this |these )?(?:requests?|requested (?:treatment|service|item)s?|treatment|case)?[ .,;]*(?:was|were|to \d[^,;]*)?[ .,;]*(?:previously)?[ .]*$/i;
+
+function rewriting({ heading }: DecisionBlock): Fix {
+  const { text, span } = heading.item;
+  return {
+    title: 'Name the authorized and the remaining portion',
+    kind: 'review',
+    edits: [
+      replaceParts(span, [
+        `${text} was the original request. `,
+        { place: 'The part authorized' },
+        ' was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ',
+        { place: 'the part remaining' },
+        ' is',
+      ]),
+    ],
+  };
+}
