@@ -138,6 +138,17 @@ describe('any text', () => {
   });
 });
 
+describe('a long text', () => {
+  it.each(['a', 'a ', 'MRI of the ', 'low back ', "s's", '-', 'Norco10', 'non-'])(
+    'of 100 KB of %j takes linear time',
+    (unit) => {
+      const start = performance.now();
+      library.matchNames(unit.repeat(100_000 / unit.length));
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
+});
+
 describe('every name', () => {
   it('of a drug is found as that drug, alone and in a sentence', () => {
     const lost: string[] = [];

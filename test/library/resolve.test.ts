@@ -177,6 +177,23 @@ describe('what does not resolve', () => {
     expect(resolveCitation(library, input, '2017-01-15').guideline?.id).toBe('chronic-pain-2016');
   });
 
+  it.each(['(', ', A', '. ', 'Page 1', 'Opioids ', '3.3.', 'x', 'Soma (', '//a '])(
+    'takes linear time over 100 KB of %j',
+    (unit) => {
+      const text = unit.repeat(100_000 / unit.length);
+      const start = performance.now();
+      resolveCitation(library, {
+        kind: 'mtus',
+        title: chronicPain,
+        text: `${chronicPain} ${text}`,
+        year: null,
+        pages: [],
+      });
+      resolveCitation(library, { kind: 'non-mtus', title: text, text, year: null, pages: [text] });
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
+
   it('never throws', () => {
     const kinds = fc.constantFrom('mtus' as const, 'non-mtus' as const, 'none' as const);
     const year = fc.option(fc.integer({ min: 1900, max: 2100 }), { nil: null });

@@ -2,6 +2,7 @@ import type { ResolvedPage, ResolvedTopic } from './citation';
 import { nearestTopic, type Scope, scopeOf } from './citation-scope';
 import type { ChapterEntry, GuidelineEntry, PageRange } from './entries';
 import { matchNames } from './name-matcher';
+import { classOf, DIGIT, LETTER } from './tokens';
 import type { Library, NameMatch } from './types';
 
 /** Chapters named; where none is, those of a body part that the text names (`MRI hand`). */
@@ -112,6 +113,9 @@ const connectives = new Set(
   ).split(' '),
 );
 
+/** A citation that leaves more over than this is none; its first pieces say so. */
+const MAX_PIECES = 40;
+
 /** Pieces of the text between the names found that still hold a word of a title. */
 function leftovers(text: string, found: readonly NameMatch[]): readonly string[] {
   const sorted = [...found].sort((a, b) => a.start - b.start);
@@ -123,7 +127,28 @@ function leftovers(text: string, found: readonly NameMatch[]): readonly string[]
   }
   pieces.push(text.slice(at));
   return pieces
-    .flatMap((piece) => piece.replace(/\S*(?:\/\/|www\.)\S*/g, ' ').split(/[;:]|, (?=[A-Z])/))
-    .map((piece) => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter((piece) => (piece.match(/\p{L}{3,}/gu) ?? []).some((word) => !connectives.has(word.toLowerCase())));
+    .flatMap((piece) => withoutAddresses(piece).split(/[;:]|, (?=[A-Z])/))
+    .map(trimPunctuation)
+    .filter((piece) => (piece.match(/\p{L}{3,}/gu) ?? []).some((word) => !connectives.has(word.toLowerCase())))
+    .slice(0, MAX_PIECES);
+}
+
+function withoutAddresses(text: string): string {
+  return text
+    .split(' ')
+    .filter((word) => !word.includes('//') && !word.includes('www.'))
+    .join(' ');
+}
+
+function trimPunctuation(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && !isWordUnit(text.charCodeAt(start))) start++;
+  while (end > start && !isWordUnit(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isWordUnit(code: number): boolean {
+  const kind = classOf(code);
+  return kind === LETTER || kind === DIGIT;
 }

@@ -112,7 +112,7 @@ function numberForms(number: string, title: string): readonly string[] {
 
 /** `Cyclobenzaprine (Flexeril)` without its brackets. */
 function bare(title: string): string {
-  return title.replace(/\s*\([^()]*\)/g, '').trim();
+  return title.replace(/ ?\([^()]*\)/g, '').trim();
 }
 
 function add(tree: NameTree, name: string, kind: NameKind, id: string): void {

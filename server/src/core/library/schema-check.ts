@@ -23,6 +23,8 @@ export interface SchemaProblem {
   /** JSON pointer to the value, `/drugs/3/class`. */
   readonly pointer: string;
   readonly message: string;
+  /** The value is of another type altogether. */
+  readonly isType?: boolean;
 }
 
 /** Resolves a `$ref` (`#/$defs/x` of the schema at hand, or `common.schema.json#/$defs/x`). */
@@ -42,7 +44,7 @@ export function checkSchema(value: unknown, schema: JsonSchema, resolve: RefReso
   return checkText(value, schema, pointer);
 }
 
-/** The branch whose own type fits tells what is wrong; where none fits, the choice is named. */
+/** Where no branch is kept, the one whose type fits tells what is wrong. */
 function checkAnyOf(
   value: unknown,
   branches: readonly JsonSchema[],
@@ -51,10 +53,8 @@ function checkAnyOf(
 ): SchemaProblem[] {
   const results = branches.map((branch) => checkSchema(value, branch, resolve, pointer));
   if (results.some((problems) => problems.length === 0)) return [];
-  const fitting = results.find((problems) => problems.every((problem) => problem.pointer !== pointer));
-  return (
-    fitting ?? results.find((problems) => problems[0]?.message.startsWith('must be') === false) ?? results[0] ?? []
-  );
+  const fitting = results.find(([first]) => !(first?.isType && first.pointer === pointer));
+  return fitting ?? [{ pointer, message: results.map(([first]) => first?.message ?? '').join('; or '), isType: true }];
 }
 
 function checkType(value: unknown, { type }: JsonSchema, pointer: string): SchemaProblem | undefined {
@@ -62,7 +62,11 @@ function checkType(value: unknown, { type }: JsonSchema, pointer: string): Schem
   const types = typeof type === 'string' ? [type] : type;
   const is = typeName(value);
   if (types.includes(is) || (is === 'integer' && types.includes('number'))) return undefined;
-  return { pointer, message: `must be ${types.map(withArticle).join(' or ')}, but is ${withArticle(is)}` };
+  return {
+    pointer,
+    message: `must be ${types.map(withArticle).join(' or ')}, but is ${withArticle(is)}`,
+    isType: true,
+  };
 }
 
 function typeName(value: unknown): string {
@@ -139,7 +143,8 @@ function notOneOf(value: unknown, allowed: readonly unknown[]): string {
   return near ? `"${String(value)}" is not known; "${near}" is meant?` : `must be one of ${allowed.join(', ')}`;
 }
 
-function escapePointer(key: string): string {
+/** A key as a step of a JSON pointer. */
+export function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

@@ -1,7 +1,7 @@
 import type { Pack } from './entries';
 import { checkPhrase } from './phrase-pattern';
 import type { JsonSchema, SchemaProblem } from './schema-check';
-import { checkSchema } from './schema-check';
+import { checkSchema, escapePointer } from './schema-check';
 import type { PackProblem } from './types';
 
 /** Schemas by file name: `drugs.schema.json`, `common.schema.json`. */
@@ -103,6 +103,8 @@ function prune(value: unknown, pointer: string, broken: ReadonlySet<string>): un
     return value.flatMap((item, i) => (broken.has(`${pointer}/${i}`) ? [] : [prune(item, `${pointer}/${i}`, broken)]));
   }
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !broken.has(`${pointer}/${key}`));
-  return Object.fromEntries(kept.map(([key, item]) => [key, prune(item, `${pointer}/${key}`, broken)]));
+  const kept = Object.entries(value)
+    .map(([key, item]) => ({ key, item, at: `${pointer}/${escapePointer(key)}` }))
+    .filter(({ at }) => !broken.has(at));
+  return Object.fromEntries(kept.map(({ key, item, at }) => [key, prune(item, at, broken)]));
 }
