@@ -44,6 +44,7 @@ import { noDecision } from './form/no-decision';
 import { unknownOutcome } from './form/unknown-outcome';
 import { personalIdentifier } from './privacy/personal-identifier';
 import { reviewerNamed } from './privacy/reviewer-named';
+import { absoluteNegative } from './rationale/absolute-negative';
 import { conclusionChangesScope } from './rationale/conclusion-changes-scope';
 import { conclusionContradictsOutcome } from './rationale/conclusion-contradicts-outcome';
 import { decidedOnAbsenceOfMtus } from './rationale/decided-on-absence-of-mtus';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   weaningNotAddressed,
   elementMissing,
   halfDefinition,
+  absoluteNegative,
   conclusionChangesScope,
   decidedOnAbsenceOfMtus,
   itemNotInSummary,
