@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type ClientOptions, letterChanged } from '../../server/src/lsp/protocol';
-import { registerCommands } from './commands';
+import { registerCommands } from './commands/register';
 import { followCursor } from './cursor';
 import { watchForLetters } from './detection';
 import { createLetterStates } from './letter-states';

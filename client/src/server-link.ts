@@ -14,6 +14,8 @@ export interface ServerLink extends vscode.Disposable {
   readonly onDidChangeState: vscode.Event<ServerState>;
   /** Starts it unless it was started before. Never rejects: `state` tells. */
   start(): Promise<void>;
+  /** The client, started if need be. Rejects, with words for the user, where the server does not come up. */
+  running(): Promise<BaseLanguageClient>;
   /** Ends it, whatever its state, and starts a new one. Resolves when that runs or has failed. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -76,6 +78,8 @@ export function createServerLink(
     return work;
   };
 
+  const start = (): Promise<void> => enqueue(async () => (client ? undefined : bringUp()));
+
   return {
     get state() {
       return state;
@@ -87,7 +91,12 @@ export function createServerLink(
       return client?.initializeResult?.serverInfo;
     },
     onDidChangeState: changed.event,
-    start: () => enqueue(async () => (client ? undefined : bringUp())),
+    start,
+    running: async () => {
+      await start();
+      if (state === 'running' && client) return client;
+      throw new Error('The language server of IMR Determination Letters is not running.');
+    },
     restart: () => enqueue(() => takeDown().then(bringUp)),
     stop: () => enqueue(takeDown),
     dispose: () => changed.dispose(),

@@ -127,7 +127,9 @@ describe('the language', () => {
 
   it('takes an item or a measure as one word', () => {
     const { wordPattern } = JSON.parse(readProjectFile('syntaxes/language-configuration.json'));
-    const words = 'Norco 10/325mg #60, non-certified: 50% of L5-S1 (TENS).'.match(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`));
+    const words = 'Norco 10/325mg #60, non-certified: 50% of L5-S1 (TENS).'.match(
+      new RegExp(wordPattern.pattern, `g${wordPattern.flags}`),
+    );
     expect(words).toEqual(['Norco', '10/325mg', '#60', 'non-certified', '50%', 'of', 'L5-S1', 'TENS']);
   });
 });

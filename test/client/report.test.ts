@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeReport } from '../../client/src/report';
+import { writeReport } from '../../client/src/commands/write-report';
 
 const facts = {
   extension: 'imr-determinations.imr-determinations 0.1.0',

@@ -4,6 +4,7 @@ import './letters';
 import './detection';
 import './quick-fixes';
 import './commands';
+import './composing';
 import './marks';
 import './published-letters';
 import './pictures';

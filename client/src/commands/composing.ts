@@ -1,0 +1,76 @@
+// New letters and new decision blocks: a few questions, then the whole standing text with tab stops.
+import * as vscode from 'vscode';
+import * as protocol from '../../../server/src/lsp/protocol';
+import type { ServerLink } from '../server-link';
+
+/** Asks for form, specialty and items, and opens the letter in an untitled buffer. Escape at any question ends it. */
+export async function newLetter(link: ServerLink): Promise<void> {
+  const client = await link.running();
+  const forms = await client.sendRequest<protocol.LetterFormInfo[]>(protocol.letterForms);
+  const form = await vscode.window.showQuickPick(
+    // The latest first: it is the one that is written today.
+    forms.reverse().map(({ id, title }) => ({ label: title, id })),
+    { title: 'New determination letter: form' },
+  );
+  if (!form) return;
+  const specialty = await vscode.window.showInputBox({
+    title: 'New determination letter: reviewer',
+    prompt: 'Specialty of the expert reviewer. Leave it empty to fill it in later.',
+  });
+  if (specialty === undefined) return;
+  const items = await askItems();
+  if (!items) return;
+  const params: protocol.NewLetterParams = { form: form.id, specialty: specialty.trim(), items };
+  const text = await client.sendRequest<protocol.InsertText | null>(protocol.newLetter, params);
+  if (!text) throw new Error('No letter of this form can be written.');
+  const document = await vscode.workspace.openTextDocument({ language: 'imr' });
+  await insert(await vscode.window.showTextDocument(document), text);
+}
+
+/** Asks for an item and its outcome, and adds its block behind the last one of the active letter. */
+export async function addBlock(link: ServerLink): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'imr') throw new Error('Open a letter first.');
+  const item = await askItem('Add decision block', 'The disputed item, as its heading is to name it.');
+  if (!item) return;
+  const client = await link.running();
+  const params: protocol.NewBlockParams = { uri: editor.document.uri.toString(), ...item };
+  const text = await client.sendRequest<protocol.InsertText | null>(protocol.newBlock, params);
+  if (!text) throw new Error('No block can be added to this letter.');
+  await insert(editor, text);
+}
+
+/** Undefined when it was broken off; an empty answer ends the list. */
+async function askItems(): Promise<protocol.NewItemParams[] | undefined> {
+  const items: protocol.NewItemParams[] = [];
+  for (;;) {
+    const title = `New determination letter: item ${items.length + 1}`;
+    const prompt =
+      items.length === 0 ? 'A disputed item or service.' : 'Another item. Leave it empty when there are no more.';
+    const item = await askItem(title, prompt);
+    if (item === undefined) return undefined;
+    if (item === null) return items;
+    items.push(item);
+  }
+}
+
+/** Null for an empty answer, undefined when it was broken off. */
+async function askItem(title: string, prompt: string): Promise<protocol.NewItemParams | null | undefined> {
+  const item = await vscode.window.showInputBox({ title, prompt, placeHolder: 'Norco 10/325mg #60' });
+  if (item === undefined) return undefined;
+  if (item.trim() === '') return null;
+  const outcome = await vscode.window.showQuickPick(
+    [
+      { label: 'Upheld' as const, description: 'The denial stands: the item is not medically necessary.' },
+      { label: 'Overturned' as const, description: 'The denial falls: the item is medically necessary.' },
+    ],
+    { title, placeHolder: 'Outcome' },
+  );
+  return outcome && { item: item.trim(), outcome: outcome.label };
+}
+
+async function insert(editor: vscode.TextEditor, { position, snippet }: protocol.InsertText): Promise<void> {
+  const place = new vscode.Position(position.line, position.character);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), place);
+  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

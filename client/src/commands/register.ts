@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { type CheckLetter, checkLetter, clientCommands } from '../../../server/src/lsp/protocol';
+import type { Runtime } from '../client';
+import type { Detection } from '../detection';
+import type { LetterStates } from '../letter-states';
+import type { ServerLink } from '../server-link';
+import { addBlock, newLetter } from './composing';
+import { copyReport } from './copy-report';
+import { ignoreHere, ignoreInFolder } from './ignoring';
+
+/** What commands act on. */
+export interface Parts {
+  readonly context: vscode.ExtensionContext;
+  readonly runtime: Runtime;
+  readonly output: vscode.LogOutputChannel;
+  readonly letters: LetterStates;
+  readonly link: ServerLink;
+  readonly detection: Detection;
+}
+
+/** The commands of the palette, and those that the server names. */
+export function registerCommands(parts: Parts): vscode.Disposable[] {
+  const { link, output, letters, detection } = parts;
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    'imr.newLetter': () => newLetter(link),
+    'imr.addBlock': () => addBlock(link),
+    'imr.checkLetter': () => check(link),
+    'imr.readAsLetter': () => detection.readAsLetter(activeDocument()),
+    'imr.restartServer': () => link.restart(),
+    'imr.showOutput': () => output.show(),
+    'imr.copyReport': () => copyReport(parts),
+    [clientCommands.showLedger]: (uri: string, block: number) => showLedger(letters, uri, block),
+    [clientCommands.ignoreHere]: (place: never) => ignoreHere(link, place),
+    [clientCommands.ignoreInFolder]: (place: never) => ignoreInFolder(link, place),
+  };
+  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
+}
+
+/** Throws, with words for its user, where no text is open. */
+function activeDocument(): vscode.TextDocument {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) throw new Error('Open a letter first.');
+  return document;
+}
+
+/** Checks the letter of the active editor, whatever `imr.run` says. */
+async function check(link: ServerLink): Promise<void> {
+  const { uri } = activeDocument();
+  const client = await link.running();
+  await client.sendNotification(checkLetter, { uri: uri.toString() } satisfies CheckLetter);
+}
+
+/** Puts the cursor on the outcome of a block, whose hover is its ledger. */
+async function showLedger(letters: LetterStates, address: string, index: number): Promise<void> {
+  const uri = vscode.Uri.parse(address);
+  const block = letters.of(uri)?.blocks[index];
+  if (!block) return;
+  const { line, character } = block.outcomeRange.start;
+  const place = new vscode.Position(line, character);
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(place, place) });
+  await vscode.commands.executeCommand('editor.action.showHover');
+}
