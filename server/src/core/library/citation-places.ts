@@ -98,8 +98,11 @@ export function topicsByPage(
   });
 }
 
+/** Each topic once, as it was found first. */
 function distinct(topics: readonly ResolvedTopic[]): readonly ResolvedTopic[] {
-  return topics.filter(({ topic }, i) => topics.findIndex((other) => other.topic.id === topic.id) === i);
+  const first = new Map<string, ResolvedTopic>();
+  for (const found of topics) if (!first.has(found.topic.id)) first.set(found.topic.id, found);
+  return [...first.values()];
 }
 
 /** Words of a citation that carry no title. */

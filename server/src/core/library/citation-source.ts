@@ -50,8 +50,10 @@ function isMoreParticular(a: GuidelineEntry, b: GuidelineEntry): boolean {
 /** ODG cited by its chapter alone: `Low Back (Hyperstimulation analgesia)`. */
 function chapterGuideline(library: Library, { title, kind }: CitationInput): GuidelineEntry | undefined {
   if (kind !== 'non-mtus') return undefined;
-  const chapter = library.chapters.find((c) => library.findChapter(c.guideline, title)?.id === c.id);
-  return chapter ? library.guideline(chapter.guideline) : undefined;
+  for (const guideline of new Set(library.chapters.map((chapter) => chapter.guideline))) {
+    if (library.findChapter(guideline, title)) return library.guideline(guideline);
+  }
+  return undefined;
 }
 
 /** From a guideline to the part of it that the text names: `ACOEM Guidelines, Chapter 7` to chapter 7. */
