@@ -86,6 +86,15 @@ describe('checking a folder', () => {
     expect(shown(await waiting)).toHaveLength(2);
   });
 
+  it('follows folders that are added', async () => {
+    const full = { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceFolders: true } };
+    client = await connect({ capabilities: full, settings: { checkFolder: true }, runtime: { files: openFiles() } });
+    const waiting = pull();
+    const event = { added: [{ uri: pathToFileURL(folder).href, name: 'letters' }], removed: [] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    expect(shown(await waiting)).toHaveLength(2);
+  });
+
   it('can be cancelled while it waits', async () => {
     await start({});
     const { CancellationTokenSource } = await import('vscode-languageserver/node');

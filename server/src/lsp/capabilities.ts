@@ -28,6 +28,6 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       resolveProvider: client.resolvesEdits,
     },
     ...(client.pullsDiagnostics && !client.registersDiagnostics && { diagnosticProvider: diagnosticOptions(true) }),
-    workspace: { workspaceFolders: { supported: true } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

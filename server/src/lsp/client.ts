@@ -25,6 +25,7 @@ export interface Client extends Required<ClientOptions> {
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
   readonly configurationEvents: boolean;
+  readonly folderEvents: boolean;
   /** Opens pages of our own scheme. */
   readonly pages: boolean;
 }
@@ -61,6 +62,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     foldLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     configuration: workspace.configuration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    folderEvents: workspace.workspaceFolders === true,
     configurationEvents: workspace.didChangeConfiguration?.dynamicRegistration === true,
     pages: workspace.textDocumentContent !== undefined,
   };

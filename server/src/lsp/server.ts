@@ -8,7 +8,7 @@ import {
 import type { FileSystem } from '../workspace/file-system';
 import { capabilitiesFor } from './capabilities';
 import { Checks } from './checks';
-import { type Client, readClient } from './client';
+import { readClient } from './client';
 import { listenToDocuments } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleComposing } from './handlers/composing';
@@ -53,7 +53,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const handle of handlers) handle(session);
     followSettings(session);
     connection.onInitialized(() => {
-      registerEvents(connection, session.client);
+      registerEvents(session);
       registerDiagnostics(session);
     });
     connection.onShutdown(() => session.checks.stop());
@@ -68,7 +68,7 @@ function openSession(
   runtime: Runtime,
   documents: Session['documents'],
   params: InitializeParams,
-): Session {
+): Session & { readonly folders: Set<string> } {
   const client = readClient(params);
   const files = filesOf(runtime, documents);
   const settings = createSettingsStore(connection, client, files, params.initializationOptions);
@@ -99,8 +99,8 @@ function filesOf({ files }: Runtime, documents: Session['documents']): FileSyste
   };
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): Set<string> {
+  return new Set(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
 }
 
 /** Checks all anew when settings have changed, be it in the editor or in a file that they are read from. */
@@ -118,9 +118,16 @@ function followSettings({ connection, documents, settings, checks, onFilesChange
   documents.onDidClose(({ document }) => changed([document.uri]));
 }
 
-function registerEvents(connection: Connection, client: Client): void {
+function registerEvents({ connection, client, checks, folders }: Session & { readonly folders: Set<string> }): void {
   if (client.configurationEvents)
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
+  if (client.folderEvents) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) folders.delete(uri);
+      for (const { uri } of added) folders.add(uri);
+      checks.restart();
+    });
+  }
   if (!client.watchesFiles) return;
   const watchers = watched.map((globPattern) => ({ globPattern }));
   connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

@@ -18,8 +18,8 @@ export interface Services {
   readonly letters: Letters;
   /** Files by URI; an open one as it stands in the editor. */
   readonly files: FileSystem;
-  /** Workspace folders as URIs. */
-  readonly folders: readonly string[];
+  /** Workspace folders as URIs; they may come and go. */
+  readonly folders: ReadonlySet<string>;
   /** Fires with the URIs of files that have changed outside of the editor. */
   readonly onFilesChanged: Event<readonly string[]>;
 }

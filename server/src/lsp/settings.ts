@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FileSystem } from '../workspace/file-system';
 import { createSettingsLoader, type WorkspaceSettings } from '../workspace/settings';
 import type { Client } from './client';
+import { describeError } from './guard';
 import { defaultSettings, type EditorSettings } from './protocol';
 
 /** All that is set for one letter. A new object whenever something has changed. */
@@ -40,10 +41,7 @@ export function createSettingsStore(
   let stamp = 0;
   const read = async (uri: string): Promise<LetterSettings> => {
     const own = stamp;
-    const raw = client.configuration
-      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'imr' })
-      : sectionOf(sent);
-    const editor = readEditorSettings(raw);
+    const editor = readEditorSettings(client.configuration ? await ask(connection, uri) : sectionOf(sent));
     return { editor, workspace: await loader.load(uri, { editor: { rules: editor.rules } }), stamp: own };
   };
   return {
@@ -52,8 +50,6 @@ export function createSettingsStore(
       if (!settings) {
         settings = read(uri);
         known.set(uri, settings);
-        // A client that failed to answer is asked again.
-        settings.catch(() => known.delete(uri));
       }
       return settings;
     },
@@ -66,6 +62,16 @@ export function createSettingsStore(
     },
     dependOn: (uri) => asked.has(uri),
   };
+}
+
+/** The defaults stand where the client cannot tell. */
+async function ask(connection: Connection, uri: string): Promise<unknown> {
+  try {
+    return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'imr' });
+  } catch (error) {
+    connection.console.warn(`no settings from the client: ${describeError(error)}`);
+    return undefined;
+  }
 }
 
 /** `{imr: {…}}` as clients send it, or the section alone. */

@@ -1,6 +1,7 @@
 // The language server as a process: `imr-language-server --stdio | --node-ipc | --socket=PORT`.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { describeError } from '../lsp/guard';
 import { startServer } from '../lsp/server';
 import { openFiles } from './files';
 
@@ -22,7 +23,10 @@ function main(args: readonly string[]): void {
     console.error(usage);
     process.exitCode = 2;
   } else {
-    startServer(createConnection(ProposedFeatures.all), { version, checkDelay: 150, files: openFiles() });
+    const connection = createConnection(ProposedFeatures.all);
+    // What nobody waited for, such as a message to a client that has gone, must not end the server.
+    process.on('unhandledRejection', (error) => connection.console.error(`unhandled: ${describeError(error)}`));
+    startServer(connection, { version, checkDelay: 150, files: openFiles() });
   }
 }
 

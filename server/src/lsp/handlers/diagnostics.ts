@@ -45,7 +45,7 @@ export function registerDiagnostics({ connection, client, checks, settings, fold
   if (!client.registersDiagnostics) return;
   let offered: { readonly wholeFolder: boolean; readonly registration: Disposable } | undefined;
   const offer = async (): Promise<void> => {
-    const all = await Promise.all(folders.map((folder) => settings.of(folder)));
+    const all = await Promise.all([...folders].map((folder) => settings.of(folder)));
     const wholeFolder = all.some(({ editor }) => editor.checkFolder);
     if (offered?.wholeFolder === wholeFolder) return;
     offered?.registration.dispose();
