@@ -8,7 +8,7 @@ const none: SemanticTokens = { data: [] };
 
 /** Colours by meaning: whole, by difference to the last answer, or for a range. */
 export function handleSemanticTokens(session: Session): void {
-  const { connection, documents } = session;
+  const { connection, client, checks, documents } = session;
   const { semanticTokens } = connection.languages;
   const builders = new Map<string, SemanticTokensBuilder>();
   const builderOf = (uri: string): SemanticTokensBuilder => {
@@ -17,6 +17,10 @@ export function handleSemanticTokens(session: Session): void {
     return builder;
   };
   documents.onDidClose(({ document }) => builders.delete(document.uri));
+  // New settings may bring a team's own names.
+  checks.onStale(() => {
+    if (client.refreshesTokens) semanticTokens.refresh();
+  });
 
   semanticTokens.on(({ textDocument: { uri } }, token) =>
     answer(session, 'semantic tokens', uri, none, token, (letter) => {
