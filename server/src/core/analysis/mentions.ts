@@ -6,18 +6,36 @@ import type { LetterAnalysis } from './analysis';
 /** Ingredients that ride along in a combination: naming them does not name it. */
 const partners = new Set(['acetaminophen', 'aspirin', 'caffeine', 'ibuprofen']);
 
+// Entries and matches never change, and rules ask about the same ones again and again.
+const ingredientsOfDrug = new WeakMap<DrugEntry, readonly string[]>();
+const ingredientsOfMatch = new WeakMap<NameMatch, readonly string[]>();
+
 /** What a drug is known by among its kin, form and salt aside: `hydrocodone` for Norco, `lidocaine` for Lidoderm. */
-export function mainIngredients({ generic }: DrugEntry): string[] {
-  const [first = '', ...others] = generic.split('/').map((ingredient) => ingredient.toLowerCase().split(' ')[0] ?? '');
-  return [first, ...others.filter((ingredient) => !partners.has(ingredient))];
+export function mainIngredients(drug: DrugEntry): readonly string[] {
+  let ingredients = ingredientsOfDrug.get(drug);
+  if (!ingredients) {
+    const [first = '', ...others] = allIngredients(drug);
+    ingredients = [first, ...others.filter((ingredient) => !partners.has(ingredient))];
+    ingredientsOfDrug.set(drug, ingredients);
+  }
+  return ingredients;
+}
+
+function allIngredients({ generic }: DrugEntry): string[] {
+  return generic.split('/').map((ingredient) => ingredient.toLowerCase().split(' ')[0] ?? '');
 }
 
 /** The main ingredients of every drug a name may stand for; empty for a name of something else. */
-export function ingredientsNamed(library: Library, match: NameMatch): string[] {
-  const drugs = match.refs.flatMap(({ kind, id }) =>
-    kind === 'brand' || kind === 'generic' || kind === 'drug' ? (library.drug(id) ?? []) : [],
-  );
-  return [...new Set(drugs.flatMap(mainIngredients))];
+export function ingredientsNamed(library: Library, match: NameMatch): readonly string[] {
+  let ingredients = ingredientsOfMatch.get(match);
+  if (!ingredients) {
+    const drugs = match.refs.flatMap(({ kind, id }) =>
+      kind === 'brand' || kind === 'generic' || kind === 'drug' ? (library.drug(id) ?? []) : [],
+    );
+    ingredients = [...new Set(drugs.flatMap(mainIngredients))];
+    ingredientsOfMatch.set(match, ingredients);
+  }
+  return ingredients;
 }
 
 /** The names in a text that stand for what an item asks for: its drug under any name, its treatment. */
@@ -41,7 +59,7 @@ export function drugsOnRecordOf({ letter, library, summary, namesIn }: LetterAna
 function allIngredientsNamed(library: Library, { refs }: NameMatch): string[] {
   return refs.flatMap(({ id }) => {
     const drug = library.drug(id);
-    return drug ? drug.generic.split('/').map((ingredient) => ingredient.toLowerCase().split(' ')[0] ?? '') : [];
+    return drug ? allIngredients(drug) : [];
   });
 }
 
