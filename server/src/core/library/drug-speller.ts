@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance';
+import type { Named } from './entries';
 import type { Entries } from './merge-packs';
 import { tokensOf } from './tokens';
 import type { DrugSpelling } from './types';
@@ -8,39 +9,39 @@ interface SpeltName {
   readonly name: string;
   readonly lower: string;
   readonly letters: number;
-  readonly drugs: ReadonlySet<string>;
 }
 
 export interface DrugSpeller {
   /** Drug names of one word, by length. */
   readonly names: ReadonlyMap<number, readonly SpeltName[]>;
-  /** Every word of every name in the packs: none of them is misspelt. */
+  /** Every word of every drug's names: none of them is misspelt. */
   readonly known: ReadonlySet<string>;
-  /** English words that look like a drug's name. */
+  /** Words that may look like a drug's name and are none. */
   readonly words: ReadonlySet<string>;
   readonly answers: Map<string, DrugSpelling | undefined>;
 }
 
 const shortest = 4;
+const mostNames = 3;
 const mostAnswers = 20_000;
 
 export function createDrugSpeller(entries: Entries): DrugSpeller {
-  const spelt = new Map<string, { name: string; drugs: Set<string> }>();
-  for (const { id, generic, brands = [], names = [] } of entries.drugs.values()) {
+  const spelt = new Map<string, string>();
+  for (const { generic, brands = [], names = [] } of entries.drugs.values()) {
     for (const name of [generic, ...brands, ...names].flatMap((each) => each.split('/'))) {
-      const lower = name.toLowerCase();
-      if (!/^[a-z]{4,}$/.test(lower)) continue;
-      const known = spelt.get(lower);
-      if (known) known.drugs.add(id);
-      else spelt.set(lower, { name, drugs: new Set([id]) });
+      if (/^[a-z]{4,}$/i.test(name) && !spelt.has(name.toLowerCase())) spelt.set(name.toLowerCase(), name);
     }
   }
   const names = new Map<number, SpeltName[]>();
-  for (const [lower, { name, drugs }] of spelt) {
-    const one = { name, lower, letters: lettersOf(lower), drugs };
-    names.set(lower.length, [...(names.get(lower.length) ?? []), one]);
+  for (const [lower, name] of spelt) {
+    names.set(lower.length, [...(names.get(lower.length) ?? []), { name, lower, letters: lettersOf(lower) }]);
   }
-  return { names, known: knownTokens(entries), words: entries.words, answers: new Map() };
+  return {
+    names,
+    known: drugTokens(entries),
+    words: new Set([...entries.words, ...otherTokens(entries)]),
+    answers: new Map(),
+  };
 }
 
 /** See `Library.drugMeant`. One letter may differ in a word of four or five, two in a longer one. */
@@ -66,39 +67,35 @@ function findMeant({ names, words }: DrugSpeller, word: string): DrugSpelling | 
     }
   }
   const least = Math.min(...near.map(({ distance }) => distance));
-  const [best, ...others] = near.filter(({ distance }) => distance === least);
-  if (!best || others.some(({ name }) => ![...name.drugs].some((id) => best.name.drugs.has(id)))) return undefined;
-  const isPlural = word === `${best.name.lower}s`;
-  return isPlural ? undefined : { name: best.name.name, distance: least, isWord: words.has(word) };
+  const nearest = near.filter(({ distance }) => distance === least).map(({ name }) => name);
+  if (nearest.length === 0 || nearest.length > mostNames) return undefined;
+  const isPlural = nearest.some(({ lower }) => word === `${lower}s`);
+  return isPlural ? undefined : { names: nearest.map(({ name }) => name), distance: least, isWord: words.has(word) };
 }
 
-function knownTokens({
-  drugs,
-  treatments,
-  drugClasses,
-  bodyParts,
-  abbreviations,
-  guidelines,
-  topics,
-}: Entries): Set<string> {
-  const named = [
-    ...drugs.values(),
-    ...treatments.values(),
-    ...drugClasses.values(),
-    ...bodyParts.values(),
-    ...abbreviations.values(),
-    ...guidelines.values(),
-  ];
-  const texts = named.flatMap(({ names = [], exactNames = [], weakNames = [], citationNames = [] }) => [
-    ...names,
-    ...exactNames,
-    ...weakNames,
-    ...citationNames,
+function drugTokens({ drugs }: Entries): Set<string> {
+  const texts = [...drugs.values()].flatMap(({ generic, brands = [], ...named }) => [
+    generic,
+    ...brands,
+    ...namesOf(named),
   ]);
-  texts.push(...[...drugs.values()].flatMap(({ generic, brands = [] }) => [generic, ...brands]));
-  texts.push(...[...treatments.values(), ...drugClasses.values(), ...bodyParts.values()].map(({ name }) => name));
-  texts.push(...[...guidelines.values(), ...topics.values()].map(({ title }) => title));
   return new Set(texts.flatMap(tokensOf));
+}
+
+/** Words of other names are words of the language. */
+function otherTokens({ treatments, drugClasses, bodyParts, abbreviations, guidelines, topics }: Entries): string[] {
+  const named = [treatments, drugClasses, bodyParts].flatMap((map) => [...map.values()]);
+  const titled = [guidelines, topics].flatMap((map) => [...map.values()]);
+  const texts = [
+    ...[...named, ...abbreviations.values(), ...guidelines.values()].flatMap(namesOf),
+    ...named.map(({ name }) => name),
+    ...titled.map(({ title }) => title),
+  ];
+  return texts.flatMap(tokensOf);
+}
+
+function namesOf({ names = [], exactNames = [], weakNames = [], citationNames = [] }: Named): string[] {
+  return [...names, ...exactNames, ...weakNames, ...citationNames];
 }
 
 /** The letters of a word as bits: words that are near have nearly the same. */

@@ -78,10 +78,10 @@ export interface PhraseMatch {
   readonly replacement?: string;
 }
 
-/** The drug name that a misspelt word probably is. */
+/** The drug names that a misspelt word may be. */
 export interface DrugSpelling {
-  /** As the pack writes it. */
-  readonly name: string;
+  /** The nearest, as the packs write them: one, or two or three that are equally near. */
+  readonly names: readonly string[];
   /** Letters to insert, delete, replace or swap: 1 or 2. */
   readonly distance: number;
   /** The word is one of the language too, so that only its place tells that a drug was meant. */
@@ -153,7 +153,7 @@ export interface Library {
   bodyPart(id: string): BodyPartEntry | undefined;
   /** By generic name, brand or any other spelling. */
   findDrugs(name: string): readonly DrugEntry[];
-  /** The only drug name within two letters of a word that is no known name; undefined where there is none or several. */
+  /** The drug names nearest to a word that is none, within two letters; undefined where there is none or more than three. */
   drugMeant(word: string): DrugSpelling | undefined;
   findTreatments(name: string): readonly TreatmentEntry[];
   findAbbreviations(text: string): readonly AbbreviationEntry[];
