@@ -107,9 +107,9 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/builtin/',
-    rooms: [door],
+    rooms: [door, 'server/data/schema/'],
     ...pure,
-    why: 'the shipped packs are data',
+    why: 'the shipped packs and their schemas are data',
   },
   {
     path: 'server/src/workspace/',
