@@ -18,16 +18,15 @@ export interface FieldStatement {
   readonly citations: readonly Citation[];
 }
 
-/** `Decision based on …`, words lost or misspelt included. */
+/** `Decision based on …`, words lost or misspelt and glued to the word before included. */
 const basis =
-  /\bD[a-z]{5,9}(?: b[a-z]{2,5})?(?: o[nf])? (?:Non[- ]{0,2}MT[A-Z]{1,3}(?: C[a-z]{5,9}\b)?|MT[A-Z]{1,3})\b:?|\bDecision based on (?:Citation\b)?/g;
-/** A whole sentence about the claims administrator or the reviewer, words lost included. */
-const party =
-  /(?<=^|[.:;] ?)(?:[Tt]he )?(?:Claims Administrator|Claims|Administrator|Expert Reviewer|expert reviewer|Expert|Reviewer) (?:(?!Decision )[^.]){4,140}\.?/g;
+  /(?:\b(?:D[a-z]{5,9}|ecision)(?: [a-z]{3,6})?(?: [a-z]{1,3})?|\bbased on|(?<=[a-zS\d)])Decision based on) (?:Non[- ]{0,2}MT[A-Z]{1,3}(?: C[a-z]{5,9}\b)?|MT[A-Z]{1,3})\b:?|\bDecision based on (?:Citation\b)?/g;
+/** What may be a whole sentence about the claims administrator or the reviewer. */
+const sentence = /(?<=^|[.:;] ?)[A-Za-z](?:(?!Decision )[^.]){10,150}\.?/g;
 
 const intactBasis = /^Decision based on (?:Non- ?MTUS Citations?|MTUS):?$/;
 const intactParty =
-  /^The (?:Claims Administrator|Expert Reviewer|expert reviewer) (?:did not cite any (?:medical )?evidence(?: for (?:its|their|the|his\/her) decision)?|did not base (?:their|its|the|his\/her) decision on the MTUS|based (?:their|its|the|his\/her) decision on recommendations?(?:\(s\))? outside of the MTUS(?: Guidelines)?)\.?$/;
+  /^The (?:Claims Administrator|Expert Reviewer|expert reviewer) (?:did not cite any medical evidence(?: for (?:its|their|the|his\/her) decision)?|did not base (?:their|its|the|his\/her) decision on the MTUS|based (?:their|its|the|his\/her) decision on recommendations?(?:\(s\))? outside of the MTUS(?: Guidelines)?)\.?$/;
 
 interface Opener extends Span {
   readonly kind: StatementKind;
@@ -60,7 +59,7 @@ export function readStatements(field: Reading, by: Citation['by']): FieldStateme
 function findOpeners(text: string): Opener[] {
   const openers: Opener[] = [];
   for (const match of text.matchAll(basis)) openers.push(toOpener(match, basisKind(match[0]), intactBasis));
-  for (const match of text.matchAll(party)) {
+  for (const match of text.matchAll(sentence)) {
     const kind = partyKind(match[0]);
     if (kind) openers.push(toOpener(match, kind, intactParty));
   }
@@ -78,10 +77,15 @@ function basisKind(words: string): StatementKind {
   return /MT[A-Z]{1,3}/.test(words) ? 'mtus' : 'free';
 }
 
-/** Of a sentence that is none of the standing ones, nothing is made. */
-function partyKind(sentence: string): StatementKind | undefined {
-  if (/\bcite\b/.test(sentence)) return 'cites-nothing';
-  return /\boutside\b|\bnot base\b|\bdecision on the MTUS/.test(sentence) ? 'outside-mtus' : undefined;
+/** Told by words of the standing sentences that no citation holds; of any other sentence, nothing is made. */
+function partyKind(words: string): StatementKind | undefined {
+  if (/\bcite any\b|\bmedical evidence\b.{0,20}\bdecision\b|\bany medical evidence\b/.test(words))
+    return 'cites-nothing';
+  return /\boutside (?:of )?(?:the )?MTUS\b|\brecommendation\(s\) \w{2,8} of the MTUS|\bdecision on the MTUS\b|\bbase their decision\b/.test(
+    words,
+  )
+    ? 'outside-mtus'
+    : undefined;
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -28,3 +28,8 @@ function isOwn(field: Field, next: Field): boolean {
 function standingSentences({ statements }: Field): number {
   return statements.filter(({ kind }) => kind === 'mtus' || kind === 'cites-nothing').length;
 }
+
+/** Whose citation it is, to open a message: `the reviewer`. */
+export function partyOf({ kind }: Field): string {
+  return kind === 'reviewerGuideline' ? 'the reviewer' : 'the claims administrator';
+}

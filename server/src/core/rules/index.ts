@@ -62,6 +62,8 @@ import { suppressionWithoutReason } from './tool/suppression-without-reason';
 import { unusedSuppression } from './tool/unused-suppression';
 import { brokenCharacters } from './wording/broken-characters';
 import { doubledWord } from './wording/doubled-word';
+import { extractionLeftovers } from './wording/extraction-leftovers';
+import { implausibleStrength } from './wording/implausible-strength';
 import { knownSlip } from './wording/known-slip';
 import { misspeltDrug } from './wording/misspelt-drug';
 import { runOn } from './wording/run-on';
@@ -130,8 +132,10 @@ export const rules: readonly Rule[] = [
   doubledWord,
   runOn,
   misspeltDrug,
+  implausibleStrength,
   knownSlip,
   strayPunctuation,
+  extractionLeftovers,
   unfilledPlace,
   personalIdentifier,
   reviewerNamed,

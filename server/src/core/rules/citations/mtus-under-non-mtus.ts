@@ -2,7 +2,7 @@ import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import { replace } from '../edits';
-import { guidelineFields } from '../guideline-fields';
+import { guidelineFields, partyOf } from '../guideline-fields';
 import { defineBlockRule, type Fix } from '../rule';
 
 export const mtusUnderNonMtus = defineBlockRule({
@@ -63,7 +63,7 @@ Decision rationale: The acute phase is over. The request for a brace is not medi
         const end = toReadingOffset(field.body, statement.textSpan.end);
         yield {
           span: toSourceSpan(field.body, { start, end }),
-          message: `"${/^MTUS$/i.test(named[0]) ? (statement.citations[0]?.title ?? 'MTUS') : named[0]}" belongs to the MTUS but stands under "Non-MTUS Citation", which takes its rank from it (8 CCR 9792.21). Put it behind "Decision based on MTUS".`,
+          message: `${partyOf(field)} cites "${titleOf(statement, named[0])}" under "Non-MTUS Citation", but it belongs to the MTUS and loses its rank there (8 CCR 9792.21). Put it behind "Decision based on MTUS".`,
           related: [{ span: statement.opener, message: 'The label it stands under.' }],
           fixes: named.index === 0 ? [relabelled(letter, field, statement)] : [],
         };
@@ -75,6 +75,11 @@ Decision rationale: The acute phase is over. The request for a brace is not medi
 /** Names of MTUS guidelines that no other source bears; ACOEM as such may be cited from outside the MTUS. */
 const mtusName =
   /\b(?:MTUS\b(?! (?:is|are|does|do|was|has)\b)|Chronic Pain (?:Medical )?Treatment\b(?: Guidelines)?(?: (?:19|20)\d\d)?|(?:Acupuncture|Post-?surgical|Opioids?) (?:Medical )?Treatment (?:Guidelines )?(?:19|20)\d\d|(?:Acupuncture (?:Medical )?|Post-?surgical )Treatment Guidelines|General Approaches (?:19|20)\d\d|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot|Forearm, Wrist,? and Hand) Complaints\b(?: (?:19|20)\d\d)?|Stress-Related Conditions\b)/i;
+
+/** Behind a bare `MTUS:` the title of the guideline follows. */
+function titleOf(statement: FieldStatement, named: string): string {
+  return /^MTUS$/i.test(named) ? (statement.citations[0]?.title ?? named) : named;
+}
 
 function relabelled({ form, source }: Letter, field: Field, statement: FieldStatement): Fix {
   const before = field.statements[field.statements.indexOf(statement) - 1];

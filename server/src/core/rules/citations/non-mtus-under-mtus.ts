@@ -4,7 +4,7 @@ import type { FieldStatement } from '../../model/statements';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { replace } from '../edits';
-import { guidelineFields } from '../guideline-fields';
+import { guidelineFields, partyOf } from '../guideline-fields';
 import { defineBlockRule, type Fix } from '../rule';
 
 export const nonMtusUnderMtus = defineBlockRule({
@@ -73,7 +73,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
         if (!outside) continue;
         yield {
           span: outside.span,
-          message: `${outside.name} stands under "Decision based on MTUS" but is no part of the MTUS, whose guidelines alone are presumed correct (8 CCR 9792.21). Put it behind "Decision based on Non-MTUS Citation".`,
+          message: `${partyOf(field)} cites ${outside.name} under "Decision based on MTUS", but it is no part of the MTUS, whose guidelines alone are presumed correct (8 CCR 9792.21). Put it behind "Decision based on Non-MTUS Citation".`,
           related: [{ span: statement.opener, message: 'The label it stands under.' }],
           fixes: [relabelled(letter, field, statement, outside.span)],
         };

@@ -2,7 +2,7 @@ import type { Field } from '../../model/letter';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { replace } from '../edits';
-import { guidelineFields } from '../guideline-fields';
+import { guidelineFields, partyOf } from '../guideline-fields';
 import { defineBlockRule, type Finding } from '../rule';
 
 export const runTogetherCitation = defineBlockRule({
@@ -93,12 +93,12 @@ const titles =
   'Official Disability|ODG\\b|ACOEM\\b|MTUS\\b|Non-MTUS|Chronic Pain (?:Medical )?Treatment|(?:Opioids? Treatment|Acupuncture|Postsurgical|General Approaches|Low Back|Neck and|Shoulder|Knee|Elbow|Forearm|Ankle and|Stress)[A-Za-z, &-]{0,40}? (?:19|20)\\d\\d';
 /** A locator, title or sentence that begins inside a word, or right behind a number. */
 const insideWord = new RegExp(
-  `(?<=[a-z0-9)\\]])(?=(Pages? ?\\d|Page\\(s\\)|Section\\(s\\)|Sections?:)|(${titles})|(?:Decision based|The (?:Expert|Claims)\\b))|(?<=\\bPages? \\d{1,3}(?:-\\d{1,3})?)(?=[A-Za-z]{3})`,
+  `(?<=[a-z0-9)\\]])(?=(Pages? ?\\d|Page\\(s\\)|Section\\(s\\)|Sections?:)|(${titles})|(?:Decision based|The (?:Expert|Claims)\\b))|(?<=MTUS)(?=Decision based)|(?<=\\bPages? \\d{1,3}(?:-\\d{1,3})?)(?=[A-Za-z]{3})`,
   'g',
 );
 /** A dated title behind the sections of another guideline, with nothing but a space before it. */
 const insideSections =
-  /(?<=[a-z)])(?<!\b(?:and|the|Citation)) (?=(?:Chronic Pain Medical Treatment|Opioids? Treatment|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot) Complaints|General Approaches) (?:19|20)\d\d\b)/g;
+  /(?<=[a-z)\d])(?<!\b(?:and|the|on|based|Citation|(?:19|20)\d\d)) (?=(?:Chronic Pain Medical Treatment|Opioids? Treatment|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot|Forearm, Wrist, and Hand) Complaints|General Approaches) (?:19|20)\d\d\b)/g;
 
 function* glued({ body: { text } }: Field): Generator<Seam> {
   for (const match of text.matchAll(insideWord)) {
@@ -144,7 +144,7 @@ function describe(field: Field, { at, separator }: Seam): Finding {
   };
   return {
     span: toSourceSpan(field.body, words),
-    message: `two citations run together at "${text.slice(words.start, words.end)}", so that it is unclear what belongs to which. Separate them.`,
+    message: `${partyOf(field)}'s citations run together at "${text.slice(words.start, words.end)}", so that it is unclear what belongs to which. Separate them.`,
     fixes: [
       {
         title: `Insert "${separator.trim()}"`,
@@ -164,7 +164,7 @@ function stray(field: Field, at: number): Finding {
   const end = text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' ? at + 2 : at + 1;
   return {
     span: toSourceSpan(field.body, { start: at, end: at + 1 }),
-    message: `a stray "${text.charAt(at)}" stands in the citation, as if something were cut off. Remove it, and look whether words were lost.`,
+    message: `a stray "${text.charAt(at)}" stands in ${partyOf(field)}'s citation, as if something were cut off. Remove it, and look whether words were lost.`,
     fixes: [
       {
         title: `Remove "${text.charAt(at)}"`,

@@ -1,0 +1,101 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Field, Letter } from '../../model/letter';
+import type { FieldStatement } from '../../model/statements';
+import type { Span } from '../../text/span';
+import { replaceParts } from '../edits';
+import { guidelineFields } from '../guideline-fields';
+import { defineBlockRule, type Finding } from '../rule';
+
+export const damagedLabelSentence = defineBlockRule({
+  code: 'IMR218',
+  name: 'damaged-label-sentence',
+  severity: 'warning',
+  fix: 'review',
+  summary: 'A standing sentence of a guideline field lost a word, or is missing before its citation.',
+  why: 'The standing sentences tell whether the MTUS or another source decided (8 CCR 9792.21); with a word lost, the rank of the source is open, and searches for such citations miss the letter.',
+  repair: 'Write the sentence as the form has it.',
+  examples: {
+    bad: [
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: The Claims Administrator based their decision on recommendation(s)
+outside of the MTUS Guidelines. Decision based on Non-MTUS Official Disability Guidelines, Knee.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^
+MAXIMUS guideline: Decision based MTUS Knee Complaints 2004, Section(s): Initial Care.
+                   ^^^^^^^^^^^^^^^^^^^
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.
+
+Walker: Upheld
+
+Claims Administrator guideline: The Claims Administrator did cite any medical evidence for its decision.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+MAXIMUS guideline: Knee Complaints 2004, Section(s): Initial Care.
+                   ^
+Decision rationale: The gait is normal. The request for a walker is not medically necessary.`,
+      },
+    ],
+    good: [{}, { form: '2014' }],
+  },
+  *check({ letter, analysis, block }) {
+    for (const field of guidelineFields(block)) {
+      for (const statement of field.statements) {
+        if (statement.damaged) yield damaged(letter, field, statement);
+        else if (statement.kind === 'free') yield* unlabelled(letter, analysis, field, statement);
+      }
+    }
+  },
+});
+
+function damaged(letter: Letter, field: Field, { kind, opener }: FieldStatement): Finding {
+  const printed = letter.source.text.slice(opener.start, opener.end).replace(/\s+/g, ' ');
+  const right = standingWords(letter, field, kind);
+  return {
+    span: opener,
+    message: `"${printed}" is a damaged standing sentence, which tells the rank of what follows. ${right.length === 1 ? `Write "${right[0]}".` : 'Say whether it is of the MTUS.'}`,
+    fixes: [fix('Restore the standing sentence', opener, right)],
+  };
+}
+
+/** A guideline is named without the words that say whether it is of the MTUS. */
+function* unlabelled(
+  letter: Letter,
+  { resolve }: LetterAnalysis,
+  field: Field,
+  statement: FieldStatement,
+): Generator<Finding> {
+  const guideline = statement.citations[0] && resolve(statement.citations[0]).guideline;
+  if (!guideline) return;
+  const { start } = statement.textSpan;
+  const [words = ''] = standingWords(letter, field, guideline.kind === 'non-mtus' ? 'non-mtus' : 'mtus');
+  yield {
+    span: { start, end: start },
+    message: `no sentence says whether this citation is of the MTUS, which decides its rank (8 CCR 9792.21). Put "${words}" before it.`,
+    fixes: [fix(`Insert "${words}"`, { start, end: start }, [`${words} `])],
+  };
+}
+
+function fix(title: string, span: Span, words: readonly string[]): NonNullable<Finding['fixes']>[number] {
+  return {
+    title,
+    kind: 'review',
+    edits: [replaceParts(span, words.length === 1 ? [words[0] ?? ''] : [{ choice: words }, ' '])],
+  };
+}
+
+function standingWords({ form }: Letter, field: Field, kind: FieldStatement['kind']): readonly string[] {
+  const { standing } = form;
+  const party = field.kind === 'reviewerGuideline' ? 'reviewer' : 'claimsAdministrator';
+  switch (kind) {
+    case 'mtus':
+      return [standing.mtus];
+    case 'non-mtus':
+      return [standing.nonMtus];
+    case 'outside-mtus':
+      return [standing.outsideMtus[party]];
+    case 'cites-nothing':
+      return [standing.citesNothing[party]];
+    case 'free':
+      return [standing.mtus, standing.nonMtus];
+  }
+}

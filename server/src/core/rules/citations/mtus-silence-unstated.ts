@@ -1,0 +1,65 @@
+import { toSourceSpan } from '../../text/reading';
+import { insert } from '../edits';
+import { reviewerField } from '../guideline-fields';
+import { isSilenceStated } from '../mtus-silence';
+import { defineBlockRule } from '../rule';
+
+export const mtusSilenceUnstated = defineBlockRule({
+  code: 'IMR211',
+  name: 'mtus-silence-unstated',
+  severity: 'hint',
+  fix: 'review',
+  summary: 'Only sources outside the MTUS are cited, and the rationale never says why the MTUS does not govern.',
+  why: 'Labor Code 4610.5(c)(2) and 8 CCR 9792.21(d) allow a lower-ranked source only where the MTUS is silent or its presumption is rebutted; the letter should say which.',
+  repair: 'State in the rationale that the MTUS does not address the request, or why it is rebutted.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Walking aids.
+
+Decision rationale: ODG recommends walking aids for an unsteady gait. The gait is normal. The request
+for a walker is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Walking aids.
+
+Decision rationale: The MTUS does not specifically address walkers. ODG recommends them for an unsteady
+gait. The gait is normal. The request for a walker is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ block }) {
+    const field = reviewerField(block);
+    const { rationale } = block.fields;
+    const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
+    if (!field || !cites('non-mtus') || cites('mtus') || rationale.state !== 'present') return;
+    if (isSilenceStated(rationale.body.text)) return;
+    yield {
+      span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),
+      message:
+        'the reviewer cites no MTUS guideline, and the rationale never says why the MTUS does not govern (Labor Code 4610.5(c)(2), 8 CCR 9792.21). State that it is silent, or why it is rebutted.',
+      fixes: [
+        {
+          title: 'Say that the MTUS does not address the request',
+          kind: 'review',
+          edits: [insert(rationale.body.span.start, ['The MTUS does not address this request. '])],
+        },
+      ],
+    };
+  },
+});

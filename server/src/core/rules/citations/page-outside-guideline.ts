@@ -1,0 +1,81 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { confidenceOf } from '../../library/confidence';
+import type { PageRange } from '../../library/entries';
+import type { Topic } from '../../library/types';
+import type { Citation, CitedPart } from '../../model/citations';
+import { guidelineFields } from '../guideline-fields';
+import { defineBlockRule } from '../rule';
+
+export const pageOutsideGuideline = defineBlockRule({
+  code: 'IMR209',
+  name: 'page-outside-guideline',
+  severity: 'warning',
+  fix: null,
+  summary: 'A page is cited that the guideline does not have, or that its topic does not stand on.',
+  why: 'The page is how the parties find the recommendation that decided the item (Labor Code 4610.6(e)); a page that does not exist leads nowhere.',
+  repair: 'Look the topic up in the guideline and correct the page.',
+  examples: {
+    bad: [
+      {
+        form: '2014',
+        blocks: `Soma 350mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Soma, page 29.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Carisoprodol (Soma)
+Page(s): 29, 412.
+             ^^^
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.
+
+Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids Page(s): 81-74.
+                                                                                             ^^^^^
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.`,
+      },
+    ],
+    good: [{}, { form: '2014' }],
+  },
+  *check({ analysis, block }) {
+    for (const field of guidelineFields(block)) {
+      for (const citation of field.statements.flatMap((statement) => statement.citations)) {
+        for (const part of citation.parts) {
+          const message = part.kind === 'page' ? whatIsWrong(analysis, citation, part) : undefined;
+          if (message) yield { span: part.span, message };
+        }
+      }
+    }
+  },
+});
+
+function whatIsWrong(analysis: LetterAnalysis, citation: Citation, part: CitedPart): string | undefined {
+  const [first = 0, last = first] = (part.text.match(/\d+/g) ?? []).map(Number);
+  if (last < first) return `the pages ${part.text} run backwards, so that it is unclear which are meant. Correct them.`;
+  const { guideline, topics } = analysis.resolve(citation);
+  const pages = guideline && confidenceOf(guideline, 'pages') === 'seen' ? guideline.pages : undefined;
+  if (guideline && pages && !overlap(pages, first, last)) {
+    return `page ${part.text} does not exist: ${guideline.title} has pages ${pages[0]} to ${pages[1]}. Look the page up.`;
+  }
+  const [only, another] = topics.filter(({ by }) => by === 'name');
+  if (!only || another || citation.pages.length !== 1) return undefined;
+  const seen = seenPages(only.topic);
+  if (seen.length === 0 || seen.some((range) => overlap(range, first, last))) return undefined;
+  return `"${only.topic.title}" does not stand on page ${part.text} but on ${seen.map(inWords).join(', ')}. Look the page up.`;
+}
+
+/** Pages that were seen in print together with the topic. */
+function seenPages(topic: Topic): readonly PageRange[] {
+  if (!topic.pages || confidenceOf(topic, 'pages') !== 'seen') return [];
+  return [topic.pages, ...(topic.pagesSeen ?? [])];
+}
+
+function overlap([start, end]: PageRange, first: number, last: number): boolean {
+  return first <= (end ?? Number.POSITIVE_INFINITY) && start <= last;
+}
+
+function inWords([first, last]: PageRange): string {
+  return last === null || last === first ? `page ${first}` : `pages ${first}-${last}`;
+}

@@ -1,0 +1,65 @@
+import { remove } from '../edits';
+import { guidelineFields, partyOf } from '../guideline-fields';
+import { defineBlockRule } from '../rule';
+
+export const repeatedTitle = defineBlockRule({
+  code: 'IMR213',
+  name: 'repeated-title',
+  severity: 'warning',
+  fix: 'review',
+  summary: 'Two titles of guidelines stand side by side.',
+  why: 'A title chosen from the list and then typed again reads as two sources; the reader cannot tell which of them holds the topic.',
+  repair: 'Keep one title.',
+  examples: {
+    bad: [
+      {
+        form: '2014',
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Chronic Pain Medical
+                                                                            ^^^^^^^^^^^^^^^^^^^^
+Treatment Guidelines, Opioids Page(s): 78-80.
+
+Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
+necessary.`,
+      },
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: Decision based on Non-MTUS Citation Official Disability Guidelines ODG.
+                                                                                                   ^^^
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004 Knee Complaints 2004, Section(s):
+                                                               ^^^^^^^^^^^^^^^^^^^^
+Initial Care.
+
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.`,
+      },
+    ],
+    good: [{}, { form: '2014' }],
+  },
+  *check({ letter, analysis, block }) {
+    for (const field of guidelineFields(block)) {
+      for (const citation of field.statements.flatMap((statement) => statement.citations)) {
+        const second = citation.secondTitle;
+        const isOutside = second && analysis.library.findGuideline(second.text)?.kind === 'non-mtus';
+        // Another kind of source behind the title of the MTUS is filed under the wrong label, not repeated.
+        if (!second || (isOutside && citation.kind === 'mtus')) continue;
+        const before = letter.source.text.slice(0, second.span.start).trimEnd().length;
+        yield {
+          span: second.span,
+          message: `${partyOf(field)} cites "${second.text}" right behind "${citation.title}", so that it is unclear which guideline is meant. Keep one title.`,
+          related: [{ span: citation.titleSpan, message: 'The first title.' }],
+          fixes: [
+            {
+              title: `Remove "${second.text}"`,
+              kind: 'review',
+              edits: [remove({ start: before, end: second.span.end })],
+            },
+          ],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,68 @@
+import { toSourceSpan } from '../../text/reading';
+import { reviewerField } from '../guideline-fields';
+import { declaresSilence } from '../mtus-silence';
+import { defineBlockRule } from '../rule';
+
+export const silentYetCited = defineBlockRule({
+  code: 'IMR212',
+  name: 'silent-yet-cited',
+  severity: 'warning',
+  fix: null,
+  summary: 'The rationale says that the MTUS is silent, and the field relies on the MTUS alone.',
+  why: 'Where the MTUS does not address a treatment, Labor Code 4610.5(c)(2) and 8 CCR 9792.21.1 have the reviewer go on to the next source and cite it; a letter that names only the MTUS then rests on nothing.',
+  repair: 'Cite the source that was used, or take the sentence back where the MTUS does address the request.',
+  examples: {
+    bad: [
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The CA MTUS is silent on walkers. The gait is normal. The request for a walker is
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care. Decision
+based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Walking aids.
+
+Decision rationale: The CA MTUS is silent on walkers. The gait is normal. The request for a walker is
+not medically necessary.`,
+      },
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+Decision rationale: The MTUS does not recommend opioids without a gain in function. The MTUS chronic
+pain guideline does not address Norco; the MTUS opioid guideline asks for monitoring. The request for
+Norco 10/325mg #60 is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const field = reviewerField(block);
+    const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
+    if (!field || !cites('mtus') || cites('non-mtus') || cites('free')) return;
+    const { body } = block.fields.rationale;
+    const silent = analysis.sentencesIn(body).find(({ start, end }) => declaresSilence(body.text.slice(start, end)));
+    if (!silent) return;
+    yield {
+      span: toSourceSpan(body, silent),
+      message:
+        'the rationale says that the MTUS does not address the request, but the reviewer cites the MTUS alone, so that the decision rests on no source (Labor Code 4610.5(c)(2)). Cite what was relied on instead.',
+      related: [{ span: field.body.span, message: "The reviewer's citation." }],
+    };
+  },
+});

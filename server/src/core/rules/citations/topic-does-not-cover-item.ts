@@ -1,0 +1,116 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { citationChoices } from '../../analysis/citation-choice';
+import type { ResolvedTopic } from '../../library/citation';
+import type { Topic } from '../../library/types';
+import type { Citation } from '../../model/citations';
+import type { DecisionBlock } from '../../model/letter';
+import type { Span } from '../../text/span';
+import { replace } from '../edits';
+import { reviewerField } from '../guideline-fields';
+import { defineBlockRule, type Fix } from '../rule';
+
+export const topicDoesNotCoverItem = defineBlockRule({
+  code: 'IMR216',
+  name: 'topic-does-not-cover-item',
+  severity: 'hint',
+  fix: 'review',
+  summary: 'The topics cited are about another class of drug than the item.',
+  why: 'The evidence relied on has to be about the treatment decided (Labor Code 4610.6(e)); a topic about another class is often a leftover of the block it was copied from.',
+  repair: 'Cite the topic about the item. Topics that go beyond one class may stand beside it.',
+  examples: {
+    bad: [
+      {
+        blocks: `Soma 350mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Proton Pump
+                                                                                           ^^^^^^^^^^^
+Inhibitors (PPIs).
+
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      { form: '2014' },
+      {
+        blocks: `Soma 350mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
+relaxants (for pain), Proton Pump Inhibitors (PPIs).
+
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const { drugs } = analysis.subjectOf(block);
+    const citations = reviewerField(block)?.statements.flatMap((statement) => statement.citations) ?? [];
+    const cited = citations.flatMap((citation) =>
+      analysis.resolve(citation).topics.map((topic) => ({ citation, topic })),
+    );
+    if (
+      drugs.length === 0 ||
+      cited.length === 0 ||
+      !cited.every(({ topic }) => isForeign(analysis, block, topic.topic))
+    )
+      return;
+    for (const { citation, topic } of cited) {
+      const span = placeOf(citation, topic);
+      yield {
+        span,
+        message: `"${topic.topic.title}" is about another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}. Cite the topic for this item.`,
+        fixes: replacements(analysis, block, citation, span),
+      };
+    }
+  },
+});
+
+/** Topics about a purpose or a way of making, which drugs of any class may serve: sleep, compounds. */
+const openClasses = new Set(['sedative-hypnotic', 'topical-compound']);
+
+/** The topic is bound to a class, and neither the item's drugs nor their classes are among what it is about. */
+function isForeign({ library, subjectOf }: LetterAnalysis, block: DecisionBlock, topic: Topic): boolean {
+  const { drugClass } = topic;
+  if (!drugClass || openClasses.has(drugClass)) return false;
+  const { drugs } = subjectOf(block);
+  const classes = drugs.flatMap((drug) => library.classesOf(drug));
+  const parents = parentsOf(library, drugClass);
+  const covered = library.coveredBy(topic.id).drugs;
+  const purpose = library.drugClass(drugClass)?.rationaleClass;
+  return (
+    !classes.some(
+      ({ id, rationaleClass }) => id === drugClass || (purpose !== undefined && rationaleClass === purpose),
+    ) && !drugs.some((drug) => covered.includes(drug.id) || parents.includes(drug.class))
+  );
+}
+
+function parentsOf(library: LetterAnalysis['library'], id: string): readonly string[] {
+  const parent = library.drugClass(id)?.parent;
+  return parent ? [parent, ...parentsOf(library, parent)] : [];
+}
+
+function placeOf(citation: Citation, { text }: ResolvedTopic): Span {
+  return citation.parts.find((part) => text !== '' && part.text.includes(text))?.span ?? citation.span;
+}
+
+function replacements(
+  { library, requestDate, subjectOf, resolve }: LetterAnalysis,
+  block: DecisionBlock,
+  citation: Citation,
+  span: Span,
+): Fix[] {
+  const { guideline } = resolve(citation);
+  const isPart = citation.parts.some((part) => part.span.start === span.start);
+  const topics = citationChoices(library, subjectOf(block), requestDate?.iso)
+    .filter((choice) => choice.guideline.id === guideline?.id)
+    .flatMap(({ topic }) => topic ?? []);
+  return (isPart ? topics.slice(0, 3) : []).map(({ title }) => ({
+    title: `Cite "${title}"`,
+    kind: 'review',
+    edits: [replace(span, title)],
+  }));
+}

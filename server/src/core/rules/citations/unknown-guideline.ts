@@ -1,0 +1,84 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Citation } from '../../model/citations';
+import { nearest } from '../../text/edit-distance';
+import { replace } from '../edits';
+import { guidelineFields } from '../guideline-fields';
+import { defineBlockRule, type Finding } from '../rule';
+
+export const unknownGuideline = defineBlockRule({
+  code: 'IMR214',
+  name: 'unknown-guideline',
+  severity: 'hint',
+  fix: 'review',
+  summary: 'A guideline or section is cited that the library does not know.',
+  why: 'A title that no guideline bears may be misspelt, and then nobody finds it. The library does not know every source: look before changing a right one.',
+  repair: 'Write the title as the guideline has it, or add the source to a pack of your own.',
+  examples: {
+    bad: [
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Kneee Complaints 2004.
+                                                       ^^^^^^^^^^^^^^^^
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Inital Care.
+                                                                            ^^^^^^^^^^^
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      { form: '2014' },
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: Decision based on Non-MTUS Citation Official Disability Guidelines.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Doe J. Braces for runners. J Example Med. 2011;4:17.
+
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    for (const field of guidelineFields(block)) {
+      for (const citation of field.statements.flatMap((statement) => statement.citations)) {
+        if (citation.kind === 'none') continue;
+        yield* unknownTitle(analysis, citation);
+        yield* misspeltTopics(analysis, citation);
+      }
+    }
+  },
+});
+
+function* unknownTitle({ library, resolve }: LetterAnalysis, citation: Citation): Generator<Finding> {
+  if (resolve(citation).guideline) return;
+  const titles = library.guidelines.flatMap((guideline) => [
+    guideline.citedTitle ?? guideline.title,
+    ...(guideline.names ?? []),
+  ]);
+  const near = nearest(citation.title, titles, 2);
+  // A study or a page on the web is no guideline that could be in the library.
+  if (!near && citation.kind !== 'mtus') return;
+  yield {
+    span: citation.titleSpan,
+    message: `"${citation.title}" is no guideline that the library knows${near ? `; is "${near}" meant?` : '.'} Check the title.`,
+    fixes: near ? [{ title: `Replace by "${near}"`, kind: 'review', edits: [replace(citation.titleSpan, near)] }] : [],
+  };
+}
+
+function* misspeltTopics({ resolve }: LetterAnalysis, citation: Citation): Generator<Finding> {
+  for (const { topic, by, text } of resolve(citation).topics) {
+    const part = by === 'spelling' ? citation.parts.find((p) => p.text === text) : undefined;
+    if (!part || keyOf(part.text) === keyOf(topic.title)) continue;
+    yield {
+      span: part.span,
+      message: `"${part.text}" is no section of ${citation.title} that the library knows; is "${topic.title}" meant? Check the spelling.`,
+      fixes: [{ title: `Replace by "${topic.title}"`, kind: 'review', edits: [replace(part.span, topic.title)] }],
+    };
+  }
+}
+
+function keyOf(title: string): string {
+  return title.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

@@ -1,0 +1,51 @@
+import { toSourceSpan } from '../../text/reading';
+import { reviewerField } from '../guideline-fields';
+import { defineBlockRule } from '../rule';
+
+export const unsuitableSource = defineBlockRule({
+  code: 'IMR215',
+  name: 'unsuitable-source',
+  severity: 'warning',
+  fix: null,
+  summary: 'A slide share, encyclopaedia, shop or blog is cited as evidence.',
+  why: 'Labor Code 4610.5(c)(2) ranks what a decision may rest on, from the MTUS over peer-reviewed evidence to generally accepted standards; 8 CCR 9792.25.1 has the strength of evidence weighed. A page that anybody can write has none.',
+  repair: 'Cite the guideline or study that the page draws on.',
+  examples: {
+    bad: [
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Wikipedia, Knee brace.
+                                                ^^^^^^^^^
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Doe J. Braces. UpToDate, accessed 01/02/2017.
+
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const body = reviewerField(block)?.body;
+    if (!body) return;
+    for (const { phrase, ...span } of analysis.library.matchPhrases(body.text)) {
+      if (phrase.use !== 'unsuitable-source') continue;
+      yield {
+        span: toSourceSpan(body, span),
+        message: `"${body.text.slice(span.start, span.end)}" is ${phrase.why}, on which no decision should rest (Labor Code 4610.5(c)(2)). Cite the guideline or study behind it.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,163 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { BodyPartEntry, GuidelineEntry } from '../../library/entries';
+import type { Library } from '../../library/types';
+import type { Citation } from '../../model/citations';
+import type { DecisionBlock, Field } from '../../model/letter';
+import type { Span } from '../../text/span';
+import { replace } from '../edits';
+import { guidelineFields, partyOf } from '../guideline-fields';
+import { defineBlockRule, type Fix } from '../rule';
+
+export const wrongBodyPart = defineBlockRule({
+  code: 'IMR208',
+  name: 'wrong-body-part',
+  severity: 'warning',
+  fix: 'review',
+  summary: 'The chapter cited is about another body part than the item.',
+  why: 'A determination that judges one part of the body by the chapter for another applies the wrong criteria; a review of the wrong body segment is the kind of plain factual error on which determinations are set aside (Labor Code 4610.6(h)).',
+  repair: 'Cite the chapter for the body part of the item, and check that the reasons are about that part.',
+  examples: {
+    bad: [
+      {
+        blocks: `MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.
+
+Cervical spine MRI: Upheld
+
+Claims Administrator guideline: The Claims Administrator based their decision on recommendation(s)
+outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines,
+Shoulder chapter, MRI.
+^^^^^^^^^^^^^^^^
+MAXIMUS guideline: Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special
+Studies.
+
+Decision rationale: No red flag is on record. The request for an MRI is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      {
+        blocks: `EMG/NCS of the bilateral upper extremities: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special
+Studies.
+
+Decision rationale: No radiculopathy is suspected. The request for EMG/NCS is not medically necessary.
+
+MRI of the thoracic spine: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Low Back Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special
+Studies.
+
+Decision rationale: No red flag is on record. The request for an MRI is not medically necessary.
+
+Physical therapy for the neck and right shoulder: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Shoulder Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical
+medicine treatment. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Neck.
+
+Decision rationale: Twenty visits are done. The request for therapy is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ analysis, block }) {
+    const own = partsOfItem(analysis, block);
+    if (own.length === 0) return;
+    for (const field of guidelineFields(block)) {
+      const chapters = chaptersCited(analysis, field);
+      if (chapters.some((chapter) => isAboutAny(analysis.library, chapter.parts, own))) continue;
+      for (const chapter of chapters) {
+        yield {
+          span: chapter.span,
+          message: `the item is about the ${listOf(own)}, but ${partyOf(field)} cites a chapter about the ${listOf(chapter.parts)}, whose criteria do not fit (Labor Code 4610.6(h)). Cite the chapter for the ${listOf(own)}.`,
+          related: [{ span: block.heading.item.disputed.span, message: 'The item.' }],
+          fixes: replacement(analysis.library, chapter, own),
+        };
+      }
+    }
+  },
+});
+
+interface CitedChapter {
+  readonly span: Span;
+  readonly parts: readonly BodyPartEntry[];
+  /** The guideline that is a chapter of its own: `Low Back Complaints`. */
+  readonly guideline?: GuidelineEntry;
+}
+
+/** Nerve studies follow the nerve from the spine to the limb. */
+const nerveStudy =
+  /\b(?:EMG|NCS|NCV|electro-?(?:diagnos|myogra)|nerve conduction|epidural|radicul|nerve root|facet|medial branch)/i;
+/** Parts whose complaints the chapters divide; pain of others is looked up in several of them. */
+const divided = new Set(['neck', 'low-back', 'shoulder', 'elbow', 'forearm-wrist-hand', 'knee', 'ankle-foot']);
+
+function partsOfItem({ subjectOf }: LetterAnalysis, block: DecisionBlock): readonly BodyPartEntry[] {
+  if (nerveStudy.test(block.heading.item.disputed.text)) return [];
+  const named = subjectOf(block).bodyParts;
+  const parts = named.filter(({ id }) => !named.some(({ parent }) => parent === id));
+  return parts.every(({ id }) => divided.has(id)) ? parts : [];
+}
+
+function chaptersCited(analysis: LetterAnalysis, field: Field): CitedChapter[] {
+  return field.statements.flatMap(({ citations }) => citations.flatMap((citation) => chaptersOf(analysis, citation)));
+}
+
+function chaptersOf({ library, resolve }: LetterAnalysis, citation: Citation): CitedChapter[] {
+  const { guideline, chapters } = resolve(citation);
+  const own = guideline ? library.bodyPartsOf(guideline.id) : [];
+  if (guideline && own.length > 0) {
+    const span = { start: citation.titleSpan.start, end: citation.yearSpan?.end ?? citation.titleSpan.end };
+    return [{ span, parts: own, guideline }];
+  }
+  return chapters.flatMap((chapter) => {
+    const parts = library.bodyPartsOf(chapter.id);
+    const named = citation.parts.find((part) => library.findChapter(chapter.guideline, part.text)?.id === chapter.id);
+    return parts.length > 0 ? [{ span: named?.span ?? citation.span, parts }] : [];
+  });
+}
+
+function isAboutAny(library: Library, parts: readonly BodyPartEntry[], own: readonly BodyPartEntry[]): boolean {
+  const lines = own.flatMap((part) => lineOf(library, part));
+  return parts.some((part) =>
+    part.id === 'thoracic'
+      ? false
+      : lines.includes(part.id) || lineOf(library, part).some((id) => own.some((o) => o.id === id)),
+  );
+}
+
+/** A part and the regions it lies in. */
+function lineOf(library: Library, part: BodyPartEntry): readonly string[] {
+  const parent = part.parent ? library.bodyPart(part.parent) : undefined;
+  return [part.id, ...(parent ? lineOf(library, parent) : [])];
+}
+
+function listOf(parts: readonly BodyPartEntry[]): string {
+  return parts.map(({ name }) => name).join(' and ');
+}
+
+/** The chapter of the same series for the item's part. */
+function replacement(library: Library, { guideline, span }: CitedChapter, own: readonly BodyPartEntry[]): Fix[] {
+  const ids = new Set(own.map(({ id }) => id));
+  const right = library.guidelines.find(
+    (other) =>
+      guideline?.parent !== undefined &&
+      other.parent === guideline.parent &&
+      other.citedTitle &&
+      other.year &&
+      other.bodyParts?.some((id) => ids.has(id)),
+  );
+  if (!right) return [];
+  const title = `${right.citedTitle} ${right.year}`;
+  return [{ title: `Cite ${title}; check its section`, kind: 'review', edits: [replace(span, title)] }];
+}
