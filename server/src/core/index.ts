@@ -2,18 +2,21 @@
 export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
 export { type CitationSuggestion, suggestCitations } from './analysis/citing';
 export { composeRationale, templateSentence } from './analysis/compose';
+export { type Coverage, coverageOf } from './analysis/coverage';
 export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
 export { type BlockState, isOpenPoint, problemsOf, stateOf } from './features/block-state';
 export { foldsOf } from './features/folding';
-export { formatLetter } from './features/format';
+export { formatLetter } from './model/format';
 export { type Highlight, highlightsAt } from './features/highlight';
 export { hoverAt } from './features/hover';
 export type { Card, Hover, HoverContext } from './features/hover/card';
-export { type PageAddress, toMarkdown, toPlainCard } from './features/hover/render';
+export { type PageAddress, toDocument, toMarkdown, toPlainCard } from './features/hover/render';
 export { type Lens, lensesOf } from './features/lens';
 export { composeBlock, composeBlockIn, composeNewLetter, type NewItem, type NewLetter } from './features/new-letter';
 export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
+export { pageCard, pageDocument } from './features/pages/page';
+export { guidancePage, isSamePage, type PageId, type PageKind, pageAt, pathOf } from './features/pages/page-id';
 export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
 export { selectionsAt } from './features/selection';
 export {

@@ -85,10 +85,11 @@ function inBlock(problem: Problem, blocks: readonly DecisionBlock[]): Problem {
 /** Spans inside the text, edits that do not clash: what an editor relies on. */
 function checked(finding: Finding, length: number, rule: Rule): Finding {
   const spans = [finding.span, ...(finding.related ?? []).map((place) => place.span)];
-  const edits = (finding.fixes ?? []).flatMap((fix) => fix.edits.map((edit) => edit.span));
+  const ready = (finding.fixes ?? []).filter(({ isLazy }) => !isLazy);
+  const edits = ready.flatMap((fix) => fix.edits.map((edit) => edit.span));
   if (![...spans, ...edits].every((span) => 0 <= span.start && span.start <= span.end && span.end <= length)) {
     throw new RangeError(`${rule.code}: a span lies outside the text`);
   }
-  if (!(finding.fixes ?? []).every((fix) => areDisjoint(fix.edits))) throw new RangeError(`${rule.code}: edits clash`);
+  if (!ready.every((fix) => areDisjoint(fix.edits))) throw new RangeError(`${rule.code}: edits clash`);
   return finding;
 }

@@ -23,6 +23,8 @@ export interface Fix {
   readonly title: string;
   readonly kind: FixKind;
   readonly edits: readonly FixEdit[];
+  /** `edits` is a getter that works for a while; the engine does not look into it before somebody wants the fix. */
+  readonly isLazy?: true;
 }
 
 export interface RelatedPlace {

@@ -1,10 +1,10 @@
-import { readLetter } from '../model/build';
-import type { FormSet, Letter } from '../model/letter';
-import { type Paragraph, paragraphsOf, readsAlike } from '../model/paragraphs';
 import type { TextEdit } from '../text/edit';
 import { readText } from '../text/reading';
 import { lineEnding } from '../text/source-text';
 import { overlaps, type Span } from '../text/span';
+import { readLetter } from './build';
+import type { FormSet, Letter } from './letter';
+import { type Paragraph, paragraphsOf, readsAlike } from './paragraphs';
 
 /**
  * Reflows a letter into clean paragraphs: one empty line between them, lines of at most `width` units (0: one line a paragraph),

@@ -1,0 +1,101 @@
+import { formatLetter } from '../../model/format';
+import type { Letter } from '../../model/letter';
+import { toSourceSpan } from '../../text/reading';
+import { remove } from '../edits';
+import { defineLetterRule, type Finding, type Fix } from '../rule';
+
+/** A line of a sentence, an empty line, the next line of the sentence. */
+const doubledLine = /[a-z,][ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)(?=[a-z])/g;
+/** A page's end in the middle of a sentence: a form feed, or three line ends and more. */
+const pageBreak = /[a-z,;](?:[ \t]*(?:\r\n|\r|\n)){3,}[ \t]*(?=[a-z])|[a-z,;][ \t\r\n]{0,8}\f[ \t\r\n]{0,8}(?=[a-z])/g;
+/** `non- certified`, `11-8- 16`: a word that was once wrapped at its hyphen; not `short- and long-term`. */
+const openHyphen = /(?<=[A-Za-z\d])- (?=[a-z\d])(?!(?:and|or|to|versus|vs|through|nor|but)\b)/g;
+
+const manyLines = 8;
+const usualWidth = 100;
+
+export const extractionLeftovers = defineLetterRule({
+  code: 'IMR508',
+  name: 'extraction-leftovers',
+  severity: 'hint',
+  fix: 'review',
+  summary: 'Line ends, page breaks or hyphens are left from the PDF that the text was pulled out of.',
+  why: 'Sentences with holes are hard to read and hard to search, and what is pasted from them carries the holes on. The words are not touched by the repair.',
+  repair:
+    'Let the letter be reflowed: paragraphs without line ends in them, one empty line between two. For a hyphen, close the word.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low
+                                                                                        ^^^
+
+
+back pain and takes Norco 10/325mg #60. Utilization review on 12/07/2016 non- certified Norco 10/325mg #60.
+                                                                         ^^^^^^^^^^^^^^
+`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has short- and long-
+term low back pain and a 2- to 3-level fusion; pain 3 - 5. She takes Norco 10/325mg #60.
+
+utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
+    ],
+  },
+  *check({ letter, analysis }) {
+    const extraction = findExtraction(letter);
+    if (extraction) yield extraction;
+    for (const reading of analysis.prose) {
+      for (const match of reading.text.matchAll(openHyphen)) {
+        const before = /[\w-]*$/.exec(reading.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
+        const behind = /^[\w-]*/.exec(reading.text.slice(match.index + 2, match.index + 32))?.[0].length ?? 0;
+        const gap = toSourceSpan(reading, { start: match.index + 1, end: match.index + 2 });
+        yield {
+          span: toSourceSpan(reading, { start: match.index - before, end: match.index + 2 + behind }),
+          message:
+            'A space stands in the word, behind its hyphen, where a line once ended; a search does not find the word. Close it.',
+          fixes: [{ title: 'Close the word', kind: 'review', edits: [remove(gap)] }],
+        };
+      }
+    }
+  },
+});
+
+/** One finding for the whole letter, at the first place. */
+function findExtraction(letter: Letter): Finding | undefined {
+  const { text } = letter.source;
+  const doubled = [...text.matchAll(doubledLine)];
+  const pages = [...text.matchAll(pageBreak)];
+  const first = doubled.length >= manyLines ? doubled[0] : pages[0];
+  if (!first) return undefined;
+  const what = [
+    ...(doubled.length >= manyLines ? ['an empty line behind every line'] : []),
+    ...(pages.length > 0 ? [`${pages.length} page break${pages.length > 1 ? 's' : ''} inside a sentence`] : []),
+  ].join(' and ');
+  const word = /\S*$/.exec(text.slice(Math.max(0, first.index - 40), first.index + 1))?.[0].length ?? 1;
+  return {
+    span: { start: first.index + 1 - word, end: first.index + 1 },
+    message: `The text was pulled out of a PDF and kept ${what}, so that sentences are torn. Reflow the letter; no word changes.`,
+    fixes: [reflow(letter)],
+  };
+}
+
+/** The letter reads the same afterwards, so only when somebody asks for it is it worked out. */
+function reflow(letter: Letter): Fix {
+  let edits: Fix['edits'] | undefined;
+  return {
+    title: 'Reflow the letter',
+    kind: 'review',
+    isLazy: true,
+    get edits() {
+      edits ??= formatLetter(
+        letter,
+        { forms: [letter.form], fallback: letter.form },
+        letter.layout.width ?? usualWidth,
+      );
+      return edits;
+    },
+  };
+}

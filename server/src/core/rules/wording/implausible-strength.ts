@@ -1,0 +1,133 @@
+import type { DrugEntry } from '../../library/entries';
+import type { NameMatch } from '../../library/types';
+import { findMeasures, type Measure, type Strength } from '../../model/measures';
+import { toSourceSpan } from '../../text/reading';
+import { defineBlockRule } from '../rule';
+
+/** Behind a number or in brackets: letters that look like a unit and are none. */
+const noUnit = /(?<=\d ?|\()(?:ugm|mgm|mgg|mmg|mcgm|mig|gmg|micg|mcq|mq|mcqs|ugms)\b/gi;
+/** Made up by a pharmacy, or measured otherwise than by the tablet. */
+const madeUp =
+  /\b(?:compound(?:ed)?|cream|gel|ointment|lotion|topical|solution|suspension|syrup|injections?|infusion|pump|kit|drops|spray|powder)\b|\d ?%/i;
+/** Between a name and its strength. */
+const farthest = 24;
+
+export const implausibleStrength = defineBlockRule({
+  code: 'IMR505',
+  name: 'implausible-strength',
+  severity: 'hint',
+  fix: null,
+  summary: 'The drug is not made in the strength that the item names, or the unit is none.',
+  why: 'An authorisation is filled as it is written (8 CCR 9792.10.7): a strength that no pharmacy has, or a patch without its rate an hour, sends the parties back to ask.',
+  repair:
+    'Compare the request for authorization and write strength and unit as on the label. The strengths of the library are reference knowledge and may lack a new product: then leave it.',
+  examples: {
+    bad: [
+      {
+        blocks: `Soma 305 mg #90: Upheld
+     ^^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle relaxants (for pain).
+
+Decision rationale: Soma is not recommended for more than three weeks, and the injured worker has taken it for
+a year. It should be tapered. The request for Soma 305 mg #90 is not medically necessary.
+
+Fentanyl patch 50 microgram (Ugm) every 2 days #15: Upheld
+               ^^^^^^^^^^^^
+                             ^^^
+
+Claims Administrator guideline: Decision based on MTUS Opioid Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.9 Opioids for Chronic Pain.
+
+Decision rationale: The injured worker has shown no gain from fentanyl, which should be tapered. The request for Fentanyl patch
+50 microgram (Ugm) every 2 days #15 is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        blocks: `Norco 10mg #60, Soma 350mg, Fentanyl patch 50 mcg/hr, Gabapentin 10% cream and Duragesic 25mcg/hr: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.9 Opioids for Chronic Pain.
+
+Decision rationale: The injured worker has shown no gain from these drugs, which should be tapered. The request for them is
+not medically necessary.`,
+      },
+      {},
+    ],
+  },
+  *check({ analysis, block }) {
+    const reading = block.heading.item.disputed;
+    for (const match of reading.text.matchAll(noUnit)) {
+      yield {
+        span: toSourceSpan(reading, { start: match.index, end: match.index + match[0].length }),
+        message: `"${match[0]}" is no unit, so that the amount is a guess. Write mg, mcg or what the label says.`,
+      };
+    }
+    if (madeUp.test(reading.text)) return;
+    const names = analysis.namesIn(reading);
+    for (const name of names) {
+      const strength = strengthBehind(block.heading.item.measures, name, names);
+      const fault =
+        strength &&
+        faultOf(
+          strength,
+          name.ids.flatMap((id) => analysis.library.drug(id) ?? []),
+          reading.text,
+        );
+      if (fault) yield { span: toSourceSpan(reading, strength), message: fault };
+    }
+  },
+});
+
+/** The strength that stands right behind a drug's name, before any other name. */
+function strengthBehind(
+  measures: readonly Measure[],
+  name: NameMatch,
+  names: readonly NameMatch[],
+): Strength | undefined {
+  if (!name.sure || !isDrug(name)) return undefined;
+  const next = names.find((other) => other.start >= name.end && isDrug(other))?.start ?? Number.POSITIVE_INFINITY;
+  const found = measures.filter(isStrength).find(({ start }) => start >= name.end);
+  return found && found.start < next && found.start - name.end <= farthest ? found : undefined;
+}
+
+function isDrug({ kind }: NameMatch): boolean {
+  return kind === 'drug' || kind === 'brand' || kind === 'generic';
+}
+
+/** What is wrong with a strength; undefined where it is one of the drugs' own, or where not all of them are known. */
+function faultOf(strength: Strength, drugs: readonly DrugEntry[], item: string): string | undefined {
+  const labelled = drugs.map(({ strengths = [] }) => strengths.map((text) => findMeasures(text).find(isStrength)));
+  if (labelled.length === 0 || labelled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
+  const known = labelled.flat().filter((one): one is Strength => one !== undefined);
+  const isRate = known.some(({ unit }) => unit === 'mcg/hr');
+  if (isRate && strength.unit === 'mcg' && (/\bpatch/i.test(item) || known.every(({ unit }) => unit === 'mcg/hr'))) {
+    return 'a patch is made by the rate at which it gives the drug, and none is said here. Write the strength as mcg/hr.';
+  }
+  if (known.some((one) => isSame(strength, one))) return undefined;
+  const list = [...new Set(drugs.flatMap(({ strengths = [] }) => strengths))].slice(0, 8).join(', ');
+  return `the library knows no such strength of this drug, so that the item cannot be filled as written. Compare the request; known are ${list}.`;
+}
+
+function isStrength(measure: Measure): measure is Strength {
+  return measure.kind === 'strength';
+}
+
+/** All amounts agree, or the one that is given is the first of a combination. */
+function isSame(asked: Strength, known: Strength): boolean {
+  const [a, b] = [inMilligrams(asked), inMilligrams(known)];
+  if (!a || !b) return asked.unit === known.unit && asked.values[0] === known.values[0];
+  const count = Math.min(asked.values.length, known.values.length);
+  return asked.values.length <= known.values.length && a.slice(0, count).every((value, i) => value === b[i]);
+}
+
+/** Undefined for units that are no weight. */
+function inMilligrams({ values, unit }: Strength): readonly number[] | undefined {
+  const factor = unit === null || unit === 'mg' ? 1 : unit === 'g' ? 1000 : unit === 'mcg' ? 0.001 : undefined;
+  return factor === undefined ? undefined : values.map((value) => Math.round(value * factor * 10_000) / 10_000);
+}
