@@ -71,6 +71,9 @@ function arithmetic(
   third: readonly Measure[],
 ): PortionFault | undefined {
   const count = third.some(({ kind }) => kind === 'refills') ? refillsOf : third.some(isHours) ? hoursOf : exactTotal;
+  const unequal =
+    count === exactTotal ? undefined : unequalPart([original, first], [authorized, second], [remaining, third]);
+  if (unequal) return unequal;
   const asked = count(first);
   const left = count(third);
   const granted = count(second) ?? (count === refillsOf ? { value: 0, measure: undefined } : undefined);
@@ -86,6 +89,20 @@ function arithmetic(
       ...(granted.measure ? [toSourceSpan(authorized, granted.measure)] : []),
     ],
   };
+}
+
+type Portion = readonly [reading: Reading, measures: readonly Measure[]];
+
+/** What is not counted stays the same in all portions: the tablets of a fill, the weeks of a course counted in hours. */
+function unequalPart([original, first]: Portion, ...others: readonly Portion[]): PortionFault | undefined {
+  for (const [reading, measures] of others) {
+    const conflict = findConflicts(
+      first,
+      measures.filter((measure) => measure.kind !== 'refills' && !isHours(measure)),
+    )[0];
+    if (conflict) return restated(original, reading, conflict);
+  }
+  return undefined;
 }
 
 function refillsOf(measures: readonly Measure[]): Amount | undefined {

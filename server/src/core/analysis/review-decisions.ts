@@ -48,7 +48,7 @@ export function speaksOfReview(sentence: string): boolean {
 function isAboutRequest(sentence: string): boolean {
   return (
     requested.test(sentence) ||
-    /\butilization review|\bUR\b|claims administrator|\b(?:prior|previous) (?:review|determination|denial)/i.test(
+    /\butilization review|\bUR\b|claims administrator|\bmodified to allow\b|\b(?:prior|previous) (?:review|determination|denial)/i.test(
       sentence,
     ) ||
     /\bMRIs?\b/.test(sentence)
@@ -71,7 +71,8 @@ function decisionsIn(sentence: string, { start: offset }: Span): ReviewDecision[
       /\b(?:was|were|been|is|are|be|to be)(?: \w+ly)?(?: (?:found|deemed|considered|determined))?(?: to be)? ?$/i.test(
         sentence.slice(0, match.index),
       );
-    const object = isPassive ? passiveObject(sentence, from, match.index) : activeObject(sentence, end, until);
+    const behind = isPassive && !/^ for /.test(sentence.slice(end, end + 5)) ? [] : activeObject(sentence, end, until);
+    const object = isPassive ? [...passiveObject(sentence, from, match.index), ...behind] : behind;
     return {
       kind: match[1] !== undefined ? 'modified' : match[2] !== undefined ? 'denied' : 'certified',
       verb: { start: offset + match.index, end: offset + end },

@@ -51,8 +51,10 @@ function behind(text: string, end: number, part: string): SidedPart | undefined 
 function partName(stem: string): string {
   const lower = stem.toLowerCase();
   if (lower.endsWith('extremit')) return `${lower}y`;
-  return lower === 'feet' ? 'foot' : lower;
+  return synonyms[lower] ?? lower;
 }
+
+const synonyms: Readonly<Record<string, string>> = { feet: 'foot', arm: 'upper extremity', leg: 'lower extremity' };
 
 function toSide(word: string): SidedPart['side'] {
   const lower = word.toLowerCase();

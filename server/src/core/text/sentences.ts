@@ -7,8 +7,8 @@ const abbreviations = new Set(
   ),
 );
 
-/** A stop with its closing quotes and brackets, then white space and what may open a sentence. */
-const stops = /[.!?]["”’)\]]*(?=\s)/g;
+/** A stop with its closing quotes and brackets, then white space; or one whose space was lost (`in 2013.On`). */
+const stops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z][a-z])/g;
 
 /** Splits reading text into sentences. Spans are trimmed, ascend and cover all but white space. */
 export function splitSentences(text: string): Span[] {
@@ -38,6 +38,6 @@ function endsSentence(text: string, stop: number, end: number): boolean {
     .slice(Math.max(from, stop - 12), stop)
     .replace(/^["“(['[]+/, '')
     .toLowerCase();
-  if (abbreviations.has(word)) return false;
+  if (abbreviations.has(word) || /^www$|\/\//.test(word)) return false;
   return !/^[a-z]$/.test(word) || word === 'a';
 }

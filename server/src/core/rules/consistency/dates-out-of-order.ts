@@ -42,7 +42,7 @@ Priority:       Standard        Application      01/12/2017
     const { header } = analysis.caseDates;
     const dates = order.flatMap(([key, name]) => {
       const date = header[key];
-      return date?.iso ? [{ name, text: date.text, iso: date.iso, span: date.span }] : [];
+      return date?.iso && plausible.test(date.iso) ? [{ name, text: date.text, iso: date.iso, span: date.span }] : [];
     });
     const kept = longestAscending(dates.map(({ iso }) => iso));
     for (const [i, date] of dates.entries()) {
@@ -61,6 +61,8 @@ Priority:       Standard        Application      01/12/2017
   },
 });
 
+/** A year that cannot be meant is reported as such (IMR407). */
+const plausible = /^(?:19|20[0-4])/;
 /** Each no later than the next. */
 const order: readonly (readonly [HeaderField['key'], string])[] = [
   ['dateOfInjury', 'date of injury'],

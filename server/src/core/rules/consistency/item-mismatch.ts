@@ -1,10 +1,9 @@
 import { type Conflict, findConflicts, hasTotal, totalOf } from '../../analysis/amounts';
-import type { LetterAnalysis } from '../../analysis/analysis';
 import { portionFaultOf } from '../../analysis/portions';
 import type { Restatement } from '../../analysis/restatements';
 import type { DecisionBlock } from '../../model/letter';
 import { findMeasures, type Measure } from '../../model/measures';
-import { type Reading, toSourceSpan } from '../../text/reading';
+import { toSourceSpan } from '../../text/reading';
 import { replace } from '../edits';
 import { defineBlockRule, type Finding } from '../rule';
 
@@ -100,7 +99,7 @@ The request for twelve visits exceeds that. The request is not medically necessa
     for (const kind of ['strength', 'quantity', 'frequency', 'refills', 'duration'] as const) {
       const same = conflicts.filter((found) => found.conflict.kind === kind);
       const isShown = kind === 'frequency' && conflicts.some((found) => found.conflict.kind === 'quantity');
-      if (same.length > 0 && !isShown) yield mismatch(analysis, block, same);
+      if (same.length > 0 && !isShown) yield mismatch(block, same);
     }
   },
 });
@@ -126,7 +125,7 @@ function conflictsAt(place: Restatement): Found[] {
   }));
 }
 
-function mismatch(_: LetterAnalysis, block: DecisionBlock, found: readonly Found[]): Finding {
+function mismatch(block: DecisionBlock, found: readonly Found[]): Finding {
   const { disputed, measures } = block.heading.item;
   const kind = found[0]?.conflict.kind;
   const own =
@@ -163,23 +162,24 @@ function distinct<T extends { readonly span: { readonly start: number } }>(
   return places.findIndex(({ span }) => span.start === place.span.start) === i;
 }
 
-/** `2 times a week for 6 weeks (18 sessions)`. */
+/** `2 times a week for 6 weeks (18 sessions)`, in any portion of the heading. */
 function* courseAgainstCount({ heading }: DecisionBlock): Generator<Finding> {
-  const { disputed, measures } = heading.item;
-  const totals = measures.filter(hasTotal);
-  const course = totals.filter(({ kind }) => kind === 'frequency');
-  const counts = totals.filter((total) => total.kind === 'quantity' && total.of === 'session');
-  const [first, count] = [course[0], counts[0]];
-  if (course.length !== 1 || counts.length !== 1 || !first || !count) return;
-  const [least, most] = totalOf(first);
-  const [lower, upper] = totalOf(count);
-  if (lower <= most + 1e-6 && least <= upper + 1e-6) return;
-  const words = (measure: Measure, { text }: Reading): string => text.slice(measure.start, measure.end);
-  yield {
-    span: toSourceSpan(disputed, count),
-    message: `${words(first, disputed)} makes ${least === most ? most : `${least} to ${most}`}, and the heading says ${words(count, disputed)}. What is to be authorized must be stated once (8 CCR 9792.10.7). Correct one of them.`,
-    related: [
-      { span: toSourceSpan(disputed, first), message: `${least === most ? most : `${least} to ${most}`} visits` },
-    ],
-  };
+  const { disputed, request } = heading.item;
+  const portions = request.original ? [request.original, request.authorized, request.remaining] : [disputed];
+  for (const portion of portions) {
+    const totals = portion ? findMeasures(portion.text).filter(hasTotal) : [];
+    const [course, ...courses] = totals.filter(({ kind }) => kind === 'frequency');
+    const [count, ...counts] = totals.filter((total) => total.kind === 'quantity' && total.of === 'session');
+    if (!portion || !course || !count || courses.length + counts.length > 0) continue;
+    const [least, most] = totalOf(course);
+    const [lower, upper] = totalOf(count);
+    if (lower <= most + 1e-6 && least <= upper + 1e-6) continue;
+    const made = least === most ? String(most) : `${least} to ${most}`;
+    const words = (measure: Measure): string => portion.text.slice(measure.start, measure.end);
+    yield {
+      span: toSourceSpan(portion, count),
+      message: `${words(course)} makes ${made}, and the heading says ${words(count)}. What is to be authorized must be stated once (8 CCR 9792.10.7). Correct one of them.`,
+      related: [{ span: toSourceSpan(portion, course), message: `${made} visits` }],
+    };
+  }
 }

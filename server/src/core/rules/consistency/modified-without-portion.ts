@@ -59,8 +59,10 @@ should be weaned. The request is not medically necessary.`,
     const reading = analysis.summary?.prose;
     if (!reading || item.request.original || item.text === '') return;
     const decisions = analysis.reviewDecisions.filter((decision) => isAbout(analysis, block, decision));
-    const modified = decisions.find(({ kind }) => kind === 'modified');
-    if (!modified || decisions.some(({ kind }) => kind === 'denied')) return;
+    const isPartial = ({ kind, sentence }: ReviewDecision): boolean =>
+      kind === 'modified' || (kind === 'denied' && remaining.test(reading.text.slice(sentence.start, sentence.end)));
+    const modified = decisions.find(isPartial);
+    if (!modified || decisions.some((decision) => decision.kind === 'denied' && !isPartial(decision))) return;
     yield {
       span: item.span,
       message:
@@ -71,15 +73,24 @@ should be weaned. The request is not medically necessary.`,
   },
 });
 
-/** The decision names the item, and no other block of that name takes it; or it names nothing and the letter has one item. */
+const remaining = /\bremaining (?:IMR[- ]eligible )?portion\b/i;
+
+/** The decision names the item, and no other block takes that name; or it names nothing and the letter has one item. */
 function isAbout(analysis: LetterAnalysis, block: DecisionBlock, decision: ReviewDecision): boolean {
   const reading = analysis.summary?.prose;
   if (!reading) return false;
-  const names = (candidate: DecisionBlock): boolean =>
-    analysis.mentionsIn(candidate, reading).some((name) => decision.object.some((part) => contains(part, name)));
+  const namesOf = (candidate: DecisionBlock): number[] =>
+    analysis
+      .mentionsIn(candidate, reading)
+      .filter((name) => decision.object.some((part) => contains(part, name)))
+      .map(({ start }) => start);
   const { blocks } = analysis.letter;
-  if (names(block))
-    return !blocks.some((other) => other !== block && names(other) && other.heading.item.request.original);
+  const own = namesOf(block);
+  if (own.length > 0) {
+    return !blocks.some(
+      (other) => other.heading.item.request.original && namesOf(other).some((start) => own.includes(start)),
+    );
+  }
   return blocks.length === 1 && decision.object.every(({ start, end }) => unnamed.test(reading.text.slice(start, end)));
 }
 

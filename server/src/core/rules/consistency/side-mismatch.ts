@@ -71,34 +71,52 @@ request for "MRI right knee" is not medically necessary.`,
     ],
   },
   *check({ analysis, block }) {
-    const { reading } = block.heading.item;
-    for (const own of singleSided(findSidedParts(reading.text))) {
-      const other = opposite(analysis, block, own);
+    const { disputed } = block.heading.item;
+    for (const own of singleSided(findSidedParts(disputed.text))) {
+      const other = inOtherPortion(block, own) ?? opposite(analysis, block, own);
       if (!other) continue;
       yield {
-        span: toSourceSpan(reading, own),
-        message: `the heading is about the ${own.side} ${own.part}, the ${other.where} about the ${other.part.side} one. Reviewing the wrong side is a plain error of fact (Labor Code 4610.6(h)). Look it up in the request and correct the other place.`,
-        related: [
-          { span: toSourceSpan(other.reading, other.part), message: `The ${other.where} says ${other.part.side}` },
-        ],
+        span: toSourceSpan(disputed, own),
+        message: `the heading is about the ${own.side} ${own.part}, ${describe(other)}. Reviewing the wrong side is a plain error of fact (Labor Code 4610.6(h)). Look it up in the request and correct the other place.`,
+        related: [{ span: toSourceSpan(other.reading, other.part), message: `Here it is ${other.part.side}` }],
       };
       return;
     }
   },
 });
 
-/** The parts that a text names with one side only. */
+function describe({ where, part }: Opposite): string {
+  return where === 'heading'
+    ? `and about the ${part.side} one in another portion`
+    : `the ${where} about the ${part.side} one`;
+}
+
+/** The parts that a text names on one side only; `bilateral` says neither. */
 function singleSided(parts: readonly SidedPart[]): SidedPart[] {
-  const first = parts.filter((part, i) => parts.findIndex((other) => other.part === part.part) === i);
-  return first.filter(
-    ({ part, side }) => side !== 'bilateral' && parts.every((other) => other.part !== part || other.side === side),
+  const first = parts.filter(
+    ({ part, side }, i) =>
+      side !== 'bilateral' && parts.findIndex((other) => other.part === part && other.side !== 'bilateral') === i,
+  );
+  return first.filter(({ part, side }) =>
+    parts.every((other) => other.part !== part || other.side === side || other.side === 'bilateral'),
   );
 }
 
 interface Opposite {
-  readonly where: 'summary' | 'rationale';
+  readonly where: 'heading' | 'summary' | 'rationale';
   readonly reading: Reading;
   readonly part: SidedPart;
+}
+
+/** The portions of a heading are of one request: what is left of it lies on the side that was asked for. */
+function inOtherPortion({ heading }: DecisionBlock, own: SidedPart): Opposite | undefined {
+  const { disputed, reading, request } = heading.item;
+  if (!request.original) return undefined;
+  const other = request.remaining
+    ? { start: 0, end: request.original.text.length }
+    : { start: disputed.text.length, end: reading.text.length };
+  const part = otherSideIn(reading, other, own);
+  return part && { where: 'heading', reading, part };
 }
 
 /** A place that states the request, or a whole text, that knows the part on the other side only. */

@@ -72,7 +72,7 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || block.heading.outcome.value !== 'Upheld') return;
     const drug = analysis.subjectOf(block).drugs.find((candidate) => needsWeaning(analysis, candidate));
-    if (!drug || weaning.test(rationale.body.text) || !isInUse(analysis, block)) return;
+    if (!drug || weaning.test(rationale.body.text.replace(quotation, '')) || !isInUse(analysis, block)) return;
     yield {
       span: block.conclusion?.phrase ?? rationale.label,
       message: `${drug.generic} is denied and the rationale says nothing of weaning, although stopping it at once is dangerous. Add that this is no advice to stop abruptly, or how to taper.`,
@@ -96,6 +96,8 @@ function needsWeaning(analysis: LetterAnalysis, drug: DrugEntry): boolean {
 }
 
 const weaning = /\b(?:wean|taper|abrupt|withdrawal|detoxif|gradual(?:ly)? (?:reduc|discontinu|decreas))/i;
+/** What a guideline says of weaning is no advice to this patient. */
+const quotation = /["“][^"”]{40,}["”]/g;
 /** Asked for once, or for the first time. */
 const once =
   /\b(?:single dose|one[- ]time|first[- ]time|initial (?:prescription|trial)|(?:prior to|before) (?:the |an? |each )?(?:MRI|exam|procedure|imaging|flight|injection|study)|has (?:not|never) (?:taken|used|been prescribed))\b/i;
