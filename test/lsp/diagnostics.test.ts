@@ -19,7 +19,7 @@ describe('a client that pulls', () => {
       code: 'IMR301',
       severity: 1,
       source: 'imr',
-      codeDescription: { href: 'imr:/rule/IMR301.md' },
+      codeDescription: { href: 'imr-library:/rule/IMR301.md' },
     });
     expect(finding?.message).toMatch(/^Soma 350 mg #90: the rationale never says/);
     expect(letter.textAt(finding?.range as never)).toBe('If it has been\ntaken regularly it should be weaned.');

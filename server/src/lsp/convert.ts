@@ -86,9 +86,9 @@ export function toDiagnostic(problem: Problem, { uri, version, source }: Place, 
   };
 }
 
-/** The address of a page of ours: `imr:/rule/IMR301.md`. */
+/** The address of a page of ours: `imr-library:/rule/IMR301.md`. */
 export function pageAddress(page: string): string {
-  return `${pageScheme}:/${page}.md`;
+  return `${pageScheme}:/${encodeURI(page)}.md`;
 }
 
 /** True for a kind of code action that is or belongs to the kind wanted: `source.fixAll.imr` to `source`. */

@@ -125,8 +125,8 @@ export interface InsertText {
   readonly snippet: string;
 }
 
-/** Scheme of the pages about rules and guidelines, `imr:/rule/IMR301.md`; read by `workspace/textDocumentContent`. */
-export const pageScheme = 'imr';
+/** Scheme of the pages about rules and guidelines, `imr-library:/rule/IMR301.md`; read by `workspace/textDocumentContent`. */
+export const pageScheme = 'imr-library';
 
 /** Commands that the client registers; the server names them in code lenses and code actions. */
 export const clientCommands = {

@@ -2,17 +2,29 @@ import type { LetterAnalysis } from '../../analysis/analysis';
 import type { Problem } from '../../rules/problem';
 import type { Span } from '../../text/span';
 
-/** A stretch of a card's text: plain, strong, or a link to a page of the library or the rules (`rules/IMR301`). */
-export type Inline = string | { readonly strong: string } | { readonly text: string; readonly page: string };
+/**
+ * A stretch of a card's text: plain, strong, a link to a page of ours (`drug/tramadol`, `rule/IMR301`; see `pages/page-id.ts`),
+ * or one to a public address.
+ */
+export type Inline =
+  | string
+  | { readonly strong: string }
+  | { readonly text: string; readonly page: string }
+  | { readonly text: string; readonly address: string };
 
-/** A part of a card: a paragraph, or a list under a short title. */
+export type Line = readonly Inline[];
+
+/** A part of a card: a paragraph, a list, mostly under a short title, or lines that are shown as they stand. */
 export type CardPart =
-  | { readonly paragraph: readonly Inline[] }
-  | { readonly title: string; readonly list: readonly (readonly Inline[])[] };
+  | { readonly paragraph: Line }
+  | { readonly title?: Inline; readonly list: readonly Line[] }
+  | { readonly verbatim: string };
 
-/** What a hover tells, free of any mark-up; `toMarkdown` and `toPlainCard` set it. */
+/** What a hover or a page tells, free of any mark-up; `render.ts` sets it. */
 export interface Card {
   readonly title: string;
+  /** The page of ours that tells more. */
+  readonly page?: string;
   readonly parts: readonly CardPart[];
 }
 
@@ -31,3 +43,14 @@ export interface HoverContext {
 
 /** Gives its card where the pointer stands on what it is about. */
 export type CardProvider = (context: HoverContext) => Hover | undefined;
+
+/** The line as a list of one, or none where it has no words. */
+export function lineOf(...line: Line): Line[] {
+  return line.length === 0 || line[0] === '' ? [] : [line];
+}
+
+/** The list under its title; nothing where it is empty. */
+export function listPart(title: Inline | undefined, list: readonly Line[]): CardPart[] {
+  if (list.length === 0) return [];
+  return [title === undefined ? { list } : { title, list }];
+}

@@ -6,7 +6,8 @@ import { isEmpty, touches } from '../../text/span';
 import { countOpenPoints, isOpenPoint, problemsOf } from '../block-state';
 import { citedIn } from '../cited';
 import { countElements, elementsAsked } from '../elements';
-import type { Card, CardPart, CardProvider, Inline } from './card';
+import { pathOf } from '../pages/page-id';
+import { type Card, type CardPart, type CardProvider, type Inline, listPart } from './card';
 
 /** Over a heading or its outcome: what was found in this block and what is missing. */
 export const outcomeCard: CardProvider = ({ analysis, problems, offset }) => {
@@ -91,9 +92,5 @@ function elementParts(analysis: LetterAnalysis, block: DecisionBlock): CardPart[
 function problemLine({ code, message }: Problem, block: DecisionBlock): readonly Inline[] {
   const prefix = `${nameOf(block)}: `;
   const own = message.startsWith(prefix) ? message.slice(prefix.length) : message;
-  return [{ text: code, page: `rule/${code}` }, ` ${own}`];
-}
-
-function listPart(title: string, list: readonly (readonly Inline[])[]): CardPart[] {
-  return list.length === 0 ? [] : [{ title, list }];
+  return [{ text: code, page: pathOf({ kind: 'rule', id: code }) }, ` ${own}`];
 }

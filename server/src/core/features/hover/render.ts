@@ -1,37 +1,88 @@
-import type { Card, CardPart, Inline } from './card';
+import type { Card, CardPart, Inline, Line } from './card';
 
-/** Makes the address of a page; undefined where the client cannot open one. */
+/** Makes the address of a page of ours; undefined where the client cannot open one. */
 export type PageAddress = ((page: string) => string) | undefined;
 
-/** The card in markdown. Letter text in it is escaped; without addresses links are plain words. */
-export function toMarkdown({ title, parts }: Card, address?: PageAddress): string {
-  const inline = (text: Inline): string => {
+/** How the parts of a card are set. */
+interface Setting {
+  readonly inline: (text: Inline) => string;
+  readonly line: (text: string) => string;
+  readonly heading: (title: Inline) => string;
+  readonly verbatim: (text: string) => string;
+}
+
+/** The card in markdown, for a hover. Letter text in it is escaped; without addresses links to our pages are plain words. */
+export function toMarkdown({ title, parts, page }: Card, address?: PageAddress): string {
+  const inline = markdownInline(address);
+  const heading = (text: Inline): string => strong(inline, text);
+  const setting = { inline, heading, line: escapeStart, verbatim: fence };
+  const more = page === undefined || !address ? [] : [inline({ text: 'Open the card', page })];
+  return [heading(title), ...parts.map((part) => setPart(part, setting)), ...more].join('\n\n');
+}
+
+/** The card as a markdown document: its title and those of its parts are headings. */
+export function toDocument({ title, parts }: Card, address: PageAddress): string {
+  const inline = markdownInline(address);
+  const heading = (text: Inline): string => `## ${inline(text)}\n`;
+  const setting = { inline, heading, line: escapeStart, verbatim: fence };
+  return `${[`# ${inline(title)}`, ...parts.map((part) => setPart(part, setting))].join('\n\n')}\n`;
+}
+
+/** The card as plain text, for clients that show no markdown; a public address stands behind its words. */
+export function toPlainCard({ title, parts }: Card): string {
+  const asItIs = (text: string): string => text;
+  const setting = { inline: plainInline, heading: plainInline, line: asItIs, verbatim: asItIs };
+  return [title, ...parts.map((part) => setPart(part, setting))].join('\n\n');
+}
+
+function setPart(part: CardPart, { inline, line, heading, verbatim }: Setting): string {
+  const set = (texts: Line): string => line(texts.map(inline).join(''));
+  if ('verbatim' in part) return verbatim(part.verbatim);
+  if ('paragraph' in part) return set(part.paragraph);
+  const list = part.list.map((texts) => `- ${set(texts)}`);
+  return [...(part.title === undefined ? [] : [heading(part.title)]), ...list].join('\n');
+}
+
+function plainInline(text: Inline): string {
+  if (typeof text === 'string') return text;
+  if ('strong' in text) return text.strong;
+  return 'address' in text && text.address !== text.text ? `${text.text} (${text.address})` : text.text;
+}
+
+function markdownInline(address: PageAddress): Setting['inline'] {
+  return (text) => {
     if (typeof text === 'string') return escapeMarkdown(text);
     if ('strong' in text) return `**${escapeMarkdown(text.strong)}**`;
-    return address ? `[${escapeMarkdown(text.text)}](${address(text.page)})` : escapeMarkdown(text.text);
+    const target = 'page' in text ? address?.(text.page) : text.address;
+    return target === undefined ? escapeMarkdown(text.text) : `[${escapeMarkdown(text.text)}](${escapeTarget(target)})`;
   };
-  const line = (texts: readonly Inline[]): string => texts.map(inline).join('');
-  const part = (each: CardPart): string =>
-    'paragraph' in each
-      ? line(each.paragraph)
-      : `**${escapeMarkdown(each.title)}**\n${each.list.map((item) => `- ${line(item)}`).join('\n')}`;
-  return [`**${escapeMarkdown(title)}**`, ...parts.map(part)].join('\n\n');
 }
 
-/** The card as plain text, for clients that show no markdown. */
-export function toPlainCard({ title, parts }: Card): string {
-  const line = (texts: readonly Inline[]): string =>
-    texts.map((text) => (typeof text === 'string' ? text : 'strong' in text ? text.strong : text.text)).join('');
-  const part = (each: CardPart): string =>
-    'paragraph' in each ? line(each.paragraph) : [each.title, ...each.list.map((item) => `- ${line(item)}`)].join('\n');
-  return [title, ...parts.map(part)].join('\n\n');
+function strong(inline: Setting['inline'], text: Inline): string {
+  return typeof text !== 'string' && 'strong' in text ? inline(text) : `**${inline(text)}**`;
 }
 
-/** Text as it stands, whatever marks it holds; white space becomes single. */
+/** A block of code whose fence is longer than any in the text. */
+function fence(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}text\n${text.replace(/\s+$/, '')}\n${ticks}`;
+}
+
+/** Text as it stands, whatever marks it holds, with no more escapes than it takes; white space becomes single. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^-/, '\\-');
+    .replace(/[\\`*[\]<~$]/g, '\\$&')
+    .replace(/(?<!\w)_|_(?!\w)/g, '\\_')
+    .replace(/&(?=#?\w{1,31};)/g, '\\&');
+}
+
+/** A line whose beginning is no list, heading or quotation. */
+function escapeStart(line: string): string {
+  return line.replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2').replace(/^(?:[-+>]|#{1,6})(?= |$)|^>/, '\\$&');
+}
+
+function escapeTarget(target: string): string {
+  return target.replace(/[()<>\\\s]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
 }

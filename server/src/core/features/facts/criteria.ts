@@ -1,0 +1,46 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { ElementEntry, RationaleClassEntry } from '../../library/entries';
+import { idOf } from '../../library/topic-index';
+import type { Library } from '../../library/types';
+import type { DecisionBlock } from '../../model/letter';
+import type { Line } from '../hover/card';
+
+/** What a rationale that relies on one of these topics addresses; with a block, of its class and whether it does. */
+export function criteriaLines(
+  library: Library,
+  topics: readonly string[],
+  within?: { readonly analysis: LetterAnalysis; readonly block: DecisionBlock },
+): Line[] {
+  const ids = new Set(topics.flatMap((id) => [id, ...predecessorsOf(library, id)]));
+  const own = within?.analysis.subjectOf(within.block).class;
+  const classes: readonly RationaleClassEntry[] = own ? [own] : library.classes;
+  const elements = [...classes.flatMap((each) => each.elements), ...library.commonElements].filter(
+    ({ guidance = [], level }) => level !== 'optional' && guidance.some((reference) => ids.has(idOf(reference))),
+  );
+  const missing = new Set(within ? missingIn(within.analysis, within.block) : []);
+  return elements.map((element) => criterionLine(element, missing.has(element.id)));
+}
+
+function criterionLine({ id, mustSay, level }: ElementEntry, isMissing: boolean): Line {
+  const weight = level === 'required' ? '' : ' (expected)';
+  return isMissing && id !== 'conclusion'
+    ? [`${mustSay}${weight} `, { strong: 'No words on it here.' }]
+    : [mustSay, weight];
+}
+
+/** All that rationales of a class address. */
+export function elementLines(library: Library, rationaleClass: string | undefined): Line[] {
+  const elements = rationaleClass === undefined ? [] : (library.rationaleClass(rationaleClass)?.elements ?? []);
+  return elements.map(({ mustSay, level }) => [mustSay, level === 'required' ? '' : ` (${level})`]);
+}
+
+function missingIn(analysis: LetterAnalysis, block: DecisionBlock): string[] {
+  return analysis
+    .ledgerOf(block)
+    .elements.filter(({ state }) => state === 'missing')
+    .map(({ id }) => id);
+}
+
+function predecessorsOf(library: Library, id: string): string[] {
+  return library.topics.filter(({ successor }) => successor === id).map((topic) => topic.id);
+}

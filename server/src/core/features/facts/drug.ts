@@ -1,0 +1,114 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { confidenceOf, isShown } from '../../library/confidence';
+import type { DrugEntry, MmeFactor, Schedule } from '../../library/entries';
+import type { Library } from '../../library/types';
+import { type Line, lineOf } from '../hover/card';
+import { pathOf } from '../pages/page-id';
+import { isWithin } from './guideline';
+import { capitalize, cut, dateInWords, doubtAbout, periodInWords, requestInWords, sentence } from './words';
+
+/** What the library knows of a drug, with a letter also what held at its date. `most`: of brands and of strengths. */
+export function drugLines(library: Library, drug: DrugEntry, most: number, analysis?: LetterAnalysis): Line[] {
+  return [
+    classLine(library, drug),
+    ...scheduleLines(drug, analysis),
+    ...namesLine('Brands:', drug.brands ?? [], most, doubtAbout(drug, 'brands')),
+    ...namesLine('Strengths:', drug.strengths ?? [], most, doubtAbout(drug, 'strengths')),
+    ...mmeLines(drug.mme),
+    ...formularyLines(drug, analysis),
+    ...weaningLines(drug),
+  ];
+}
+
+function classLine(library: Library, drug: DrugEntry): Line {
+  const [own] = library.classesOf(drug);
+  const name = own?.name ?? drug.class;
+  return [
+    { strong: 'Class:' },
+    ' ',
+    own ? { text: name, page: pathOf({ kind: 'drug-class', id: own.id }) } : name,
+    drug.classDetail ? `, ${drug.classDetail}` : '',
+    doubtAbout(drug, 'class'),
+  ];
+}
+
+const scheduleWords: Record<Schedule, string> = {
+  CI: 'Schedule I',
+  CII: 'Schedule II',
+  CIII: 'Schedule III',
+  CIV: 'Schedule IV',
+  CV: 'Schedule V',
+  none: 'not scheduled',
+};
+
+function scheduleLines(drug: DrugEntry, analysis?: LetterAnalysis): Line[] {
+  const { schedule, scheduleHistory = [] } = drug;
+  if (schedule === undefined && scheduleHistory.length === 0) return [];
+  const history = scheduleHistory.map((period) =>
+    `${scheduleWords[period.schedule]} ${periodInWords(period.from, period.to)}`.trimEnd(),
+  );
+  const day = analysis?.requestDate?.iso;
+  const then = day && scheduleHistory.find(({ from = null, to = null }) => isWithin(day, from, to));
+  const text = then && analysis ? `${scheduleWords[then.schedule]} ${requestInWords(analysis)}; ` : '';
+  const all = history.length > 0 ? history.join(', ') : scheduleWords[schedule ?? 'none'];
+  return lineOf({ strong: 'Controlled substance:' }, ` ${text}${all}${doubtAbout(drug, 'schedule')}`);
+}
+
+function namesLine(title: string, names: readonly string[], most: number, doubt: string): Line[] {
+  const { shown, more } = cut(names, most);
+  if (shown.length === 0) return [];
+  return lineOf({ strong: title }, ` ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}${doubt}`);
+}
+
+function mmeLines(mme: MmeFactor | undefined): Line[] {
+  if (!mme || !isShown(mme, 'cdc2022')) return [];
+  const { cdc2022, cdc2016, other, unit } = mme;
+  const factors = [
+    typeof cdc2022 === 'number' ? `${cdc2022} (CDC 2022)` : '',
+    cdc2016 ? `${factorInWords(cdc2016)} (CDC 2016)` : '',
+    other === undefined ? '' : `${other} (another table)`,
+  ].filter((factor) => factor !== '');
+  if (factors.length === 0) return [];
+  const doubt = doubtAbout(mme, 'cdc2022');
+  return lineOf({ strong: 'MME factor:' }, ` ${unit ? `${unit} ` : ''}${factors.join(', ')}${doubt}`);
+}
+
+function factorInWords(factor: NonNullable<MmeFactor['cdc2016']>): string {
+  if (typeof factor === 'number') return String(factor);
+  return factor
+    .map((step) => (step.upTo === undefined ? `${step.factor} above` : `${step.factor} up to ${step.upTo} mg a day`))
+    .join(', ');
+}
+
+/** In force since January 1, 2018 (8 CCR 9792.27.1-9792.27.23). */
+const formularyFrom = '2018-01-01';
+
+function formularyLines({ formulary }: DrugEntry, analysis?: LetterAnalysis): Line[] {
+  if (!formulary || !isShown(formulary, 'status')) return [];
+  const { status, specialFill, note } = formulary;
+  const sure = confidenceOf(formulary, 'status') === 'seen';
+  const isLater = (analysis?.requestDate?.iso ?? formularyFrom) < formularyFrom;
+  const parts = [
+    `${status}${sure ? '' : ` (recalled${doubtAbout(formulary, 'status').replace(' (', ', ')}`}`,
+    isLater ? `The formulary came into force later, ${dateInWords(formularyFrom)}` : '',
+    specialFill ? `Special fill: ${specialFill}` : '',
+    note ?? '',
+  ];
+  const sentences = parts.filter((part) => part !== '').map(sentence);
+  return lineOf({ strong: 'MTUS formulary:' }, ` ${sentences.join(' ')}`);
+}
+
+function weaningLines(drug: DrugEntry): Line[] {
+  if (drug.weaningCaution !== true) return [];
+  const doubt = doubtAbout(drug, 'weaningCaution');
+  return lineOf(
+    { strong: 'Weaning:' },
+    ` stopping it abruptly after regular use is hazardous; an Upheld letter says how it is to end${doubt}`,
+  );
+}
+
+/** `Norco: hydrocodone/acetaminophen`, or the generic name alone. */
+export function drugTitle(drug: DrugEntry, name = drug.generic): string {
+  const isBrand = drug.brands?.some((brand) => brand.toLowerCase() === name.toLowerCase()) ?? false;
+  return isBrand ? `${name}: ${drug.generic}` : capitalize(drug.generic);
+}

@@ -1,0 +1,103 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { isShown } from '../../library/confidence';
+import type { GuidelineEntry, IsoDate } from '../../library/entries';
+import type { Edition, Library } from '../../library/types';
+import { type Inline, type Line, lineOf } from '../hover/card';
+import { pathOf } from '../pages/page-id';
+import { publicLink } from './sources';
+import { capitalize, dateInWords, doubtAbout, pagesInWords, periodInWords, requestInWords, sentence } from './words';
+
+/** As short as a reader knows it: `Low Back Complaints 2004`, else its title. */
+export function shortTitle({ citedTitle, year, title }: GuidelineEntry): string {
+  if (citedTitle === undefined) return title;
+  return year === undefined ? citedTitle : `${citedTitle} ${year}`;
+}
+
+export function guidelineLink(guideline: GuidelineEntry): Inline {
+  return { text: shortTitle(guideline), page: pathOf({ kind: 'guideline', id: guideline.id }) };
+}
+
+/** Whose guideline it is, and whether it is part of the MTUS. */
+export function publisherLine({ kind, publisher, section }: GuidelineEntry): Line {
+  if (kind === 'non-mtus') return [`Outside of the MTUS. Published by ${sentence(publisher)}`];
+  return [`Part of the MTUS${section ? ` (${section})` : ''}. Published by ${sentence(publisher)}`];
+}
+
+/** When the edition is in force, and whether it was when this letter's treatment was requested. */
+export function inForceLines(analysis: LetterAnalysis, edition: Edition): Line[] {
+  const { guideline, from, to } = edition;
+  const period = periodInWords(from, to);
+  if (period === '') {
+    return guideline.kind === 'non-mtus' ? [] : lineOf({ strong: 'In force:' }, ' the library does not know when');
+  }
+  const doubt = doubtAbout(edition.version ?? guideline, 'effectiveFrom');
+  const { requestDate } = analysis;
+  if (!requestDate) return lineOf({ strong: 'In force:' }, ` ${period}${doubt}`);
+  const request = requestInWords(analysis);
+  if (isWithin(requestDate.iso, from, to)) {
+    return lineOf({ strong: 'In force' }, ` ${request}: ${period}${doubt}`);
+  }
+  const then = guideline.family ? analysis.library.editionInForce(guideline.family, requestDate.iso) : undefined;
+  return lineOf(
+    { strong: 'Not in force' },
+    ` ${request}: in force ${period}${doubt}`,
+    ...(then && then.guideline.id !== guideline.id ? ['. In force then: ', guidelineLink(then.guideline)] : []),
+  );
+}
+
+/** A day within a period whose ends may be no more than a year or month. */
+export function isWithin(day: IsoDate, from: IsoDate | null, to: IsoDate | null): boolean {
+  return (from === null || from <= day) && (to === null || day <= `${to}~`);
+}
+
+/** The version of a guideline that was in force when treatment was requested, else its last one. */
+export function editionFor({ library, requestDate }: LetterAnalysis, guideline: GuidelineEntry): Edition {
+  const own = editionsOf(library, guideline).filter((edition) => edition.guideline.id === guideline.id);
+  const day = requestDate?.iso;
+  const then = day === undefined ? undefined : own.findLast(({ from, to }) => isWithin(day, from, to));
+  const { effectiveFrom = null, effectiveTo = null } = guideline;
+  return then ?? own.at(-1) ?? { guideline, from: effectiveFrom, to: effectiveTo };
+}
+
+function editionsOf(library: Library, guideline: GuidelineEntry): readonly Edition[] {
+  const { family, effectiveFrom = null, effectiveTo = null } = guideline;
+  return family ? library.editionsOf(family) : [{ guideline, from: effectiveFrom, to: effectiveTo }];
+}
+
+/** All editions in order, each with its days; for a page, which knows no letter. */
+export function editionLines(library: Library, guideline: GuidelineEntry): Line[] {
+  const editions = editionsOf(library, guideline);
+  return editions.flatMap(({ guideline: each, version, from, to }) => {
+    const period = periodInWords(from, to);
+    if (period === '' && editions.length === 1) return [];
+    const published = version ? `, version of ${dateInWords(version.published)}` : '';
+    const name: Inline = each.id === guideline.id ? shortTitle(each) : guidelineLink(each);
+    return [
+      [
+        name,
+        `${published}: ${period === '' ? 'days in force not known' : `in force ${period}`}`,
+        doubtAbout(version ?? each, 'effectiveFrom'),
+      ],
+    ];
+  });
+}
+
+/** How it is cited, its pages, what else is to be known. */
+export function guidelineNotes(guideline: GuidelineEntry): Line[] {
+  const { citationStyle, pages, adaptedFrom, note } = guideline;
+  return [
+    ...(citationStyle ? lineOf({ strong: 'Cited by:' }, ` ${citationStyle}`) : []),
+    ...(pages && isShown(guideline, 'pages')
+      ? lineOf({ strong: 'Extent:' }, ` ${pagesInWords(pages)}${doubtAbout(guideline, 'pages')}`)
+      : []),
+    ...(adaptedFrom ? lineOf({ strong: 'Adapted from:' }, ` ${adaptedFrom}`) : []),
+    ...(note ? lineOf({ strong: 'Note:' }, ` ${capitalize(note)}`) : []),
+  ];
+}
+
+/** The official public page, where the pack has one. */
+export function officialLines(guideline: GuidelineEntry): Line[] {
+  const { address } = guideline;
+  if (!address || !isShown(guideline, 'address')) return [];
+  return lineOf({ strong: 'Official page:' }, ' ', publicLink(address), doubtAbout(guideline, 'address'));
+}

@@ -1,0 +1,65 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import type { NameKind, NameMatch } from '../library/types';
+import type { Citation, CitedPart } from '../model/citations';
+import type { DecisionBlock } from '../model/letter';
+import { toReadingOffset, toSourceSpan } from '../text/reading';
+import { type Span, touches } from '../text/span';
+
+/** A citation in a guideline field. */
+export interface CitedThing {
+  readonly kind: 'citation';
+  /** Of the part pointed at, else of the whole. */
+  readonly span: Span;
+  readonly block: DecisionBlock;
+  readonly citation: Citation;
+  /** The topic, section or page pointed at. */
+  readonly part?: CitedPart;
+}
+
+/** A name of the library anywhere else. */
+export interface NamedThing {
+  readonly kind: 'name';
+  readonly span: Span;
+  readonly match: NameMatch;
+  /** The words as the letter has them, white space single. */
+  readonly text: string;
+  readonly block?: DecisionBlock;
+}
+
+/** What the library may know something about. */
+export type Thing = CitedThing | NamedThing;
+
+/** The thing that a pointer touches, if any. Of two names that touch it the one that begins there. */
+export function thingAt(analysis: LetterAnalysis, offset: number): Thing | undefined {
+  const block = analysis.letter.blocks.find(({ span }) => touches(span, offset));
+  return (block && citationAt(block, offset)) ?? nameAt(analysis, block, offset);
+}
+
+function citationAt(block: DecisionBlock, offset: number): CitedThing | undefined {
+  const citation = block.citations.find(({ span }) => touches(span, offset));
+  if (!citation) return undefined;
+  const part = citation.parts.find(({ span }) => touches(span, offset));
+  return { kind: 'citation', span: part?.span ?? citation.span, block, citation, ...(part && { part }) };
+}
+
+function nameAt(analysis: LetterAnalysis, block: DecisionBlock | undefined, offset: number): NamedThing | undefined {
+  const reading = analysis.prose.find(({ span }) => touches(span, offset));
+  if (!reading) return undefined;
+  const at = toReadingOffset(reading, offset);
+  const match = analysis.namesIn(reading).findLast((name) => name.start <= at && at <= name.end);
+  if (!match) return undefined;
+  const text = reading.text.slice(match.start, match.end);
+  return { kind: 'name', span: toSourceSpan(reading, match), match, text, ...(block && { block }) };
+}
+
+/** The thing as a name of one of these kinds, with the entries that it stands for; undefined for anything else. */
+export function namedAt(
+  analysis: LetterAnalysis,
+  offset: number,
+  ...kinds: readonly NameKind[]
+): { readonly thing: NamedThing; readonly ids: readonly string[] } | undefined {
+  const thing = thingAt(analysis, offset);
+  if (thing?.kind !== 'name') return undefined;
+  const ids = [...new Set(thing.match.refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))];
+  return ids.length === 0 ? undefined : { thing, ids };
+}
