@@ -34,12 +34,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'stats',
-    operands: '[PATH…|-]',
+    operands: '[PATH…]',
     summary: 'count outcomes, items, guidelines and findings over many letters',
     formats: ['text', 'json'],
-    options: [
-      ...['format', 'output', 'stdin-filename', 'min-severity', 'config', 'no-config', 'baseline', ...everywhere],
-    ] as const,
+    options: [...['format', 'output', 'min-severity', 'config', 'no-config', 'baseline', ...everywhere]] as const,
     load: () => import('./commands/stats'),
   },
 ];
