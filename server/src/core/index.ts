@@ -6,8 +6,8 @@ export { type Coverage, coverageOf } from './analysis/coverage';
 export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
 export { type BlockState, isOpenPoint, problemsOf, stateOf } from './features/block-state';
+export { explainRule, explainRuleAsText, ruleIndex } from './features/explain';
 export { foldsOf } from './features/folding';
-export { formatLetter } from './model/format';
 export { type Highlight, highlightsAt } from './features/highlight';
 export { hoverAt } from './features/hover';
 export type { Card, Hover, HoverContext } from './features/hover/card';
@@ -59,6 +59,7 @@ export { readLetter } from './model/build';
 export type { Citation, CitedPart } from './model/citations';
 export type { Conclusion } from './model/conclusion';
 export { type DateMention, findDates } from './model/dates';
+export { formatLetter } from './model/format';
 export type { Item, Request } from './model/item';
 export type { Layout } from './model/layout';
 export * from './model/letter';
@@ -67,7 +68,17 @@ export type { FieldStatement } from './model/statements';
 export { composeExample, type Example, shownPart } from './rules/example';
 export { rules } from './rules/index';
 export type { Problem } from './rules/problem';
-export type { Finding, Fix, FixEdit, FixKind, RelatedPlace, Rule, Severity } from './rules/rule';
+export {
+  type Finding,
+  type Fix,
+  type FixEdit,
+  type FixKind,
+  type OptionSpec,
+  type RelatedPlace,
+  type Rule,
+  type Severity,
+  severities,
+} from './rules/rule';
 export type { FieldKind, HeaderKey, SectionKind } from './syntax/form';
 export { createFormSet, type FormEntry } from './syntax/form-set';
 export { childOf, childrenOf, leaves, type NodeKind, pathAt, type SyntaxNode } from './syntax/tree';
