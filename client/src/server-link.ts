@@ -47,12 +47,12 @@ export function createServerLink(
   };
 
   const bringUp = async (): Promise<void> => {
-    const next = create(quietErrorHandler());
-    client = next;
-    next.onDidChangeState(({ newState }) => {
-      if (client === next) setState(fromClientState(newState));
-    });
     try {
+      const next = create(quietErrorHandler());
+      client = next;
+      next.onDidChangeState(({ newState }) => {
+        if (client === next) setState(fromClientState(newState));
+      });
       await next.start();
     } catch (error) {
       output.error(`The language server did not start: ${messageOf(error)}`);
