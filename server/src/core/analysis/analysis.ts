@@ -1,6 +1,5 @@
 import type { ResolvedCitation } from '../library/citation';
 import { once } from '../library/once';
-import { resolveCitation } from '../library/resolve';
 import type { ItemSubject, Library, NameMatch, PhraseMatch } from '../library/types';
 import type { Citation } from '../model/citations';
 import { type DateMention, findDates } from '../model/dates';
@@ -16,6 +15,7 @@ import { cueIndexOf, type Ledger, ledgerOf } from './ledger';
 import { drugsOnRecordOf, isAncillary, mentionsOf } from './mentions';
 import { type Patient, readPatient } from './patient';
 import { findRequestDate, type RequestDate } from './request-date';
+import { resolvedCitation } from './resolved-citations';
 import { findRestatements, type Restatement } from './restatements';
 import { type ReviewDecision, readReviewDecisions } from './review-decisions';
 
@@ -84,7 +84,7 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
       return requested();
     },
     resolve: (citation) =>
-      remember(resolved, citation, () => resolveCitation(library, citation, analysis.requestDate?.iso)),
+      remember(resolved, citation, () => resolvedCitation(library, citation, analysis.requestDate?.iso)),
     namesIn: perReading((reading) => library.matchNames(reading.text)),
     phrasesIn: perReading((reading) => library.matchPhrases(reading.text)),
     sentencesIn: perReading((reading) => splitSentences(reading.text)),
