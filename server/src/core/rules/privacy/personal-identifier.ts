@@ -19,7 +19,7 @@ const kinds: readonly IdentifierKind[] = [
     what: 'a social security number',
     patterns: [
       /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g,
-      /\b(?:SSN|social security (?:number|no\.?|#))[ :#]{0,3}(?:is |of )?(?<id>[\dXx*-]{0,8}\d{4})(?!\d)/gi,
+      /\b(?:SSN|social security (?:number|no\.?|#))[ :#]{0,3}(?:is |of )?(?<id>[\dXx*]{3}[- ][\dXx*]{2}[- ]\d{4}|[\dXx*-]{0,8}\d{4})(?!\d)/gi,
     ],
   },
   {
