@@ -40,4 +40,20 @@ export const commands: readonly Command[] = [
     options: [...['format', 'output', 'min-severity', 'config', 'no-config', 'baseline', ...everywhere]] as const,
     load: () => import('./commands/stats'),
   },
+  {
+    name: 'explain',
+    operands: '[CODE…]',
+    summary: 'tell what a rule asks for, why, and how to repair it; without CODE, list all rules',
+    formats: ['text', 'markdown'],
+    options: ['format', 'output', 'help'],
+    load: () => import('./commands/explain'),
+  },
+  {
+    name: 'lookup',
+    operands: 'TERM',
+    summary: 'show the card of a drug, treatment, guideline, topic or abbreviation',
+    formats: ['text', 'markdown', 'json'],
+    options: ['format', 'output', 'config', 'no-config', 'help'],
+    load: () => import('./commands/lookup'),
+  },
 ];

@@ -1,0 +1,58 @@
+import { type Card, ruleNamed, rules, toMarkdown, toPlainCard } from '../../core/index';
+import { createSettingsLoader } from '../../workspace/settings';
+import { configOf } from '../checker';
+import type { ExitCode, Invocation } from '../command';
+import { nodeFiles } from '../files/node-files';
+import { absolutePath } from '../files/paths';
+import { type Entry, findEntries } from '../lookup';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
+
+/** More cards than these are only named, and so are entries of another kind than the first one's. */
+const mostCards = 3;
+
+/** `imr lookup TERM`: the cards of drugs, treatments, guidelines, topics and abbreviations, house packs included. */
+export async function run({ operands, format, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const term = operands.join(' ');
+  if (term === '') throw new UsageError('imr lookup needs a term: imr lookup norco');
+  // The packs of the current folder, as a letter in it would see them.
+  const settings = await createSettingsLoader(nodeFiles).load(absolutePath('letter.txt'), configOf(options));
+  const entries = findEntries(settings.library, term);
+  const shown = entries.filter((entry) => kindOf(entry) === kindOf(entries[0])).slice(0, mostCards);
+  if (format === 'json') terminal.print(toJson(term, entries));
+  else if (entries.length > 0)
+    terminal.print(
+      toText(
+        shown,
+        entries.filter((entry) => !shown.includes(entry)),
+        format,
+      ),
+    );
+  if (entries.length === 0) terminal.complain(unknown(term));
+  return entries.length > 0 ? 0 : 1;
+}
+
+function unknown(term: string): string {
+  return ruleNamed(term, rules) ? `${term} is a rule: imr explain ${term}` : `nothing is known of ${term}`;
+}
+
+function kindOf(entry: Entry | undefined): string | undefined {
+  return entry?.path.split('/', 1)[0];
+}
+
+function toText(shown: readonly Entry[], others: readonly Entry[], format: string): string {
+  const cards = shown.flatMap((entry) => entry.card() ?? []);
+  const set = format === 'markdown' ? (card: Card) => toMarkdown(card) : toPlainCard;
+  const rule = format === 'markdown' ? '\n\n---\n\n' : `\n\n${'-'.repeat(72)}\n\n`;
+  const names = others.map(({ path, title }) => `- ${title}: imr lookup ${path}`);
+  const more = names.length === 0 ? '' : `${rule}${names.length} more\n\n${names.join('\n')}`;
+  return `${cards.map(set).join(rule)}${more}\n`;
+}
+
+function toJson(term: string, entries: readonly Entry[]): string {
+  const found = entries.map(({ path, title, card }) => {
+    const it = card();
+    return { path, title, text: it ? toPlainCard(it) : '' };
+  });
+  return `${JSON.stringify({ schemaVersion: 1, term, entries: found }, null, 2)}\n`;
+}
