@@ -8,12 +8,15 @@ import './composing';
 import './marks';
 import './published-letters';
 import './pictures';
-import { harnessOptions } from './person';
+import { harnessOptions, screenshot } from './person';
 import { runTests } from './runner';
 import { closeEverything } from './workspace';
 
 /** Called by VS Code; rejects when a test failed. */
 export async function run(): Promise<void> {
   const options = await harnessOptions();
-  await runTests(options?.grep ?? '', closeEverything);
+  await runTests(options?.grep ?? '', {
+    tidy: closeEverything,
+    keepEvidence: (title) => screenshot(`failure-${title.replace(/\W+/g, '-').slice(0, 40)}`),
+  });
 }

@@ -18,11 +18,19 @@ export function test(title: string, body: () => Promise<void>): void {
 /** Thrown by a test that this host cannot run; reported as skipped, with the reason. */
 export class Skipped extends Error {}
 
+/** What happens round the tests. */
+export interface Surroundings {
+  /** After each test, whatever its end. */
+  tidy(): Promise<void>;
+  /** After a failure, before `tidy`. */
+  keepEvidence(title: string): Promise<void>;
+}
+
 /**
- * Runs the tests whose title contains `grep` (all when empty), each with `deadline` milliseconds, and `tidy` after each,
- * whatever its end. Rejects when one failed or none matched; prints a closing line `N passed, N failed`.
+ * Runs the tests whose title contains `grep` (all when empty), each with `deadline` milliseconds.
+ * Rejects when one failed or none matched; prints a closing line `N passed, N failed`.
  */
-export async function runTests(grep: string, tidy: () => Promise<void>, deadline = 60_000): Promise<void> {
+export async function runTests(grep: string, surroundings: Surroundings, deadline = 60_000): Promise<void> {
   const chosen = tests.filter(({ title }) => title.includes(grep));
   if (chosen.length === 0) {
     print(`FAIL no test has "${grep}" in its title`);
@@ -30,7 +38,7 @@ export async function runTests(grep: string, tidy: () => Promise<void>, deadline
   }
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const each of chosen) {
-    const outcome = await runTest(each, tidy, deadline);
+    const outcome = await runTest(each, surroundings, deadline);
     counts[outcome] += 1;
   }
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
@@ -40,7 +48,7 @@ export async function runTests(grep: string, tidy: () => Promise<void>, deadline
 
 async function runTest(
   { title, body }: Test,
-  tidy: () => Promise<void>,
+  { tidy, keepEvidence }: Surroundings,
   deadline: number,
 ): Promise<'passed' | 'failed' | 'skipped'> {
   const start = Date.now();
@@ -54,6 +62,7 @@ async function runTest(
       return 'skipped';
     }
     print(`FAIL ${title}\n${error instanceof Error ? error.stack : String(error)}`);
+    await keepEvidence(title);
     return 'failed';
   } finally {
     await tidy();
