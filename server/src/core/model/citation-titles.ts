@@ -22,7 +22,7 @@ const chronicPain = '(?:(?:MTUS|Chronic) ){0,2}Chronic Pain (?:Medical )?Treatme
 const odg =
   "Official Disability Guidelines?(?:,? Treatment in Workers['’]? Comp(?:ensation)?)?(?: ?\\(ODG\\))?|ODG(?:[- ]TWC)?(?![A-Za-z])";
 const titled =
-  'Acupuncture (?:Medical )?Treatment|Post-?surgical (?:Physical Medicine )?Treatment|Opioids? Treatment|General Approach(?:es)?';
+  'Acupuncture (?:Medical )?Treatment|Post-?surgical (?:Physical Medicine )?Treatment|Opioids? Treatment|General Approach(?:es| to Initial Assessment and Documentation)?';
 const bodyPart =
   '(?!and )(?:[A-Z][A-Za-z-]{1,12},? (?:(?:and|&) )?){1,5}(?:Complaints|Disorders)|Stress[- ]Related Conditions';
 

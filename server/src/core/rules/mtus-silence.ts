@@ -1,6 +1,6 @@
 const source = '(?:MTUS|ACOEM|Medical Treatment Utilization Schedule)';
 const silence =
-  '(?:silent|silence|not (?:\\w{2,14} ){0,2}(?:address|discuss|mention|cover|contain|provide|include|give|offer|comment|apply|speak|recommend|have|make|refer|list|specific)|(?:no|any|without) (?:\\w{2,14} ){0,3}(?:recommendations?|guidelines?|guidance|mention|reference|discussion|criteria|evidence|information|section|citations?)|insufficient|lacks?|absen(?:t|ce)|fails? to|nothing)';
+  '(?:silent|silence|not (?:\\w{2,14} ){0,2}(?:address(?!\\))|discuss|mention|cover|contain|provide|include|give|offer|comment|apply|speak|have|make|refer|list|specific)|(?:no|any|without) (?:\\w{2,14} ){0,3}(?:recommendations?|guidelines?|guidance|mention|reference|discussion|criteria|evidence|information|section|citations?)|insufficient|lacks?|absen(?:t|ce)|fails? to|nothing)';
 /** `The MTUS does not address …`, `CA-MTUS is silent`, `not addressed by the MTUS`, `no recommendation in the MTUS`. */
 const silent = new RegExp(
   `\\b${source}\\b[^.;]{0,90}?\\b${silence}|\\b(?:not (?:\\w{2,14} ){0,2}(?:addressed|discussed|mentioned|covered|found|included|listed)|silen(?:t|ce)|no (?:\\w{2,14} ){0,2}(?:recommendations?|guidelines?|mention|reference|guidance))\\b[^.;]{0,50}?\\b${source}\\b`,

@@ -35,7 +35,17 @@ MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Cari
                                                                                                 ^^^^
 Muscle relaxants (for pain).
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.
+
+Ambien 10mg #30: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer did not base their decision on the MTUS. Decision based on
+Non-MTUS Citation Official Disability Guidelines (ODG). pain chapter. updated in May 2014.
+                                                      ^
+Decision rationale: Sleep is not described. The request for Ambien is not medically necessary.`,
       },
     ],
     good: [
@@ -58,14 +68,37 @@ necessary.`,
   *check({ letter, block }) {
     for (const field of guidelineFields(block)) {
       if (field.kind !== 'reviewerGuideline') continue;
-      for (const citation of field.statements.flatMap(({ kind, citations }) => (kind === 'mtus' ? citations : []))) {
-        yield* sideBySide(letter, citation);
-        yield* shortDesignators(letter, citation);
-        yield* leftWithoutPage(citation);
+      for (const { kind, citations } of field.statements) {
+        for (const citation of citations) {
+          yield* torn(letter, citation);
+          if (kind !== 'mtus') continue;
+          yield* sideBySide(letter, citation);
+          yield* shortDesignators(letter, citation);
+          yield* leftWithoutPage(citation);
+        }
       }
     }
   },
 });
+
+/** `Guidelines (ODG). pain chapter. updated June`: a stop, and the sentence goes on small. */
+function* torn({ source }: Letter, { span }: Citation): Generator<Finding> {
+  const stops = [
+    ...source.text
+      .slice(span.start, span.end)
+      .matchAll(/(?<=\)|[a-z]{4})\.(?=\s{1,8}(?!https?:|www\.|accessed|retrieved)[a-z]{3})/g),
+  ];
+  const [first] = stops;
+  if (!first) return;
+  const edits = stops.map(({ index }) => replace({ start: span.start + index, end: span.start + index + 1 }, ','));
+  const at = span.start + first.index;
+  yield {
+    span: { start: at, end: at + 1 },
+    message:
+      'a full stop tears the citation apart, so that it is unclear whether guideline, chapter and topic belong together. Put a comma.',
+    fixes: [{ title: 'Put a comma', kind: 'review', edits }],
+  };
+}
 
 const designator = '(?:[Pp]ages?|[Pp]gs?|[Pp]{1,2})(?:\\(s\\))?[.:]{0,2}\\s{0,4}';
 const twoDesignators = new RegExp(`\\b${designator}[\\d,;\\s-]{1,40}(?=\\b${designator}\\d)`, 'g');

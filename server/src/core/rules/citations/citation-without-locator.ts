@@ -1,7 +1,7 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
 import { citationChoices } from '../../analysis/citation-choice';
 import type { Citation } from '../../model/citations';
-import type { DecisionBlock } from '../../model/letter';
+import type { DecisionBlock, Letter } from '../../model/letter';
 import type { SnippetPart } from '../../text/snippet';
 import { pagesOf, sectionOf } from '../citation-text';
 import { replaceParts } from '../edits';
@@ -75,7 +75,7 @@ necessary.`,
       ) {
         continue;
       }
-      const wanted = letter.form.locator === 'page' ? 'page' : 'section';
+      const wanted = isByPage(letter, citation) ? 'page' : 'section';
       yield {
         span: citation.span,
         message: `the reviewer's citation of ${citation.title}${citation.year ? ` ${citation.year}` : ''} names no ${wanted}, so that the recommendation relied on cannot be found (Labor Code 4610.6(e)). Add the ${wanted}.`,
@@ -85,25 +85,30 @@ necessary.`,
   },
 });
 
+/** A citation with its year is of the newer style, whatever the form. */
+function isByPage({ form }: Letter, { year }: Citation): boolean {
+  return form.locator === 'page' && year === null;
+}
+
 function completion(
   { letter, library, requestDate, subjectOf }: LetterAnalysis,
   block: DecisionBlock,
   citation: Citation,
   guideline: string | undefined,
 ): Fix {
+  const byPage = isByPage(letter, citation);
   const choices = citationChoices(library, subjectOf(block), requestDate?.iso);
   const topics = choices.flatMap((choice) => (choice.guideline.id === guideline && choice.topic ? [choice.topic] : []));
-  const isByPage = letter.form.locator === 'page';
-  const places = topics.map(isByPage ? pagesOf : sectionOf).filter((place) => typeof place === 'string');
+  const places = topics.map(byPage ? pagesOf : sectionOf).filter((place) => typeof place === 'string');
   const place: SnippetPart =
-    places.length > 1 ? { choice: [...new Set(places)] } : (places[0] ?? { place: isByPage ? 'pages' : 'section' });
+    places.length > 1 ? { choice: [...new Set(places)] } : (places[0] ?? { place: byPage ? 'pages' : 'section' });
   const source = letter.source.text.slice(citation.span.start, citation.span.end);
   const start = citation.span.start + wordsOf(source).length;
   const stop = /[.]\s{0,20}$/.test(source) ? '.' : '';
   return {
-    title: isByPage ? 'Add the page' : 'Add the section',
+    title: byPage ? 'Add the page' : 'Add the section',
     kind: 'review',
-    edits: [replaceParts({ start, end: citation.span.end }, [isByPage ? ' Page(s): ' : ', Section(s): ', place, stop])],
+    edits: [replaceParts({ start, end: citation.span.end }, [byPage ? ' Page(s): ' : ', Section(s): ', place, stop])],
   };
 }
 

@@ -24,8 +24,22 @@ MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s)
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Walking aids.
 
-Decision rationale: ODG recommends walking aids for an unsteady gait. The gait is normal. The request
-for a walker is not medically necessary.`,
+Decision rationale: ODG recommends walking aids for an unsteady gait; ACOEM does not recommend bed rest. The
+gait is normal. The request for a walker is not medically necessary.`,
+      },
+      {
+        form: '2014',
+        blocks: `Ambien 10mg #30: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer did not base their decision on the MTUS. Decision based on
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Non-MTUS Citation Official Disability Guidelines (ODG) Pain, Insomnia treatment.
+
+Decision rationale: ODG (MTUS does not address) allows Ambien for two weeks. The request for Ambien is
+not medically necessary.`,
       },
     ],
     good: [
