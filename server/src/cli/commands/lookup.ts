@@ -17,7 +17,7 @@ export async function run({ operands, format, options }: Invocation, terminal: T
   if (term === '') throw new UsageError('imr lookup needs a term: imr lookup norco');
   // The packs of the current folder, as a letter in it would see them.
   const settings = await createSettingsLoader(nodeFiles).load(absolutePath('letter.txt'), configOf(options));
-  const entries = findEntries(settings.library, term);
+  const entries = ruleNamed(term, rules) ? [] : findEntries(settings.library, term);
   const shown = entries.filter((entry) => kindOf(entry) === kindOf(entries[0])).slice(0, mostCards);
   if (format === 'json') terminal.print(toJson(term, entries));
   else if (entries.length > 0)
