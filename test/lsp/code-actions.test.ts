@@ -69,7 +69,7 @@ describe('quick fixes', () => {
   it('are not offered away from their problem, nor to who asks for another kind', async () => {
     const letter = await open(withoutConclusion);
     expect(await letter.actions(letter.rangeOf('HOW THE IMR'))).toEqual([]);
-    expect(await letter.actions(letter.rangeOf('should be weaned.'), ['refactor'])).toEqual([]);
+    expect(await letter.actions(letter.rangeOf('should be weaned.'), ['source'])).toEqual([]);
   });
 });
 
@@ -103,5 +103,31 @@ describe('fixing many at once', () => {
     const { edit } = await letter.resolve(action as CodeAction);
     const mended = await OpenLetter.open(client, letter.applied(edit), 'file:///letters/mended.imr');
     expect(await mended.actions(mended.rangeOf(mended.text), ['source.fixAll.imr'])).toEqual([]);
+  });
+});
+
+describe('a rationale to insert', () => {
+  const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+
+  it('is offered in a rationale and on a heading to who asks, as a list for our own client', async () => {
+    client = await connect({ capabilities: fullCapabilities, initializationOptions: { commands: true } });
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    for (const words of ['should be weaned', 'Soma 350 mg #90: Upheld']) {
+      const [action, ...others] = await letter.actions(letter.rangeOf(words), ['refactor']);
+      expect(others).toEqual([]);
+      expect(action?.command).toMatchObject({ command: 'imr.insertRationale', arguments: [letter.uri, 0] });
+    }
+    expect(await letter.actions(letter.rangeOf('HOW THE IMR'), ['refactor'])).toEqual([]);
+    const context = { diagnostics: [], triggerKind: 2 };
+    const range = letter.rangeOf('should be weaned');
+    const unasked = (await letter.ask<CodeAction[]>('textDocument/codeAction', { range, context })) ?? [];
+    expect(titles(unasked)).not.toContain('Insert rationale…');
+  });
+
+  it('is all that is missing, for another client', async () => {
+    const letter = await open(withoutConclusion);
+    const [action] = await letter.actions(letter.rangeOf('should be weaned'), ['refactor']);
+    expect(action?.title).toBe('Insert what the rationale lacks');
+    expect(letter.applied(action?.edit).replace(/\s+/g, ' ')).toContain('Soma 350 mg #90 is not medically necessary.');
   });
 });

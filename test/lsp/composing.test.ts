@@ -1,16 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  type InsertRationaleParams,
   type InsertText,
+  insertRationale,
   type LetterFormInfo,
   letterForms,
   type NewBlockParams,
   type NewLetterParams,
   newBlock,
   newLetter,
+  type RationaleChoices,
+  type RationaleChoicesParams,
+  rationaleChoices,
 } from '../../server/src/lsp/protocol';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
-import { cleanLetter } from './letters';
+import { cleanLetter, withoutConclusion, withoutOutcome } from './letters';
 
 let client: TestClient;
 afterEach(() => client.close());
@@ -54,5 +59,33 @@ describe('a new decision block', () => {
     await letter.type({ start: position, end: position }, text);
     expect((await letter.diagnostics()).filter(({ severity }) => severity === 1)).toEqual([]);
     expect(JSON.stringify(await letter.ask('textDocument/documentSymbol'))).toContain('MRI of the left knee');
+  });
+});
+
+describe('a rationale', () => {
+  const ask = (params: RationaleChoicesParams): Promise<RationaleChoices | null> =>
+    client.connection.sendRequest(rationaleChoices, params);
+
+  it('is completed where it stands, whichever place of its block is given', async () => {
+    await start();
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    const { uri } = letter;
+    const found = await ask({ uri, block: letter.positionOf('should be weaned') });
+    expect(found).toMatchObject({ block: 0, item: 'Soma 350 mg #90', outcome: 'Upheld' });
+    expect(found?.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(['whole', 'conclusion']));
+    const params: InsertRationaleParams = { uri, block: 0, outcome: 'Upheld', choices: ['conclusion'] };
+    const { position, end, text }: InsertText = await client.connection.sendRequest(insertRationale, params);
+    await letter.type({ start: position, end: end ?? position }, text);
+    expect(await letter.diagnostics()).toEqual([]);
+    expect(await ask({ uri, block: { line: 0, character: 0 } })).toBeNull();
+  });
+
+  it('waits for an outcome', async () => {
+    await start();
+    const { uri } = await OpenLetter.open(client, withoutOutcome);
+    expect(await ask({ uri, block: 0 })).toMatchObject({ outcome: null, choices: [] });
+    const decided = await ask({ uri, block: 0, outcome: 'Upheld' });
+    expect(decided?.outcome).toBe('Upheld');
+    expect(decided?.choices).not.toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/lsp/protocol';
 import type { ServerLink } from '../server-link';
+import { askOutcome, insertText } from './insert-text';
 
 /** Asks for form, specialty and items, and opens the letter in an untitled buffer. Escape at any question ends it. */
 export async function newLetter(link: ServerLink): Promise<void> {
@@ -24,7 +25,7 @@ export async function newLetter(link: ServerLink): Promise<void> {
   const text = await client.sendRequest<protocol.InsertText | null>(protocol.newLetter, params);
   if (!text) throw new Error('No letter of this form can be written.');
   const document = await vscode.workspace.openTextDocument({ language: 'imr' });
-  await insert(await vscode.window.showTextDocument(document), text);
+  await insertText(await vscode.window.showTextDocument(document), text);
 }
 
 /** Asks for an item and its outcome, and adds its block behind the last one of the active letter. */
@@ -37,7 +38,7 @@ export async function addBlock(link: ServerLink): Promise<void> {
   const params: protocol.NewBlockParams = { uri: editor.document.uri.toString(), ...item };
   const text = await client.sendRequest<protocol.InsertText | null>(protocol.newBlock, params);
   if (!text) throw new Error('No block can be added to this letter.');
-  await insert(editor, text);
+  await insertText(editor, text);
 }
 
 /** Undefined when it was broken off; an empty answer ends the list. */
@@ -59,18 +60,6 @@ async function askItem(title: string, prompt: string): Promise<protocol.NewItemP
   const item = await vscode.window.showInputBox({ title, prompt, placeHolder: 'Norco 10/325mg #60' });
   if (item === undefined) return undefined;
   if (item.trim() === '') return null;
-  const outcome = await vscode.window.showQuickPick(
-    [
-      { label: 'Upheld' as const, description: 'The denial stands: the item is not medically necessary.' },
-      { label: 'Overturned' as const, description: 'The denial falls: the item is medically necessary.' },
-    ],
-    { title, placeHolder: 'Outcome' },
-  );
-  return outcome && { item: item.trim(), outcome: outcome.label };
-}
-
-async function insert(editor: vscode.TextEditor, { position, snippet }: protocol.InsertText): Promise<void> {
-  const place = new vscode.Position(position.line, position.character);
-  await editor.insertSnippet(new vscode.SnippetString(snippet), place);
-  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const outcome = await askOutcome(title);
+  return outcome && { item: item.trim(), outcome };
 }

@@ -7,6 +7,7 @@ import type { ServerLink } from '../server-link';
 import { addBlock, newLetter } from './composing';
 import { copyReport } from './copy-report';
 import { ignoreHere, ignoreInFolder } from './ignoring';
+import { insertRationale } from './rationale';
 
 /** What commands act on. */
 export interface Parts {
@@ -24,6 +25,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   const commands: Record<string, (...args: never[]) => unknown> = {
     'imr.newLetter': () => newLetter(link),
     'imr.addBlock': () => addBlock(link),
+    [clientCommands.insertRationale]: (uri?: string, block?: number) => insertRationale(link, uri, block),
     'imr.checkLetter': () => check(link),
     'imr.readAsLetter': () => detection.readAsLetter(activeDocument()),
     'imr.restartServer': () => link.restart(),

@@ -17,6 +17,7 @@ export { composeBlock, composeBlockIn, composeNewLetter, type NewItem, type NewL
 export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
 export { pageCard, pageDocument } from './features/pages/page';
 export { guidancePage, isSamePage, type PageId, type PageKind, pageAt, pathOf } from './features/pages/page-id';
+export { insertChoices, type RationaleChoice, rationaleChoices } from './features/rationale-choices';
 export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
 export { selectionsAt } from './features/selection';
 export {

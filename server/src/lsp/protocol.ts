@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly cursor?: boolean;
   /** Runs the commands of `clientCommands`. */
   readonly commands?: boolean;
+  /** Answers `imr/readFile` and `imr/findLetters`, for what the server cannot reach itself. */
+  readonly files?: boolean;
 }
 
 /** Server to client, after each check of an open letter. */
@@ -121,8 +123,65 @@ export interface NewBlockParams extends NewItemParams {
 /** Text to insert: `snippet` with tab stops, `text` without. */
 export interface InsertText {
   readonly position: PlainPosition;
+  /** End of the text that it takes the place of; absent where it only goes in. */
+  readonly end?: PlainPosition;
   readonly text: string;
   readonly snippet: string;
+}
+
+/** Request: what the rationale of a block may still be given. Null where there is no such block. */
+export const rationaleChoices = 'imr/rationaleChoices';
+
+export interface RationaleChoicesParams {
+  readonly uri: string;
+  /** Index of the block, or a place in it. */
+  readonly block: number | PlainPosition;
+  /** Where the heading has none. */
+  readonly outcome?: 'Upheld' | 'Overturned';
+}
+
+export interface RationaleChoices {
+  /** Index of the block. */
+  readonly block: number;
+  readonly item: string;
+  /** Null: nothing can be offered before there is one. */
+  readonly outcome: 'Upheld' | 'Overturned' | null;
+  readonly choices: readonly RationaleChoiceInfo[];
+}
+
+export interface RationaleChoiceInfo {
+  readonly id: string;
+  readonly group: 'whole' | 'missing' | 'standing';
+  readonly title: string;
+  /** What would be written. */
+  readonly text: string;
+}
+
+/** Request: the text of the choices, and where it belongs, as `InsertText`. Null where they have none. */
+export const insertRationale = 'imr/insertRationale';
+
+export interface InsertRationaleParams {
+  readonly uri: string;
+  readonly block: number;
+  readonly outcome: 'Upheld' | 'Overturned';
+  readonly choices: readonly string[];
+}
+
+/** Request of the server: the bytes of a file in base 64. Null for one that is not there, cannot be read or is larger. */
+export const readFile = 'imr/readFile';
+
+export interface ReadFile {
+  readonly uri: string;
+  /** In bytes. */
+  readonly largest: number;
+}
+
+/** Request of the server: the URIs of files below a folder that may be letters by their name. */
+export const findLetters = 'imr/findLetters';
+
+export interface FindLetters {
+  readonly folder: string;
+  readonly limit: number;
 }
 
 /** Scheme of the pages about rules and guidelines, `imr-library:/rule/IMR301.md`; read by `workspace/textDocumentContent`. */
@@ -132,6 +191,8 @@ export const pageScheme = 'imr-library';
 export const clientCommands = {
   /** Shows the ledger of a block. Arguments: the letter's uri, the block's index from 0. */
   showLedger: 'imr.showLedger',
+  /** Asks what to write into the rationale of a block, and writes it. Arguments, or none for the block of the cursor: uri, index. */
+  insertRationale: 'imr.insertRationale',
   /** Asks for a reason and has the finding ignored (`ignoreHere`). Argument: a `FindingPlace`. */
   ignoreHere: 'imr.ignoreHere',
   /** Has the rule of a finding switched off for the letter's folder (`ignoreInFolder`). Argument: a `FindingPlace`. */

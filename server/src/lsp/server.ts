@@ -20,6 +20,7 @@ import { handleIgnoring } from './handlers/ignoring';
 import { handleItems } from './handlers/items';
 import { handleLenses } from './handlers/lenses';
 import { handleLetterState } from './handlers/letter-state';
+import { handleRationales } from './handlers/rationales';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleStructure } from './handlers/structure';
 import { createLetters } from './letters';
@@ -37,6 +38,7 @@ const handlers = [
   handleCodeActions,
   handleIgnoring,
   handleComposing,
+  handleRationales,
   handleDiagnostics,
   handleFileProblems,
   handleLetterState,
@@ -65,11 +67,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 function openSession(
   connection: Connection,
-  runtime: Runtime,
+  host: Runtime,
   documents: Session['documents'],
   params: InitializeParams,
 ): Session & { readonly folders: Set<string> } {
   const client = readClient(params);
+  const runtime = client.files ? withClientFiles(host, connection) : host;
   const files = filesOf(runtime, documents);
   const settings = createSettingsStore(connection, client, files, params.initializationOptions);
   const letters = createLetters(documents, settings, connection.console);

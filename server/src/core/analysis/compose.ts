@@ -29,7 +29,22 @@ export function composeRationale(analysis: LetterAnalysis, block: DecisionBlock,
     add(next.id);
   }
   if (conclusion) sentences.push(conclusion);
-  return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]));
+  return asProse(sentences);
+}
+
+/** The sentences of these templates, one behind the other; those that have none for the outcome are left out. */
+export function composeSentences(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  ids: readonly string[],
+  outcome: Outcome,
+): SnippetPart[] {
+  return asProse(ids.flatMap((id) => [templateSentence(analysis, block, id, outcome) ?? []]));
+}
+
+function asProse(sentences: readonly (readonly SnippetPart[])[]): SnippetPart[] {
+  const written = sentences.filter((sentence) => sentence.length > 0);
+  return written.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]));
 }
 
 /** The elements that the block would lack if its rationale were this text; those of the item's class first. */

@@ -11,6 +11,7 @@ import { guard } from '../guard';
 import type { CheckedLetter } from '../letters';
 import { answer, type Session } from '../session';
 import { ignoreActions } from './ignoring';
+import { rationaleActions } from './rationale-action';
 
 /** Safe fixes of the whole letter, for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
@@ -41,7 +42,7 @@ export function handleCodeActions(session: Session): void {
     answer(session, 'code actions', params.textDocument.uri, null, token, (letter) => {
       if (!client.codeActions) return null;
       const fixes = offersAt(letter, params).map((offer) => toCodeAction(session, letter, offer));
-      return [...fixes, ...ignoreActions(session, letter, params)];
+      return [...fixes, ...rationaleActions(session, letter, params), ...ignoreActions(session, letter, params)];
     }),
   );
 

@@ -1,0 +1,71 @@
+// `IMR: Insert Rationale…`: the whole of what a rationale lacks, or single sentences of it, written where they belong.
+import * as vscode from 'vscode';
+import * as protocol from '../../../server/src/lsp/protocol';
+import type { ServerLink } from '../server-link';
+import { askOutcome, insertText } from './insert-text';
+
+type Params = protocol.RationaleChoicesParams;
+type Found = protocol.RationaleChoices & { readonly outcome: 'Upheld' | 'Overturned' };
+
+/** For a block by its letter and index, or for the one in which the cursor stands. */
+export async function insertRationale(link: ServerLink, address?: string, index?: number): Promise<void> {
+  const editor = address
+    ? await vscode.window.showTextDocument(vscode.Uri.parse(address))
+    : vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'imr') throw new Error('Open a letter first.');
+  const uri = editor.document.uri.toString();
+  const { line, character } = editor.selection.active;
+  const found = await choicesFor(link, { uri, block: index ?? { line, character } });
+  if (!found) return;
+  const choices = await pick(found);
+  if (!choices) return;
+  const { block, outcome } = found;
+  const params: protocol.InsertRationaleParams = { uri, block, outcome, choices };
+  const client = await link.running();
+  const text = await client.sendRequest<protocol.InsertText | null>(protocol.insertRationale, params);
+  if (!text) throw new Error('The letter has changed; ask again.');
+  await insertText(editor, text);
+}
+
+/** Asks for the outcome where the heading has none; undefined when that was broken off. */
+async function choicesFor(link: ServerLink, params: Params): Promise<Found | undefined> {
+  const client = await link.running();
+  const found = await client.sendRequest<protocol.RationaleChoices | null>(protocol.rationaleChoices, params);
+  if (!found) throw new Error('Put the cursor into a decision block first.');
+  if (found.outcome) return { ...found, outcome: found.outcome };
+  const outcome = await askOutcome(`Rationale: ${found.item}`);
+  return outcome && choicesFor(link, { ...params, outcome });
+}
+
+interface Item extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+const groups = { whole: '', missing: 'Missing in this rationale', standing: 'Standing sentences' };
+
+/** Enter takes what is checked, or, where nothing is, the line it is on. Undefined when it was broken off. */
+function pick({ item, outcome, choices }: Found): Promise<readonly string[] | undefined> {
+  const list = vscode.window.createQuickPick<Item>();
+  list.title = `Rationale: ${item}, ${outcome}`;
+  list.placeholder = 'Enter writes this one; check several to write them together';
+  list.canSelectMany = true;
+  list.matchOnDetail = true;
+  list.items = choices.flatMap(({ id, group, title, text }, i): Item[] => [
+    ...(choices[i - 1]?.group === group || group === 'whole'
+      ? []
+      : [{ label: groups[group], kind: vscode.QuickPickItemKind.Separator }]),
+    { id, label: title, detail: text },
+  ]);
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      const taken = list.selectedItems.length > 0 ? list.selectedItems : list.activeItems;
+      resolve(taken.flatMap(({ id }) => id ?? []));
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}

@@ -1,0 +1,114 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import { composeRationale, composeSentences, templateSentence } from '../analysis/compose';
+import type { LedgerElement } from '../analysis/ledger';
+import type { TemplateEntry } from '../library/entries';
+import type { DecisionBlock, Outcome } from '../model/letter';
+import { addToRationale, type RationalePlace } from '../rules/rationale-edits';
+import type { FixEdit } from '../rules/rule';
+import { type SnippetPart, toPlainText } from '../text/snippet';
+
+/** Something that can be written into a block's rationale. */
+export interface RationaleChoice {
+  /** Id of a template, or `whole`. */
+  readonly id: string;
+  /** `whole`: all that is missing; `missing`: one element of the ledger; `standing`: a sentence that no ledger asks for here. */
+  readonly group: 'whole' | 'missing' | 'standing';
+  readonly title: string;
+  /** What would be written, its places in brackets. */
+  readonly text: string;
+}
+
+/** The choice that stands for all that is missing. */
+export const wholeRationale = 'whole';
+
+/**
+ * What a block's rationale may still be given: the whole of what is missing, then its single elements (required ones first), then
+ * the standing sentences that suit the item. What is there already is not offered again.
+ */
+export function rationaleChoices(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  outcome: Outcome,
+): readonly RationaleChoice[] {
+  const whole = composeRationale(analysis, block, outcome);
+  const { missing, standing } = templatesFor(analysis, block);
+  const title = block.fields.rationale.body.text === '' ? 'Whole rationale' : 'All that is missing';
+  return [
+    ...(whole.length > 0 ? [{ id: wholeRationale, group: 'whole' as const, title, text: toPlainText(whole) }] : []),
+    ...choicesOf(analysis, block, outcome, 'missing', missing),
+    ...choicesOf(analysis, block, outcome, 'standing', standing),
+  ];
+}
+
+/** The edit that writes the chosen ones where they belong; undefined where none of them has text for the outcome. */
+export function insertChoices(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  outcome: Outcome,
+  ids: readonly string[],
+): FixEdit | undefined {
+  const { missing, standing } = templatesFor(analysis, block);
+  const order = [...missing, ...standing].map(({ id }) => id).sort((a, b) => rankOf(a) - rankOf(b));
+  const chosen = order.filter((id) => ids.includes(id));
+  const parts: SnippetPart[] = ids.includes(wholeRationale)
+    ? composeRationale(analysis, block, outcome)
+    : composeSentences(analysis, block, chosen, outcome);
+  const place = ids.includes(wholeRationale) ? 'before-conclusion' : placeOf(chosen);
+  return parts.length > 0 ? addToRationale(analysis, block, parts, place) : undefined;
+}
+
+interface Templates {
+  readonly missing: readonly TemplateEntry[];
+  readonly standing: readonly TemplateEntry[];
+}
+
+function templatesFor(analysis: LetterAnalysis, block: DecisionBlock): Templates {
+  const { library } = analysis;
+  const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+  const lacking = elements.filter(({ state }) => state === 'missing').toSorted((a, b) => levelOf(a) - levelOf(b));
+  const missing = lacking.flatMap(({ id }) => library.template(id) ?? []);
+  const settled = new Set(elements.filter(({ state }) => state !== 'not-applicable').map(({ id }) => id));
+  const common = new Set(library.commonElements.map(({ id }) => id));
+  const standing = library.templates.filter(
+    ({ id, element, class: own }) =>
+      (own === undefined || own === rationaleClass?.id) &&
+      !settled.has(id) &&
+      (element === undefined ? id !== own || block.fields.rationale.state !== 'present' : common.has(element)),
+  );
+  return { missing, standing };
+}
+
+function levelOf({ level }: LedgerElement): number {
+  return ['required', 'expected', 'optional'].indexOf(level);
+}
+
+function choicesOf(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  outcome: Outcome,
+  group: RationaleChoice['group'],
+  templates: readonly TemplateEntry[],
+): RationaleChoice[] {
+  return templates.flatMap(({ id, title }) => {
+    const parts = templateSentence(analysis, block, id, outcome);
+    return parts ? [{ id, group, title, text: toPlainText(parts) }] : [];
+  });
+}
+
+/** What says why a source was used comes first; what advises the worker, and the conclusion, last. */
+const places: Readonly<Record<string, RationalePlace>> = {
+  'non-mtus-reason': 'start',
+  conclusion: 'end',
+  'weaning-caution': 'end',
+  'opioid-advisory': 'end',
+};
+
+function rankOf(id: string): number {
+  return ['start', 'before-conclusion', 'end'].indexOf(places[id] ?? 'before-conclusion');
+}
+
+/** Of several the place in the middle, from which none is far. */
+function placeOf(ids: readonly string[]): RationalePlace {
+  const wanted = new Set(ids.map((id) => places[id] ?? 'before-conclusion'));
+  return wanted.size === 1 ? ([...wanted][0] ?? 'end') : 'before-conclusion';
+}

@@ -1,0 +1,59 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import { wrapParts } from '../model/layout';
+import type { DecisionBlock } from '../model/letter';
+import { toReadingOffset, toSourceOffset } from '../text/reading';
+import { type SnippetPart, toPlainText } from '../text/snippet';
+import { lineAt, lineSpan } from '../text/source-text';
+import { appendSentence, insert, insertParagraphAfter, replaceParts } from './edits';
+import { labelOf } from './field-template';
+import type { FixEdit } from './rule';
+
+/** Where sentences go in a rationale: at its start, before its conclusion, or behind all. */
+export type RationalePlace = 'start' | 'before-conclusion' | 'end';
+
+/**
+ * Puts sentences into a block's rationale, in the letter's own lines: behind the label where nothing stands there, and with the
+ * label where that is missing. `before-conclusion` is the end in a rationale that has none, or begins with it.
+ */
+export function addToRationale(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  parts: readonly SnippetPart[],
+  place: RationalePlace = 'before-conclusion',
+): FixEdit {
+  const { letter } = analysis;
+  const { rationale } = block.fields;
+  const label = labelOf(letter.form, 'rationale');
+  if (rationale.state === 'missing') return insertParagraphAfter(letter, rationale.span.start, [`${label} `, ...parts]);
+  if (rationale.state === 'empty') {
+    const end = Math.max(rationale.label.end, rationale.body.span.end);
+    const text = wrapParts([' ', ...parts], letter.layout, label.length);
+    return replaceParts({ start: rationale.label.end, end }, text);
+  }
+  if (place === 'start') return insertBefore(analysis, rationale.body.span.start, parts);
+  const at = place === 'end' ? undefined : startOfConclusion(analysis, block);
+  return at === undefined ? appendSentence(letter, rationale, parts) : insertBefore(analysis, at, parts);
+}
+
+/** In the source: where the sentence that concludes begins; undefined where it is the first, or there is none. */
+function startOfConclusion(analysis: LetterAnalysis, { fields, conclusion }: DecisionBlock): number | undefined {
+  if (!conclusion) return undefined;
+  const { body } = fields.rationale;
+  const at = toReadingOffset(body, conclusion.phrase.start);
+  const sentence = analysis.sentencesIn(body).find(({ start, end }) => start <= at && at < end);
+  return sentence && sentence.start > 0 ? toSourceOffset(body, sentence.start) : undefined;
+}
+
+/** Before a sentence, which goes on in a new line where its own would get too long. */
+function insertBefore({ letter }: LetterAnalysis, at: number, parts: readonly SnippetPart[]): FixEdit {
+  const { source, layout } = letter;
+  const line = lineSpan(source, lineAt(source, at));
+  const text = wrapParts(parts, layout, at - line.start);
+  const lastLine =
+    toPlainText(text)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const column = lastLine.length + (toPlainText(text) === lastLine ? at - line.start : 0);
+  const isTooLong = layout.width !== null && column + 1 + (line.end - at) > layout.width;
+  return insert(at, [...text, isTooLong ? layout.lineGap : ' ']);
+}

@@ -1,0 +1,56 @@
+import {
+  rationaleChoices as choicesFor,
+  type DecisionBlock,
+  insertChoices,
+  type SourceText,
+  toPlainText,
+  toSnippet,
+  touches,
+} from '../../core/index';
+import { toOffset, toRange } from '../convert';
+import {
+  type InsertRationaleParams,
+  type InsertText,
+  insertRationale,
+  type RationaleChoices,
+  type RationaleChoicesParams,
+  rationaleChoices,
+} from '../protocol';
+import { answer, type Session } from '../session';
+
+/** Rationales from templates: what a block may be given, and the text of what is chosen. */
+export function handleRationales(session: Session): void {
+  const { connection } = session;
+
+  connection.onRequest(rationaleChoices, ({ uri, block: place, outcome }: RationaleChoicesParams, token) =>
+    answer<RationaleChoices | null>(session, 'rationale', uri, null, token, ({ analysis, source }) => {
+      const block = blockAt(analysis.letter.blocks, source, place);
+      if (!block) return null;
+      const decided = block.heading.outcome.value ?? outcome ?? null;
+      const choices = decided ? choicesFor(analysis, block, decided) : [];
+      return { block: block.index, item: block.heading.item.disputed.text, outcome: decided, choices };
+    }),
+  );
+
+  connection.onRequest(insertRationale, ({ uri, block: index, outcome, choices }: InsertRationaleParams, token) =>
+    answer<InsertText | null>(session, 'rationale', uri, null, token, ({ analysis, source }) => {
+      const block = analysis.letter.blocks[index];
+      const edit = block && insertChoices(analysis, block, outcome, choices);
+      if (!edit) return null;
+      const { start: position, end } = toRange(source, edit.span);
+      const parts = edit.snippet ?? [edit.newText];
+      return { position, end, text: toPlainText(parts), snippet: toSnippet(parts) };
+    }),
+  );
+}
+
+/** Between two blocks the one above, as a person who writes on. */
+function blockAt(
+  blocks: readonly DecisionBlock[],
+  source: SourceText,
+  place: RationaleChoicesParams['block'],
+): DecisionBlock | undefined {
+  if (typeof place === 'number') return blocks[place];
+  const offset = toOffset(source, place);
+  return blocks.find(({ span }) => touches(span, offset)) ?? blocks.findLast(({ span }) => span.end <= offset);
+}
