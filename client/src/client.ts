@@ -4,6 +4,7 @@ import { type ClientOptions, letterChanged } from '../../server/src/lsp/protocol
 import { registerCommands } from './commands/register';
 import { followCursor } from './cursor';
 import { watchForLetters } from './detection';
+import { serveFiles } from './files';
 import { createLetterStates } from './letter-states';
 import { showMarks } from './marks';
 import { createServerLink } from './server-link';
@@ -37,6 +38,7 @@ export function startClient(
   const link = createServerLink(output, (errorHandler) => {
     const client = newLanguageClient(languageId, productName, { ...clientOptions(output, trace), errorHandler });
     client.onNotification(letterChanged, letters.accept);
+    serveFiles(client);
     return client;
   });
   link.onDidChangeState((state) => {
@@ -57,7 +59,7 @@ export function startClient(
 function clientOptions(output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: languageId }],
-    initializationOptions: { letterState: true, cursor: true, commands: true } satisfies ClientOptions,
+    initializationOptions: { letterState: true, cursor: true, commands: true, files: true } satisfies ClientOptions,
     outputChannel: output,
     traceOutputChannel: trace,
     // RevealOutputChannelOn.Never, as a number: the enumeration would bring the library into this file.

@@ -42,6 +42,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     letterState: asked.letterState === true,
     cursor: asked.cursor === true,
     commands: asked.commands === true,
+    files: asked.files === true,
     pullsDiagnostics: pulled !== undefined,
     registersDiagnostics: pulled?.dynamicRegistration === true,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,

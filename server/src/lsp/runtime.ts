@@ -1,4 +1,4 @@
-/** What the host of the server gives it: the Node entry has files, a browser worker has none. */
+/** What the host of the server gives it: the Node entry has files, a browser worker has none but those its client reads. */
 export interface Runtime {
   /** Of the package, for `serverInfo`. */
   readonly version: string;

@@ -9,6 +9,7 @@ import type { FileSystem } from '../workspace/file-system';
 import { capabilitiesFor } from './capabilities';
 import { Checks } from './checks';
 import { readClient } from './client';
+import { withClientFiles } from './client-files';
 import { listenToDocuments } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleComposing } from './handlers/composing';
