@@ -109,6 +109,16 @@ export const citationDefects: readonly Defect[] = [
     },
   },
   {
+    kind: 'section glued to its title',
+    codes: ['IMR205'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, (b) => /\d, Section/.test(mtusStatement(b)?.text ?? ''));
+      const statement = block && mtusStatement(block);
+      const place = statement && findPlace(letter, statement.textSpan, /(?<=20\d\d),\s+(?=Section)/g, random);
+      return place && replaced(letter, place, '', block);
+    },
+  },
+  {
     kind: 'stray angle bracket',
     codes: ['IMR205'],
     plant(letter, random) {

@@ -43,6 +43,26 @@ function summaryHas(letter: Letter, date: string): boolean {
   return findDates(text).some((d) => d.month === month && d.day === day && d.year === year);
 }
 
+/** Changes the heading's number or side where the conclusion repeats it. */
+function changeConclusion(
+  letter: Letter,
+  random: Random,
+  pattern: RegExp,
+  change: (match: string) => string,
+): ReturnType<Defect['plant']> {
+  const block = pickBlock(letter, random, (b) => {
+    const inHeading = new RegExp(pattern.source, 'i').exec(b.heading.item.disputed.text)?.[0];
+    const said = b.conclusion ? sourceOf(letter, b.conclusion.span) : '';
+    return (
+      inHeading !== undefined &&
+      said.toLowerCase().includes(inHeading.toLowerCase()) &&
+      repeats(letter, b.heading.item.disputed.text, said)
+    );
+  });
+  const place = block?.conclusion && findPlace(letter, block.conclusion.span, pattern, random);
+  return place && replaced(letter, place, change(place.match[0]), block);
+}
+
 const sexes: readonly [RegExp, string][] = [
   [/(?<=year[- ]old )male\b/gi, 'female'],
   [/(?<=year[- ]old )female\b/gi, 'male'],
@@ -65,6 +85,38 @@ export const consistencyDefects: readonly Defect[] = [
     alsoAllowed: ['IMR302'],
     plant: (letter, random) =>
       changeHeading(letter, random, /\b(?:left|right)\b/gi, (side) => (/left/i.test(side) ? 'right' : 'left')),
+  },
+  {
+    kind: 'strength changed in the conclusion',
+    codes: ['IMR402'],
+    plant: (letter, random) => changeConclusion(letter, random, /\d+(?=\s?mg\b)/gi, (n) => String(Number(n) * 2)),
+  },
+  {
+    kind: 'quantity changed in the conclusion',
+    codes: ['IMR402'],
+    plant: (letter, random) => changeConclusion(letter, random, /(?<=#)\d+/g, (n) => String(Number(n) + 30)),
+  },
+  {
+    kind: 'visits changed in the conclusion',
+    codes: ['IMR402'],
+    plant: (letter, random) =>
+      changeConclusion(letter, random, /\d+(?= (?:visits|sessions))/g, (n) => String(Number(n) + 4)),
+  },
+  {
+    kind: 'side changed in the conclusion',
+    codes: ['IMR402', 'IMR414'],
+    plant: (letter, random) =>
+      changeConclusion(letter, random, /\b(?:left|right)\b/gi, (side) => (/left/i.test(side) ? 'right' : 'left')),
+  },
+  {
+    kind: 'pronoun changed',
+    codes: ['IMR409'],
+    plant(letter, random) {
+      const summary = summaryOf(letter);
+      if (!summary || !/\b(?:fe)?male\b/i.test(summary.prose.text)) return undefined;
+      const place = findPlace(letter, summary.prose.span, /(?<=\.\s+)(?:He|She)(?= [a-z])/g, random);
+      return place && replaced(letter, place, place.match[0] === 'He' ? 'She' : 'He');
+    },
   },
   {
     kind: 'injury date changed in the header',
@@ -174,9 +226,17 @@ export const consistencyDefects: readonly Defect[] = [
     plant(letter, random) {
       const block = pickBlock(letter, random, (b) => !isEmpty(b.fields.rationale.body.span));
       const drug = random.pick(
-        ['Methadone', 'Lyrica', 'Cymbalta', 'Celebrex', 'Topamax', 'Xanax'].filter(
-          (name) => !letter.source.text.toLowerCase().includes(name.toLowerCase()),
-        ),
+        [
+          'Methadone',
+          'Lyrica',
+          'Cymbalta',
+          'Celebrex',
+          'Topamax',
+          'Xanax',
+          'Opana',
+          'Seroquel',
+          'amitriptyline',
+        ].filter((name) => !letter.source.text.toLowerCase().includes(name.toLowerCase())),
       );
       if (!block || !drug) return undefined;
       const at = block.fields.rationale.body.span.start;

@@ -95,6 +95,14 @@ export const formDefects: readonly Defect[] = [
     },
   ]),
   {
+    kind: 'item heading lost',
+    codes: ['IMR103'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, isWhole);
+      return block && replaced(letter, withGapBehind(letter, block.heading.span), '');
+    },
+  },
+  {
     kind: 'fields swapped',
     codes: ['IMR107'],
     plant(letter, random) {

@@ -138,7 +138,7 @@ export const rationaleDefects: readonly Defect[] = [
     plant(letter) {
       const summary = letter.sections.find((section) => section.kind === 'case-summary');
       const said =
-        /utilization\s+review|\bUR\b|non-?\s?certif|denied|denial|modified the|failed to approve|not\s+medically\s+necessary|did not approve|partially|approved|authorized|not certified|determined/i;
+        /utilization\s+review|\bUR\b|non-?\s?certif|denied|denial|modified the|failed to approve|not\s+medically\s+necessary|did not approve|partially|approved|authorized|certified|determined|original\s+request|review|request for/i;
       return summary && dropSentences(letter, summary.prose.span, said);
     },
   },

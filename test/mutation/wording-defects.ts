@@ -81,6 +81,30 @@ export const wordingDefects: readonly Defect[] = [
     },
   },
   {
+    kind: 'mojibake in a word',
+    codes: ['IMR501'],
+    plant: (letter, random) =>
+      change(letter, random, /(?<=[a-z]{3})'(?=s\b)/g, () => random.pick(['â€™', 'Ã¢â‚¬â„¢', '\uFFFD', 'ï¿½']) ?? ''),
+  },
+  {
+    kind: 'misspelt drug in the heading',
+    codes: ['IMR504'],
+    plant(letter, random) {
+      const block = pickBlock(
+        letter,
+        random,
+        (b) =>
+          /^(?:Norco|Norflex|Percocet|Cyclobenzaprine|Diclofenac|Ibuprofen|Tramadol|Omeprazole|Pantoprazole|Celecoxib|Etodolac|Nortriptyline|Baclofen|Ultram|Flexeril|Voltaren|Orphenadrine|Lorzone|Bupropion|Venlafaxine)\b/.test(
+            b.heading.item.text,
+          ) && b.heading.item.request.original === null,
+      );
+      if (!block) return undefined;
+      const { start } = block.heading.item.span;
+      const at = start + 2 + random.below(2);
+      return replaced(letter, { start: at, end: at + 1 }, letter.source.text.charAt(at) === 'e' ? 'a' : 'e', block);
+    },
+  },
+  {
     kind: 'known slip',
     codes: ['IMR506'],
     plant: (letter, random) =>
@@ -101,6 +125,10 @@ export const wordingDefects: readonly Defect[] = [
         'Records were sent by jane.roe@example.com last week.',
         'The patient was born on 04/12/1971 in Fresno.',
         'The patient lives at 1432 Oak Street, Fresno, CA 93701.',
+        'Her DOB is 4/12/71.',
+        'Call 415-555-0134 with questions.',
+        'The claim number is WC-2016-448812.',
+        'SSN: 523 45 6789.',
       ]),
   },
   {
@@ -109,7 +137,11 @@ export const wordingDefects: readonly Defect[] = [
     plant(letter, random) {
       const how = sectionOf(letter, 'how-made');
       const last = pickBlock(letter, random)?.span.end;
-      const signed = random.pick(['The expert reviewer is John Q. Smith, M.D.', 'Reviewer: Jane Roe, MD']);
+      const signed = random.pick([
+        'The expert reviewer is John Q. Smith, M.D.',
+        'Reviewer: Jane Roe, MD',
+        'This review was performed by Dr. Alan Grant.',
+      ]);
       if (how && random.below(2) === 0)
         return replaced(letter, { start: how.prose.span.end, end: how.prose.span.end }, `\n\n${signed}`);
       const end = letter.blocks.at(-1)?.span.end;
@@ -118,7 +150,7 @@ export const wordingDefects: readonly Defect[] = [
         : replaced(
             letter,
             { start: end, end },
-            `\n\nSincerely,\n${random.pick(['Jane Roe, MD', 'John Q. Smith, M.D.\nExpert Reviewer'])}`,
+            `\n\nSincerely,\n${random.pick(['Jane Roe, MD', 'John Q. Smith, M.D.\nExpert Reviewer', 'Alan Grant, D.O.', 'Dr. Mary Jones'])}`,
           );
     },
   },
