@@ -1,7 +1,9 @@
+import { templateSentence } from '../../analysis/compose';
 import { toSourceSpan } from '../../text/reading';
 import { insert } from '../edits';
 import { reviewerField } from '../guideline-fields';
 import { isSilenceStated } from '../mtus-silence';
+import { addToRationale } from '../rationale-edits';
 import { defineBlockRule } from '../rule';
 
 export const mtusSilenceUnstated = defineBlockRule({
@@ -57,12 +59,14 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
       },
     ],
   },
-  *check({ block }) {
+  *check({ analysis, block }) {
     const field = reviewerField(block);
     const { rationale } = block.fields;
     const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
     if (!field || !cites('non-mtus') || cites('mtus') || rationale.state !== 'present') return;
     if (isSilenceStated(rationale.body.text)) return;
+    const sentence = templateSentence(analysis, block, 'non-mtus-reason', block.heading.outcome.value ?? 'Upheld');
+    const reason = sentence && addToRationale(analysis, block, sentence, 'start');
     yield {
       span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),
       message:
@@ -73,6 +77,7 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
           kind: 'review',
           edits: [insert(rationale.body.span.start, ['The MTUS does not address this request. '])],
         },
+        ...(reason ? [{ title: 'Say why another source was used', kind: 'review' as const, edits: [reason] }] : []),
       ],
     };
   },

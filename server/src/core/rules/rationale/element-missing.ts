@@ -1,6 +1,7 @@
 import { templateSentence } from '../../analysis/compose';
 import { emptySpan } from '../../text/span';
-import { appendSentence } from '../edits';
+import { allThatIsMissing } from '../missing-sentences';
+import { addToRationale } from '../rationale-edits';
 import { defineBlockRule } from '../rule';
 
 export const elementMissing = defineBlockRule({
@@ -47,7 +48,7 @@ request for 12 sessions of acupuncture is not medically necessary.`,
       },
     ],
   },
-  *check({ letter, analysis, block, options }) {
+  *check({ analysis, block, options }) {
     const { rationale } = block.fields;
     const { class: rationaleClass, elements } = analysis.ledgerOf(block);
     if (rationale.state !== 'present' || !rationaleClass) return;
@@ -65,8 +66,9 @@ request for 12 sessions of acupuncture is not medically necessary.`,
           {
             title: `Add a sentence: ${analysis.library.template(id)?.title ?? id}`,
             kind: 'review',
-            edits: [appendSentence(letter, rationale, sentence)],
+            edits: [addToRationale(analysis, block, sentence)],
           },
+          ...allThatIsMissing(analysis, block, 'Add a sentence for each point that is missing', id),
         ],
       };
     }

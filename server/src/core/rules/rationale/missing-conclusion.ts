@@ -1,5 +1,6 @@
 import { toSourceSpan } from '../../text/reading';
 import { appendSentence } from '../edits';
+import { allThatIsMissing } from '../missing-sentences';
 import { defineBlockRule } from '../rule';
 
 export const missingConclusion = defineBlockRule({
@@ -54,6 +55,7 @@ on record, so that Norco cannot be supported. It should be weaned.
             ]),
           ],
         },
+        ...allThatIsMissing(analysis, block, 'Add the conclusion and all else that the rationale lacks', 'conclusion'),
       ],
     };
   },

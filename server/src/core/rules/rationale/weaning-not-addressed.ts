@@ -1,9 +1,10 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
+import { templateSentence } from '../../analysis/compose';
 import type { DrugEntry } from '../../library/entries';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import type { SnippetPart } from '../../text/snippet';
 import { appendSentence } from '../edits';
-import { defineBlockRule } from '../rule';
+import { defineBlockRule, type Fix } from '../rule';
 
 export const weaningNotAddressed = defineBlockRule({
   code: 'IMR307',
@@ -83,6 +84,7 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
           kind: 'review',
           edits: [appendSentence(letter, rationale, advisory(letter, analysis, drug))],
         },
+        ...taperingOf(analysis, block),
       ],
     };
   },
@@ -108,6 +110,15 @@ const inUse =
 function isInUse({ summary }: LetterAnalysis, { heading, fields }: DecisionBlock): boolean {
   const own = `${heading.item.text} ${fields.rationale.body.text}`;
   return !once.test(own) && (inUse.test(own) || inUse.test(summary?.prose.text ?? ''));
+}
+
+/** The sentence of the templates, for who would rather say how the drug is to be stopped. */
+function taperingOf(analysis: LetterAnalysis, block: DecisionBlock): Fix[] {
+  const sentence = templateSentence(analysis, block, 'weaning-caution', 'Upheld');
+  if (!sentence) return [];
+  const { rationale } = block.fields;
+  const edits = [appendSentence(analysis.letter, rationale, sentence)];
+  return [{ title: 'Add a sentence on tapering under supervision', kind: 'review', edits }];
 }
 
 /** The standing advisory of the later form for an opioid; else a sentence that names the drug. */
