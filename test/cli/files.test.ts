@@ -58,6 +58,9 @@ describe('a folder', () => {
     desk.write('repository/in/secret/a.txt', soundLetter);
     desk.write('repository/in/b.txt', soundLetter);
     expect(pathsOf(parse('repository/in'))).toEqual(['repository/in/b.txt']);
+    expect(pathsOf(parse('repository/in/secret')), 'a folder that is named is searched').toEqual([
+      'repository/in/secret/a.txt',
+    ]);
   });
 
   it('is searched without following links to folders', () => {

@@ -50,6 +50,7 @@ describe('imr', () => {
     [['check', '--output'], '--output needs a value: --output FILE'],
     [['check', '--output', '--quiet'], '--output needs a value: --output FILE'],
     [['check', '--quiet=yes'], '--quiet takes no value'],
+    [['check', '--no-config', '--config', 'a.yaml'], '--config and --no-config exclude each other'],
   ])('says what is wrong with %j', (args, message) => {
     expect(desk.imr(args)).toEqual({ code: 2, out: '', err: `imr: ${message}\n` });
   });

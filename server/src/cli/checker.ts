@@ -36,6 +36,7 @@ export interface Checker {
 /** Reads the baseline, if there is one. Throws a UsageError where it is not there. */
 export async function createChecker(options: Options, terminal: Terminal): Promise<Checker> {
   const loader = createSettingsLoader(nodeFiles);
+  const config = configOf(options);
   const own = createOwnFiles();
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   let hasFailed = false;
@@ -52,7 +53,7 @@ export async function createChecker(options: Options, terminal: Terminal): Promi
 
   return {
     async check(letter) {
-      const settings = await loader.load(settingsPathOf(letter), configOf(options));
+      const settings = await loader.load(settingsPathOf(letter), config);
       own.add(settings.problems);
       if (!settings.isIncluded) return undefined;
       const { analysis, problems: all } = lint(letter, settings);
@@ -93,7 +94,10 @@ export function settingsPathOf({ file, path }: Pick<LetterText, 'file' | 'path'>
   return absolutePath(file ?? path);
 }
 
+/** Throws a UsageError where both a configuration and none are asked for. */
 export function configOf(options: Options): LoadOptions {
+  if (options['no-config'] && options.config !== undefined)
+    throw new UsageError('--config and --no-config exclude each other');
   if (options['no-config']) return { config: null };
   return options.config === undefined ? {} : { config: absolutePath(options.config) };
 }

@@ -3,7 +3,7 @@ import { extname, join, resolve, sep } from 'node:path';
 
 import { looksLikeLetter } from '../../builtin/sniff';
 import { DecodeError, decodeLetter } from '../../workspace/decode';
-import { createIgnored, type Ignored } from './ignored';
+import { createIgnored, isLeftOut } from './ignored';
 import { type LetterSource, readBytes } from './sources';
 
 /** What was found for the paths given, and what is wrong with those for which nothing was. */
@@ -61,14 +61,8 @@ async function expandGlob(pattern: string): Promise<LetterSource[] | undefined> 
   const files = await glob(pattern.split(sep).join('/'), { onlyFiles: true, expandDirectories: false, dot: false });
   return files
     .sort()
-    .filter((file) => !isUnderIgnored(file, ignored))
+    .filter((file) => !isLeftOut(resolve(file), false, ignored))
     .map(toSource);
-}
-
-function isUnderIgnored(file: string, ignored: Ignored): boolean {
-  const parts = resolve(file).split(sep);
-  const folders = parts.slice(1, -1).map((_, i) => parts.slice(0, i + 2).join(sep));
-  return ignored(resolve(file), false) || folders.some((folder) => ignored(folder, true));
 }
 
 function searchFolder(folder: string, problems: string[]): LetterSource[] {

@@ -9,11 +9,23 @@ export type Ignored = (path: string, isFolder: boolean) => boolean;
 const neverSearched = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 /**
- * Reads the .gitignore files from the repository's root down to each path asked about, each once. Outside of a repository those
- * of `folder` (absolute) and below.
+ * What the .gitignore files from the repository's root down to a path say of it; outside of a repository, and where the
+ * repository leaves out `folder` (absolute) itself, those of the folder and below. Each file is read once.
  */
 export function createIgnored(folder: string): Ignored {
-  const top = repositoryRoot(folder) ?? folder;
+  const top = repositoryRoot(folder);
+  const ignored = top === undefined ? undefined : ignoredBelow(top);
+  return ignored && !isLeftOut(folder, true, ignored) ? ignored : ignoredBelow(folder);
+}
+
+/** True for what is ignored, and for what lies in an ignored folder. */
+export function isLeftOut(path: string, isFolder: boolean, ignored: Ignored): boolean {
+  const parts = path.split(sep);
+  const above = parts.slice(1, -1).map((_, i) => parts.slice(0, i + 2).join(sep));
+  return ignored(path, isFolder) || above.some((folder) => ignored(folder, true));
+}
+
+function ignoredBelow(top: string): Ignored {
   const patterns = new Map<string, Ignore | null>();
   const patternsIn = (directory: string): Ignore | null => {
     let known = patterns.get(directory);
