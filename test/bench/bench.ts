@@ -5,6 +5,7 @@ import { Bench } from 'tinybench';
 import { baselines } from './baselines';
 import type { Benchmark } from './benchmark';
 import { checkBenchmarks } from './check';
+import { reportColdStart } from './cold-start';
 import { benchmarkLetter } from './letter';
 import { libraryBenchmarks } from './library';
 import { parseBenchmarks } from './parse';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const medians = await measure(benchmarks, values.quick ?? false);
   console.log(`${source}: ${Buffer.byteLength(text)} bytes, Node ${process.version}\n`);
   const slow = report(benchmarks, medians);
+  if (!values.quick) reportColdStart(process.cwd());
   if (values.check && slow > 0) process.exitCode = 1;
 }
 
