@@ -12,6 +12,8 @@ import {
   type RationaleChoices,
   type RationaleChoicesParams,
   rationaleChoices,
+  type UndecidedItemInfo,
+  undecidedItems,
 } from '../../server/src/lsp/protocol';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
@@ -59,6 +61,16 @@ describe('a new decision block', () => {
     await letter.type({ start: position, end: position }, text);
     expect((await letter.diagnostics()).filter(({ severity }) => severity === 1)).toEqual([]);
     expect(JSON.stringify(await letter.ask('textDocument/documentSymbol'))).toContain('MRI of the left knee');
+  });
+});
+
+describe('items without a block', () => {
+  it('are told in the words of the summary', async () => {
+    await start();
+    const text = cleanLetter.replace('denied Norco 10/325mg #60', 'denied Norco 10/325mg #60 and Zanaflex 4mg #30');
+    const { uri } = await OpenLetter.open(client, text);
+    const found: UndecidedItemInfo[] = await client.connection.sendRequest(undecidedItems, { uri });
+    expect(found).toEqual([{ item: 'Zanaflex 4mg #30', kind: 'denied' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/lsp/protocol';
 import type { ServerLink } from '../server-link';
 import { askOutcome, insertText } from './insert-text';
+import { pickItem } from './pick-item';
 
 /** Asks for form, specialty and items, and opens the letter in an untitled buffer. Escape at any question ends it. */
 export async function newLetter(link: ServerLink): Promise<void> {
@@ -28,15 +29,19 @@ export async function newLetter(link: ServerLink): Promise<void> {
   await insertText(await vscode.window.showTextDocument(document), text);
 }
 
-/** Asks for an item and its outcome, and adds its block behind the last one of the active letter. */
+/** Asks for an item, those first that the summary names and no block decides, and adds its block behind the last one. */
 export async function addBlock(link: ServerLink): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'imr') throw new Error('Open a letter first.');
-  const item = await askItem('Add decision block', 'The disputed item, as its heading is to name it.');
-  if (!item) return;
+  const uri = editor.document.uri.toString();
   const client = await link.running();
-  const params: protocol.NewBlockParams = { uri: editor.document.uri.toString(), ...item };
-  const text = await client.sendRequest<protocol.InsertText | null>(protocol.newBlock, params);
+  const params: protocol.UndecidedItemsParams = { uri };
+  const undecided = await client.sendRequest<protocol.UndecidedItemInfo[]>(protocol.undecidedItems, params);
+  const item = await pickItem('Add decision block', undecided);
+  const outcome = item && (await askOutcome('Add decision block'));
+  if (!item || !outcome) return;
+  const block: protocol.NewBlockParams = { uri, item, outcome };
+  const text = await client.sendRequest<protocol.InsertText | null>(protocol.newBlock, block);
   if (!text) throw new Error('No block can be added to this letter.');
   await insertText(editor, text);
 }

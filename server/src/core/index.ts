@@ -4,19 +4,41 @@ export { type CitationSuggestion, suggestCitations } from './analysis/citing';
 export { composeRationale, templateSentence } from './analysis/compose';
 export { type Coverage, coverageOf } from './analysis/coverage';
 export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
+export { createTextMemory, type TextMemory } from './analysis/text-memory';
+export { type UndecidedItem, undecidedItems } from './analysis/undecided-items';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
 export { type BlockState, isOpenPoint, problemsOf, stateOf } from './features/block-state';
+export { completionsAt } from './features/completion';
+export type {
+  Completion,
+  CompletionKind,
+  CompletionSubject,
+  Completions,
+} from './features/completion/completion';
+export { documentationOf } from './features/completion/documentation';
+export { type Definition, definitionAt } from './features/definition';
+export { type PublicLink, publicLinksOf } from './features/document-links';
 export { explainRule, explainRuleAsText, ruleIndex } from './features/explain';
 export { foldsOf } from './features/folding';
 export { type Highlight, highlightsAt } from './features/highlight';
 export { hoverAt } from './features/hover';
 export type { Card, Hover, HoverContext } from './features/hover/card';
 export { type PageAddress, toDocument, toMarkdown, toPlainCard } from './features/hover/render';
+export { type InlayHint, inlayHintsOf } from './features/inlay-hints';
 export { type Lens, lensesOf } from './features/lens';
+export {
+  indexLetter,
+  type LetterIndex,
+  type LetterSymbol,
+  type Mention,
+  mentionsOfPages,
+} from './features/letter-index';
 export { composeBlock, composeBlockIn, composeNewLetter, type NewItem, type NewLetter } from './features/new-letter';
 export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
-export { pageCard, pageDocument } from './features/pages/page';
+export { lookUp } from './features/pages/look-up';
+export { hasPage, pageCard, pageDocument } from './features/pages/page';
 export { guidancePage, isSamePage, type PageId, type PageKind, pageAt, pathOf } from './features/pages/page-id';
+export { type PageLink, pageLinksIn } from './features/pages/page-links';
 export { insertChoices, type RationaleChoice, rationaleChoices } from './features/rationale-choices';
 export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
 export { selectionsAt } from './features/selection';

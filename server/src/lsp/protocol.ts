@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly cursor?: boolean;
   /** Runs the commands of `clientCommands`. */
   readonly commands?: boolean;
+  /** Opens pages of `pageScheme`, asking `workspace/textDocumentContent` for them; a client that has this by LSP need not say so. */
+  readonly pages?: boolean;
   /** Answers `imr/readFile` and `imr/findLetters`, for what the server cannot reach itself. */
   readonly files?: boolean;
 }
@@ -120,6 +122,18 @@ export interface NewBlockParams extends NewItemParams {
   readonly uri: string;
 }
 
+/** Request: items that the summary names and no block decides, those denied first. */
+export const undecidedItems = 'imr/undecidedItems';
+
+export interface UndecidedItemsParams {
+  readonly uri: string;
+}
+
+export interface UndecidedItemInfo {
+  readonly item: string;
+  readonly kind: 'denied' | 'requested';
+}
+
 /** Text to insert: `snippet` with tab stops, `text` without. */
 export interface InsertText {
   readonly position: PlainPosition;
@@ -211,6 +225,8 @@ export interface EditorSettings {
   readonly checkFolder: boolean;
   /** Longest line that formatting makes, in characters; 0: one line a paragraph. */
   readonly formatWidth: number;
+  /** Generic names behind brands, topics behind bare pages. */
+  readonly inlayHints: boolean;
 }
 
 export const defaultSettings: EditorSettings = {
@@ -219,4 +235,5 @@ export const defaultSettings: EditorSettings = {
   codeLens: true,
   checkFolder: false,
   formatWidth: 100,
+  inlayHints: false,
 };

@@ -3,6 +3,7 @@ import { builtinLibrary } from '../../builtin/library';
 import {
   composeBlockIn,
   composeNewLetter,
+  undecidedItems as findUndecided,
   positionAt,
   type SnippetPart,
   toPlainText,
@@ -17,6 +18,9 @@ import {
   type NewLetterParams,
   newBlock,
   newLetter,
+  type UndecidedItemInfo,
+  type UndecidedItemsParams,
+  undecidedItems,
 } from '../protocol';
 import { answer, type Session } from '../session';
 
@@ -36,6 +40,12 @@ export function handleComposing(session: Session): void {
       const parts = composeNewLetter({ form, specialty, items }, builtinForms, builtinLibrary);
       return toInsertText(parts, { line: 0, character: 0 });
     }),
+  );
+
+  connection.onRequest(undecidedItems, ({ uri }: UndecidedItemsParams, token) =>
+    answer<UndecidedItemInfo[]>(session, 'undecided items', uri, [], token, ({ analysis }) =>
+      findUndecided(analysis).map(({ item, kind }) => ({ item, kind })),
+    ),
   );
 
   connection.onRequest(newBlock, ({ uri, item, outcome }: NewBlockParams, token) =>
