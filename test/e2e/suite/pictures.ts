@@ -2,7 +2,7 @@
 // that what they should show is there.
 import * as vscode from 'vscode';
 import { equal } from './assert';
-import { hasPerson, press, screenshot, visibleTexts } from './person';
+import { click, hasPerson, press, screenshot, visibleTexts } from './person';
 import { Skipped, test } from './runner';
 import { codesOf, untilDiagnostics } from './wait';
 import { openLetter, placeOf, readSample, themeNames, useTheme } from './workspace';
@@ -31,10 +31,15 @@ test('a hover, the outline and the problems, in light and dark', async () => {
   await untilDiagnostics(document.uri, 'IMR302', (all) => codesOf(all).includes('IMR302'));
   await vscode.commands.executeCommand('workbench.actions.view.problems');
   await vscode.commands.executeCommand('outline.focus');
+  // The list of files makes room for the outline.
+  await click('.explorer-viewlet .pane-header:has-text("samples")');
+  for (let i = 0; i < 2; i++) await vscode.commands.executeCommand('workbench.action.decreaseViewWidth');
   await vscode.window.showTextDocument(document);
   const outcome = placeOf(document, 'is: Upheld', 'Upheld');
   editor.selection = new vscode.Selection(outcome, outcome);
   editor.revealRange(new vscode.Range(outcome, outcome), vscode.TextEditorRevealType.InCenter);
+  // A hover would go with the scrolling.
+  await visibleTexts(`.active-line-number:text-is("${outcome.line + 1}")`);
   for (const theme of ['light', 'dark'] as const) {
     await useTheme(theme);
     await vscode.commands.executeCommand('editor.action.showHover');
@@ -43,5 +48,6 @@ test('a hover, the outline and the problems, in light and dark', async () => {
     await screenshot(`panels-${theme}`);
     await press('Escape');
   }
+  await click('.explorer-viewlet .pane-header:has-text("samples")');
   await vscode.commands.executeCommand('workbench.action.closePanel');
 });
