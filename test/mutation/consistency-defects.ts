@@ -59,7 +59,8 @@ function changeConclusion(
       repeats(letter, b.heading.item.disputed.text, said)
     );
   });
-  const place = block?.conclusion && findPlace(letter, block.conclusion.span, pattern, random);
+  if (!block?.conclusion) return undefined;
+  const place = findPlace(letter, block.conclusion.span, pattern, random);
   return place && replaced(letter, place, change(place.match[0]), block);
 }
 
