@@ -34,14 +34,16 @@ export function openTerminal(options: TerminalOptions): Terminal & { close(): vo
   const { stdout, stderr } = process;
   const file = options.output === undefined ? undefined : openOutput(options.output);
   const started = Date.now();
-  let shown = 0;
+  let shownAt = 0;
+  let isShown = false;
   const clearProgress = (): void => {
-    if (shown > 0) stderr.write(clearLine);
-    shown = 0;
+    if (isShown) stderr.write(clearLine);
+    isShown = false;
   };
   return {
     colours: createColors(file === undefined && wantsColour(options)),
     print(text) {
+      if (text === '') return;
       clearProgress();
       if (file === undefined) stdout.write(text);
       else writeWhole(file, text);
@@ -56,8 +58,9 @@ export function openTerminal(options: TerminalOptions): Terminal & { close(): vo
     },
     progress(done, total) {
       const now = Date.now();
-      if (options.quiet || !stderr.isTTY || now - started < 1000 || now - shown < 100) return;
-      shown = now;
+      if (options.quiet || !stderr.isTTY || now - started < 1000 || now - shownAt < 100) return;
+      shownAt = now;
+      isShown = true;
       stderr.write(`${clearLine}${done} of ${total} letters`);
     },
     readStandardInput,
