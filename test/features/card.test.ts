@@ -43,11 +43,6 @@ Pain **8/10**; see [Opioids](imr-library:/topic/opioids.md).
     expect(toDocument(card, address)).toMatch(/^# Norco[\s\S]*\n\n## Missing\n\n- a /);
   });
 
-  it('shows lines as they stand behind a fence that they cannot close', () => {
-    const shown = toDocument({ title: 'IMR301', parts: [{ verbatim: 'a\n```\n# b\n' }] }, address);
-    expect(shown).toBe('# IMR301\n\n````text\na\n```\n# b\n````\n');
-  });
-
   it('in plain text is words, dashes and public addresses', () => {
     expect(toPlainCard(card)).toBe(
       `Norco 10/325mg #60 (hydrocodone)

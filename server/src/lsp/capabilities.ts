@@ -2,7 +2,9 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import { tokenModifiers, tokenTypes } from '../core/index';
 import type { Client } from './client';
 import { fixAllKind } from './handlers/code-actions';
+import { triggerCharacters } from './handlers/completion';
 import { diagnosticOptions } from './handlers/diagnostics';
+import { pageScheme } from './protocol';
 
 /** What the server offers this client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
@@ -13,6 +15,12 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    completionProvider: { triggerCharacters, resolveProvider: true, completionItem: { labelDetailsSupport: true } },
+    definitionProvider: client.pages,
+    referencesProvider: true,
+    documentLinkProvider: {},
+    inlayHintProvider: true,
+    workspaceSymbolProvider: true,
     documentHighlightProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: {},
@@ -28,6 +36,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       resolveProvider: client.resolvesEdits,
     },
     ...(client.pullsDiagnostics && !client.registersDiagnostics && { diagnosticProvider: diagnosticOptions(true) }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      textDocumentContent: { schemes: [pageScheme] },
+    },
   };
 }

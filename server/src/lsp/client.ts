@@ -26,8 +26,14 @@ export interface Client extends Required<ClientOptions> {
   readonly watchesFiles: boolean;
   readonly configurationEvents: boolean;
   readonly folderEvents: boolean;
-  /** Opens pages of our own scheme. */
-  readonly pages: boolean;
+  readonly refreshesPages: boolean;
+  readonly refreshesHints: boolean;
+  readonly snippetCompletions: boolean;
+  readonly markdownCompletions: boolean;
+  readonly labelDetails: boolean;
+  readonly preselects: boolean;
+  readonly definitionLinks: boolean;
+  readonly linkTooltips: boolean;
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -38,6 +44,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
   const can = (key: 'relatedInformation' | 'codeDescriptionSupport' | 'dataSupport'): boolean =>
     published[key] === true || pulled?.[key] === true;
   const action = textDocument.codeAction;
+  const completion = textDocument.completion?.completionItem;
   return {
     letterState: asked.letterState === true,
     cursor: asked.cursor === true,
@@ -65,7 +72,15 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     folderEvents: workspace.workspaceFolders === true,
     configurationEvents: workspace.didChangeConfiguration?.dynamicRegistration === true,
-    pages: workspace.textDocumentContent !== undefined,
+    pages: asked.pages === true || workspace.textDocumentContent !== undefined,
+    refreshesPages: workspace.textDocumentContent !== undefined,
+    refreshesHints: workspace.inlayHint?.refreshSupport === true,
+    snippetCompletions: completion?.snippetSupport === true,
+    markdownCompletions: completion?.documentationFormat?.includes('markdown') === true,
+    labelDetails: completion?.labelDetailsSupport === true,
+    preselects: completion?.preselectSupport === true,
+    definitionLinks: textDocument.definition?.linkSupport === true,
+    linkTooltips: textDocument.documentLink?.tooltipSupport === true,
   };
 }
 

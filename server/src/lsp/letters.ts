@@ -1,12 +1,22 @@
 import type { RemoteConsole, TextDocuments } from 'vscode-languageserver';
 import { builtinForms } from '../builtin/forms';
 import { looksLikeLetter } from '../builtin/sniff';
-import { analyzeLetter, type LetterAnalysis, lintLetter, type Problem, readLetter, rules } from '../core/index';
+import {
+  analyzeLetter,
+  createTextMemory,
+  type LetterAnalysis,
+  lintLetter,
+  type Problem,
+  readLetter,
+  rules,
+  type TextMemory,
+} from '../core/index';
 import type { FileProblem } from '../workspace/file-problem';
 import { type VisibleProblems, withoutSuppressed } from '../workspace/settings';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
 import { describeError } from './guard';
+import { pageScheme } from './protocol';
 import type { LetterSettings, SettingsStore } from './settings';
 
 /** One version of a letter, parsed once; the rules run when `problems` is first asked for. */
@@ -31,6 +41,7 @@ export function createLetters(
   console: RemoteConsole,
 ): Letters {
   const known = new Map<string, CheckedLetter>();
+  const memory = createTextMemory();
   const failed = new Set<string>();
   const report = (code: string, error: unknown): void => {
     if (failed.has(code)) return;
@@ -45,7 +56,7 @@ export function createLetters(
       if (!document || !isLetter(document)) return undefined;
       const cached = known.get(uri);
       if (cached?.version === document.version && cached.settings === current) return cached;
-      const letter = check(uri, document.version, document.text, current, report);
+      const letter = check(uri, document.version, document.text, current, report, memory);
       known.set(uri, letter);
       return letter;
     },
@@ -56,9 +67,9 @@ export function createLetters(
   };
 }
 
-/** Who sends another language than ours has perhaps opened a text that is no letter. */
-function isLetter({ languageId, text }: OpenText): boolean {
-  return languageId === 'imr' || looksLikeLetter(text);
+/** Who sends another language than ours has perhaps opened a text that is no letter: one of our pages, whose examples look like one. */
+function isLetter({ uri, languageId, text }: OpenText): boolean {
+  return languageId === 'imr' || (!uri.startsWith(`${pageScheme}:`) && looksLikeLetter(text));
 }
 
 function check(
@@ -67,9 +78,10 @@ function check(
   text: string,
   settings: LetterSettings,
   report: (code: string, error: unknown) => void,
+  memory?: TextMemory,
 ): CheckedLetter {
   const letter = readLetter(text, builtinForms);
-  const analysis = analyzeLetter(letter, settings.workspace.library);
+  const analysis = analyzeLetter(letter, settings.workspace.library, memory);
   let found: VisibleProblems | undefined;
   const visible = (): VisibleProblems => {
     found ??= findProblems(analysis, settings, report);

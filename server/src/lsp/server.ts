@@ -12,15 +12,19 @@ import { readClient } from './client';
 import { withClientFiles } from './client-files';
 import { listenToDocuments } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
+import { handleCompletion } from './handlers/completion';
 import { handleComposing } from './handlers/composing';
 import { handleDiagnostics, registerDiagnostics } from './handlers/diagnostics';
 import { handleFileProblems } from './handlers/file-problems';
 import { handleFormatting } from './handlers/formatting';
 import { handleHover } from './handlers/hover';
 import { handleIgnoring } from './handlers/ignoring';
+import { handleInlayHints } from './handlers/inlay-hints';
 import { handleItems } from './handlers/items';
 import { handleLenses } from './handlers/lenses';
 import { handleLetterState } from './handlers/letter-state';
+import { handleNavigation } from './handlers/navigation';
+import { handlePages } from './handlers/pages';
 import { handleRationales } from './handlers/rationales';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleStructure } from './handlers/structure';
@@ -32,6 +36,10 @@ import { createSettingsStore } from './settings';
 const handlers = [
   handleStructure,
   handleHover,
+  handleCompletion,
+  handleNavigation,
+  handlePages,
+  handleInlayHints,
   handleSemanticTokens,
   handleItems,
   handleLenses,

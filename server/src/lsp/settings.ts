@@ -82,13 +82,14 @@ function sectionOf(sent: unknown): unknown {
 /** Takes each value of the right kind; for any other the default stands. */
 export function readEditorSettings(raw: unknown): EditorSettings {
   const given = isRecord(raw) ? raw : {};
-  const { run, rules, codeLens, checkFolder, formatWidth } = given;
+  const { run, rules, codeLens, checkFolder, formatWidth, inlayHints } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : defaultSettings.run,
     rules: isRecord(rules) ? rules : defaultSettings.rules,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
     checkFolder: typeof checkFolder === 'boolean' ? checkFolder : defaultSettings.checkFolder,
     formatWidth: typeof formatWidth === 'number' && formatWidth >= 0 ? formatWidth : defaultSettings.formatWidth,
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultSettings.inlayHints,
   };
 }
 

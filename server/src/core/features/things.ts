@@ -2,8 +2,8 @@ import type { LetterAnalysis } from '../analysis/analysis';
 import type { NameKind, NameMatch } from '../library/types';
 import type { Citation, CitedPart } from '../model/citations';
 import type { DecisionBlock } from '../model/letter';
-import { toReadingOffset, toSourceSpan } from '../text/reading';
-import { type Span, touches } from '../text/span';
+import { type Reading, readText, toReadingOffset, toSourceSpan } from '../text/reading';
+import { isEmpty, type Span, touches } from '../text/span';
 
 /** A citation in a guideline field. */
 export interface CitedThing {
@@ -43,13 +43,21 @@ function citationAt(block: DecisionBlock, offset: number): CitedThing | undefine
 }
 
 function nameAt(analysis: LetterAnalysis, block: DecisionBlock | undefined, offset: number): NamedThing | undefined {
-  const reading = analysis.prose.find(({ span }) => touches(span, offset));
+  const reading =
+    (block && openerAt(analysis, block, offset)) ?? analysis.prose.find(({ span }) => touches(span, offset));
   if (!reading) return undefined;
   const at = toReadingOffset(reading, offset);
   const match = analysis.namesIn(reading).findLast((name) => name.start <= at && at <= name.end);
   if (!match) return undefined;
   const text = reading.text.slice(match.start, match.end);
   return { kind: 'name', span: toSourceSpan(reading, match), match, text, ...(block && { block }) };
+}
+
+/** Standing words before a citation are read by themselves: its title does not go on from their "MTUS". */
+function openerAt({ letter }: LetterAnalysis, { fieldsInOrder }: DecisionBlock, offset: number): Reading | undefined {
+  const statements = fieldsInOrder.flatMap((field) => field.statements);
+  const statement = statements.find(({ opener }) => !isEmpty(opener) && touches(opener, offset));
+  return statement && readText(letter.source.text, statement.opener);
 }
 
 /** The thing as a name of one of these kinds, with the entries that it stands for; undefined for anything else. */

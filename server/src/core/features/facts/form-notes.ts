@@ -1,4 +1,4 @@
-import type { FieldKind, Form, HeaderKey, SectionKind } from '../../syntax/form';
+import type { Field, HeaderField, Letter, Section } from '../../model/letter';
 
 /** What belongs into a part of a letter, and which law asks for it. */
 export interface PartNote {
@@ -18,7 +18,7 @@ const laws = {
   notice: '8 CCR 9792.10.4: the notice of assignment names the application, its dates and the disputed treatment.',
 } as const;
 
-export const sectionNotes: Readonly<Record<SectionKind, PartNote>> = {
+export const sectionNotes: Readonly<Record<Section['kind'], PartNote>> = {
   'how-made': {
     belongs: [
       'The standing text: no affiliation, five years of practice, 24 hours a week.',
@@ -60,7 +60,7 @@ export const sectionNotes: Readonly<Record<SectionKind, PartNote>> = {
   },
 };
 
-export const fieldNotes: Readonly<Record<FieldKind, PartNote>> = {
+export const fieldNotes: Readonly<Record<Field['kind'], PartNote>> = {
   claimsAdministratorGuideline: {
     belongs: [
       'The guideline that utilization review relied on, as it was cited there; section or page are not asked for.',
@@ -88,7 +88,7 @@ export const fieldNotes: Readonly<Record<FieldKind, PartNote>> = {
 
 const order = 'The dates follow one another: injury, utilization review, application, assignment, decision.';
 
-export const headerNotes: Readonly<Record<HeaderKey, PartNote>> = {
+export const headerNotes: Readonly<Record<HeaderField['key'], PartNote>> = {
   caseNumber: { belongs: ['CM, the year in two digits, and seven digits: CM17-0000000.'], law: laws.notice },
   dateAssigned: { belongs: ['The day the case was assigned for review, MM/DD/YYYY.', order], law: laws.notice },
   dateOfInjury: {
@@ -118,7 +118,7 @@ export const headerNotes: Readonly<Record<HeaderKey, PartNote>> = {
 };
 
 /** How this form writes the reviewer's citation. */
-export function citationHabit({ locator, standing }: Form): string {
+export function citationHabit({ locator, standing }: Letter['form']): string {
   return locator === 'page'
     ? `Written: "${standing.mtus}", title, topic, "Page(s):" and the pages.`
     : `Written: "${standing.mtus}", title, year, "Section(s):" and the section. The acupuncture guideline stands without a section.`;

@@ -14,11 +14,8 @@ export type Inline =
 
 export type Line = readonly Inline[];
 
-/** A part of a card: a paragraph, a list, mostly under a short title, or lines that are shown as they stand. */
-export type CardPart =
-  | { readonly paragraph: Line }
-  | { readonly title?: Inline; readonly list: readonly Line[] }
-  | { readonly verbatim: string };
+/** A part of a card: a paragraph, or a list, mostly under a short title. */
+export type CardPart = { readonly paragraph: Line } | { readonly title?: Inline; readonly list: readonly Line[] };
 
 /** What a hover or a page tells, free of any mark-up; `render.ts` sets it. */
 export interface Card {

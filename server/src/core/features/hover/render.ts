@@ -8,14 +8,13 @@ interface Setting {
   readonly inline: (text: Inline) => string;
   readonly line: (text: string) => string;
   readonly heading: (title: Inline) => string;
-  readonly verbatim: (text: string) => string;
 }
 
 /** The card in markdown, for a hover. Letter text in it is escaped; without addresses links to our pages are plain words. */
 export function toMarkdown({ title, parts, page }: Card, address?: PageAddress): string {
   const inline = markdownInline(address);
   const heading = (text: Inline): string => strong(inline, text);
-  const setting = { inline, heading, line: escapeStart, verbatim: fence };
+  const setting = { inline, heading, line: escapeStart };
   const more = page === undefined || !address ? [] : [inline({ text: 'Open the card', page })];
   return [heading(title), ...parts.map((part) => setPart(part, setting)), ...more].join('\n\n');
 }
@@ -24,20 +23,19 @@ export function toMarkdown({ title, parts, page }: Card, address?: PageAddress):
 export function toDocument({ title, parts }: Card, address: PageAddress): string {
   const inline = markdownInline(address);
   const heading = (text: Inline): string => `## ${inline(text)}\n`;
-  const setting = { inline, heading, line: escapeStart, verbatim: fence };
+  const setting = { inline, heading, line: escapeStart };
   return `${[`# ${inline(title)}`, ...parts.map((part) => setPart(part, setting))].join('\n\n')}\n`;
 }
 
 /** The card as plain text, for clients that show no markdown; a public address stands behind its words. */
 export function toPlainCard({ title, parts }: Card): string {
   const asItIs = (text: string): string => text;
-  const setting = { inline: plainInline, heading: plainInline, line: asItIs, verbatim: asItIs };
+  const setting = { inline: plainInline, heading: plainInline, line: asItIs };
   return [title, ...parts.map((part) => setPart(part, setting))].join('\n\n');
 }
 
-function setPart(part: CardPart, { inline, line, heading, verbatim }: Setting): string {
+function setPart(part: CardPart, { inline, line, heading }: Setting): string {
   const set = (texts: Line): string => line(texts.map(inline).join(''));
-  if ('verbatim' in part) return verbatim(part.verbatim);
   if ('paragraph' in part) return set(part.paragraph);
   const list = part.list.map((texts) => `- ${set(texts)}`);
   return [...(part.title === undefined ? [] : [heading(part.title)]), ...list].join('\n');
@@ -60,13 +58,6 @@ function markdownInline(address: PageAddress): Setting['inline'] {
 
 function strong(inline: Setting['inline'], text: Inline): string {
   return typeof text !== 'string' && 'strong' in text ? inline(text) : `**${inline(text)}**`;
-}
-
-/** A block of code whose fence is longer than any in the text. */
-function fence(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}text\n${text.replace(/\s+$/, '')}\n${ticks}`;
 }
 
 /** Text as it stands, whatever marks it holds, with no more escapes than it takes; white space becomes single. */

@@ -1,9 +1,10 @@
 import type { Library } from '../../library/types';
 
-/** What has a page of its own. */
-export const pageKinds = ['guideline', 'chapter', 'topic', 'drug', 'drug-class', 'treatment', 'rule'] as const;
+/** What of the library has a page of its own. */
+export const entryKinds = ['guideline', 'chapter', 'topic', 'drug', 'drug-class', 'treatment'] as const;
 
-export type PageKind = (typeof pageKinds)[number];
+export type EntryKind = (typeof entryKinds)[number];
+export type PageKind = EntryKind | 'rule';
 
 /** An entry of the library, or a rule by its code. */
 export interface PageId {
@@ -19,7 +20,7 @@ export function pathOf({ kind, id }: PageId): string {
 /** Reads what `pathOf` writes; undefined for anything else. Whether the entry is there is not asked. */
 export function pageAt(path: string): PageId | undefined {
   const slash = path.indexOf('/');
-  const kind = pageKinds.find((each) => each === path.slice(0, slash));
+  const kind = [...entryKinds, 'rule' as const].find((each) => each === path.slice(0, slash));
   const id = path.slice(slash + 1);
   return kind === undefined || id === '' ? undefined : { kind, id };
 }

@@ -1,26 +1,31 @@
 import type { Library } from '../../library/types';
+import { rules } from '../../rules/index';
+import { explainRule } from '../explain';
 import type { Card } from '../hover/card';
 import { toDocument } from '../hover/render';
 import { drugClassPage, drugPage } from './drug';
 import { chapterPage, guidelinePage } from './guideline';
-import { type PageId, type PageKind, pageAt } from './page-id';
-import { rulePage } from './rule';
+import { type EntryKind, type PageId, pageAt, pathOf } from './page-id';
 import { topicPage } from './topic';
 import { treatmentPage } from './treatment';
 
-const makers: Readonly<Record<PageKind, (library: Library, id: string) => Card | undefined>> = {
+const makers: Readonly<Record<EntryKind, (library: Library, id: string) => Card | undefined>> = {
   guideline: guidelinePage,
   chapter: chapterPage,
   topic: topicPage,
   drug: drugPage,
   'drug-class': drugClassPage,
   treatment: treatmentPage,
-  rule: rulePage,
 };
 
-/** All that is known of one entry of the library or one rule; undefined where there is no such thing. */
+/** All that is known of one entry of the library; undefined where there is no such thing, and for a rule. */
 export function pageCard(library: Library, { kind, id }: PageId): Card | undefined {
-  return makers[kind](library, id);
+  return kind === 'rule' ? undefined : makers[kind](library, id);
+}
+
+/** True where the page is one of this library or of the rules. */
+export function hasPage(library: Library, page: PageId): boolean {
+  return page.kind === 'rule' ? rules.some(({ code }) => code === page.id) : pageCard(library, page) !== undefined;
 }
 
 /**
@@ -29,8 +34,13 @@ export function pageCard(library: Library, { kind, id }: PageId): Card | undefin
  */
 export function pageDocument(library: Library, path: string): string {
   const page = pageAt(path);
+  const rule = page?.kind === 'rule' && rules.find(({ code }) => code === page.id);
+  if (rule) return explainRule(rule);
   const card = page && pageCard(library, page);
-  if (!card) return `# Not in the library\n\nThe library knows no ${path.replace(/[^\w./-]/g, ' ')}.\n`;
-  const up = '../'.repeat(path.split('/').length - 1);
-  return toDocument(card, (target) => `${up}${target}.md`);
+  if (!card) return `# Not in the library\n\nThe library has nothing under ${path.replace(/[^\w./-]/g, ' ')}.\n`;
+  return toDocument(card, (target) => relativeTo(pathOf(page), target));
+}
+
+function relativeTo(path: string, target: string): string {
+  return `${'../'.repeat(path.split('/').length - 1)}${encodeURI(target)}.md`;
 }

@@ -1,0 +1,52 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { suggestCitations } from '../../analysis/citing';
+import type { DecisionBlock, Field } from '../../model/letter';
+import type { SnippetPart } from '../../text/snippet';
+import { guidancePage, pathOf } from '../pages/page-id';
+import { placesInCitation } from './citation-places';
+import { type Candidate, type CompletionProvider, continueWith, startsWith } from './completion';
+import { typedInField } from './place';
+
+/** In a guideline field: citations for the block's item as the form writes them, then standing sentences, then the guideline's places. */
+export const citationCompletions: CompletionProvider = (place) => {
+  const { analysis, block, field } = place;
+  if (!block || !field || field.kind === 'rationale') return [];
+  const typed = typedInField(place);
+  const candidates = [
+    ...suggested(analysis, block, field),
+    ...placesInCitation(analysis, block, field, typed),
+    ...standing(analysis, field).filter(({ label }) => startsWith(label, typed)),
+  ];
+  return candidates.flatMap((candidate) => continueWith(place, typed, candidate));
+};
+
+function suggested(analysis: LetterAnalysis, block: DecisionBlock, field: Field): Candidate[] {
+  return suggestCitations(analysis, block).map(({ id, title, isMtus, parts }): Candidate => {
+    const page = guidancePage(analysis.library, id);
+    return {
+      kind: 'citation',
+      label: title,
+      detail: isMtus ? 'MTUS' : 'outside of the MTUS',
+      parts: asCitedBy(analysis, field, parts),
+      ...(page && { about: { page: pathOf(page) } }),
+    };
+  });
+}
+
+/** Suggestions are written for the reviewer; the claims administrator has standing sentences of its own. */
+function asCitedBy({ letter }: LetterAnalysis, { kind }: Field, parts: readonly SnippetPart[]): SnippetPart[] {
+  const { reviewer, claimsAdministrator } = letter.form.standing.outsideMtus;
+  if (kind === 'reviewerGuideline') return [...parts];
+  return parts.map((part) => (part === reviewer ? claimsAdministrator : part));
+}
+
+function standing({ letter }: LetterAnalysis, { kind }: Field): Candidate[] {
+  const { mtus, nonMtus, outsideMtus, citesNothing } = letter.form.standing;
+  const party = kind === 'reviewerGuideline' ? 'reviewer' : 'claimsAdministrator';
+  const outside = `${outsideMtus[party]} ${nonMtus}`;
+  return [
+    { kind: 'sentence', label: mtus, parts: [`${mtus} `, { place: 'guideline' }, '.'] },
+    { kind: 'sentence', label: outside, parts: [`${outside} `, { place: 'source, chapter, topic' }, '.'] },
+    { kind: 'sentence', label: citesNothing[party], parts: [citesNothing[party]] },
+  ];
+}

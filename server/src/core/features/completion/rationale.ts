@@ -1,0 +1,69 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { composeRationale, templateSentence } from '../../analysis/compose';
+import type { DecisionBlock, Heading } from '../../model/letter';
+import { splitSentences } from '../../text/sentences';
+import { toPlainText } from '../../text/snippet';
+import { type Candidate, type CompletionProvider, continueWith } from './completion';
+import { type CompletionPlace, typedInField } from './place';
+
+type Outcome = NonNullable<Heading['outcome']['value']>;
+
+/** At the end of a rationale: all that it still lacks, the conclusion, and the sentence of each element that is missing. */
+export const rationaleCompletions: CompletionProvider = (place) => {
+  const { analysis, block, field } = place;
+  if (!block || field?.kind !== 'rationale' || place.offset < field.body.span.end) return [];
+  const typed = sentenceTyped(place);
+  const { value } = block.heading.outcome;
+  const outcomes: readonly Outcome[] = value ? [value] : ['Upheld', 'Overturned'];
+  return outcomes
+    .flatMap((outcome) => candidatesFor(analysis, block, outcome, value === null))
+    .flatMap((candidate) => continueWith(place, typed, candidate, true));
+};
+
+/** The sentence being written; empty behind a finished one. */
+function sentenceTyped(place: CompletionPlace): string {
+  const typed = typedInField(place);
+  const last = splitSentences(typed).at(-1);
+  const open = last ? typed.slice(last.start) : '';
+  return /[.!?]["')\]]?\s*$/.test(open) ? '' : open;
+}
+
+/** Without an outcome the whole and the conclusion for either. */
+function candidatesFor(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  outcome: Outcome,
+  isOpen: boolean,
+): readonly Candidate[] {
+  const whole = composeRationale(analysis, block, outcome);
+  if (whole.length === 0) return [];
+  const behind = isOpen ? ` (${outcome})` : '';
+  const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+  const name = rationaleClass ? `Rationale: ${rationaleClass.name}` : 'Rationale';
+  const missing = elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
+  const sentences = missing.flatMap(({ id, mustSay }): Candidate[] => {
+    const parts = templateSentence(analysis, block, id, outcome);
+    if (!parts || (isOpen && id !== 'conclusion')) return [];
+    const label = `${id === 'conclusion' ? 'Conclusion' : shorten(mustSay)}${behind}`;
+    return [
+      {
+        kind: 'sentence',
+        label,
+        detail: shorten(toPlainText(parts)),
+        parts,
+        about: { element: id, block: block.index },
+      },
+    ];
+  });
+  const isConclusion = ({ label }: Candidate): boolean => label.startsWith('Conclusion');
+  return [
+    { kind: 'rationale', label: `${name}${behind}`, parts: whole, about: { element: 'rationale', block: block.index } },
+    ...sentences.filter(isConclusion),
+    ...sentences.filter((each) => !isConclusion(each)),
+  ];
+}
+
+function shorten(text: string, longest = 60): string {
+  if (text.length <= longest) return text.replace(/\.$/, '');
+  return `${text.slice(0, text.lastIndexOf(' ', longest))} …`;
+}

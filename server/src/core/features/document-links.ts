@@ -1,0 +1,41 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import { isShown } from '../library/confidence';
+import type { GuidelineEntry } from '../library/entries';
+import type { Library } from '../library/types';
+import type { FieldStatement } from '../model/statements';
+import { isEmpty, type Span } from '../text/span';
+
+/** A place that opens a public page. */
+export interface PublicLink {
+  readonly span: Span;
+  readonly address: string;
+  readonly tooltip: string;
+}
+
+/**
+ * The standing words before a citation (`Decision based on MTUS`) lead to the official page of what is cited, where the pack has one.
+ * The citation itself is left to the definition, which opens our own card.
+ */
+export function publicLinksOf(analysis: LetterAnalysis): readonly PublicLink[] {
+  const statements = analysis.letter.blocks.flatMap(({ fieldsInOrder }) =>
+    fieldsInOrder.flatMap((field) => field.statements),
+  );
+  return statements.flatMap((statement) => {
+    const guideline = publicGuideline(analysis, statement);
+    if (!guideline?.address || isEmpty(statement.opener)) return [];
+    return [{ span: statement.opener, address: guideline.address, tooltip: `Official page: ${guideline.title}` }];
+  });
+}
+
+/** The first of what is cited that has an official page, or is part of something that has one. */
+function publicGuideline(analysis: LetterAnalysis, { citations }: FieldStatement): GuidelineEntry | undefined {
+  const cited = citations.flatMap((citation) => analysis.resolve(citation).guideline ?? []);
+  return cited
+    .flatMap((guideline) => withWholes(analysis.library, guideline))
+    .find((guideline) => guideline.address && isShown(guideline, 'address'));
+}
+
+function withWholes(library: Library, guideline: GuidelineEntry): GuidelineEntry[] {
+  const whole = library.guideline(guideline.parent ?? '');
+  return whole ? [guideline, ...withWholes(library, whole)] : [guideline];
+}

@@ -1,0 +1,65 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import { confidenceOf } from '../library/confidence';
+import type { Citation } from '../model/citations';
+import { type Reading, toSourceSpan } from '../text/reading';
+import { overlaps, type Span } from '../text/span';
+import { topicsPointedAt } from './cited-topics';
+import { pageInWords, topicTitle } from './facts/topic';
+
+/** A few words shown in the text without standing there, behind what they explain. */
+export interface InlayHint {
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+/** The generic name behind a brand at its first place in a section or field; the topic behind a page that is cited without one. */
+export function inlayHintsOf(analysis: LetterAnalysis, within: Span): readonly InlayHint[] {
+  const { prose, letter } = analysis;
+  const brands = prose.filter(({ span }) => overlaps(span, within)).flatMap((reading) => brandHints(analysis, reading));
+  const pages = letter.blocks
+    .filter(({ span }) => overlaps(span, within))
+    .flatMap((block) => block.citations.flatMap((citation) => pageHints(analysis, citation)));
+  return [...brands, ...pages]
+    .filter(({ offset }) => within.start <= offset && offset <= within.end)
+    .sort((a, b) => a.offset - b.offset);
+}
+
+function brandHints(analysis: LetterAnalysis, reading: Reading): InlayHint[] {
+  const told = new Set<string>();
+  return analysis.namesIn(reading).flatMap((match): InlayHint[] => {
+    const [id = '', other] = match.ids;
+    const drug = match.kind === 'brand' && match.sure && other === undefined ? analysis.library.drug(id) : undefined;
+    if (!drug || told.has(id) || saysGeneric(reading.text, match.end, drug.generic)) return [];
+    told.add(id);
+    const { end } = toSourceSpan(reading, match);
+    return [{ offset: end, label: `(${drug.generic})`, tooltip: `${match.name} is a brand of ${drug.generic}.` }];
+  });
+}
+
+/** `Norco (hydrocodone/acetaminophen)` tells it by itself. */
+function saysGeneric(text: string, end: number, generic: string): boolean {
+  return text
+    .slice(end, end + generic.length + 4)
+    .toLowerCase()
+    .includes(generic.toLowerCase());
+}
+
+function pageHints(analysis: LetterAnalysis, citation: Citation): InlayHint[] {
+  const resolved = analysis.resolve(citation);
+  return citation.parts.flatMap((part): InlayHint[] => {
+    if (part.kind !== 'page') return [];
+    const [found] = topicsPointedAt(resolved, part).filter(({ by }) => by === 'page');
+    if (!found) return [];
+    const { topic } = found;
+    const isSure = confidenceOf(topic, 'pages') === 'seen';
+    const page = Number(/\d{1,4}/.exec(part.text)?.[0]);
+    return [
+      {
+        offset: part.span.end,
+        label: `(${isSure ? '' : 'perhaps '}${topicTitle(topic)})`,
+        tooltip: pageInWords(topic, [page, page]),
+      },
+    ];
+  });
+}

@@ -1,0 +1,30 @@
+import type { CompletionItem } from 'vscode-languageserver';
+import { completionsAt, documentationOf } from '../../core/index';
+import { toOffset } from '../convert';
+import { type CompletionData, toCompletionItem, toDocumentation } from '../convert-lookups';
+import { guard } from '../guard';
+import { answer, type Session } from '../session';
+
+/** Behind an item and behind a label one expects help; anywhere else one asks for it. */
+export const triggerCharacters = [':'];
+
+/** What may be inserted, by position. Documentation is made for the one that is looked at. */
+export function handleCompletion(session: Session): void {
+  const { connection, client } = session;
+
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    answer(session, 'completion', uri, null, token, (letter) => {
+      const { items, isIncomplete } = completionsAt(letter.analysis, toOffset(letter.source, position));
+      return { isIncomplete, items: items.map((item, order) => toCompletionItem(item, order, letter, client)) };
+    }),
+  );
+
+  connection.onCompletionResolve((item, token) =>
+    guard<CompletionItem>(connection.console, 'completion', item, token, async () => {
+      const { uri, about } = (item.data ?? {}) as Partial<CompletionData>;
+      const letter = uri === undefined ? undefined : await session.letters.open(uri);
+      const card = letter && about && documentationOf(letter.analysis, about);
+      return card ? { ...item, documentation: toDocumentation(card, client) } : item;
+    }),
+  );
+}

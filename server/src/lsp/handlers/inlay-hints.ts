@@ -1,0 +1,21 @@
+import { inlayHintsOf } from '../../core/index';
+import { toSpan } from '../convert';
+import { toInlayHint } from '../convert-lookups';
+import { answer, type Session } from '../session';
+
+/** Generic names and topics shown in the text, where `imr.inlayHints` is on. */
+export function handleInlayHints(session: Session): void {
+  const { connection, client, checks } = session;
+  const { inlayHint } = connection.languages;
+
+  inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    answer(session, 'inlay hints', uri, null, token, ({ analysis, source, settings }) => {
+      if (!settings.editor.inlayHints) return [];
+      return inlayHintsOf(analysis, toSpan(source, range)).map((hint) => toInlayHint(hint, source));
+    }),
+  );
+
+  checks.onStale(() => {
+    if (client.refreshesHints) inlayHint.refresh();
+  });
+}

@@ -1,0 +1,22 @@
+import { pageDocument } from '../../core/index';
+import { guard } from '../guard';
+import { libraryWith, pageIdOf, pagePathOf } from '../pages';
+import type { Session } from '../session';
+
+/** The pages of the library and of the rules, as read-only documents; shown anew when packs have changed. */
+export function handlePages(session: Session): void {
+  const { connection, client, documents, checks } = session;
+  const { textDocumentContent } = connection.workspace;
+
+  textDocumentContent.on(({ uri }, token) =>
+    guard(connection.console, 'page', { text: '' }, token, async () => {
+      const library = await libraryWith(session, pageIdOf(uri));
+      return { text: pageDocument(library, pagePathOf(uri) ?? '') };
+    }),
+  );
+
+  checks.onStale(() => {
+    if (!client.refreshesPages) return;
+    for (const uri of documents.keys()) if (pagePathOf(uri) !== undefined) void textDocumentContent.refresh(uri);
+  });
+}
