@@ -1,5 +1,7 @@
+import { builtinForms } from '../server/src/builtin/forms';
 import { explainRule, ruleIndex, rules } from '../server/src/core/index';
 import { configSchema, suppressionsSchema } from '../server/src/workspace/config-schema';
+import { editorSnippets } from './editor-snippets';
 
 export interface GeneratedFile {
   /** From the project's root. */
@@ -7,12 +9,13 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** Every file that is generated from the rules. */
+/** Every file that is generated from the rules and the letter forms. */
 export function generatedDocs(): readonly GeneratedFile[] {
   const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
     { path: 'docs/rules/README.md', text: ruleIndex(rules, ({ code }) => `${code}.md`) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.code}.md`, text: explainRule(rule) })),
+    { path: 'snippets/imr.json', text: json(editorSnippets(builtinForms.forms)) },
     { path: 'server/data/schema/config.schema.json', text: json(configSchema(rules)) },
     { path: 'server/data/schema/suppressions.schema.json', text: json(suppressionsSchema(rules)) },
   ];

@@ -133,3 +133,24 @@ describe('the language', () => {
     expect(words).toEqual(['Norco', '10/325mg', '#60', 'non-certified', '50%', 'of', 'L5-S1', 'TENS']);
   });
 });
+
+describe('snippets', () => {
+  const file: Record<string, { prefix: string; body: readonly string[]; description: string }> = JSON.parse(
+    readProjectFile('snippets/imr.json'),
+  );
+
+  it('are contributed for letters, each with a prefix of ours', () => {
+    expect(contributes.snippets).toEqual([{ language: 'imr', path: './snippets/imr.json' }]);
+    for (const { prefix, description } of Object.values(file)) {
+      expect(prefix).toMatch(/^imr-[a-z-]+$/);
+      expect(description).not.toBe('');
+    }
+  });
+
+  it('hold the header, the headings, the fields and a block', () => {
+    const prefixes = new Set(Object.values(file).map(({ prefix }) => prefix));
+    const wanted = ['header', 'heading-how-made', 'heading-summary', 'heading-issues', 'lead-issues', 'credentials'];
+    const fields = ['administrator', 'reviewer', 'rationale', 'block'];
+    expect([...prefixes]).toEqual(expect.arrayContaining([...wanted, ...fields].map((name) => `imr-${name}`)));
+  });
+});

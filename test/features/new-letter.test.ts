@@ -35,7 +35,7 @@ const facts: Readonly<Record<string, string>> = {
   age: '44',
   date: '12/01/2016',
   state: 'California',
-  pages: '78',
+  pages: '303',
 };
 
 function filledIn(parts: readonly SnippetPart[]): string {

@@ -99,7 +99,8 @@ function frontMatter(form: Form, specialty: string, items: readonly NewItem[]): 
   ];
 }
 
-function headerRows({ headerRows: rows }: Form): SnippetPart[] {
+/** The rows of the case header, a line each. */
+export function headerRows({ headerRows: rows }: Form): SnippetPart[] {
   return linked(
     rows.flatMap(({ key, label }, i): SnippetPart[] => [
       `${i === 0 ? '' : '\n'}${label}: `,
@@ -110,7 +111,8 @@ function headerRows({ headerRows: rows }: Form): SnippetPart[] {
   );
 }
 
-function credentialsIn(text: string, form: Form, specialty: string): SnippetPart[] {
+/** A paragraph of the form with the sentence on the reviewer's licence and specialty in it. */
+export function credentialsIn(text: string, form: Form, specialty: string): SnippetPart[] {
   const [before = '', after] = text.split('{credentials}');
   if (after === undefined) return [text];
   const template = form.credentialsTemplate
