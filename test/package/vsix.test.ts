@@ -48,6 +48,7 @@ describe('the extension package', () => {
       /^snippets\/[a-z-]+\.json$/,
       /^server\/data\/schema\/[a-z-]+\.schema\.json$/,
       /^docs\/rules\/(?:IMR\d{3}|README)\.md$/,
+      /^docs\/images\/[a-z-]+\.png$/,
     ];
     expect(packaged().filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
   });
