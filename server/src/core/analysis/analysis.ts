@@ -7,6 +7,7 @@ import type { DecisionBlock, Letter, Section } from '../model/letter';
 import { sectionOf } from '../model/letter';
 import { findMeasures, type Measure } from '../model/measures';
 import { proseOf } from '../model/prose';
+import { matchesIn } from '../text/matches';
 import type { Reading } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
@@ -18,6 +19,7 @@ import { findRequestDate, type RequestDate } from './request-date';
 import { resolvedCitation } from './resolved-citations';
 import { findRestatements, type Restatement } from './restatements';
 import { type ReviewDecision, readReviewDecisions } from './review-decisions';
+import { createTextMemory, type TextNotes } from './text-memory';
 
 /**
  * What rules and features ask of a letter and its library, worked out once a letter on first use and shared.
@@ -30,6 +32,8 @@ export interface LetterAnalysis {
   readonly summary: Section | undefined;
   /** The letter's running text: see `proseOf`. */
   readonly prose: readonly Reading[];
+  /** The matches of a global expression in a reading. */
+  matchesIn(reading: Reading, pattern: RegExp): readonly RegExpExecArray[];
   namesIn(reading: Reading): readonly NameMatch[];
   phrasesIn(reading: Reading): readonly PhraseMatch[];
   sentencesIn(reading: Reading): readonly Span[];
@@ -61,7 +65,16 @@ export interface LetterAnalysis {
   ledgerOf(block: DecisionBlock): Ledger;
 }
 
-export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis {
+/** With the memory that the letter's version before was analysed with, texts that both hold are not read again. */
+export function analyzeLetter(letter: Letter, library: Library, memory = createTextMemory()): LetterAnalysis {
+  const notes = new Map<Reading, TextNotes>();
+  /** What `find` makes of a reading's text. */
+  const recall = <T>(reading: Reading, find: (text: string) => T, key: object = find): T =>
+    remember(
+      remember(notes, reading, () => memory.notesOn(reading.text)),
+      key,
+      () => find(reading.text),
+    ) as T;
   let prose: readonly Reading[] | undefined;
   const requested = once(() => findRequestDate(analysis));
   const resolved = new Map<Citation, ResolvedCitation>();
@@ -85,11 +98,12 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
     },
     resolve: (citation) =>
       remember(resolved, citation, () => resolvedCitation(library, citation, analysis.requestDate?.iso)),
-    namesIn: perReading((reading) => library.matchNames(reading.text)),
-    phrasesIn: perReading((reading) => library.matchPhrases(reading.text)),
-    sentencesIn: perReading((reading) => splitSentences(reading.text)),
-    datesIn: perReading((reading) => findDates(reading.text)),
-    measuresIn: perReading((reading) => findMeasures(reading.text)),
+    matchesIn: (reading, pattern) => recall(reading, (text) => matchesIn(text, pattern), pattern),
+    namesIn: (reading) => recall(reading, library.matchNames),
+    phrasesIn: (reading) => recall(reading, library.matchPhrases),
+    sentencesIn: (reading) => recall(reading, splitSentences),
+    datesIn: (reading) => recall(reading, findDates),
+    measuresIn: (reading) => recall(reading, findMeasures),
     subjectOf: (block) => remember(subjects, block, () => library.subjectOf(block.heading.item.disputed.text)),
     mentionsIn: (block, reading) => mentionsOf(library, analysis.subjectOf(block), analysis.namesIn(reading)),
     isAncillary,
@@ -106,7 +120,7 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
       return patient();
     },
     restatementsOf: (block) => remember(restatements, block, () => findRestatements(analysis, block)),
-    cuesIn: perReading((reading) => cueIndexOf(library).find(reading.text)),
+    cuesIn: (reading) => recall(reading, cueIndexOf(library).find),
     ledgerOf: (block) => remember(ledgers, block, () => ledgerOf(analysis, block)),
   };
   return analysis;
@@ -114,11 +128,6 @@ export function analyzeLetter(letter: Letter, library: Library): LetterAnalysis 
 
 function reviewDecisionsOf({ summary, sentencesIn }: LetterAnalysis): readonly ReviewDecision[] {
   return summary ? readReviewDecisions(summary.prose.text, sentencesIn(summary.prose)) : [];
-}
-
-function perReading<T>(find: (reading: Reading) => T): (reading: Reading) => T {
-  const known = new Map<Reading, T>();
-  return (reading) => remember(known, reading, () => find(reading));
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {

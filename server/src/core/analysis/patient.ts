@@ -1,4 +1,5 @@
 import type { Letter } from '../model/letter';
+import { matchesIn } from '../text/matches';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
@@ -58,7 +59,7 @@ export function readPatient({ sections, blocks }: Letter): Patient {
 }
 
 function findSexes(text: string): (Span & { value: Sex })[] {
-  const found = [...text.matchAll(agedSex), ...text.matchAll(sexAlone)].map((match) => {
+  const found = [...matchesIn(text, agedSex), ...matchesIn(text, sexAlone)].map((match) => {
     const word = match[2] ?? match[1] ?? '';
     const end = match.index + match[0].length;
     return {
@@ -71,7 +72,7 @@ function findSexes(text: string): (Span & { value: Sex })[] {
 }
 
 function findAges(text: string): (Span & { value: number })[] {
-  const found = [...text.matchAll(agedSex), ...text.matchAll(ageAlone)].map((match) => {
+  const found = [...matchesIn(text, agedSex), ...matchesIn(text, ageAlone)].map((match) => {
     const age = match[1] ?? (/^\d+$/.test(match[2] ?? '') ? match[2] : match[3]) ?? '';
     const start = match.index + match[0].indexOf(age);
     return { value: Number(age), start, end: start + age.length };
@@ -87,7 +88,7 @@ function findPronouns(text: string): (Span & { value: Sex })[] {
     const words = text.slice(sentence.start, sentence.end);
     const previous = sentences[i - 1];
     const before = previous ? text.slice(previous.start, previous.end) : '';
-    return [...words.matchAll(pronoun)]
+    return matchesIn(words, pronoun)
       .filter((match) => isOfPatient(words.slice(0, match.index), words.slice(match.index), before))
       .map((match) => {
         const start = sentence.start + match.index;
@@ -111,6 +112,6 @@ function isOfPatient(before: string, from: string, previousSentence: string): bo
 
 function lastIndex(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  for (const match of matchesIn(text, pattern)) last = match.index;
   return last;
 }

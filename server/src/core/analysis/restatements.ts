@@ -1,5 +1,6 @@
 import type { NameMatch } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
+import { matchesIn } from '../text/matches';
 import { type Reading, toReadingOffset } from '../text/reading';
 import type { Span } from '../text/span';
 import type { LetterAnalysis } from './analysis';
@@ -101,7 +102,7 @@ const conjunction = /[,;] (?:and )?|\band\b|\bor\b|\bplus\b|\bas well as\b/g;
 
 function lastConjunction(text: string, from: number, to: number): number {
   let last = to;
-  for (const match of text.slice(from, to).matchAll(conjunction)) last = from + match.index;
+  for (const match of matchesIn(text.slice(from, to), conjunction)) last = from + match.index;
   return last;
 }
 
@@ -131,8 +132,8 @@ function conclusionSubjects({ conclusions }: DecisionBlock, body: Reading): Span
     const start = toReadingOffset(body, span.start);
     const end = toReadingOffset(body, phrase.start);
     const words = body.text.slice(start, end);
-    const request = [...words.matchAll(/\brequest(?:ed|s)?\b(?: for| of)?/gi)].at(-1);
-    const clause = [...words.matchAll(/[,:;] |\b(?:therefore|thus|as such)\b,?/gi)].at(-1);
+    const request = matchesIn(words, /\brequest(?:ed|s)?\b(?: for| of)?/gi).at(-1);
+    const clause = matchesIn(words, /[,:;] |\b(?:therefore|thus|as such)\b,?/gi).at(-1);
     const before = request ?? clause;
     const offset = before ? before.index + before[0].length : 0;
     return end > start + offset ? [{ start: start + offset, end }] : [];
@@ -140,7 +141,7 @@ function conclusionSubjects({ conclusions }: DecisionBlock, body: Reading): Span
 }
 
 function statedRequests(text: string): Span[] {
-  return [...text.matchAll(/\brequest (?:is|was) for\b([^.;]{1,240}(?:\.\d[^.;]{0,120})?)/gi)].map((match) => {
+  return matchesIn(text, /\brequest (?:is|was) for\b([^.;]{1,240}(?:\.\d[^.;]{0,120})?)/gi).map((match) => {
     const start = match.index + match[0].length - (match[1] ?? '').length;
     const cut = /,? (?:which|that|because|as (?:the|there)|since)\b/i.exec(match[1] ?? '')?.index;
     return { start, end: start + (cut ?? (match[1] ?? '').length) };

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** What the clinical summary says that utilization review did with a request. Offsets are those of the summary's reading. */
@@ -56,7 +57,7 @@ function isAboutRequest(sentence: string): boolean {
 }
 
 function decisionsIn(sentence: string, { start: offset }: Span): ReviewDecision[] {
-  const found = [...sentence.matchAll(decisionVerbs)].filter(
+  const found = matchesIn(sentence, decisionVerbs).filter(
     (match) =>
       !/\b(?:denied|denies|denying) (?:any|having|pain|numbness|headache)/i.test(
         sentence.slice(match.index, match.index + 30),
@@ -97,6 +98,6 @@ function activeObject(sentence: string, start: number, end: number): Span[] {
 /** From the clause's start to the verb. */
 function passiveObject(sentence: string, start: number, end: number): Span[] {
   const before = sentence.slice(start, end);
-  const clause = [...before.matchAll(/;|\.(?=[A-Z])/g)].at(-1)?.index ?? -1;
+  const clause = matchesIn(before, /;|\.(?=[A-Z])/g).at(-1)?.index ?? -1;
   return before.slice(clause + 1).trim() === '' ? [] : [{ start: start + clause + 1, end }];
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A paired part of the body with its side. Offsets are those of the text searched; the span is that of the side's word. */
@@ -19,12 +20,12 @@ const sideBehind =
 /** Every paired part whose side the text tells, in text order. */
 export function findSidedParts(text: string): SidedPart[] {
   const found: SidedPart[] = [];
-  for (const match of text.matchAll(pairedPart)) {
+  for (const match of matchesIn(text, pairedPart)) {
     const part = partName(match[1] ?? '');
     const sided = before(text, match.index, part) ?? behind(text, match.index + match[0].length, part);
     if (sided) found.push(sided);
   }
-  for (const match of text.matchAll(limb)) {
+  for (const match of matchesIn(text, limb)) {
     const side = match[1] === 'R' ? 'right' : match[1] === 'L' ? 'left' : 'bilateral';
     const part = match[2] === 'U' ? 'upper extremity' : 'lower extremity';
     found.push({ side, part, start: match.index, end: match.index + match[0].length });

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A predicate of necessity about the request. Offsets are those of the sentence searched, half-open. */
@@ -12,7 +13,7 @@ const predicates =
 /** `The medical necessity of this request is not established.` */
 const necessity = /\b(?:medical necessity|(?:the|its) necessity)\b/gi;
 const established =
-  /\b(?:is|are|was|were|has|have|had|can|cannot|could|remains)(?: (?:not|yet|be|been|[a-z]{3,14}ly)){0,4} (?:established|substantiated|demonstrated|documented|supported|met|evident|confirmed|shown|proven|lacking|justified)\b/i;
+  /\b(?:is|are|was|were|has|have|had|can|cannot|could|remains)(?:[^a-z]{1,6}(?:not|yet|be|been|[a-z]{3,14}ly)){0,4}[^a-z]{1,6}(?:established|substantiated|demonstrated|documented|supported|met|evident|confirmed|shown|proven|lacking|justified)\b/i;
 /** `… does not establish medical necessity`, `lacks medical necessity`. */
 const establishing =
   /(?:\b(?:do|does|did)(?: not|n't) (?:establish|support|demonstrate|substantiate|meet|show)|\b(?<!\b(?:to|would|could|must|should) )(?:establish(?:es|ed)?|supports?|supported|demonstrates?|substantiates?|confirms?|fails? to (?:establish|demonstrate|show)|lacks?)) (?:the )?$/i;
@@ -36,13 +37,13 @@ const conditional = /^(?:would|could|should|must)$/i;
 export function findVerdicts(sentence: string): Verdict[] {
   const quotes = quotedSpans(sentence);
   const found: Verdict[] = [];
-  for (const match of sentence.matchAll(predicates)) {
+  for (const match of matchesIn(sentence, predicates)) {
     if (quotes.some((q) => q.start < match.index && match.index < q.end)) continue;
     const verdict = readPredicate(sentence, match.index, match[0]);
     if (verdict) found.push(verdict);
   }
   if (found.length > 0) return found;
-  for (const match of sentence.matchAll(necessity)) {
+  for (const match of matchesIn(sentence, necessity)) {
     if (quotes.some((q) => q.start < match.index && match.index < q.end)) continue;
     const verdict = readNecessity(sentence, match.index, match.index + match[0].length);
     if (verdict) found.push(verdict);
@@ -110,7 +111,7 @@ function readNecessity(sentence: string, at: number, end: number): Verdict | und
 
 /** Goes back from the predicate over `is not considered to be`. */
 function chainBefore(sentence: string, clauseStart: number, at: number): Word[] {
-  const words = [...sentence.slice(clauseStart, at).matchAll(/[A-Za-z'’]+/g)].map((match) => ({
+  const words = matchesIn(sentence.slice(clauseStart, at), /[A-Za-z'’]+/g).map((match) => ({
     text: match[0].replace('’', "'"),
     start: clauseStart + match.index,
     end: clauseStart + match.index + match[0].length,
@@ -137,7 +138,7 @@ function startOfClause(sentence: string, at: number): number {
   const from = Math.max(0, at - reach);
   const before = sentence.slice(from, at);
   let start = 0;
-  for (const match of before.matchAll(boundary)) {
+  for (const match of matchesIn(before, boundary)) {
     const end = match.index + match[0].length;
     // `…, is not medically necessary` goes on with the subject before the comma.
     if (/^(?:$|(?:is|are|was|were|cannot|does|do|at this)\b)/i.test(before.slice(end))) continue;
@@ -162,7 +163,7 @@ const judging =
 
 /** Guideline quotations decide nothing about this case. */
 function quotedSpans(sentence: string): Span[] {
-  return [...sentence.matchAll(/"[^"]{40,}"|“[^”]{40,}”/g)].map((m) => ({
+  return matchesIn(sentence, /"[^"]{40,}"|“[^”]{40,}”/g).map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
   }));

@@ -66,9 +66,12 @@ Priority:       Standard        Application      01/09/2017
   },
 });
 
-/** Two dates run together, where one should stand: `on 3/25 7/14`; a score (`7/10 8/10`) has no such word before it. */
+/**
+ * Two dates run together, where one should stand: `on 3/25 7/14`. A pain score (`7/10 8/10`) has no such word before it, and no
+ * second number above 12; where both have one, no word is asked for.
+ */
 const broken =
-  /\b(?:on|dated|date of|of|since|until|through|before|after) (?!\d{1,2}\/10 \d{1,2}\/10\b)((?:[1-9]|1[0-2])\/\d{1,2} \d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?)\b(?!\/)/gi;
+  /(?:\b(?:on|dated|date of|of|since|until|through|before|after) (?!\d{1,2}\/10 \d{1,2}\/10\b)|(?<![\w/.-])(?=\d{1,2}\/(?:1[3-9]|2\d|3[01]) \d{1,2}\/(?:1[3-9]|2\d|3[01])\b(?! ?(?:degrees|%))))((?:[1-9]|1[0-2])\/\d{1,2} (?:[1-9]|1[0-2])\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?)\b(?!\/)/gi;
 
 interface Day {
   readonly year: number;

@@ -1,5 +1,7 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
+import type { DrugEntry } from '../../library/entries';
 import type { DecisionBlock } from '../../model/letter';
+import type { Reading } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
 export const itemNotInSummary = defineBlockRule({
@@ -81,32 +83,42 @@ const umbrellas: Readonly<Record<string, RegExp>> = {
   acupuncture: /acu-?punct/i,
   imaging: /imag|\bMRI|\bCT\b|\bscan|x-?ray|radiograph|arthrogram|\bstud(?:y|ies)\b/i,
   esi: /inject|epidural|\bblock|\bESI/i,
+  surgery: /surg|operat|arthroscop/i,
+  dme: /device|equipment|brace|support|unit\b|durable/i,
 };
+const modality = /stimulat|ultrasound|traction|heat|massage|cold|ice\b|laser/i;
 
-/** The summary names the class of the drug or treatment, or a word of the heading; an item of no known kind counts as known. */
+/** The summary names the class of the drug or treatment, or a word of the heading that names something. */
 function isKnownOtherwise(analysis: LetterAnalysis, block: DecisionBlock): boolean {
   const prose = analysis.summary?.prose;
-  const { drugs, class: rationaleClass } = analysis.subjectOf(block);
+  const { drugs, treatments, class: rationaleClass } = analysis.subjectOf(block);
   const heading = block.heading.item.disputed.text;
-  if (!prose || hasWordOf(prose.text, heading)) return true;
-  if (drugs.length === 0) return umbrellas[rationaleClass?.id ?? '']?.test(prose.text) ?? true;
-  const classes = new Set(drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id)));
-  const named = analysis
-    .namesIn(prose)
-    .some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)));
+  const words = namingWords(heading);
+  if (!prose || words.some((word) => prose.text.toLowerCase().includes(word))) return true;
   const isPrepared = /cream|gel|ointment|lotion|patch|suspension|compound|topical|%|unknown quantity|mg\/ml/i.test(
     heading,
   );
-  return named || (isPrepared && /\b(?:compound|topical|suspension|cream|gel|ointment|patch)/i.test(prose.text));
+  if (isPrepared && /\b(?:compound|topical|suspension|cream|gel|ointment|patch)/i.test(prose.text)) return true;
+  if (drugs.length > 0) return isClassNamed(analysis, prose, drugs);
+  if (modality.test(heading) && /modalit|physiotherap/i.test(prose.text)) return true;
+  const umbrella = umbrellas[rationaleClass?.id ?? ''];
+  return umbrella ? umbrella.test(prose.text) : words.length < (treatments.length > 0 ? 1 : 2);
 }
 
-/** A long word that names something: not a unit, form, count or part of the body. */
-function hasWordOf(text: string, heading: string): boolean {
-  const lower = text.toLowerCase();
-  return [...heading.matchAll(/[A-Za-z]{5,}/g)].some(
-    ([word]) => !common.test(word) && lower.includes(word.toLowerCase()),
-  );
+function isClassNamed(analysis: LetterAnalysis, prose: Reading, drugs: readonly DrugEntry[]): boolean {
+  const classes = new Set(drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id)));
+  return analysis
+    .namesIn(prose)
+    .some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)));
+}
+
+/** The beginnings of the words that name something: not a unit, form, count, part of the body or abbreviation. */
+function namingWords(heading: string): string[] {
+  const words = [...heading.matchAll(/[A-Za-z]{4,}/g)].map(([word]) => word);
+  return words
+    .filter((word) => !common.test(word) && !/^[A-Z]{2,5}s?$/.test(word))
+    .map((word) => word.toLowerCase().slice(0, 6));
 }
 
 const common =
-  /^(?:tablets?|capsules?|patch|cream|ointment|refills?|quantity|unknown|times|daily|weeks?|months?|every|needed|three|hours?|suspension|before|bedtime|mouth|spasms?|orally|right|bilateral|upper|lower|extremit(?:y|ies)|lumbar|cervical|thoracic|spine|shoulder|elbow|wrist|ankle|treatment|sessions?|visits?|additional|initial|physical|therapy|without|contrast|request|service|evaluation)$/i;
+  /^(?:tablets?|tabs?|capsules?|caps?|patch|cream|ointment|refills?|quantity|unknown|times|daily|weeks?|months?|days?|every|needed|with|without|from|this|that|then|after|before|three|four|five|nine|twelve|eight|seven|hours?|suspension|bedtime|mouth|spasms?|orally|take|right|left|both|bilateral|upper|lower|extremit(?:y|ies)|lumbar|cervical|thoracic|spine|shoulder|elbow|wrist|hand|knee|ankle|foot|back|neck|head|treatment|sessions?|visits?|additional|initial|physical|therapy|contrast|request|service|evaluation|test|tests|testing|unit|injections?|purchase|rental|retrospective|custom|baseline|pain)$/i;

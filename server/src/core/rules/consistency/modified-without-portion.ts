@@ -79,10 +79,13 @@ const remaining = /\bremaining (?:IMR[- ]eligible )?portion\b/i;
 function isAbout(analysis: LetterAnalysis, block: DecisionBlock, decision: ReviewDecision): boolean {
   const reading = analysis.summary?.prose;
   if (!reading) return false;
+  const bodyParts = bodyPartsIn(analysis, decision);
   const namesOf = (candidate: DecisionBlock): number[] =>
     analysis
       .mentionsIn(candidate, reading)
-      .filter((name) => decision.object.some((part) => contains(part, name)))
+      .filter(
+        (name) => decision.object.some((part) => contains(part, name)) && isOfPart(analysis, candidate, bodyParts),
+      )
       .map(({ start }) => start);
   const { blocks } = analysis.letter;
   const own = namesOf(block);
@@ -91,11 +94,26 @@ function isAbout(analysis: LetterAnalysis, block: DecisionBlock, decision: Revie
       (other) => other.heading.item.request.original && namesOf(other).some((start) => own.includes(start)),
     );
   }
-  return blocks.length === 1 && decision.object.every(({ start, end }) => unnamed.test(reading.text.slice(start, end)));
+  return blocks.length === 1 && !namesSomethingElse(analysis, decision);
 }
 
-const unnamed =
-  /^[ ,]*(?:the |this |these )?(?:requests?|requested (?:treatment|service|item)s?|treatment|case)?[ .,;]*(?:was|were|to \d[^,;]*)?[ .,;]*(?:previously)?[ .]*$/i;
+function bodyPartsIn(analysis: LetterAnalysis, { object }: ReviewDecision): string[] {
+  const names = analysis.summary ? analysis.namesIn(analysis.summary.prose) : [];
+  const inside = names.filter((name) => object.some((part) => contains(part, name)));
+  return inside.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'body-part').map(({ id }) => id));
+}
+
+function isOfPart(analysis: LetterAnalysis, block: DecisionBlock, parts: readonly string[]): boolean {
+  const own = analysis.subjectOf(block).bodyParts;
+  return own.length === 0 || parts.length === 0 || own.some(({ id }) => parts.includes(id));
+}
+
+/** The words name a drug, treatment or part of the body that is not the item's. */
+function namesSomethingElse(analysis: LetterAnalysis, { object }: ReviewDecision): boolean {
+  const names = analysis.summary ? analysis.namesIn(analysis.summary.prose) : [];
+  const inside = names.filter((name) => name.sure && object.some((part) => contains(part, name)));
+  return inside.some(({ refs }) => refs.some(({ kind }) => kind !== 'body-part' && kind !== 'abbreviation'));
+}
 
 function rewriting({ heading }: DecisionBlock): Fix {
   const { text, span } = heading.item;

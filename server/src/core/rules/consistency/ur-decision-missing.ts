@@ -1,3 +1,4 @@
+import type { ReviewDecision } from '../../analysis/review-decisions';
 import { wrapParts } from '../../model/layout';
 import type { Letter } from '../../model/letter';
 import { lineAt } from '../../text/source-text';
@@ -41,7 +42,12 @@ claims administrator failed to approve a request for Norco 10/325mg #60.`,
   },
   *check({ letter, analysis }) {
     const { summary, reviewDecisions } = analysis;
-    if (!summary || summary.prose.text === '' || reviewDecisions.some(({ kind }) => kind !== 'certified')) return;
+    if (
+      !summary ||
+      summary.prose.text === '' ||
+      reviewDecisions.some((decision) => isStated(decision, summary.prose.text))
+    )
+      return;
     const at = summary.prose.span.end;
     yield {
       span: emptySpan(at),
@@ -51,6 +57,14 @@ claims administrator failed to approve a request for Norco 10/325mg #60.`,
     };
   },
 });
+
+/** Something was denied or modified; `was the original request` counts once the summary says what was authorized of it. */
+function isStated({ kind, verb }: ReviewDecision, summary: string): boolean {
+  if (kind === 'certified') return false;
+  return (
+    !/original/i.test(summary.slice(verb.start, verb.end)) || /\b(?:authorized|approved|certified)\b/i.test(summary)
+  );
+}
 
 function reviewSentence({ source, layout, header, blocks }: Letter, at: number): FixEdit {
   const date = header?.fields.urDenialDate?.text;
