@@ -39,6 +39,7 @@ describe('imr lookup', () => {
     ['Low Back Complaints 2004', /^Low Back Complaints 2004/],
     ['UR', /^UR: utilization review/i],
     ['drug/tramadol', /^Tramadol\n/],
+    ['abbreviation/ur', /^UR: utilization review/i],
   ])('shows the card of %s', (term, card) => {
     const { code, out } = desk.imr(['lookup', ...term.split(' ')]);
     expect(code).toBe(0);

@@ -41,18 +41,15 @@ function kindOf(entry: Entry | undefined): string | undefined {
 }
 
 function toText(shown: readonly Entry[], others: readonly Entry[], format: string): string {
-  const cards = shown.flatMap((entry) => entry.card() ?? []);
+  const cards = shown.map(({ card }) => card);
   const set = format === 'markdown' ? (card: Card) => toMarkdown(card) : toPlainCard;
   const rule = format === 'markdown' ? '\n\n---\n\n' : `\n\n${'-'.repeat(72)}\n\n`;
-  const names = others.map(({ path, title }) => `- ${title}: imr lookup ${path}`);
+  const names = others.map(({ path, card }) => `- ${card.title}: imr lookup ${path}`);
   const more = names.length === 0 ? '' : `${rule}${names.length} more\n\n${names.join('\n')}`;
   return `${cards.map(set).join(rule)}${more}\n`;
 }
 
 function toJson(term: string, entries: readonly Entry[]): string {
-  const found = entries.map(({ path, title, card }) => {
-    const it = card();
-    return { path, title, text: it ? toPlainCard(it) : '' };
-  });
+  const found = entries.map(({ path, card }) => ({ path, title: card.title, text: toPlainCard(card) }));
   return `${JSON.stringify({ schemaVersion: 1, term, entries: found }, null, 2)}\n`;
 }
