@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markColors } from '../../client/src/mark-icons';
 import { settingKeys } from '../../client/src/settings';
 import { letterHeadings } from '../../server/src/builtin/sniff';
-import { tokenModifiers, tokenTypes } from '../../server/src/core/index';
+import { rules, tokenModifiers, tokenTypes } from '../../server/src/core/index';
 import { defaultSettings } from '../../server/src/lsp/protocol';
 import { projectFiles, readProjectFile } from '../project';
 
@@ -28,6 +28,14 @@ describe('settings', () => {
     });
     const { enum: values, enumDescriptions } = setting as { enum?: unknown[]; enumDescriptions?: unknown[] };
     if (enumDescriptions) expect(enumDescriptions).toHaveLength(values?.length ?? 0);
+  });
+
+  it('take every rule, by code or name, and no other kind of key', () => {
+    const { patternProperties, additionalProperties } = declared['imr.rules'] as Record<string, object>;
+    const [pattern] = Object.keys(patternProperties ?? {});
+    const keys = rules.flatMap(({ code, name }) => [code, name]);
+    expect(keys.filter((key) => !new RegExp(pattern ?? '').test(key))).toEqual([]);
+    expect(additionalProperties).toBe(false);
   });
 
   it('stand in the order of their numbers', () => {
