@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type ClientOptions, letterChanged } from '../../server/src/lsp/protocol';
+import { type ClientOptions, clientCommands, letterChanged, pageScheme } from '../../server/src/lsp/protocol';
 import { registerCommands } from './commands/register';
 import { followCursor } from './cursor';
 import { watchForLetters } from './detection';
 import { serveFiles } from './files';
 import { createLetterStates } from './letter-states';
 import { showMarks } from './marks';
+import { servePages } from './pages';
 import { createServerLink } from './server-link';
 import { showStatus } from './status';
 import { createTraceChannel } from './trace';
@@ -51,6 +52,7 @@ export function startClient(
     followCursor(link),
     showStatus(letters, link, detection),
     ...registerCommands({ context, runtime, output, letters, link, detection }),
+    ...servePages(link),
     ...startWithFirstLetter(() => link.start()),
   );
   return { stop: () => link.stop() };
@@ -58,12 +60,14 @@ export function startClient(
 
 function clientOptions(output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [{ language: languageId }],
+    documentSelector: [{ language: languageId }, { scheme: pageScheme }],
     initializationOptions: { letterState: true, cursor: true, commands: true, files: true } satisfies ClientOptions,
     outputChannel: output,
     traceOutputChannel: trace,
     // RevealOutputChannelOn.Never, as a number: the enumeration would bring the library into this file.
     revealOutputChannelOn: 4,
+    // Letter text in our markdown is escaped; the one command of its links shows a page.
+    markdown: { isTrusted: { enabledCommands: [clientCommands.openPage] } },
     diagnosticCollectionName: languageId,
     middleware: {
       provideDiagnostics: (document, previous, token, next) => {

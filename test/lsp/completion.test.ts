@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { twoDecisions, withoutOutcome } from './letters';
@@ -24,7 +24,7 @@ const withSnippets = {
 const emptyField = twoDecisions.replace(/(MAXIMUS guideline:) Decision[^.]*?Knee[^.]*?\./, '$1 ');
 const emptyRationale = twoDecisions.replace(/(The MTUS does not recommend Soma)[\s\S]*?necessary\./, '');
 
-const open = async (text: string, capabilities = withSnippets) => {
+const open = async (text: string, capabilities: ClientCapabilities = withSnippets) => {
   client = await connect({ capabilities });
   return OpenLetter.open(client, text);
 };

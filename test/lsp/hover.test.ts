@@ -47,3 +47,26 @@ Found
     expect(await letter.hover(letter.positionOf('active clinical'))).toBeNull();
   });
 });
+
+describe('links of a hover', () => {
+  const valueIn = async (setup: Parameters<typeof connect>[0]) => {
+    client = await connect(setup);
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    const hover = await letter.hover(letter.positionOf('Soma 350 mg #90: Upheld', 1));
+    return (hover as { contents: MarkupContent }).contents.value;
+  };
+
+  it('lead to pages by address, by our own command, or nowhere', async () => {
+    const initializationOptions = { commands: true };
+    expect(await valueIn({ capabilities: fullCapabilities })).toContain(
+      '[Open the card](imr-library:/drug/carisoprodol.md)',
+    );
+    await client.close();
+    expect(await valueIn({ capabilities: fullCapabilities, initializationOptions })).toContain(
+      '[Open the card](command:imr.openPage?%5B%22imr-library%3A%2Fdrug%2Fcarisoprodol.md%22%5D)',
+    );
+    await client.close();
+    const markdown = { textDocument: { hover: { contentFormat: ['markdown' as const] } } };
+    expect(await valueIn({ capabilities: markdown })).not.toMatch(/Open the card|imr-library|\]\(command/);
+  });
+});

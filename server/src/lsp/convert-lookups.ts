@@ -30,7 +30,7 @@ import {
   toSnippet,
 } from '../core/index';
 import type { Client } from './client';
-import { type Place, pageAddress, toRange } from './convert';
+import { type Place, pageAddress, pageLinks, toRange } from './convert';
 import type { IndexedLetter } from './folder-index';
 
 const completionKinds: Record<CompletionKind, CompletionItemKind> = {
@@ -75,7 +75,7 @@ export function toCompletionItem(
 
 export function toDocumentation(card: Card, client: Client): MarkupContent {
   if (!client.markdownCompletions) return { kind: MarkupKind.PlainText, value: toPlainCard(card) };
-  return { kind: MarkupKind.Markdown, value: toMarkdown(card, client.pages ? pageAddress : undefined) };
+  return { kind: MarkupKind.Markdown, value: toMarkdown(card, pageLinks(client)) };
 }
 
 const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

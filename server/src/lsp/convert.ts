@@ -27,6 +27,7 @@ import {
   type OutlineEntry,
   type OutlineKind,
   offsetAt,
+  type PageAddress,
   type TextEdit as PlainEdit,
   type Problem,
   positionAt,
@@ -96,12 +97,30 @@ export function isWithin(kind: string, wanted: string): boolean {
   return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
+/** How this client follows a link to a page of ours in markdown: by command where it has ours, by address, or not at all. */
+export function pageLinks(client: Client): PageAddress {
+  if (!client.pages) return undefined;
+  if (!client.commands) return pageAddress;
+  return (page) => `command:${clientCommands.openPage}?${encodeURIComponent(JSON.stringify([pageAddress(page)]))}`;
+}
+
 /** Edits of one version of a letter. Places to fill in become tab stops where the client has them. */
 export function toWorkspaceEdit(edits: readonly FixEdit[], place: Place, client: Client): WorkspaceEdit {
   const plain = edits.map((edit) => toTextEdit(edit, place.source));
   if (!client.versionedEdits) return { changes: { [place.uri]: plain } };
   const { uri, version } = place;
   return { documentChanges: [{ textDocument: { uri, version }, edits: withSnippet(edits, plain, place, client) }] };
+}
+
+/** Edits that a person is to look at before they are applied, where the client can show them so; `label` says what they are. */
+export function toReviewedEdit(edits: readonly FixEdit[], label: string, place: Place, client: Client): WorkspaceEdit {
+  if (!client.versionedEdits || !client.reviewsEdits) return toWorkspaceEdit(edits, place, client);
+  const { uri, version, source } = place;
+  const annotated = edits.map((edit) => ({ ...toTextEdit(edit, source), annotationId: 'review' }));
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
+    changeAnnotations: { review: { label, needsConfirmation: true } },
+  };
 }
 
 export function toTextEdit({ span, newText }: PlainEdit, source: SourceText): TextEdit {
@@ -129,7 +148,7 @@ function withSnippet(
 export function toHover({ span, card }: Hover, { source }: Place, client: Client): LspHover {
   const range = toRange(source, span);
   if (!client.markdownHover) return { contents: { kind: MarkupKind.PlainText, value: toPlainCard(card) }, range };
-  const value = toMarkdown(card, client.pages ? pageAddress : undefined);
+  const value = toMarkdown(card, pageLinks(client));
   return { contents: { kind: MarkupKind.Markdown, value }, range };
 }
 

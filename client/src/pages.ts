@@ -1,0 +1,27 @@
+// Pages of the library and the rules: read-only documents that the server writes.
+import * as vscode from 'vscode';
+import { clientCommands, pageScheme } from '../../server/src/lsp/protocol';
+import type { ServerLink } from './server-link';
+
+/**
+ * Shows pages where the library of the protocol does not do so by itself: in a tab that is restored before the first letter
+ * is open, and after a crash. Links of hovers come by command, because the editor opens no scheme of ours from there.
+ */
+export function servePages(link: ServerLink): vscode.Disposable[] {
+  return [
+    vscode.workspace.registerTextDocumentContentProvider(pageScheme, {
+      provideTextDocumentContent: async (uri, token) => {
+        await link.start();
+        const params = { uri: uri.toString() };
+        const page = await link.client?.sendRequest<{ text: string }>('workspace/textDocumentContent', params, token);
+        return page?.text;
+      },
+    }),
+    vscode.commands.registerCommand(clientCommands.openPage, (address: string) => openPage(address)),
+  ];
+}
+
+async function openPage(address: string): Promise<void> {
+  const uri = vscode.Uri.parse(address);
+  if (uri.scheme === pageScheme) await vscode.window.showTextDocument(uri, { preview: true });
+}
