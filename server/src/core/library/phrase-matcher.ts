@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { PhraseEntry, PhraseUse } from './entries';
 import { compilePhrase, replacementFor } from './phrase-pattern';
 import type { PhraseMatch } from './types';
@@ -33,7 +34,7 @@ export function indexPhrases(phrases: Iterable<PhraseEntry>): PhraseIndex {
 export function matchPhrases({ byWord, anywhere }: PhraseIndex, text: string): PhraseMatch[] {
   const found: PhraseMatch[] = [];
   const covered = new Map<PhraseUse, number>();
-  for (const word of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const word of matchesIn(text, /[\p{L}\p{N}]+/gu)) {
     const candidates = byWord.get(word[0].toLowerCase());
     if (!candidates && anywhere.length === 0) continue;
     const free = [...(candidates ?? []), ...anywhere].filter(

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** `section`: behind `Section(s):`. `topic`: a chapter or topic named otherwise. `page`: one page or range. */
@@ -31,15 +32,15 @@ const uncut =
 export function findParts(text: string, from: number, isKnown: boolean, isMtus: boolean): FoundPart[] {
   const mark = sectionMark.exec(text.slice(from));
   const start = from + (mark ? mark.index + mark[0].length : 0);
-  const lists = [...text.slice(start).matchAll(pageLists)];
-  if (!mark) lists.push(...text.slice(start).matchAll(barePages));
+  const places = text.slice(start);
+  const lists = [...matchesIn(places, pageLists), ...(mark ? [] : matchesIn(places, barePages))];
   const pages: FoundPart[] = [];
   let words = text;
   for (const list of lists) {
     const at = start + list.index;
     const isTaken = pages.some((page) => page.start <= at && at < page.end);
     if (isTaken) continue;
-    for (const page of list[0].matchAll(/\d{1,4}(?: ?[-–] ?\d{1,4})?/g)) {
+    for (const page of matchesIn(list[0], /\d{1,4}(?: ?[-–] ?\d{1,4})?/g)) {
       pages.push({ kind: 'page', start: at + page.index, end: at + page.index + page[0].length });
     }
     words = words.slice(0, at) + ';'.repeat(list[0].length) + words.slice(at + list[0].length);
@@ -60,7 +61,7 @@ function splitNames(text: string, from: number, kind: 'topic' | 'section', isMtu
   const separators = kind === 'topic' ? ofTopics : isNumbered ? betweenNumberedSections : betweenSections;
   const parts: FoundPart[] = [];
   let start = from;
-  for (const cut of text.slice(from).matchAll(separators)) {
+  for (const cut of matchesIn(text.slice(from), separators)) {
     const at = from + cut.index;
     const end = at + cut[0].length;
     if (

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** Where title, year and the rest of one citation stand in its text. */
@@ -89,7 +90,7 @@ export function splitCitations(text: string, kind: 'mtus' | 'non-mtus' | 'none')
   const spans: Span[] = [];
   let start = 0;
   let from = endOfTitle(text, 0, kind);
-  for (const cut of text.matchAll(isDated ? beforeDated : beforeSource)) {
+  for (const cut of matchesIn(text, isDated ? beforeDated : beforeSource)) {
     if (cut.index < from) continue;
     spans.push(trimmed(text, start, cut.index));
     start = cut.index + cut[0].length;

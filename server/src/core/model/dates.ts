@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A date in a text. Offsets are those of the text searched, half-open. */
@@ -34,14 +35,14 @@ const monthYear = /(?<![\w/.-])(\d{1,2})\/(\d{4})(?![\w/-])/g;
 /** All dates of a text in order of their place, impossible ones too. Two-digit years are 1950 to 2049. */
 export function findDates(text: string): DateMention[] {
   const dates: DateMention[] = [];
-  for (const m of text.matchAll(numeric))
+  for (const m of matchesIn(text, numeric))
     dates.push(mention(m, toYear(m[4] ?? m[6]), Number(m[1]), Number(m[3] ?? m[5])));
-  for (const m of text.matchAll(isoForm)) dates.push(mention(m, Number(m[1]), Number(m[2]), Number(m[3])));
-  for (const m of text.matchAll(monthYear)) dates.push(mention(m, Number(m[2]), Number(m[1]), null));
+  for (const m of matchesIn(text, isoForm)) dates.push(mention(m, Number(m[1]), Number(m[2]), Number(m[3])));
+  for (const m of matchesIn(text, monthYear)) dates.push(mention(m, Number(m[2]), Number(m[1]), null));
   if (!/\b[JFMASOND][a-z]{2}/.test(text)) return dates.sort((a, b) => a.start - b.start);
-  const dated = [...text.matchAll(dayFirst)];
+  const dated = matchesIn(text, dayFirst);
   for (const m of dated) dates.push(mention(m, Number(m[3]), toMonth(m[2]), Number(m[1])));
-  for (const m of text.matchAll(named)) {
+  for (const m of matchesIn(text, named)) {
     if (dated.some((d) => d.index < m.index && m.index < d.index + d[0].length)) continue;
     const day = m[2] === undefined ? null : Number(m[2]);
     dates.push(mention(m, Number(m[3] ?? m[5]), toMonth(m[1] ?? m[4]), day));

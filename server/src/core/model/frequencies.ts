@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Frequency } from './measures';
 import { countPattern, toNumber } from './numbers';
 
@@ -23,12 +24,12 @@ const interval = new RegExp(
 /** In order of kind, not of place. */
 export function findFrequencies(text: string): Frequency[] {
   const found: Frequency[] = [];
-  for (const m of text.matchAll(interval)) found.push(readInterval(m));
-  for (const m of text.matchAll(counted)) if (!isTaken(found, m.index)) found.push(readCounted(m));
-  for (const m of text.matchAll(crossed)) {
+  for (const m of matchesIn(text, interval)) found.push(readInterval(m));
+  for (const m of matchesIn(text, counted)) if (!isTaken(found, m.index)) found.push(readCounted(m));
+  for (const m of matchesIn(text, crossed)) {
     if (!isTaken(found, m.index)) found.push(frequency(m, [Number(m[1]), Number(m[1])], 'week', Number(m[2])));
   }
-  for (const m of text.matchAll(latin)) {
+  for (const m of matchesIn(text, latin)) {
     const times = m[2] !== undefined ? 1 : ({ b: 2, t: 3, q: 4 }[(m[1] ?? 'b').toLowerCase()] ?? 1);
     found.push(frequency(m, [times, times], 'day'));
   }

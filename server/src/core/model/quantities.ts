@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import type { Duration, Quantity, Refills } from './measures';
 import { countPattern, toNumber } from './numbers';
@@ -51,16 +52,16 @@ export function findQuantities(text: string, frequencies: readonly Span[]): (Qua
     taken.push(measure);
     found.push(measure);
   };
-  for (const m of text.matchAll(refills)) add({ kind: 'refills', count: toNumber(m[1] ?? m[2]), ...spanOf(m) });
-  for (const m of text.matchAll(durations)) {
+  for (const m of matchesIn(text, refills)) add({ kind: 'refills', count: toNumber(m[1] ?? m[2]), ...spanOf(m) });
+  for (const m of matchesIn(text, durations)) {
     const unit = (m[2] ?? m[4] ?? '').toLowerCase().replace(/s$/, '') as Duration['unit'];
     add({ kind: 'duration', count: toNumber(m[1] ?? m[3]), unit, ...spanOf(m) });
   }
-  for (const m of text.matchAll(marked)) add(quantity(m, m[1], m[2]));
-  for (const m of text.matchAll(multiplied)) add(quantity(m, m[1], m[2]));
-  for (const m of text.matchAll(counted))
+  for (const m of matchesIn(text, marked)) add(quantity(m, m[1], m[2]));
+  for (const m of matchesIn(text, multiplied)) add(quantity(m, m[1], m[2]));
+  for (const m of matchesIn(text, counted))
     if (!/^\d{4}$/.test(m[2] ?? '') || m[3] === undefined) add(quantity(m, m[2], m[3], m[1]));
-  for (const m of text.matchAll(trailing)) add(quantity(m, m[1] ?? m[2], m[1]));
+  for (const m of matchesIn(text, trailing)) add(quantity(m, m[1] ?? m[2], m[1]));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
 import { type Citation, readCitations } from './citations';
@@ -58,8 +59,8 @@ export function readStatements(field: Reading, by: Citation['by']): FieldStateme
 
 function findOpeners(text: string): Opener[] {
   const openers: Opener[] = [];
-  for (const match of text.matchAll(basis)) openers.push(toOpener(match, basisKind(match[0]), intactBasis));
-  for (const match of text.matchAll(sentence)) {
+  for (const match of matchesIn(text, basis)) openers.push(toOpener(match, basisKind(match[0]), intactBasis));
+  for (const match of matchesIn(text, sentence)) {
     const kind = partyKind(match[0]);
     if (kind) openers.push(toOpener(match, kind, intactParty));
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Strength } from './measures';
 
 const unit =
@@ -11,8 +12,8 @@ const withoutUnit =
 
 export function findStrengths(text: string): Strength[] {
   const found: Strength[] = [];
-  for (const m of text.matchAll(withUnit)) found.push(strength(m, m[1], toUnit(m[2])));
-  for (const m of text.matchAll(withoutUnit)) found.push(strength(m, m[0], null));
+  for (const m of matchesIn(text, withUnit)) found.push(strength(m, m[1], toUnit(m[2])));
+  for (const m of matchesIn(text, withoutUnit)) found.push(strength(m, m[0], null));
   return found;
 }
 

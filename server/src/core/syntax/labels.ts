@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance';
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import type { FieldKind, Form } from './form';
 import type { TextLine } from './lines';
@@ -31,7 +32,7 @@ function* exactLabels(source: string, within: Span, lines: readonly TextLine[], 
   const text = source.slice(within.start, within.end);
   for (const { kind, labels } of form.fields) {
     for (const label of labels) {
-      for (const match of text.matchAll(labelPattern(label))) {
+      for (const match of matchesIn(text, labelPattern(label))) {
         const start = within.start + match.index;
         const printed = match[0].replace(/\s+/g, ' ');
         const isFree = start === 0 || /[\s\f]/.test(source.charAt(start - 1));

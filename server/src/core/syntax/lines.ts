@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A line that holds more than white space. `start` and `end` leave out white space at its ends. */
@@ -45,7 +46,7 @@ function readLines(source: string): { lines: Span[]; gaps: Gap[] } {
   const lines: Span[] = [];
   const gaps: Gap[] = [];
   let gap = { blankLines: 0, spaced: false, pageBreak: false, inSentence: false };
-  for (const { 0: raw, index } of source.matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
+  for (const { 0: raw, index } of matchesIn(source, /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
     const first = raw.length - raw.trimStart().length;
     const last = raw.trimEnd().length;
     if (raw.slice(0, first).includes('\f')) gap.pageBreak = true;

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches';
 import type { Span } from './span';
 
 /**
@@ -27,7 +28,7 @@ export function readText(source: string, within: Span): Reading {
   const sources = [span.start];
   let text = '';
   let at = 0;
-  for (const gap of trimmed.matchAll(gaps)) {
+  for (const gap of matchesIn(trimmed, gaps)) {
     const end = gap.index + gap[0].length;
     text += trimmed.slice(at, gap.index);
     if (!isWrapInWord(trimmed, gap.index, end)) text += ' ';

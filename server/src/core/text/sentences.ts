@@ -1,3 +1,4 @@
+import { matchesIn } from './matches';
 import type { Span } from './span';
 
 /** Words whose full stop does not end a sentence. */
@@ -14,7 +15,7 @@ const stops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z][a-z])/g;
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const stop of text.matchAll(stops)) {
+  for (const stop of matchesIn(text, stops)) {
     const end = stop.index + stop[0].length;
     if (!endsSentence(text, stop.index, end)) continue;
     sentences.push({ start, end });
