@@ -3,7 +3,7 @@ import type { CodeAction } from 'vscode-languageserver/node';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
-import { cleanLetter, withoutConclusion, withoutOutcome } from './letters';
+import { cleanLetter, twoDecisions, withoutConclusion, withoutOutcome } from './letters';
 
 let client: TestClient;
 afterEach(() => client.close());
@@ -91,6 +91,22 @@ describe('fixing many at once', () => {
     const letter = await open(cleanLetter.replace('no drug screen', 'no no drug screen'));
     const titles = (await letter.actions(letter.rangeOf('no no'))).map(({ title }) => title);
     expect(titles.some((title) => title.startsWith('Fix all'))).toBe(false);
+  });
+
+  it('is looked at edit by edit, where a person must and the client can show it', async () => {
+    const noOutcomes = twoDecisions.replace('#90: Upheld', '#90:').replace('4 weeks: Overturned', '4 weeks:');
+    const workspaceEdit = { ...fullCapabilities.workspace?.workspaceEdit, changeAnnotationSupport: {} };
+    const capabilities = { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceEdit } };
+    const letter = await open(noOutcomes, capabilities);
+    const actions = await letter.actions(letter.rangeOf('#90:\n'));
+    const all = actions.find(({ title }) => title.startsWith('Fix all 2 IMR103'));
+    const { edit } = await letter.resolve(all as CodeAction);
+    expect(edit?.changeAnnotations).toEqual({ review: { label: all?.title, needsConfirmation: true } });
+    expect(edit?.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : []))).toMatchObject([
+      { annotationId: 'review' },
+      { annotationId: 'review' },
+    ]);
+    expect(letter.applied(edit)).toBe(twoDecisions);
   });
 
   it('takes the safe ones of all kinds on request, as on save', async () => {

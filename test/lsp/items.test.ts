@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeLens, DocumentHighlight, Range, WorkspaceEdit } from 'vscode-languageserver/node';
+import type {
+  CodeLens,
+  DocumentHighlight,
+  LinkedEditingRanges,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { twoDecisions, withoutConclusion } from './letters';
@@ -94,6 +100,27 @@ describe('rename', () => {
     await expect(rename(letter, heading, 'Soma: Upheld')).rejects.toThrow('Leave out the outcome');
     await expect(rename(letter, 'Utilization review', 'Soma')).rejects.toThrow('Only the item of a decision');
     expect(client.log).toEqual([]);
+  });
+});
+
+describe('linked editing', () => {
+  const linked = async (letter: OpenLetter, words: string) => {
+    const position = letter.positionOf(words, 3);
+    const found = await letter.ask<LinkedEditingRanges | null>('textDocument/linkedEditingRange', { position });
+    return found?.ranges.map((range) => letter.textAt(range));
+  };
+
+  it('joins the heading and what reads exactly as it does', async () => {
+    const letter = await open(twoDecisions);
+    const both = ['Soma 350 mg #90', 'Soma 350 mg #90'];
+    expect(await linked(letter, 'Soma 350 mg #90: Upheld')).toEqual(both);
+    expect(await linked(letter, 'Soma 350 mg #90 is not')).toEqual(both);
+  });
+
+  it('leaves alone what is written otherwise, and the record', async () => {
+    const letter = await open(twoDecisions);
+    expect(await linked(letter, 'Physical therapy of the left knee 2 times a week for 4 weeks:')).toBeUndefined();
+    expect(await linked(letter, 'Soma 350 mg #90. Utilization')).toBeUndefined();
   });
 });
 

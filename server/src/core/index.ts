@@ -34,6 +34,7 @@ export {
   type Mention,
   mentionsOfPages,
 } from './features/letter-index';
+export { linkedItemAt } from './features/linked';
 export { composeBlock, composeBlockIn, composeNewLetter, type NewItem, type NewLetter } from './features/new-letter';
 export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
 export { lookUp } from './features/pages/look-up';

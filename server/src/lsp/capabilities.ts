@@ -22,6 +22,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     workspaceSymbolProvider: true,
     documentHighlightProvider: true,
+    linkedEditingRangeProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: {},
     documentFormattingProvider: true,

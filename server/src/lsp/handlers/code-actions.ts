@@ -4,9 +4,10 @@ import {
   type CodeActionParams,
   LSPErrorCodes,
   ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type FixEdit, fixAllOfKind, fixAllSafe, type Problem, quickFixesAt } from '../../core/index';
-import { isWithin, toDiagnostic, toSpan, toWorkspaceEdit } from '../convert';
+import { isWithin, toDiagnostic, toReviewedEdit, toSpan, toWorkspaceEdit } from '../convert';
 import { guard } from '../guard';
 import type { CheckedLetter } from '../letters';
 import { answer, type Session } from '../session';
@@ -25,6 +26,8 @@ interface Offer {
   /** Finds the same offer again in the same version of the letter. */
   readonly key: OfferKey;
   readonly edits: readonly FixEdit[];
+  /** Many edits at once that a person must look at, one by one. */
+  readonly isForReview?: boolean;
 }
 
 type OfferKey =
@@ -53,7 +56,7 @@ export function handleCodeActions(session: Session): void {
       const offer = letter?.version === data.version ? offerOf(letter.problems, data.key) : undefined;
       if (!letter || !offer)
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The letter has changed; ask again.');
-      return { ...action, edit: toWorkspaceEdit(offer.edits, letter, client) };
+      return { ...action, edit: editOf(session, letter, offer) };
     }),
   );
 }
@@ -88,7 +91,10 @@ function fixOffer(problems: readonly Problem[], place: number, index: number): O
 
 function allOfKindOffer(problems: readonly Problem[], code: string): Offer | undefined {
   const all = fixAllOfKind(problems, code);
-  return all && { title: all.title, kind: CodeActionKind.QuickFix, key: { allOfKind: code }, edits: all.edits };
+  if (!all) return undefined;
+  const { title, edits } = all;
+  const key = { allOfKind: code };
+  return { title, kind: CodeActionKind.QuickFix, key, edits, isForReview: all.kind === 'review' };
 }
 
 function allSafeOffer(problems: readonly Problem[]): Offer | undefined {
@@ -96,14 +102,19 @@ function allSafeOffer(problems: readonly Problem[]): Offer | undefined {
   return all && { title: all.title, kind: fixAllKind, key: { allSafe: true }, edits: all.edits };
 }
 
-function toCodeAction({ client }: Session, letter: CheckedLetter, offer: Offer): CodeAction {
-  const { title, kind, problem, isPreferred, key, edits } = offer;
+function editOf({ client }: Session, letter: CheckedLetter, { title, edits, isForReview }: Offer): WorkspaceEdit {
+  return isForReview ? toReviewedEdit(edits, title, letter, client) : toWorkspaceEdit(edits, letter, client);
+}
+
+function toCodeAction(session: Session, letter: CheckedLetter, offer: Offer): CodeAction {
+  const { client } = session;
+  const { title, kind, problem, isPreferred, key } = offer;
   const data: OfferData = { uri: letter.uri, version: letter.version, key };
   return {
     title,
     kind,
     ...(problem && { diagnostics: [toDiagnostic(problem, letter, client)] }),
     ...(isPreferred && client.preferredActions && { isPreferred }),
-    ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(edits, letter, client) }),
+    ...(client.resolvesEdits ? { data } : { edit: editOf(session, letter, offer) }),
   };
 }

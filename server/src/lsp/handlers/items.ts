@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { highlightsAt, renameItem, renameTargetAt, whyNoItem } from '../../core/index';
+import { highlightsAt, linkedItemAt, renameItem, renameTargetAt, whyNoItem } from '../../core/index';
 import { toDocumentHighlight, toOffset, toRange, toWorkspaceEdit } from '../convert';
 import { answer, type Session } from '../session';
 
@@ -12,6 +12,16 @@ export function handleItems(session: Session): void {
       const highlights = highlightsAt(analysis, toOffset(source, position));
       // Nothing leaves the word under the cursor to the editor.
       return highlights.length === 0 ? null : highlights.map((each) => toDocumentHighlight(each, source));
+    }),
+  );
+
+  connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }, token) =>
+    answer(session, 'linked editing', uri, null, token, ({ analysis, source }) => {
+      const places = linkedItemAt(analysis, toOffset(source, position));
+      // The editor ends it at the first character that is no part of an item.
+      return places.length === 0
+        ? null
+        : { ranges: places.map((each) => toRange(source, each)), wordPattern: '[^\\r\\n]*' };
     }),
   );
 

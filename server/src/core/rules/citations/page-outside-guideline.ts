@@ -3,14 +3,15 @@ import { confidenceOf } from '../../library/confidence';
 import type { PageRange } from '../../library/entries';
 import type { Topic } from '../../library/types';
 import type { Citation, CitedPart } from '../../model/citations';
+import { replace } from '../edits';
 import { guidelineFields } from '../guideline-fields';
-import { defineBlockRule } from '../rule';
+import { defineBlockRule, type Fix } from '../rule';
 
 export const pageOutsideGuideline = defineBlockRule({
   code: 'IMR209',
   name: 'page-outside-guideline',
   severity: 'warning',
-  fix: null,
+  fix: 'review',
   summary: 'A page is cited that the guideline does not have, or that its topic does not stand on.',
   why: 'The page is how the parties find the recommendation that decided the item (Labor Code 4610.6(e)); a page that does not exist leads nowhere.',
   repair: 'Look the topic up in the guideline and correct the page.',
@@ -43,27 +44,54 @@ necessary.`,
     for (const field of guidelineFields(block)) {
       for (const citation of field.statements.flatMap((statement) => statement.citations)) {
         for (const part of citation.parts) {
-          const message = part.kind === 'page' ? whatIsWrong(analysis, citation, part) : undefined;
-          if (message) yield { span: part.span, message };
+          const wrong = part.kind === 'page' ? whatIsWrong(analysis, citation, part) : undefined;
+          if (wrong)
+            yield {
+              span: part.span,
+              message: wrong.message,
+              fixes: wrong.right === undefined ? undefined : [citing(part, wrong.right)],
+            };
         }
       }
     }
   },
 });
 
-function whatIsWrong(analysis: LetterAnalysis, citation: Citation, part: CitedPart): string | undefined {
+interface WrongPage {
+  readonly message: string;
+  /** What must have been meant; undefined where that is a guess. */
+  readonly right?: string;
+}
+
+function citing({ span }: CitedPart, right: string): Fix {
+  return {
+    title: `Cite ${right.includes('-') ? 'pages' : 'page'} ${right}`,
+    kind: 'review',
+    edits: [replace(span, right)],
+  };
+}
+
+function whatIsWrong(analysis: LetterAnalysis, citation: Citation, part: CitedPart): WrongPage | undefined {
   const [first = 0, last = first] = (part.text.match(/\d+/g) ?? []).map(Number);
-  if (last < first) return `the pages ${part.text} run backwards, so that it is unclear which are meant. Correct them.`;
+  if (last < first) {
+    const message = `the pages ${part.text} run backwards, so that it is unclear which are meant. Correct them.`;
+    return { message, right: `${last}-${first}` };
+  }
   const { guideline, topics } = analysis.resolve(citation);
+  const [only, another] = topics.filter(({ by }) => by === 'name');
+  const seen = only && !another && citation.pages.length === 1 ? seenPages(only.topic) : [];
+  const right = seen[0] && numbersOf(seen[0]);
   const pages = guideline && confidenceOf(guideline, 'pages') === 'seen' ? guideline.pages : undefined;
   if (guideline && pages && !overlap(pages, first, last)) {
-    return `page ${part.text} does not exist: ${guideline.title} has pages ${pages[0]} to ${pages[1]}. Look the page up.`;
+    const message = `page ${part.text} does not exist: ${guideline.title} has pages ${pages[0]} to ${pages[1]}. Look the page up.`;
+    return { message, right };
   }
-  const [only, another] = topics.filter(({ by }) => by === 'name');
-  if (!only || another || citation.pages.length !== 1) return undefined;
-  const seen = seenPages(only.topic);
-  if (seen.length === 0 || seen.some((range) => overlap(range, first, last))) return undefined;
-  return `"${only.topic.title}" does not stand on page ${part.text} but on ${seen.map(inWords).join(', ')}. Look the page up.`;
+  if (!only || seen.length === 0 || seen.some((range) => overlap(range, first, last))) return undefined;
+  const places = seen.map(inWords).join(', ');
+  return {
+    message: `"${only.topic.title}" does not stand on page ${part.text} but on ${places}. Look the page up.`,
+    right,
+  };
 }
 
 /** Pages that were seen in print together with the topic. */
@@ -76,6 +104,10 @@ function overlap([start, end]: PageRange, first: number, last: number): boolean 
   return first <= (end ?? Number.POSITIVE_INFINITY) && start <= last;
 }
 
-function inWords([first, last]: PageRange): string {
-  return last === null || last === first ? `page ${first}` : `pages ${first}-${last}`;
+function inWords(range: PageRange): string {
+  return `${numbersOf(range).includes('-') ? 'pages' : 'page'} ${numbersOf(range)}`;
+}
+
+function numbersOf([first, last]: PageRange): string {
+  return last === null || last === first ? `${first}` : `${first}-${last}`;
 }
