@@ -31,7 +31,7 @@ export const decisionVerbs = new RegExp(
 
 /** Where a reason begins. */
 const reason =
-  /[ ,](?:due to|because|given(?: the| that)?|since|as (?:there|the|a|an|no|patient|an|efficacy|guidelines?|red flags|it|rationale|they)|on the (?:grounds|basis)|for (?:no|lack)|stating|noting|citing|per the)\b/i;
+  /[ ,](?:due to|because|given(?: the| that)?|since|as (?:there|the|an?|no|none|patient|efficacy|guidelines?|red flags|it|rationale|they)|on the (?:grounds|basis)|for (?:no|lack)|stating|noting|citing|per the)\b/i;
 
 /** Reads the decisions of utilization review in the summary, sentence by sentence. */
 export function readReviewDecisions(text: string, sentences: readonly Span[]): ReviewDecision[] {

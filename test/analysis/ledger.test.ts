@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { builtinForms } from '../../server/src/builtin/forms';
+import { builtinLibrary } from '../../server/src/builtin/library';
+import { createCueIndex } from '../../server/src/core/analysis/cues';
+import { analyzeLetter, composeExample, type Ledger, readLetter } from '../../server/src/core/index';
+
+interface Read {
+  readonly ledger: Ledger;
+  /** The words that show an element. */
+  shown(id: string): string | undefined;
+  state(id: string): string | undefined;
+}
+
+function ledgerOf(rationale: string, heading = 'Norco 10/325mg #60: Upheld', summary?: string): Read {
+  const blocks = `${heading}\n\nClaims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.\n\nMAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1.\n\nDecision rationale: ${rationale}`;
+  const letter = readLetter(composeExample({ blocks, ...(summary !== undefined && { summary }) }), builtinForms);
+  const analysis = analyzeLetter(letter, builtinLibrary);
+  const [block] = letter.blocks;
+  if (!block) throw new Error('the letter has no block');
+  const ledger = analysis.ledgerOf(block);
+  const element = (id: string) => ledger.elements.find((candidate) => candidate.id === id);
+  return {
+    ledger,
+    state: (id) => element(id)?.state,
+    shown: (id) => {
+      const span = element(id)?.span;
+      return span && letter.source.text.slice(span.start, span.end);
+    },
+  };
+}
+
+describe('the element ledger', () => {
+  it('holds the elements of the class, then those of every rationale', () => {
+    const { ledger } = ledgerOf('The request for Norco is not medically necessary.');
+    expect(ledger.class?.id).toBe('opioids');
+    const common = ledger.elements.map(({ isCommon }) => isCommon);
+    expect(common).toEqual(common.toSorted());
+    expect(ledger.elements.filter(({ isCommon }) => !isCommon).map(({ id }) => id)).toEqual(
+      builtinLibrary.rationaleClass('opioids')?.elements.map(({ id }) => id),
+    );
+  });
+
+  it('shows where an element is present, over a line wrap too', () => {
+    const { state, shown } = ledgerOf(
+      'No urine\ndrug screens are on record. Norco should be tapered. The request for Norco is not medically necessary.',
+    );
+    expect([state('op-uds'), shown('op-uds')]).toEqual(['present', 'urine\ndrug']);
+    expect(shown('conclusion')).toBe('is not medically necessary');
+    expect(state('op-aberrant')).toBe('missing');
+    expect(shown('op-aberrant')).toBeUndefined();
+  });
+
+  it('takes the conclusion from its grammar, not from a cue', () => {
+    expect(ledgerOf('No rationale was given as to the medical necessity for Norco.').state('conclusion')).toBe(
+      'missing',
+    );
+  });
+
+  it('asks for weaning only where a drug in long use is denied', () => {
+    const rationale = 'The injured worker has taken Norco since 2014. The request is not medically necessary.';
+    expect(ledgerOf(rationale).state('op-weaning')).toBe('missing');
+    expect(ledgerOf(rationale.replace('not ', ''), 'Norco 10/325mg #60: Overturned').state('op-weaning')).toBe(
+      'not-applicable',
+    );
+    expect(ledgerOf(`${rationale} It should be weaned.`).state('op-weaning')).toBe('present');
+  });
+
+  it('asks of an ancillary item its conclusion only', () => {
+    const { ledger, state } = ledgerOf(
+      'As the requested surgical intervention is not medically necessary per the documentation, the requested ancillary service is not medically necessary.',
+      'Associated surgical service: Cold therapy unit: Upheld',
+    );
+    expect(state('conclusion')).toBe('present');
+    expect(ledger.elements.filter((element) => element.state === 'missing')).toEqual([]);
+  });
+
+  it('has the common elements alone for an item of no known class', () => {
+    const { ledger } = ledgerOf('The request is not medically necessary.', 'Horse riding lessons: Upheld');
+    expect(ledger.class).toBeUndefined();
+    expect(ledger.elements.every(({ isCommon }) => isCommon)).toBe(true);
+  });
+});
+
+describe('cues', () => {
+  const index = createCueIndex(['taper', 'ADL', '#', '/10', '50%', 'pain relief', 'since']);
+  const find = (text: string) =>
+    [...index.find(text)].map(([cue, { start, end }]) => `${cue}: ${text.slice(start, end)}`).toSorted();
+
+  it.each([
+    ['a tapering dose', ['taper: tapering']],
+    ['untapered', []],
+    ['ADLs and adl', []],
+    ['his ADL', ['ADL: ADL']],
+    ['rated 8/10, #60', ['#: #', '/10: /10']],
+    ['relief of 50% or more', ['50%: 50%']],
+    ['Pain Relief, since May', ['pain relief: Pain Relief', 'since: since']],
+    ['İ since', ['since: since']],
+  ])('%s', (text, expected) => expect(find(text)).toEqual(expected));
+
+  it('gives the first place of each', () => {
+    expect(index.find('since May, since June').get('since')).toEqual({ start: 0, end: 5 });
+  });
+});
