@@ -1,6 +1,6 @@
 import { matchesIn } from '../text/matches';
 import type { Frequency } from './measures';
-import { countPattern, toNumber } from './numbers';
+import { countPattern, mayCount, toNumber } from './numbers';
 
 /** `three`, `three (3)`, `2-3`, `1 to 2`. */
 const range = `(${countPattern})(?: ?\\(\\d{1,3}\\))?(?: ?(?:-|–|to|or) ?(${countPattern})(?: ?\\(\\d{1,3}\\))?)?`;
@@ -24,10 +24,12 @@ const interval = new RegExp(
 /** In order of kind, not of place. */
 export function findFrequencies(text: string): Frequency[] {
   const found: Frequency[] = [];
-  for (const m of matchesIn(text, interval)) found.push(readInterval(m));
-  for (const m of matchesIn(text, counted)) if (!isTaken(found, m.index)) found.push(readCounted(m));
-  for (const m of matchesIn(text, crossed)) {
-    if (!isTaken(found, m.index)) found.push(frequency(m, [Number(m[1]), Number(m[1])], 'week', Number(m[2])));
+  if (mayCount(text)) {
+    for (const m of matchesIn(text, interval)) found.push(readInterval(m));
+    for (const m of matchesIn(text, counted)) if (!isTaken(found, m.index)) found.push(readCounted(m));
+    for (const m of matchesIn(text, crossed)) {
+      if (!isTaken(found, m.index)) found.push(frequency(m, [Number(m[1]), Number(m[1])], 'week', Number(m[2])));
+    }
   }
   for (const m of matchesIn(text, latin)) {
     const times = m[2] !== undefined ? 1 : ({ b: 2, t: 3, q: 4 }[(m[1] ?? 'b').toLowerCase()] ?? 1);

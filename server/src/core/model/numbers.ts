@@ -7,6 +7,14 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** Source of a pattern for a count in digits (up to four) or words: `12`, `7.5`, `three`, `twenty-four`, `twice`. */
 export const countPattern = `(?:\\d{1,4}(?:\\.\\d{1,2})?|(?:${tens.join('|')})(?:[- ](?:${units.slice(0, 9).join('|')}))?|${[...units].reverse().join('|')}|once|twice)`;
 
+/** What every text with a count holds: a cheap first look. */
+const countWord = new RegExp(`\\d|\\b(?:${[...units, ...tens].join('|')}|once|twice|no|zero)`, 'i');
+
+/** False for a text in which neither `countPattern` nor `no` or `zero` is found. */
+export function mayCount(text: string): boolean {
+  return countWord.test(text);
+}
+
 /** `3`, `three`, `twenty-four`, `twice`; NaN for everything else. */
 export function toNumber(text = ''): number {
   const word = text.trim().toLowerCase();

@@ -1,7 +1,7 @@
 import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import type { Duration, Quantity, Refills } from './measures';
-import { countPattern, toNumber } from './numbers';
+import { countPattern, mayCount, toNumber } from './numbers';
 
 const session = 'sessions?|visits?|treatments?';
 const packaged =
@@ -44,6 +44,7 @@ const durations = new RegExp(
 
 /** Counts, refills and lengths of time; a number that is part of a frequency is none. */
 export function findQuantities(text: string, frequencies: readonly Span[]): (Quantity | Refills | Duration)[] {
+  if (!mayCount(text)) return [];
   const taken: Span[] = [...frequencies];
   const found: (Quantity | Refills | Duration)[] = [];
   const add = (measure: Quantity | Refills | Duration): void => {

@@ -11,6 +11,7 @@ const withoutUnit =
   /(?<![\w./-])(?:\d{1,2}(?:\.\d)?[-/](?:200|300|325|400|500|650|660|750|800)|(?:300|325)[-/](?:15|30|60))(?![\w/-]| ?mg)/gi;
 
 export function findStrengths(text: string): Strength[] {
+  if (!/\d/.test(text)) return [];
   const found: Strength[] = [];
   for (const m of matchesIn(text, withUnit)) found.push(strength(m, m[1], toUnit(m[2])));
   for (const m of matchesIn(text, withoutUnit)) found.push(strength(m, m[0], null));

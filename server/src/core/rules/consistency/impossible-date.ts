@@ -56,7 +56,7 @@ Priority:       Standard        Application      01/09/2017
         reported.push({ start, end });
         yield finding(toSourceSpan(reading, { start, end }), text, fault);
       }
-      for (const match of reading.text.matchAll(broken)) {
+      for (const match of context.analysis.matchesIn(reading, broken)) {
         const start = match.index + match[0].length - (match[1] ?? '').length;
         const place = { start, end: match.index + match[0].length };
         if (reported.some((other) => overlaps(other, place))) continue;

@@ -1,3 +1,4 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
 import { findDates } from '../../model/dates';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
@@ -91,7 +92,7 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
   },
   *check({ analysis }) {
     for (const reading of analysis.prose) {
-      for (const { span, what } of findIdentifiers(reading)) {
+      for (const { span, what } of findIdentifiers(analysis, reading)) {
         const place = toSourceSpan(reading, span);
         yield {
           span: place,
@@ -104,13 +105,13 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
 });
 
 /** In text order; of two that overlap, the first. */
-function findIdentifiers({ text }: Reading): { span: Span; what: string }[] {
+function findIdentifiers(analysis: LetterAnalysis, reading: Reading): { span: Span; what: string }[] {
   const found = kinds.flatMap(({ what, patterns }) =>
-    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ what, span: spanOf(match) }))),
+    patterns.flatMap((pattern) => analysis.matchesIn(reading, pattern).map((match) => ({ what, span: spanOf(match) }))),
   );
-  for (const match of text.matchAll(birth)) {
+  for (const match of analysis.matchesIn(reading, birth)) {
     const from = match.index + match[0].length;
-    const date = findDates(text.slice(from, from + 24))[0];
+    const date = findDates(reading.text.slice(from, from + 24))[0];
     if (date?.start === 0 && date.day !== null)
       found.push({ what: 'a birth date', span: { start: from, end: from + date.end } });
   }

@@ -1,4 +1,5 @@
 import type { DecisionBlock, Letter } from '../../model/letter';
+import { matchesIn } from '../../text/matches';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { replace } from '../edits';
@@ -11,30 +12,50 @@ const degree =
 const named = `${name}(?:,? ${degree}){0,3})`;
 const titled = `${name}(?:,? ${degree}){1,3})`;
 
+/** An expression for a name, and a plain one that every match of it passes: most texts hold no name and cost no more. */
+interface NamePattern {
+  readonly cue: RegExp;
+  readonly pattern: RegExp;
+}
+
+/** Words that lead to a name, and the name. */
+function behind(words: string, whom: string): NamePattern {
+  return { cue: new RegExp(`${words}[A-Z]`), pattern: new RegExp(words + whom, 'g') };
+}
+
+const withDegree = new RegExp(degree);
+const withDr = /(?<![A-Za-z])Dr\.? [A-Z]/;
+
 /** Anywhere: who reviewed or signed this letter, said of the reviewer or at the beginning of a sentence. */
-const everywhere: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:[Ee]xpert|IMR|[Tt]his|[Uu]ndersigned) [Rr]eviewer(?:,|:| is| was| named|'s name is|, named) ${named}`,
-    'g',
+const everywhere: readonly NamePattern[] = [
+  behind(`\\b(?:[Ee]xpert|IMR|[Tt]his|[Uu]ndersigned) [Rr]eviewer(?:,|:| is| was| named|'s name is|, named) `, named),
+  behind(
+    `(?<=^|[.!?] |[Nn]ecessary )(?:(?:Electronically |Digitally )?(?:[Rr]eviewed|[Ss]igned|[Pp]repared|[Dd]etermined|[Cc]ompleted|[Ss]ubmitted)(?: and signed)? by:?|[Ss]igned:|Sincerely,|Respectfully(?: submitted)?,|Signature:|/s/) `,
+    named,
   ),
-  new RegExp(
-    `(?<=^|[.!?] |[Nn]ecessary )(?:(?:Electronically |Digitally )?(?:[Rr]eviewed|[Ss]igned|[Pp]repared|[Dd]etermined|[Cc]ompleted|[Ss]ubmitted)(?: and signed)? by:?|[Ss]igned:|Sincerely,|Respectfully(?: submitted)?,|Signature:|/s/) ${named}`,
-    'g',
-  ),
-  new RegExp(`(?<=^|[.!?] |[Nn]ecessary )I, ${titled}`, 'g'),
+  behind('(?<=^|[.!?] |[Nn]ecessary )I, ', titled),
 ];
 /** In the section about the reviewer nobody else is named. */
-const aboutReviewer: readonly RegExp[] = [
-  new RegExp(`(?<![A-Za-z])(?<name>Dr\\.? ${word}(?: ${word}){0,2}(?:,? ${degree}){0,3})`, 'g'),
-  new RegExp(`(?<![A-Za-z])${titled}`, 'g'),
-  new RegExp(`\\b(?:Reviewer(?:'s)? )?[Nn]ame(?: of (?:the )?(?:expert )?reviewer)?: ?${named}`, 'g'),
-  /\b(?:[Ll]icen[sc]e|NPI)(?: [Nn]umber| [Nn]o\.?| #)?:? ?#?(?<name>[A-Z]{0,3}-?\d{4,12})\b/g,
+const aboutReviewer: readonly NamePattern[] = [
+  {
+    cue: withDr,
+    pattern: new RegExp(`(?<![A-Za-z])(?<name>Dr\\.? ${word}(?: ${word}){0,2}(?:,? ${degree}){0,3})`, 'g'),
+  },
+  { cue: withDegree, pattern: new RegExp(`(?<![A-Za-z])${titled}`, 'g') },
+  behind(`\\b(?:Reviewer(?:'s)? )?[Nn]ame(?: of (?:the )?(?:expert )?reviewer)?: ?`, named),
+  {
+    cue: /\d{4}/,
+    pattern: /\b(?:[Ll]icen[sc]e|NPI)(?: [Nn]umber| [Nn]o\.?| #)?:? ?#?(?<name>[A-Z]{0,3}-?\d{4,12})\b/g,
+  },
 ];
 /** A line of its own at the letter's end, or behind `Reviewer:`. */
-const signature: readonly RegExp[] = [
-  new RegExp(`^(?:(?:Expert |IMR |Medical |Physician )?Reviewer:? )?${titled}[.,]?$`, 'g'),
-  new RegExp(`^(?:Expert |IMR |Medical |Physician )?Reviewer: ${named}[.,]?$`, 'g'),
-  new RegExp(`^(?<name>Dr\\.? ${word}(?: ${word}){0,2})$`, 'g'),
+const signature: readonly NamePattern[] = [
+  {
+    cue: withDegree,
+    pattern: new RegExp(`^(?:(?:Expert |IMR |Medical |Physician )?Reviewer:? )?${titled}[.,]?$`, 'g'),
+  },
+  behind('^(?:Expert |IMR |Medical |Physician )?Reviewer: ', `${named}[.,]?$`),
+  { cue: withDr, pattern: new RegExp(`^(?<name>Dr\\.? ${word}(?: ${word}){0,2})$`, 'g') },
 ];
 /** Words of titles and specialties, which are written as names are. */
 const noName =
@@ -112,8 +133,9 @@ function findNames(letter: Letter, prose: readonly Reading[]): Span[] {
   });
 }
 
-function namesBy(pattern: RegExp, reading: Reading): Span[] {
-  return [...reading.text.matchAll(pattern)].flatMap((match) => {
+function namesBy({ cue, pattern }: NamePattern, reading: Reading): Span[] {
+  if (!cue.test(reading.text)) return [];
+  return matchesIn(reading.text, pattern).flatMap((match) => {
     const text = match.groups?.name ?? '';
     const start = match.index + match[0].lastIndexOf(text);
     const length = withoutTitle(text).length;

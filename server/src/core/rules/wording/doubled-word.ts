@@ -58,7 +58,7 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
   },
   *check({ letter, analysis }) {
     for (const reading of [...analysis.prose, ...labelLines(letter)]) {
-      for (const match of reading.text.matchAll(doubled)) {
+      for (const match of analysis.matchesIn(reading, doubled)) {
         const first = match[1] ?? '';
         const second = match[0].slice(first.length + 1);
         if (isSound(first, second) || (particle.test(first) && reading.text.charAt(match.index - 1) === '-')) continue;

@@ -48,7 +48,7 @@ utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     const extraction = findExtraction(letter);
     if (extraction) yield extraction;
     for (const reading of analysis.prose) {
-      for (const match of reading.text.matchAll(openHyphen)) {
+      for (const match of analysis.matchesIn(reading, openHyphen)) {
         const before = /[\w-]*$/.exec(reading.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
         const behind = /^[\w-]*/.exec(reading.text.slice(match.index + 2, match.index + 32))?.[0].length ?? 0;
         const gap = toSourceSpan(reading, { start: match.index + 1, end: match.index + 2 });

@@ -1,6 +1,7 @@
 import type { DrugEntry } from '../../library/entries';
 import type { NameMatch } from '../../library/types';
-import { findMeasures, type Measure, type Strength } from '../../model/measures';
+import type { Measure, Strength } from '../../model/measures';
+import { findStrengths } from '../../model/strengths';
 import { toSourceSpan } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
@@ -62,7 +63,7 @@ not medically necessary.`,
   },
   *check({ analysis, block }) {
     const reading = block.heading.item.disputed;
-    for (const match of reading.text.matchAll(noUnit)) {
+    for (const match of analysis.matchesIn(reading, noUnit)) {
       yield {
         span: toSourceSpan(reading, { start: match.index, end: match.index + match[0].length }),
         message: `"${match[0]}" is no unit, so that the amount is a guess. Write mg, mcg or what the label says.`,
@@ -102,7 +103,7 @@ function isDrug({ kind }: NameMatch): boolean {
 
 /** What is wrong with a strength; undefined where it is one of the drugs' own, or where not all of them are known. */
 function faultOf(strength: Strength, drugs: readonly DrugEntry[], item: string): string | undefined {
-  const labelled = drugs.map(({ strengths = [] }) => strengths.map((text) => findMeasures(text).find(isStrength)));
+  const labelled = drugs.map(({ strengths = [] }) => strengths.map((text) => findStrengths(text)[0]));
   if (labelled.length === 0 || labelled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
   const known = labelled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');

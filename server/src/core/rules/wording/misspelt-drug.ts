@@ -53,7 +53,7 @@ in Modesto. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     const aboutReviewer = letter.sections.find((section) => section.kind === 'how-made')?.body;
     for (const reading of analysis.prose) {
       if (reading === aboutReviewer) continue;
-      for (const match of reading.text.matchAll(words)) {
+      for (const match of analysis.matchesIn(reading, words)) {
         const meant = library.drugMeant(match[0]);
         if (!meant || !isDrugHere(reading, analysis.namesIn(reading), match, meant)) continue;
         const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });

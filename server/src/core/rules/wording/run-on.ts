@@ -51,15 +51,15 @@ Pain is 7.5/10. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     const licences = letter.sections.find((section) => section.kind === 'how-made')?.body;
     for (const reading of analysis.prose) {
       const { text } = reading;
-      for (const match of text.matchAll(stops)) {
+      for (const match of analysis.matchesIn(reading, stops)) {
         if (joinsSentences(text, match.index, match.index + match[0].length))
           yield describe(reading, match[0], match.index);
       }
       if (reading === licences) continue;
-      for (const match of text.matchAll(commas)) {
+      for (const match of analysis.matchesIn(reading, commas)) {
         if (joinsWords(text, match.index)) yield describe(reading, match[0], match.index);
       }
-      for (const match of text.matchAll(dateCommas)) yield describe(reading, match[0], match.index);
+      for (const match of analysis.matchesIn(reading, dateCommas)) yield describe(reading, match[0], match.index);
     }
   },
 });

@@ -42,7 +42,7 @@ added
     const { text: source } = letter.source;
     for (const reading of analysis.prose) {
       for (const pattern of [doubled, stopAndComma, spaceBefore]) {
-        for (const match of reading.text.matchAll(pattern)) {
+        for (const match of analysis.matchesIn(reading, pattern)) {
           const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
           if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
           const isSpace = pattern === spaceBefore;

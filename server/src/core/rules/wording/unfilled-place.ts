@@ -31,7 +31,7 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   },
   *check({ analysis }) {
     for (const reading of analysis.prose) {
-      for (const match of reading.text.matchAll(place)) {
+      for (const match of analysis.matchesIn(reading, place)) {
         const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
         yield {
           span,
