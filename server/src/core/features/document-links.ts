@@ -13,7 +13,7 @@ export interface PublicLink {
 }
 
 /**
- * The standing words before a citation (`Decision based on MTUS`) lead to the official page of what is cited, where the pack has one.
+ * The source that the standing words before a citation name (`MTUS` in `Decision based on MTUS`) leads to the official page of what is cited, where the pack has one.
  * The citation itself is left to the definition, which opens our own card.
  */
 export function publicLinksOf(analysis: LetterAnalysis): readonly PublicLink[] {
@@ -23,8 +23,15 @@ export function publicLinksOf(analysis: LetterAnalysis): readonly PublicLink[] {
   return statements.flatMap((statement) => {
     const guideline = publicGuideline(analysis, statement);
     if (!guideline?.address || isEmpty(statement.opener)) return [];
-    return [{ span: statement.opener, address: guideline.address, tooltip: `Official page: ${guideline.title}` }];
+    const span = sourceNamed(analysis.letter.source.text, statement.opener);
+    return [{ span, address: guideline.address, tooltip: `Official page: ${guideline.title}` }];
   });
+}
+
+/** `MTUS` or `Non-MTUS Citation` at the end of the standing words; all of them where neither is found. */
+function sourceNamed(source: string, opener: Span): Span {
+  const at = source.slice(opener.start, opener.end).search(/\b(?:Non|MTUS)/);
+  return { start: opener.start + Math.max(0, at), end: opener.end };
 }
 
 /** The first of what is cited that has an official page, or is part of something that has one. */

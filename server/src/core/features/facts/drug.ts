@@ -12,11 +12,11 @@ export function drugLines(library: Library, drug: DrugEntry, most: number, analy
   return [
     classLine(library, drug),
     ...scheduleLines(drug, analysis),
-    ...namesLine('Brands:', drug.brands ?? [], most, doubtAbout(drug, 'brands')),
+    ...weaningLines(drug),
     ...namesLine('Strengths:', drug.strengths ?? [], most, doubtAbout(drug, 'strengths')),
     ...mmeLines(drug.mme),
+    ...namesLine('Brands:', drug.brands ?? [], most, doubtAbout(drug, 'brands')),
     ...formularyLines(drug, analysis),
-    ...weaningLines(drug),
   ];
 }
 
