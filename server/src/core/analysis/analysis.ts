@@ -80,6 +80,8 @@ export function analyzeLetter(letter: Letter, library: Library, memory = createT
   const resolved = new Map<Citation, ResolvedCitation>();
   const subjects = new Map<DecisionBlock, ItemSubject>();
   const ledgers = new Map<DecisionBlock, Ledger>();
+  const ancillary = new Map<DecisionBlock, boolean>();
+  const mentions = new Map<DecisionBlock, Map<Reading, readonly NameMatch[]>>();
   const restatements = new Map<DecisionBlock, readonly Restatement[]>();
   const decisions = once(() => reviewDecisionsOf(analysis));
   const caseDates = once(() => readCaseDates(letter, analysis.datesIn, analysis.sentencesIn));
@@ -105,8 +107,13 @@ export function analyzeLetter(letter: Letter, library: Library, memory = createT
     datesIn: (reading) => recall(reading, findDates),
     measuresIn: (reading) => recall(reading, findMeasures),
     subjectOf: (block) => remember(subjects, block, () => library.subjectOf(block.heading.item.disputed.text)),
-    mentionsIn: (block, reading) => mentionsOf(library, analysis.subjectOf(block), analysis.namesIn(reading)),
-    isAncillary,
+    mentionsIn: (block, reading) =>
+      remember(
+        remember(mentions, block, () => new Map<Reading, readonly NameMatch[]>()),
+        reading,
+        () => mentionsOf(library, analysis.subjectOf(block), analysis.namesIn(reading)),
+      ),
+    isAncillary: (block) => remember(ancillary, block, () => isAncillary(block)),
     get reviewDecisions() {
       return decisions();
     },

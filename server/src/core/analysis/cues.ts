@@ -16,29 +16,33 @@ interface Cue {
   readonly exact: boolean;
 }
 
-/** Cues by their beginning: four units, or of a short cue all of it. */
-type CueTable = ReadonlyMap<number, readonly Cue[]>;
+/** Cues by their first four units; shorter ones by the first. */
+interface CueTable {
+  readonly long: ReadonlyMap<number, readonly Cue[]>;
+  readonly short: ReadonlyMap<number, readonly Cue[]>;
+}
 
 export function createCueIndex(cues: Iterable<string>): CueIndex {
-  const table = new Map<number, Cue[]>();
+  const long = new Map<number, Cue[]>();
+  const short = new Map<number, Cue[]>();
   for (const text of new Set(cues)) {
     const folded = text.toLowerCase();
-    const key = keyAt(folded, 0, Math.min(4, folded.length));
+    const [table, key] = folded.length < 4 ? [short, folded.charCodeAt(0)] : [long, keyAt(folded, 0)];
     const same = table.get(key) ?? [];
     same.push({ text, folded, exact: /^[A-Z]{2,5}$/.test(text) });
     table.set(key, same);
   }
-  return { find: (text) => findCues(text, table) };
+  return { find: (text) => findCues(text, { long, short }) };
 }
 
-/** The units from `at` on as one number; several beginnings may share it. */
-function keyAt(folded: string, at: number, length: number): number {
-  let key = length;
-  for (let i = at; i < at + length; i++) key = (key * 128 + (folded.charCodeAt(i) & 127)) | 0;
+/** Four units as one number; several beginnings may share it. */
+function keyAt(folded: string, at: number): number {
+  let key = 0;
+  for (let i = at; i < at + 4; i++) key = (key * 128 + (folded.charCodeAt(i) & 127)) | 0;
   return key;
 }
 
-function findCues(text: string, table: CueTable): Map<string, Span> {
+function findCues(text: string, { long, short }: CueTable): Map<string, Span> {
   const found = new Map<string, Span>();
   const folded = fold(text);
   let inWord = false;
@@ -47,14 +51,17 @@ function findCues(text: string, table: CueTable): Map<string, Span> {
     const code = folded.charCodeAt(at);
     inWord = isWordUnit(code);
     if (code === 32 || (wasInWord && inWord)) continue;
-    for (let length = 1; length <= 4; length++) {
-      for (const cue of table.get(keyAt(folded, at, length)) ?? noCues) {
-        if (!standsAt(cue, text, folded, at) || found.has(cue.text)) continue;
-        found.set(cue.text, { start: at, end: endOfWord(folded, at + cue.text.length) });
-      }
-    }
+    addCues(long.get(keyAt(folded, at)) ?? noCues, at);
+    addCues(short.get(code) ?? noCues, at);
   }
   return found;
+
+  function addCues(cues: readonly Cue[], at: number): void {
+    for (const cue of cues) {
+      if (!standsAt(cue, text, folded, at) || found.has(cue.text)) continue;
+      found.set(cue.text, { start: at, end: endOfWord(folded, at + cue.text.length) });
+    }
+  }
 }
 
 const noCues: readonly Cue[] = [];

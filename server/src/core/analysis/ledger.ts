@@ -83,24 +83,17 @@ export function conditionHolds(analysis: LetterAnalysis, block: DecisionBlock, c
 
 function facetsHold(analysis: LetterAnalysis, block: DecisionBlock, facets: ConditionFacets): boolean {
   const { drugs, bodyParts } = analysis.subjectOf(block);
-  const classes = drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id));
-  const shares = (wanted: readonly string[] | undefined, have: readonly string[]): boolean =>
-    wanted === undefined || wanted.some((id) => have.includes(id));
+  const shares = (wanted: readonly string[] | undefined, have: () => readonly string[]): boolean =>
+    wanted === undefined || have().some((id) => wanted.includes(id));
   const says = (cues: readonly string[] | undefined, readings: () => readonly Reading[]): boolean =>
     cues === undefined || readings().some((reading) => cues.some((cue) => analysis.cuesIn(reading).has(cue)));
   return (
     (facets.outcome === undefined || block.heading.outcome.value === facets.outcome) &&
     (facets.citation === undefined || citesOutsideOnly(block)) &&
     (facets.weaningCaution === undefined || drugs.some((drug) => drug.weaningCaution === facets.weaningCaution)) &&
-    shares(
-      facets.drugs,
-      drugs.map(({ id }) => id),
-    ) &&
-    shares(facets.drugClasses, classes) &&
-    shares(
-      facets.bodyParts,
-      bodyParts.map(({ id }) => id),
-    ) &&
+    shares(facets.drugs, () => drugs.map(({ id }) => id)) &&
+    shares(facets.drugClasses, () => drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id))) &&
+    shares(facets.bodyParts, () => bodyParts.map(({ id }) => id)) &&
     says(facets.itemCues, () => [block.heading.item.reading]) &&
     says(facets.recordCues, () => recordOf(analysis, block))
   );
