@@ -8,7 +8,7 @@ import { note, soundLetter, unconcludedLetter } from './letters';
 
 const desk = openDesk();
 
-describe('the exit code of imr check', () => {
+describe('the exit code of imr check', { timeout: 60_000 }, () => {
   it('is 0 where nothing is found, 1 where something is, 2 where a file cannot be read', () => {
     desk.write('sound.txt', soundLetter);
     desk.write('unconcluded.txt', unconcludedLetter);
@@ -47,7 +47,7 @@ describe('the exit code of imr check', () => {
   });
 });
 
-describe('imr check', () => {
+describe('imr check', { timeout: 60_000 }, () => {
   it('prints a line a problem that a terminal makes a link, and a summary', () => {
     desk.write('text/a.txt', unconcludedLetter);
     desk.write('text/b.txt', soundLetter);

@@ -15,7 +15,7 @@ const pathsOf = ({ out }: Run): string[] =>
     .map((line) => JSON.parse(line).path);
 const parse = (...paths: string[]): Run => desk.imr(['parse', '--format', 'ndjson', ...paths]);
 
-describe('a folder', () => {
+describe('a folder', { timeout: 60_000 }, () => {
   it('is searched for letters by their headings', () => {
     desk.write('search/b/letter.txt', soundLetter);
     desk.write('search/b/note.txt', note);
@@ -70,7 +70,7 @@ describe('a folder', () => {
   });
 });
 
-describe('paths', () => {
+describe('paths', { timeout: 60_000 }, () => {
   it('are read in their order, each file once', () => {
     desk.write('order/a.txt', soundLetter);
     desk.write('order/b.txt', soundLetter);
@@ -97,7 +97,7 @@ describe('paths', () => {
   });
 });
 
-describe('a file', () => {
+describe('a file', { timeout: 60_000 }, () => {
   it.each<Encoding>(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'])('in %s is read', (encoding) => {
     const text = soundLetter.replace('She has', 'She says “no” – at 30° – and has').replaceAll('\n', '\r\n');
     const bytes = encodeLetter(text, encoding);
@@ -146,7 +146,7 @@ describe('a file', () => {
   });
 });
 
-describe('standard input', () => {
+describe('standard input', { timeout: 60_000 }, () => {
   it('is read for -, under a name of its own or a given one', () => {
     const named = (...args: string[]) => JSON.parse(desk.imr(['parse', '-', ...args], { input: soundLetter }).out).path;
     expect(named()).toBe('<stdin>');

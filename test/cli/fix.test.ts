@@ -14,7 +14,7 @@ const faulty = soundLetter
   .replace('the records show', 'the the records show')
   .replace('pain and function', 'pain,and function');
 
-describe('imr fix', () => {
+describe('imr fix', { timeout: 60_000 }, () => {
   it('applies safe fixes and nothing else, and a second run changes nothing', () => {
     desk.write('a.txt', faulty);
     expect(desk.imr(['fix', 'a.txt'])).toEqual({ code: 0, out: 'a.txt: 2 problems fixed\n', err: '2 fixed\n' });

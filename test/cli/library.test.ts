@@ -5,7 +5,7 @@ import { openDesk } from './imr';
 
 const desk = openDesk();
 
-describe('imr explain', () => {
+describe('imr explain', { timeout: 60_000 }, () => {
   it('tells why, how to repair, and how to switch off', () => {
     const { code, out } = desk.imr(['explain', 'IMR301']);
     expect(code).toBe(0);
@@ -31,7 +31,7 @@ describe('imr explain', () => {
   });
 });
 
-describe('imr lookup', () => {
+describe('imr lookup', { timeout: 60_000 }, () => {
   it.each([
     ['norco', /^Hydrocodone\/acetaminophen\n/],
     ['Hydrocodone/APAP', /^Hydrocodone\/acetaminophen\n/],

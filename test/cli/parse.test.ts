@@ -7,7 +7,7 @@ import { note, soundLetter } from './letters';
 
 const desk = openDesk();
 
-describe('imr parse', () => {
+describe('imr parse', { timeout: 60_000 }, () => {
   it('prints one object for one file', () => {
     desk.write('a.txt', soundLetter);
     const { code, out, err } = desk.imr(['parse', 'a.txt']);

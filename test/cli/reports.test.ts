@@ -21,7 +21,7 @@ const report = (format: string, ...paths: string[]): string =>
 const problemsOf = (...paths: string[]) =>
   JSON.parse(report('json', ...paths)).files.flatMap(({ problems }: { problems: unknown[] }) => problems);
 
-describe('SARIF', () => {
+describe('SARIF', { timeout: 120_000 }, () => {
   // The standard's own schema, from a package under the MIT licence; its draft-04 keywords mean the same in draft 07.
   const {
     $schema: _,
@@ -61,7 +61,7 @@ describe('SARIF', () => {
   });
 });
 
-describe('JUnit', () => {
+describe('JUnit', { timeout: 120_000 }, () => {
   it('is well-formed, a test a finding and one for a letter without any', () => {
     desk.write('junit/a.txt', unconcludedLetter.replaceAll('Norco 10/325mg', 'Norco <&"\'> 10/325mg'));
     desk.write('junit/b.txt', soundLetter);

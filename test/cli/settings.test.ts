@@ -16,7 +16,7 @@ interface Reported {
 const filesOf = ({ out }: Run): readonly Reported[] => JSON.parse(out).files;
 const check = (...args: string[]): Run => desk.imr(['check', '--format', 'json', ...args]);
 
-describe('the configuration', () => {
+describe('the configuration', { timeout: 60_000 }, () => {
   it('nearest to a letter counts, and none with --no-config', () => {
     desk.write('config/.imr.yaml', 'rules: {missing-conclusion: warning}\n');
     desk.write('config/deep/a.txt', unconcludedLetter);
@@ -90,7 +90,7 @@ describe('the configuration', () => {
   });
 });
 
-describe('suppressions', () => {
+describe('suppressions', { timeout: 60_000 }, () => {
   it('hide a finding for a reason, and SARIF tells', () => {
     desk.write('hidden/a.txt', unconcludedLetter);
     desk.imr(['check', '--write-baseline', 'hidden/list.json', 'hidden']);
@@ -113,7 +113,7 @@ describe('suppressions', () => {
   });
 });
 
-describe('a baseline', () => {
+describe('a baseline', { timeout: 60_000 }, () => {
   it('leaves old findings out, reports new ones and those that are gone, wherever lines move', () => {
     desk.write('old/a.txt', unconcludedLetter);
     const written = desk.imr(['check', '--write-baseline', 'baseline.json', 'old']);

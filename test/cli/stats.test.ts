@@ -9,7 +9,7 @@ import { soundLetter, unconcludedLetter } from './letters';
 
 const desk = openDesk();
 
-describe('imr stats', () => {
+describe('imr stats', { timeout: 60_000 }, () => {
   it('counts outcomes, classes, guidelines and findings', () => {
     desk.write('a.txt', unconcludedLetter);
     desk.write('b.txt', soundLetter.replace(': Upheld', ': Overturned').replace('not medically', 'medically'));

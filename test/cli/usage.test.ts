@@ -8,7 +8,7 @@ import { openDesk } from './imr';
 
 const desk = openDesk();
 
-describe('imr', () => {
+describe('imr', { timeout: 60_000 }, () => {
   it('prints its version', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(desk.imr(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
