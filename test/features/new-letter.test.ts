@@ -36,16 +36,13 @@ const facts: Readonly<Record<string, string>> = {
   date: '12/01/2016',
   state: 'California',
   pages: '303',
+  guideline: 'Low Back Complaints 2004',
 };
 
 function filledIn(parts: readonly SnippetPart[]): string {
   return toPlainText(
     parts.map((part) =>
-      typeof part === 'string'
-        ? part
-        : 'place' in part
-          ? (facts[part.place] ?? part.place)
-          : (part.choice[0] ?? '').replace('[guideline]', 'Low Back Complaints 2004'),
+      typeof part === 'string' ? part : 'place' in part ? (facts[part.place] ?? part.place) : (part.choice[0] ?? ''),
     ),
   );
 }

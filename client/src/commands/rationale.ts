@@ -56,9 +56,14 @@ function pick({ item, outcome, choices }: Found): Promise<readonly string[] | un
       : [{ label: groups[group], kind: vscode.QuickPickItemKind.Separator }]),
     { id, label: title, detail: text },
   ]);
+  // A list of check boxes stands on no line by itself, and says so of none before the first arrow key.
+  const first = list.items.slice(0, 1);
+  list.activeItems = first;
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      const taken = list.selectedItems.length > 0 ? list.selectedItems : list.activeItems;
+      const line = list.activeItems.length > 0 || list.value !== '' ? list.activeItems : first;
+      const taken = list.selectedItems.length > 0 ? list.selectedItems : line;
+      if (taken.length === 0) return;
       resolve(taken.flatMap(({ id }) => id ?? []));
       list.hide();
     });

@@ -5,6 +5,7 @@ import './detection';
 import './quick-fixes';
 import './commands';
 import './composing';
+import './writing';
 import './lookups';
 import './marks';
 import './published-letters';

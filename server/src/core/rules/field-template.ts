@@ -28,10 +28,9 @@ export function fieldTemplate(form: Form, kind: Field['kind'], block?: DecisionB
   return kind === 'reviewerGuideline' ? citationTemplate(form) : rationaleTemplate(block);
 }
 
-function administratorTemplate({ standing }: Form): SnippetPart[] {
-  const { mtus, nonMtus, outsideMtus, citesNothing } = standing;
-  const outside = `${outsideMtus.claimsAdministrator} ${nonMtus} [guideline].`;
-  return [{ choice: [`${mtus} [guideline].`, outside, citesNothing.claimsAdministrator] }];
+/** That nothing was cited is a sentence of its own, which completion offers. */
+function administratorTemplate({ standing: { mtus, nonMtus, outsideMtus } }: Form): SnippetPart[] {
+  return [{ choice: [mtus, `${outsideMtus.claimsAdministrator} ${nonMtus}`] }, ' ', { place: 'guideline' }, '.'];
 }
 
 function rationaleTemplate(block?: DecisionBlock): SnippetPart[] {

@@ -1,0 +1,204 @@
+// What a person writes with templates, driven by keys: rationales, blocks, snippets, and a whole letter from nothing.
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from './assert';
+import { hasPerson, press, screenshot, type, untilGone, visibleTexts } from './person';
+import { Skipped, test } from './runner';
+import { walkTabStops } from './tab-stops';
+import { codesOf, until, untilDiagnostics, untilLanguage } from './wait';
+import { openLetter, placeOf, readSample } from './workspace';
+
+const title = '.quick-input-widget:visible .quick-input-title';
+const rows = '.quick-input-widget:visible .quick-input-list .monaco-list-row';
+
+async function needPerson(): Promise<void> {
+  if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
+}
+
+/** Types an answer to the question with this title, and gives it; returns the keys that it took. */
+async function answer(question: string, text: string): Promise<number> {
+  await visibleTexts(`${title}:text-is("${question}")`);
+  await type(text);
+  await press('Enter');
+  return text.length;
+}
+
+/** The sample with the rationale of its first block emptied, and the cursor behind the label. */
+async function openWithEmptyRationale(name: string): Promise<vscode.TextEditor> {
+  const sample = await readSample('2015-letter.imr.txt');
+  const label = 'Decision rationale:';
+  const start = sample.indexOf(label) + label.length;
+  const end = sample.indexOf('\n\n', start);
+  const editor = await openLetter(name, sample.slice(0, start) + sample.slice(end));
+  const place = editor.document.positionAt(start);
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+  return editor;
+}
+
+const changed = (document: vscode.TextDocument, before: string) =>
+  until('the text', vscode.workspace.onDidChangeTextDocument, () => document.getText() !== before || undefined);
+
+test('a whole rationale is inserted by keys, and its places are walked', async () => {
+  await needPerson();
+  const editor = await openWithEmptyRationale('whole-rationale.imr.txt');
+  const { document } = editor;
+  const before = document.getText();
+  await press('F1');
+  await type('IMR: Insert Rationale');
+  await press('Enter');
+  const offered = await visibleTexts(rows);
+  match(offered[0] ?? '', /Whole rationale/);
+  await screenshot('insert-rationale');
+  await press('Enter');
+  await untilGone(title);
+  await changed(document, before);
+  await screenshot('insert-rationale-whole');
+  const { filled } = await walkTabStops(editor, () => 'noted on 12/01/2015');
+  ok(filled.length > 0, 'nothing was to be filled in');
+  const written = document.getText().slice(before.indexOf('Decision rationale:')).split('\n\n')[0] ?? '';
+  match(written.replace(/\s+/g, ' '), /^Decision rationale: .+ is medically necessary\.$/);
+  ok(!written.includes('['), `left open: ${written}`);
+  ok(Math.max(...written.split('\n').map(({ length }) => length)) < 140, 'a line that the letter would not have');
+  equal(document.getText().replace(written, 'Decision rationale:'), before);
+});
+
+test('single sentences are checked in the list and go before the conclusion', async () => {
+  await needPerson();
+  const editor = await openLetter('single-sentences.imr.txt', await readSample('2015-letter.imr.txt'));
+  const { document } = editor;
+  const before = document.getText();
+  const heading = placeOf(document, 'Physical therapy of the left knee 2 times a week for 4 weeks: Overturned');
+  editor.selection = new vscode.Selection(heading, heading);
+  const done = vscode.commands.executeCommand('imr.insertRationale');
+  await visibleTexts(rows);
+  await type('conservative');
+  await press('ArrowDown', 'Space');
+  await type('');
+  await screenshot('insert-rationale-single');
+  await press('Enter');
+  await done;
+  await changed(document, before);
+  const block = document.getText().slice(document.offsetAt(heading)).split('MRI of')[0] ?? '';
+  const words = block.replace(/\s+/g, ' ');
+  match(words, /Conservative care with .* was tried for .* and failed\. .*is medically necessary\. ?$/);
+});
+
+test('a block is added from an item that the summary names and nothing decides', async () => {
+  await needPerson();
+  const sample = await readSample('2014-letter.imr.txt');
+  const text = sample.replace(
+    /(CLINICAL CASE SUMMARY[\s\S]*?)(\n\s*IMR ISSUES, DECISIONS AND RATIONALES)/,
+    '$1\nUtilization review on 5/2/14 denied Lidoderm patch 5% #30.\n$2',
+  );
+  const editor = await openLetter('undecided.imr.txt', text);
+  const { document } = editor;
+  const done = vscode.commands.executeCommand('imr.addBlock');
+  const [first = ''] = await visibleTexts(rows);
+  match(first, /Lidoderm patch 5% #30/);
+  await screenshot('add-block');
+  await press('Enter');
+  await answer('Add decision block', 'Upheld');
+  await done;
+  const at = placeOf(document, 'Lidoderm patch 5% #30: Upheld');
+  ok(at.isAfter(placeOf(document, 'Zolpidem 5 mg #30: Upheld')), 'the block stands elsewhere');
+  await walkTabStops(editor, () => 'as recorded');
+  ok(
+    !document.getText(new vscode.Range(at, document.positionAt(document.getText().length))).includes('['),
+    'left open',
+  );
+});
+
+test('a structural snippet is written by its prefix', async () => {
+  await needPerson();
+  const document = await vscode.workspace.openTextDocument({ language: 'imr', content: '' });
+  const editor = await vscode.window.showTextDocument(document);
+  await type('imr-lead-issues');
+  await press('Control+Space');
+  await visibleTexts('.suggest-widget.visible .monaco-list-row:has-text("imr-lead-issues")');
+  await screenshot('snippet');
+  await press('Enter');
+  const lead = 'The Final Determination was based on decisions for the disputed items/services set forth below:';
+  await until('the sentence', vscode.workspace.onDidChangeTextDocument, () => document.getText() === lead || undefined);
+  ok(editor.selection.isEmpty, 'nothing was to be filled in');
+});
+
+const facts: Readonly<Record<string, string>> = {
+  '[case number]': 'CM17-0999999',
+  '[date assigned]': '01/12/2017',
+  '[date of injury]': '11/18/2016',
+  '[decision date]': '02/06/2017',
+  '[UR denial date]': '12/07/2016',
+  '[application received]': '01/09/2017',
+  '[age]': '44',
+  '[date]': '12/01/2016',
+  '[state]': 'California',
+  '[pages]': '303',
+  '[guideline]': 'Low Back Complaints 2004',
+};
+
+/** Words of headings, labels, standing sentences and conclusions. */
+const standingText =
+  /Expert|IMR|CLINICAL|Decision|MTUS|Section|Page\(s\)|request for|medically necessary|Upheld|Overturned/i;
+
+test('from New determination letter to a letter with three decided items and no error, nobody types standing text', async () => {
+  await needPerson();
+  const items = [
+    ['Norco 10/325mg #60', 'Upheld'],
+    ['MRI of the lumbar spine', 'Overturned'],
+    ['Acupuncture 6 sessions', 'Upheld'],
+  ] as const;
+  const done = vscode.commands.executeCommand('imr.newLetter');
+  await answer('New determination letter: form', '2015');
+  await answer('New determination letter: reviewer', 'Family Practice');
+  for (const [i, [item, outcome]] of items.entries()) {
+    await answer(`New determination letter: item ${i + 1}`, item);
+    await visibleTexts(rows);
+    await answer(`New determination letter: item ${i + 1}`, outcome);
+  }
+  await visibleTexts(`${title}:text-is("New determination letter: item 4")`);
+  await press('Enter');
+  await done;
+  const editor = vscode.window.activeTextEditor;
+  ok(editor, 'no letter was opened');
+  const { document } = editor;
+  await untilLanguage(document, 'imr');
+  const { filled, keystrokes } = await walkTabStops(editor, (place) => facts[place] ?? 'as recorded');
+  const text = document.getText();
+  deepEqual(
+    items.map(([item, outcome]) => text.includes(`${item}: ${outcome}`)),
+    [true, true, true],
+  );
+  ok(!/\[[a-z]/i.test(text), `left open: ${/\[[^\]]*\]/.exec(text)?.[0]}`);
+  // All that was typed are the facts of the case. Had a part of the standing text been left to the person, it would be missing now.
+  const standing = filled
+    .filter(([, words]) => standingText.test(words))
+    .reduce((sum, [, words]) => sum + words.length, 0);
+  equal(standing, 0, 'keystrokes of standing text');
+  const share = keystrokes / text.length;
+  ok(share < 0.2, `${keystrokes} of ${text.length} characters were typed`);
+  await untilDiagnostics(document.uri, 'no error', (all) =>
+    all.every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error),
+  );
+  await screenshot('new-letter-filled-in');
+});
+
+test('an item is renamed in heading, rationale and conclusion', async () => {
+  await needPerson();
+  const editor = await openLetter('renamed.imr.txt', await readSample('2015-letter.imr.txt'));
+  const { document } = editor;
+  await untilDiagnostics(document.uri, 'problems', (all) => all.length > 0);
+  const place = placeOf(document, 'MRI of the lumbar spine without contrast: Upheld');
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenter);
+  await press('F2');
+  await visibleTexts('.rename-box input, .monaco-editor .rename-box');
+  await press('Control+A');
+  await type('CT of the lumbar spine without contrast');
+  await screenshot('rename');
+  await press('Enter');
+  await until('the new name', vscode.workspace.onDidChangeTextDocument, () =>
+    document.getText().includes('CT of the lumbar spine without contrast: Upheld') ? true : undefined,
+  );
+  ok(!document.getText().includes('MRI of the lumbar spine without contrast: Upheld'), 'the old heading stands');
+  ok(codesOf(vscode.languages.getDiagnostics(document.uri)).length > 0, 'no problems any more');
+});
