@@ -3,7 +3,7 @@ export interface Benchmark {
   readonly name: string;
   /** The column title of a baseline. */
   readonly baseline?: string;
-  /** The most milliseconds that one run may take at the median; the report marks a slower one. */
+  /** The most milliseconds that the fastest run may take; the report marks a slower one. */
   readonly target?: number;
   readonly run: () => unknown;
 }

@@ -32,7 +32,7 @@ export function createLibrary(
 
 function buildLibrary(packs: readonly Pack[]): Library {
   const entries = mergePacks(packs);
-  const names = proseNames(entries);
+  const names = once(() => proseNames(entries));
   const phrases = [...entries.phrases.values()];
   const speller = once(() => createDrugSpeller(entries));
   const phraseIndex = once(() => indexPhrases(phrases));
@@ -44,12 +44,12 @@ function buildLibrary(packs: readonly Pack[]): Library {
     ...indexNames(entries),
     drugMeant: (word) => drugMeant(speller(), word),
     classesOf: (drug) => classesOf(entries, drug),
-    subjectOf: (text) => subjectOf(entries, text, matchNames(names, text)),
+    subjectOf: (text) => subjectOf(entries, text, matchNames(names(), text)),
     templates: [...entries.templates.values()],
     template: (id) => entries.templates.get(id),
     phrases: (use: PhraseUse) => phrases.filter((phrase) => phrase.use === use),
     sourceText: (source) => entries.sources.get(source) ?? source,
-    matchNames: (text) => matchNames(names, text),
+    matchNames: (text) => matchNames(names(), text),
     matchPhrases: (text) => matchPhrases(phraseIndex(), text),
   };
 }
