@@ -13,10 +13,13 @@ export function outcomeOf(word: string): Outcome | null {
   return outcomes.find((outcome) => outcome.toLowerCase() === word.toLowerCase()) ?? null;
 }
 
-/** True for a value that was meant as an outcome: one of the two, a misspelling, or another verdict of at most four words. */
+/** True for a value that was meant as an outcome: one of the two, begun or misspelt, or another verdict of at most four words. */
 export function looksLikeOutcome(text: string): boolean {
   if (text === '' || text.length > 48 || text.split(/\s+/).length > 4) return false;
   if (outcomeOf(text) || otherVerdicts.test(text)) return true;
   const word = text.toLowerCase();
-  return outcomes.some((outcome) => editDistance(word, outcome.toLowerCase(), 2) <= 2);
+  return outcomes.some((outcome) => {
+    const whole = outcome.toLowerCase();
+    return (word.length > 2 && whole.startsWith(word)) || editDistance(word, whole, 2) <= 2;
+  });
 }
