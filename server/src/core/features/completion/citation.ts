@@ -1,7 +1,7 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
 import { suggestCitations } from '../../analysis/citing';
 import type { DecisionBlock, Field } from '../../model/letter';
-import type { SnippetPart } from '../../text/snippet';
+import { type SnippetPart, toPlainText } from '../../text/snippet';
 import { guidancePage, pathOf } from '../pages/page-id';
 import { placesInCitation } from './citation-places';
 import { type Candidate, type CompletionProvider, continueWith, startsWith } from './completion';
@@ -15,7 +15,7 @@ export const citationCompletions: CompletionProvider = (place) => {
   const candidates = [
     ...suggested(analysis, block, field),
     ...placesInCitation(analysis, block, field, typed),
-    ...standing(analysis, field).filter(({ label }) => startsWith(label, typed)),
+    ...standing(analysis, field).filter(({ parts }) => startsWith(toPlainText(parts.slice(0, 1)), typed)),
   ];
   return candidates.flatMap((candidate) => continueWith(place, typed, candidate));
 };
@@ -25,7 +25,7 @@ function suggested(analysis: LetterAnalysis, block: DecisionBlock, field: Field)
     const page = guidancePage(analysis.library, id);
     return {
       kind: 'citation',
-      label: title,
+      label: title.replace(/^Official Disability Guidelines \(ODG\)/, 'ODG'),
       detail: isMtus ? 'MTUS' : 'outside of the MTUS',
       parts: asCitedBy(analysis, field, parts),
       ...(page && { about: { page: pathOf(page) } }),
@@ -46,7 +46,7 @@ function standing({ letter }: LetterAnalysis, { kind }: Field): Candidate[] {
   const outside = `${outsideMtus[party]} ${nonMtus}`;
   return [
     { kind: 'sentence', label: mtus, parts: [`${mtus} `, { place: 'guideline' }, '.'] },
-    { kind: 'sentence', label: outside, parts: [`${outside} `, { place: 'source, chapter, topic' }, '.'] },
+    { kind: 'sentence', label: nonMtus, parts: [`${outside} `, { place: 'source, chapter, topic' }, '.'] },
     { kind: 'sentence', label: citesNothing[party], parts: [citesNothing[party]] },
   ];
 }
