@@ -42,7 +42,8 @@ service is not medically necessary either.`,
   *check({ analysis, block }) {
     const field = reviewerField(block);
     const nothing = field?.statements.find(({ kind }) => kind === 'cites-nothing');
-    if (!field || !nothing || saysAncillary(block)) return;
+    // Without a rationale nobody can tell whether the service is ancillary; its lack is reported.
+    if (!field || !nothing || block.fields.rationale.state !== 'present' || saysAncillary(block)) return;
     if (field.statements.some(({ kind }) => kind === 'mtus' || kind === 'non-mtus')) return;
     yield {
       span: nothing.span,
