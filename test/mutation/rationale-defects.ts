@@ -23,6 +23,8 @@ function hasSoleConclusion(letter: Letter, block: DecisionBlock): boolean {
     sourceOf(letter, { start: span.start, end: conclusion.span.start }),
     sourceOf(letter, { start: conclusion.span.end, end: span.end }),
   ];
+  // A rationale of this one sentence would be left empty: another defect.
+  if (rest.join('').trim() === '') return false;
   return !rest.some((text) =>
     soleConclusion.test(text.replace(/[^.]*(?:decision addresses|decision\s+should\s+not)[^.]*\./g, '')),
   );
