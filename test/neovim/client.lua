@@ -1,0 +1,112 @@
+-- Neovim as a real client: opens a letter and asks for what a reviewer asks for. Ends with `N passed, N failed`.
+local root = vim.env.IMR_ROOT
+local passed, failed = 0, 0
+
+local function test(title, body)
+  local ok, message = pcall(body)
+  if ok then
+    passed = passed + 1
+    print('ok   ' .. title)
+  else
+    failed = failed + 1
+    print('FAIL ' .. title .. '\n     ' .. tostring(message))
+  end
+end
+
+local function expect(condition, message)
+  if not condition then
+    error(message, 2)
+  end
+end
+
+local function contains(text, part)
+  expect(type(text) == 'string' and text:find(part, 1, true), ('no "%s" in: %s'):format(part, vim.inspect(text)))
+end
+
+--- Puts the cursor on the first unit of `inner` in the first line that holds `words`; returns that line, from 1.
+local function go_to(words, inner)
+  for number, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
+    local from = line:find(words, 1, true)
+    if from then
+      vim.api.nvim_win_set_cursor(0, { number, line:find(inner or words, from, true) - 1 })
+      return number
+    end
+  end
+  error('not in the letter: ' .. words)
+end
+
+local function ask(method, params)
+  local replies = vim.lsp.buf_request_sync(0, method, params or vim.lsp.util.make_position_params(), 10000)
+  local _, reply = next(replies or {})
+  expect(reply, method .. ': no answer')
+  expect(not reply.err, vim.inspect(reply.err))
+  return reply.result
+end
+
+vim.g.imr_server = { 'node', root .. '/dist/server.js', '--stdio' }
+vim.cmd('luafile ' .. root .. '/docs/editors/neovim.lua')
+vim.cmd('edit ' .. root .. '/samples/2014-letter.imr.txt')
+
+test('the server attaches to a letter', function()
+  expect(vim.wait(10000, function()
+    return #vim.lsp.buf_get_clients(0) == 1
+  end), 'no client')
+end)
+
+test('diagnostics arrive, each with its code', function()
+  local function codes()
+    return vim.tbl_map(function(each)
+      return each.code or (each.user_data and each.user_data.lsp and each.user_data.lsp.code)
+    end, vim.diagnostic.get(0))
+  end
+  expect(vim.wait(10000, function()
+    return vim.tbl_contains(codes(), 'IMR301')
+  end), 'no IMR301 among ' .. vim.inspect(codes()))
+end)
+
+test('hover tells of a drug and of a citation', function()
+  go_to('Tramadol 50 mg #90: Upheld')
+  contains(ask('textDocument/hover').contents.value, '**Tramadol**')
+  go_to('Page(s): 76-80', '76-80')
+  contains(ask('textDocument/hover').contents.value, 'printed with this topic in published letters')
+end)
+
+test('definition opens the card as a page that cannot be changed', function()
+  go_to('Tramadol 50 mg #90: Upheld')
+  local targets = ask('textDocument/definition')
+  local target = targets[1] or targets
+  local uri = target.targetUri or target.uri
+  expect(uri == 'imr-library:/drug/tramadol.md', vim.inspect(targets))
+  vim.cmd('split')
+  vim.lsp.util.jump_to_location(target, 'utf-16')
+  contains(vim.api.nvim_buf_get_lines(0, 0, 1, false)[1], '# Tramadol')
+  expect(not vim.bo.modifiable, 'the page can be changed')
+  vim.cmd('close')
+end)
+
+test('completion offers the outcomes behind an item', function()
+  local heading = go_to('Tramadol 50 mg #90: Upheld')
+  vim.api.nvim_buf_set_lines(0, heading - 1, heading, false, { 'Tramadol 50 mg #90: ' })
+  vim.api.nvim_win_set_cursor(0, { heading, #'Tramadol 50 mg #90: ' - 1 })
+  local params = vim.lsp.util.make_position_params()
+  params.position.character = #'Tramadol 50 mg #90: '
+  local labels = vim.tbl_map(function(item)
+    return item.label
+  end, ask('textDocument/completion', params).items)
+  expect(vim.deep_equal(labels, { 'Upheld', 'Overturned' }), vim.inspect(labels))
+end)
+
+test('references are found in the other letters of the folder', function()
+  vim.cmd('edit! ' .. root .. '/samples/2014-letter.imr.txt')
+  go_to('Chronic Pain Treatment Guidelines', 'Chronic')
+  local params = vim.lsp.util.make_position_params()
+  params.context = { includeDeclaration = true }
+  local found = {}
+  for _, place in ipairs(ask('textDocument/references', params)) do
+    found[place.uri:match('[^/]+$')] = true
+  end
+  expect(found['2014-letter.imr.txt'] and found['2015-letter.imr.txt'], vim.inspect(found))
+end)
+
+print(('%d passed, %d failed'):format(passed, failed))
+vim.cmd(failed == 0 and 'qall!' or 'cquit')
