@@ -6,6 +6,7 @@ import './quick-fixes';
 import './commands';
 import './composing';
 import './writing';
+import './quiet';
 import './lookups';
 import './marks';
 import './published-letters';
