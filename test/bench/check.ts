@@ -3,7 +3,6 @@ import { builtinLibrary } from '../../server/src/builtin/library';
 import {
   analyzeLetter,
   createTextMemory,
-  hoverAt,
   type Letter,
   lintLetter,
   readLetter,
@@ -35,7 +34,6 @@ export function checkBenchmarks(text: string): readonly Benchmark[] {
       run: () => check(readLetter(text, builtinForms), rules),
     },
     { name: 'check again after a keystroke', target: 3, run: keystrokes(text) },
-    { name: 'hover', target: 2, run: hovers(letter) },
   ];
 }
 
@@ -50,16 +48,5 @@ function keystrokes(text: string): () => unknown {
     const word = String.fromCharCode(97 + (Math.floor(typed / 20) % 26)).repeat(1 + (typed % 20));
     const version = `${text.slice(0, place)} ${word}${text.slice(place)}`;
     return lintLetter(analyzeLetter(readLetter(version, builtinForms), builtinLibrary, memory), rules);
-  };
-}
-
-/** Each run hovers over another place of the letter, where that is anything. */
-function hovers(letter: Letter): () => unknown {
-  const analysis = analyzeLetter(letter, builtinLibrary);
-  const { problems } = lintLetter(analysis, rules);
-  let offset = 0;
-  return () => {
-    offset = (offset + 97) % letter.source.text.length;
-    return hoverAt({ analysis, problems, offset });
   };
 }
