@@ -5,11 +5,11 @@ import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
 import { readText } from '../text/reading';
 import { createSourceText, type SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
-import { readStatements } from './statements';
 import { findConclusions } from './conclusion';
 import { readItem } from './item';
 import { type Layout, measureLayout } from './layout';
 import type { CaseHeader, DecisionBlock, Field, HeaderField, Heading, Letter, Section } from './letter';
+import { readStatements } from './statements';
 
 /** Parses a text and reads it as a letter. Takes any text, throws on none. */
 export function readLetter(text: string, forms: FormSet): Letter {

@@ -46,14 +46,20 @@ function readRequest(source: string, reading: Reading): Request {
   if (!first) return { original: null, authorized: null, remaining: null, wholeRemains: false };
   const part = (start: number, end: number): Reading | null => {
     const inner = text.slice(start, end).replace(copula, '');
-    return inner.trim() === '' ? null : readText(source, toSourceSpan(reading, { start, end: start + inner.trimEnd().length }));
+    return inner.trim() === ''
+      ? null
+      : readText(source, toSourceSpan(reading, { start, end: start + inner.trimEnd().length }));
   };
   const behind = first.index + first[0].length;
   const [portion, again] = [matchAfter(text, remaining, behind), matchAfter(text, restated, behind)];
   const by = matchAfter(text, authorizedFirst, behind);
   const admin = matchAfter(text, authorizedLast, behind);
   const leave = matchAfter(text, leaving, behind);
-  const authorized = by ? part(behind, by.start) : admin ? part(admin.end, leave?.start ?? portion?.start ?? again?.start ?? text.length) : null;
+  const authorized = by
+    ? part(behind, by.start)
+    : admin
+      ? part(admin.end, leave?.start ?? portion?.start ?? again?.start ?? text.length)
+      : null;
   return {
     original: part(0, first.index),
     authorized,

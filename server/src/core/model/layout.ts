@@ -14,17 +14,29 @@ export interface Layout {
   readonly width: number | null;
 }
 
-export function measureLayout(source: SourceText, sections: readonly Section[], blocks: readonly DecisionBlock[]): Layout {
+export function measureLayout(
+  source: SourceText,
+  sections: readonly Section[],
+  blocks: readonly DecisionBlock[],
+): Layout {
   const eol = lineEnding(source);
   const gaps = blocks.flatMap((block) => {
     const starts = block.fieldsInOrder.map((field) => field.span.start);
     const ends = [block.heading.span.end, ...block.fieldsInOrder.map((field) => field.span.end)];
     return starts.map((start, i) => source.text.slice(ends[i] ?? start, start));
   });
-  const paragraphGap = mostCommon(gaps.filter((gap) => /[\r\n]/.test(gap) && gap.trim() === '' && !gap.includes('\f'))) ?? eol + eol;
-  const lineGaps = sections.flatMap((section) => [...source.text.slice(section.span.start, section.span.end).matchAll(/[a-z,]([ \t]*[\r\n]\s*)(?=[a-z])/g)]);
+  const paragraphGap =
+    mostCommon(gaps.filter((gap) => /[\r\n]/.test(gap) && gap.trim() === '' && !gap.includes('\f'))) ?? eol + eol;
+  const lineGaps = sections.flatMap((section) => [
+    ...source.text.slice(section.span.start, section.span.end).matchAll(/[a-z,]([ \t]*[\r\n]\s*)(?=[a-z])/g),
+  ]);
   const lineGap = mostCommon(lineGaps.map((match) => match[1] ?? eol)) ?? eol;
-  return { lineEnding: eol, lineGap: lineGap.includes('\f') ? eol : lineGap, paragraphGap, width: measureWidth(source) };
+  return {
+    lineEnding: eol,
+    lineGap: lineGap.includes('\f') ? eol : lineGap,
+    paragraphGap,
+    width: measureWidth(source),
+  };
 }
 
 function mostCommon(values: readonly string[]): string | undefined {

@@ -40,7 +40,7 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
   *check({ analysis, block }) {
     const body = reviewerField(block)?.body;
     if (!body) return;
-    for (const { phrase, ...span } of analysis.library.matchPhrases(body.text)) {
+    for (const { phrase, ...span } of analysis.phrasesIn(body)) {
       if (phrase.use !== 'unsuitable-source') continue;
       yield {
         span: toSourceSpan(body, span),
