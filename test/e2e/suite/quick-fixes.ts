@@ -1,10 +1,10 @@
 // Quick fixes, applied as a program and as a person applies them.
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert';
-import { press, screenshot, type, visibleTexts } from './person';
+import { click, press, screenshot, type, visibleTexts } from './person';
 import { test } from './runner';
 import { codesOf, until, untilDiagnostics } from './wait';
-import { openLetter } from './workspace';
+import { openLetter, readSample } from './workspace';
 
 async function problemWith(code: string, uri: vscode.Uri): Promise<vscode.Diagnostic> {
   const all = await untilDiagnostics(uri, code, (diagnostics) => codesOf(diagnostics).includes(code));
@@ -84,4 +84,51 @@ test('a person takes a quick fix by keys and walks its tab stops', async () => {
   const added = expected.slice(place, place + expected.length - before.length);
   match(added, /^\n\nDecision rationale: [^[\]]*is not medically\s+necessary\.$/);
   await untilDiagnostics(document.uri, 'IMR105 gone', (all) => !codesOf(all).includes('IMR105'));
+});
+
+test('fixes of a kind that need a look are shown in a preview before they are applied', async () => {
+  const sample = await readSample('2015-letter.imr.txt');
+  const undecided = sample
+    .replace('without contrast: Upheld', 'without contrast:')
+    .replace('4 weeks: Overturned', '4 weeks:');
+  const editor = await openLetter('preview.imr.txt', undecided);
+  const { document } = editor;
+  const { range } = await problemWith('IMR103', document.uri);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  await press('Control+.');
+  await visibleTexts('.action-widget .action');
+  await click('.action-widget .action:has-text("Fix all 2 IMR103")');
+  const shown = await visibleTexts('.bulk-edit-panel .monaco-list-row');
+  equal(shown.length, 3, shown.join(' | '));
+  await screenshot('fix-all-preview');
+  equal(document.getText(), undecided, 'applied before it was looked at');
+  // The box of the file checks all its edits.
+  await click('.bulk-edit-panel .edit-checkbox');
+  await click('.bulk-edit-panel .monaco-button:has-text("Apply")');
+  await until(
+    'the outcomes',
+    vscode.workspace.onDidChangeTextDocument,
+    () => document.getText() === sample || undefined,
+  );
+});
+
+test('safe fixes are applied on save to who asks for it', async () => {
+  const settings = vscode.workspace.getConfiguration('editor', { languageId: 'imr' });
+  const onSave = { 'source.fixAll.imr': 'explicit' };
+  await settings.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global, true);
+  try {
+    const sample = await readSample('2015-letter.imr.txt');
+    const doubled = sample.replace('affiliation with', 'affiliation with with');
+    const { document } = await openLetter('fixed-on-save.imr.txt', doubled);
+    await problemWith('IMR502', document.uri);
+    await press('Control+End');
+    await type(' ');
+    await press('Control+S');
+    await until('the repair', vscode.workspace.onDidSaveTextDocument, () =>
+      document.getText().includes('with with') || document.isDirty ? undefined : true,
+    );
+  } finally {
+    await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global, true);
+  }
 });
