@@ -1,5 +1,12 @@
 import type { ResolvedCitation } from '../library/citation';
-import type { BodyPartEntry, ChapterEntry, DrugEntry, GuidelineEntry, TreatmentEntry } from '../library/entries';
+import type {
+  BodyPartEntry,
+  ChapterEntry,
+  DrugClassEntry,
+  DrugEntry,
+  GuidelineEntry,
+  TreatmentEntry,
+} from '../library/entries';
 import type { ItemSubject, Library, Topic } from '../library/types';
 
 /** Whether what is cited speaks of an item. */
@@ -74,11 +81,19 @@ function byDrugClass({ library, subject }: Asked, topics: readonly Topic[]): Cov
   const shared = classes.find(({ id }) => own.has(id));
   if (shared) return { verdict: 'covers', because: `its class is that of ${drug.generic}: ${shared.name}` };
   const [ownClass] = library.classesOf(drug);
-  if (!ownClass || classes.length < topics.length) return undefined;
+  if (!ownClass || classes.length < topics.length || classes.some((each) => isAkin(library, drug, each)))
+    return undefined;
   return {
     verdict: 'differs',
     because: `it is about ${classes.map(({ name }) => name).join(', ')}, and ${drug.generic} belongs to ${ownClass.name}`,
   };
+}
+
+/** Classes of one kind of rationale are alike (H2 blockers, proton pump inhibitors); what is compounded is so in any class. */
+function isAkin(library: Library, drug: DrugEntry, { id, rationaleClass }: DrugClassEntry): boolean {
+  const own = drug.rationaleClass ?? library.classesOf(drug).find((each) => each.rationaleClass)?.rationaleClass;
+  const isCompound = drug.formulary?.status === 'compounded' && /compound/.test(id);
+  return isCompound || (own !== undefined && own === rationaleClass);
 }
 
 function byChapter(
