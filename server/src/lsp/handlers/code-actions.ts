@@ -51,7 +51,9 @@ export function handleCodeActions(session: Session): void {
 
   connection.onCodeActionResolve((action, token) =>
     guard(connection.console, 'code action', action, token, async () => {
-      const data = action.data as OfferData;
+      const data = action.data as OfferData | undefined;
+      // One that came whole: a command, or an edit of its own.
+      if (!data) return action;
       const letter = await session.letters.open(data.uri);
       const offer = letter?.version === data.version ? offerOf(letter.problems, data.key) : undefined;
       if (!letter || !offer)
