@@ -12,7 +12,10 @@ describe('initialize', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
       diagnosticProvider: { workspaceDiagnostics: true },
-      codeActionProvider: { resolveProvider: true, codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.imr'] },
+      codeActionProvider: {
+        resolveProvider: true,
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.imr'],
+      },
       semanticTokensProvider: { full: { delta: true }, range: true },
     });
   });
