@@ -1,5 +1,6 @@
 import type { TemplateEntry } from '../library/entries';
 import { fillTemplate } from '../library/template-text';
+import type { NameMatch } from '../library/types';
 import type { DecisionBlock, Outcome } from '../model/letter';
 import { readText } from '../text/reading';
 import { type SnippetPart, toPlainText } from '../text/snippet';
@@ -77,9 +78,16 @@ function valuesOf(analysis: LetterAnalysis, block: DecisionBlock) {
   const mention = analysis.mentionsIn(block, disputed)[0];
   return {
     item: disputed.text || 'this item',
-    name: mention ? disputed.text.slice(mention.start, mention.end) : 'the item requested',
+    name: mention ? inSentence(disputed.text.slice(mention.start, mention.end), mention) : 'the item requested',
     guideline: guidelineName(block),
   };
+}
+
+/** A brand keeps its capital and so does an abbreviation; `Physical therapy` loses it. */
+function inSentence(printed: string, { kind }: NameMatch): string {
+  return kind === 'brand' || !/^[A-Z][a-z]/.test(printed)
+    ? printed
+    : printed.charAt(0).toLowerCase() + printed.slice(1);
 }
 
 /** How prose names what the reviewer's field cites. */
