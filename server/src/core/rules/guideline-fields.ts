@@ -22,8 +22,13 @@ const longest = 500;
 
 function isOwn(field: Field, next: Field): boolean {
   if (field.state !== 'present') return false;
-  return next.state !== 'missing' || (field.body.text.length < longest && standingSentences(field) < 2);
+  if (next.state !== 'missing') return true;
+  return field.body.text.length < longest && standingSentences(field) < 2 && !reasons.test(field.body.text);
 }
+
+/** Words of a rationale that no citation holds. */
+const reasons =
+  /\b(?:medically necessary|injured worker|this (?:medication|request|patient)|is not|are not|has not)\b/i;
 
 function standingSentences({ statements }: Field): number {
   return statements.filter(({ kind }) => kind === 'mtus' || kind === 'cites-nothing').length;
