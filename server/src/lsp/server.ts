@@ -54,7 +54,7 @@ const handlers = [
 ];
 
 /** Configurations, packs, suppressions and letters. */
-const watched = ['**/*.{yaml,yml,json}', '**/*.{txt,imr}'];
+const watched = ['**/*.{yaml,yml,json}', '**/*.{txt,imr}', '**/.imr'];
 
 /** Serves one client over `connection`. What is kept between requests can be rebuilt: it holds caches, never truth. */
 export function startServer(connection: Connection, runtime: Runtime): void {

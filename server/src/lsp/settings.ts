@@ -60,7 +60,8 @@ export function createSettingsStore(
       asked.clear();
       loader.forget();
     },
-    dependOn: (uri) => asked.has(uri),
+    // A folder that goes takes its files with it, and only the folder is told of.
+    dependOn: (uri) => asked.has(uri) || [...asked].some((file) => file.startsWith(`${uri}/`)),
   };
 }
 
