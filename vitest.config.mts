@@ -15,7 +15,7 @@ class ClosingLine implements Reporter {
 
 const elsewhere = ['test/e2e/**', 'test/bench/**', '**/node_modules/**'];
 
-// `unit` is what `npm test` runs; `mutation` takes its time and has a command of its own.
+// `unit` is what `npm test` runs; `mutation` and `regex` take their time and have commands of their own.
 export default defineConfig({
   test: {
     environment: 'node',
@@ -26,10 +26,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...elsewhere, 'test/mutation/**'],
+          exclude: [...elsewhere, 'test/mutation/**', 'test/regex/**'],
           testTimeout: 20_000,
         },
       },
+      { extends: true, test: { name: 'regex', include: ['test/regex/*.test.ts'], testTimeout: 900_000 } },
       { extends: true, test: { name: 'mutation', include: ['test/mutation/*.test.ts'], testTimeout: 600_000 } },
     ],
   },

@@ -36,7 +36,7 @@ function formattedText({ source }: Letter, paragraphs: readonly Paragraph[], wid
 function trimLines(text: string, eol: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/\s+$/, ''))
+    .map((line) => line.trimEnd())
     .join(eol);
 }
 

@@ -25,13 +25,13 @@ export interface Request {
 }
 
 /** `X was the original request. Y was authorized …. The remaining IMR eligible portion of the original request, Z is` */
-const original = /\s+(?:was|were|is) the original request\b\.?/i;
+const original = / (?:was|were|is) the original request\b\.?/i;
 const authorizedFirst = /(?:was|were|is) authorized by the Claims Administrator\b\.?/i;
 const authorizedLast = /The Claims Administrator (?:authorized|approved|certified) /i;
 const leaving = /,? leaving the original request(?: IMR eligible)?\.?/i;
 const remaining = /The remaining (?:IMR[- ]eligible )?portion of the original request,? /i;
 const restated = /The original request,? /i;
-const copula = /,?\s+(?:is|are)$/i;
+const copula = /,? (?:is|are)$/i;
 
 export function readItem(source: string, span: Span): Item {
   const reading = readText(source, span);

@@ -163,7 +163,7 @@ const judging =
 
 /** Guideline quotations decide nothing about this case. */
 function quotedSpans(sentence: string): Span[] {
-  return matchesIn(sentence, /"[^"]{40,}"|“[^”]{40,}”/g).map((m) => ({
+  return matchesIn(sentence, /"[^"]{40,1500}"|“[^“”]{40,1500}”/g).map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
   }));

@@ -99,7 +99,7 @@ function needsWeaning(analysis: LetterAnalysis, drug: DrugEntry): boolean {
 
 const weaning = /\b(?:wean|taper|abrupt|withdrawal|detoxif|gradual(?:ly)? (?:reduc|discontinu|decreas))/i;
 /** What a guideline says of weaning is no advice to this patient. */
-const quotation = /["“][^"”]{40,}["”]/g;
+const quotation = /["“][^"“”]{40,1500}["”]/g;
 /** Asked for once, or for the first time. */
 const once =
   /\b(?:single dose|one[- ]time|first[- ]time|initial (?:prescription|trial)|(?:prior to|before) (?:the |an? |each )?(?:MRI|exam|procedure|imaging|flight|injection|study)|has (?:not|never) (?:taken|used|been prescribed))\b/i;

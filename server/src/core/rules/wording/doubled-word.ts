@@ -5,7 +5,7 @@ import { remove } from '../edits';
 import { defineLetterRule, type FixEdit } from '../rule';
 
 /** One word or two that stand twice in a row, in any case; `pain pain-free` is none. */
-const doubled = /(?<![\w.'’])([a-z][\w'’-]*|[a-z]{2,} [a-z]{2,})( )\1(?![\w'’/-]|\.\w)/gi;
+const doubled = /(?<![\w.'’])([a-z][\w'’-]{0,40}|[a-z]{2,20} [a-z]{2,20})( )\1(?![\w'’/-]|\.\w)/gi;
 
 /** `had had` is sound grammar; `follow-up up to` is, too. */
 const sound = /^had$/i;

@@ -5,9 +5,10 @@ import { remove } from '../edits';
 import { defineLetterRule, type Finding, type Fix } from '../rule';
 
 /** A line of a sentence, an empty line, the next line of the sentence. */
-const doubledLine = /[a-z,][ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)(?=[a-z])/g;
+const doubledLine = /[a-z,][ \t]*(?:\r?\n|\r(?!\n))[ \t]*(?:\r?\n|\r(?!\n))(?=[a-z])/g;
 /** A page's end in the middle of a sentence: a form feed, or three line ends and more. */
-const pageBreak = /[a-z,;](?:[ \t]*(?:\r\n|\r|\n)){3,}[ \t]*(?=[a-z])|[a-z,;][ \t\r\n]{0,8}\f[ \t\r\n]{0,8}(?=[a-z])/g;
+const pageBreak =
+  /[a-z,;](?:[ \t]*(?:\r?\n|\r(?!\n))){3,}[ \t]*(?=[a-z])|[a-z,;][ \t\r\n]{0,8}\f[ \t\r\n]{0,8}(?=[a-z])/g;
 /** `non- certified`, `11-8- 16`: a word that was once wrapped at its hyphen; not `short- and long-term`. */
 const openHyphen = /(?<=[A-Za-z\d])- (?=[a-z\d])(?!(?:and|or|to|versus|vs|through|nor|but)\b)/g;
 
@@ -49,7 +50,8 @@ utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     if (extraction) yield extraction;
     for (const reading of analysis.prose) {
       for (const match of analysis.matchesIn(reading, openHyphen)) {
-        const before = /[\w-]*$/.exec(reading.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
+        const before =
+          /(?<![\w-])[\w-]*$/.exec(reading.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
         const behind = /^[\w-]*/.exec(reading.text.slice(match.index + 2, match.index + 32))?.[0].length ?? 0;
         const gap = toSourceSpan(reading, { start: match.index + 1, end: match.index + 2 });
         yield {
@@ -74,7 +76,7 @@ function findExtraction(letter: Letter): Finding | undefined {
     ...(doubled.length >= manyLines ? ['an empty line behind every line'] : []),
     ...(pages.length > 0 ? [`${pages.length} page break${pages.length > 1 ? 's' : ''} inside a sentence`] : []),
   ].join(' and ');
-  const word = /\S*$/.exec(text.slice(Math.max(0, first.index - 40), first.index + 1))?.[0].length ?? 1;
+  const word = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, first.index - 40), first.index + 1))?.[0].length ?? 1;
   return {
     span: { start: first.index + 1 - word, end: first.index + 1 },
     message: `The text was pulled out of a PDF and kept ${what}, so that sentences are torn. Reflow the letter; no word changes.`,

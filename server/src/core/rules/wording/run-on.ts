@@ -68,7 +68,8 @@ function describe(reading: Reading, mark: string, at: number) {
   const { text } = reading;
   const behind = at + mark.length;
   const words = {
-    start: at - (/[\w%)\]"”’]+$/.exec(text.slice(Math.max(0, at - lettersBefore), at))?.[0].length ?? 0),
+    start:
+      at - (/(?<![\w%)\]"”’])[\w%)\]"”’]+$/.exec(text.slice(Math.max(0, at - lettersBefore), at))?.[0].length ?? 0),
     end: wordEnd(text, behind),
   };
   const what = /[.?!]/.test(mark)
@@ -92,7 +93,7 @@ function joinsSentences(text: string, at: number, behind: number): boolean {
   const before = text.slice(token.start, at);
   const after = text.slice(behind, token.end);
   if (address.test(text.slice(token.start, token.end))) return false;
-  const piece = /[\w'’]*$/.exec(before.replace(/[)\]"”’%]+$/, ''))?.[0] ?? '';
+  const piece = /(?<![\w'’])[\w'’]*$/.exec(before.replace(/(?<![)\]"”’%])[)\]"”’%]+$/, ''))?.[0] ?? '';
   if (/^\d{1,2}$/.test(before)) return endsInNumber(text.slice(Math.max(0, token.start - 8), token.start), after);
   if (piece.length < 2 && /[A-Za-z0-9]$/.test(before)) return opener.test(after);
   if (/^[(“]/.test(after)) return /^[(“][A-Z]/.test(after) && /[a-z]{2}$/.test(before);
@@ -108,7 +109,7 @@ function endsInNumber(before: string, after: string): boolean {
 function joinsWords(text: string, at: number): boolean {
   const token = tokenAround(text, at, at + 1);
   if (address.test(text.slice(token.start, token.end))) return false;
-  const before = /[\w%)\]"”’]*$/.exec(text.slice(token.start, at))?.[0] ?? '';
+  const before = /(?<![\w%)\]"”’])[\w%)\]"”’]*$/.exec(text.slice(token.start, at))?.[0] ?? '';
   const after = /^[(“]?[\w]*/.exec(text.slice(at + 1, token.end))?.[0] ?? '';
   if (/^[A-Z]\d/.test(after) || after.length === 0) return false;
   if (after.length === 1 && !/^[aAI](?![\w-])|^[A-Za-z]-[a-z]/.test(text.slice(at + 1, at + 4))) return false;
@@ -117,7 +118,7 @@ function joinsWords(text: string, at: number): boolean {
 
 /** The stretch without white space around a mark, as far as forty units either way. */
 function tokenAround(text: string, at: number, behind: number): Span {
-  const before = /\S*$/.exec(text.slice(Math.max(0, at - lettersBefore), at))?.[0] ?? '';
+  const before = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, at - lettersBefore), at))?.[0] ?? '';
   const after = /^\S*/.exec(text.slice(behind, behind + lettersBefore))?.[0] ?? '';
   return { start: at - before.length, end: behind + after.length };
 }
