@@ -4,7 +4,7 @@ import { type Attack, attacksOn, textOf } from './attacks';
 import type { Pattern } from './literals';
 
 /** A few characters more at a time: an expression whose steps double with each of them shows itself before it stands still. */
-const small = [...Array.from({ length: 20 }, (_, i) => 16 + 6 * i), 400];
+const small = [...Array.from({ length: 20 }, (_, i) => 16 + 6 * i), 250, 500, 1000];
 const middle = 6000;
 const whole = 100_000;
 /** Milliseconds below which a measurement says nothing. A square of steps takes some 20 at 6 KB, a linear expression none. */
