@@ -72,8 +72,8 @@ describe('in a guideline field', () => {
     const items = at(reviewer('¦'));
     expect(labels(items)).toEqual([
       'Chronic Pain Medical Treatment 2016: Muscle relaxants (for pain)',
-      'ODG Pain (Chronic), Muscle relaxants (for pain)',
-      'ODG Pain (Chronic), Carisoprodol (Soma)',
+      'ODG Pain, Muscle relaxants (for pain)',
+      'ODG Pain, Carisoprodol (Soma)',
       'Decision based on MTUS',
       'Decision based on Non-MTUS Citation',
       'The Expert Reviewer did not cite any medical evidence for its decision.',
@@ -89,8 +89,8 @@ describe('in a guideline field', () => {
 
   it('for the claims administrator in its own sentences', () => {
     const blocks = `${soma}\n\nClaims Administrator guideline: ¦\n\nMAXIMUS guideline: ${mtus}\n\nDecision rationale: None.`;
-    expect(accept({ blocks }, 'ODG Pain (Chronic), Car')).toContain(
-      'guideline: The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Pain (Chronic), Carisoprodol (Soma).',
+    expect(accept({ blocks }, 'ODG Pain, Car')).toContain(
+      'guideline: The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Pain, Carisoprodol (Soma).',
     );
   });
 

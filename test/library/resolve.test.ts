@@ -138,6 +138,13 @@ describe('citations outside the MTUS', () => {
     [odg, 'Preface/Physical therapy.', 'odg-pt', [], []],
     [odg, '', 'odg', [], []],
     ['Low Back', '(Hyperstimulation analgesia).', 'odg', ['odg-low-back'], ['odg-low-back/hyperstimulation-analgesia']],
+    [
+      'ACOEM Practice Guidelines, Chapter 13 Knee Complaints, Special Studies',
+      'Page(s): 341.',
+      'acoem-2004-knee',
+      [],
+      ['acoem-2004-knee/special-studies'],
+    ],
     ['ACOEM Guidelines', 'Chapter 7, page 137.', 'acoem-2004-chapter7', [], []],
     [
       'ACOEM Occupational Medicine Practice Guidelines, 3rd ed.',

@@ -1,6 +1,6 @@
 /** The only door of the core: text and data in, plain objects out. */
 export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
-export { type CitationSuggestion, suggestCitations } from './analysis/citing';
+export { type CitationSuggestion, suggestCitations } from './analysis/citation-suggestions';
 export { composeRationale, templateSentence } from './analysis/compose';
 export { type Coverage, coverageOf } from './analysis/coverage';
 export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';

@@ -1,4 +1,4 @@
-import type { ChapterEntry, GuidelineEntry, IsoDate } from '../library/entries';
+import type { ChapterEntry, DrugEntry, GuidelineEntry, IsoDate, TreatmentEntry } from '../library/entries';
 import type { ItemSubject, Library, Topic } from '../library/types';
 
 /** A place in a guideline that speaks of an item. */
@@ -9,22 +9,56 @@ export interface CitationChoice {
 }
 
 /**
- * What a reviewer may cite for an item, best first: what the library names for its drugs and treatments, in force on the day of
- * the request, about its body parts; the MTUS before other sources. Empty where the library knows nothing.
+ * What a reviewer may cite for an item, best first: the MTUS before other sources, and in each what the library names for the
+ * item's drugs and treatments, topics before whole guidelines, then the guidelines about its body parts. All are in force on the
+ * day, where one is given. Empty where the library knows nothing.
  */
 export function citationChoices(library: Library, subject: ItemSubject, date?: IsoDate): readonly CitationChoice[] {
-  const ids = [...subject.drugs, ...subject.treatments].flatMap((entry) => library.guidanceFor(entry));
-  const choices = [...new Set(ids)]
-    .flatMap((id) => choiceOf(library, id, subject) ?? [])
+  const entries = [...subject.drugs, ...subject.treatments];
+  const named = entries
+    .flatMap((entry) => choicesFor(library, entry, subject))
     .flatMap((choice) => editionInForce(library, choice, date) ?? [])
-    .filter((choice) => suitsParts(library, choice, subject));
-  const keys = choices.map((choice) => `${choice.guideline.id} ${choice.topic?.title ?? choice.chapter?.id ?? ''}`);
-  const distinct = choices.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
-  return distinct.toSorted((a, b) => Number(isOutside(a)) - Number(isOutside(b)));
+    .filter(isCitable);
+  const choices = [...named, ...wholesAbout(library, subject, date, named)];
+  const keys = choices.map(({ guideline, chapter, topic }) => [guideline.id, chapter?.id, topic?.title].join());
+  return choices.filter((_, i) => keys.indexOf(keys[i] ?? '') === i).toSorted((a, b) => rank(a) - rank(b));
 }
 
-function isOutside({ guideline }: CitationChoice): boolean {
+export function isOutside({ guideline }: CitationChoice): boolean {
   return guideline.kind === 'non-mtus';
+}
+
+/** The acupuncture guideline is one piece and has neither pages nor sections to cite. */
+export function isCitedAsWhole({ guideline }: CitationChoice): boolean {
+  return guideline.family === 'acupuncture';
+}
+
+function rank(choice: CitationChoice): number {
+  return (isOutside(choice) ? 2 : 0) + (choice.topic || isCitedAsWhole(choice) ? 0 : 1);
+}
+
+/** What the library names for a drug or treatment; one that fixes no part of the body leaves out places about other parts. */
+function choicesFor(library: Library, entry: DrugEntry | TreatmentEntry, subject: ItemSubject): CitationChoice[] {
+  const choices = library.guidanceFor(entry).flatMap((id) => choiceOf(library, id, subject) ?? []);
+  if ('bodyParts' in entry) return choices;
+  const isAbout = (choice: CitationChoice, fits: typeof isPart): boolean => {
+    const about = library.bodyPartsOf(choice.chapter?.id ?? choice.guideline.id);
+    return about.length === 0 || about.some((part) => subject.bodyParts.some((own) => fits(part, own)));
+  };
+  if (subject.bodyParts.length === 0) return choices;
+  const exact = choices.filter((choice) => isAbout(choice, isPart));
+  return [...exact, ...choices.filter((choice) => !exact.includes(choice) && isAbout(choice, isRelated))];
+}
+
+type Part = ItemSubject['bodyParts'][number];
+
+function isPart(a: Part, b: Part): boolean {
+  return a.id === b.id;
+}
+
+/** One lies in the other: the knee in the lower extremity. */
+function isRelated(a: Part, b: Part): boolean {
+  return a.parent === b.id || b.parent === a.id;
 }
 
 function choiceOf(library: Library, id: string, subject: ItemSubject): CitationChoice | undefined {
@@ -38,29 +72,45 @@ function choiceOf(library: Library, id: string, subject: ItemSubject): CitationC
 
 /** The chapter of ACOEM for the item's body part: the headings that its chapters share stand with the whole. */
 function partFor(library: Library, whole: GuidelineEntry, subject: ItemSubject): GuidelineEntry | undefined {
-  const parts = new Set(subject.bodyParts.map(({ id }) => id));
   return library.guidelines.find(
-    (g) => g.parent === whole.id && g.citedTitle && g.bodyParts?.some((id) => parts.has(id)),
+    (part) => part.parent === whole.id && part.citedTitle && isAboutPartOf(subject, part.bodyParts),
   );
+}
+
+function isAboutPartOf(subject: ItemSubject, parts: readonly string[] | undefined): boolean {
+  return subject.bodyParts.some(({ id }) => parts?.includes(id));
+}
+
+/** Guidelines and chapters about the item's body parts of which no place is among those `named`. */
+function wholesAbout(
+  library: Library,
+  subject: ItemSubject,
+  date: IsoDate | undefined,
+  named: readonly CitationChoice[],
+): CitationChoice[] {
+  const ids = [...library.guidelines, ...library.chapters]
+    .filter(({ bodyParts }) => isAboutPartOf(subject, bodyParts))
+    .map(({ id }) => id)
+    .filter((id) => !named.some(({ guideline, chapter }) => id === guideline.id || id === chapter?.id));
+  return ids
+    .flatMap((id) => choiceOf(library, id, subject) ?? [])
+    .filter((choice) => isCitable(choice) && isInForce(choice.guideline, date));
+}
+
+/** The MTUS is cited by its parts and their year, `Low Back Complaints 2004`; other sources with the chapter or part. */
+function isCitable({ guideline, chapter, topic }: CitationChoice): boolean {
+  if (isOutside({ guideline })) return (topic ?? chapter ?? guideline.parent) !== undefined;
+  return guideline.citedTitle !== undefined && guideline.year !== undefined;
 }
 
 /** The choice as of the day: the topic's successor where its edition has been replaced. */
 function editionInForce(library: Library, choice: CitationChoice, date?: IsoDate): CitationChoice | undefined {
-  if (!date || isInForce(choice.guideline, date)) return choice;
+  if (isInForce(choice.guideline, date)) return choice;
   const topic = choice.topic?.successor ? library.topic(choice.topic.successor) : undefined;
   const guideline = topic && library.guideline(topic.guideline);
   return guideline && isInForce(guideline, date) ? { guideline, topic } : undefined;
 }
 
-function isInForce({ effectiveFrom, effectiveTo }: GuidelineEntry, date: IsoDate): boolean {
-  return (effectiveFrom ?? '') <= date && date <= (effectiveTo ?? '9');
-}
-
-/** A place about other body parts than the item's is none for it. */
-function suitsParts(library: Library, { guideline, chapter }: CitationChoice, subject: ItemSubject): boolean {
-  const about = library.bodyPartsOf(chapter?.id ?? guideline.id);
-  if (about.length === 0 || subject.bodyParts.length === 0) return true;
-  return about.some((part) =>
-    subject.bodyParts.some((own) => own.id === part.id || own.parent === part.id || part.parent === own.id),
-  );
+function isInForce({ effectiveFrom, effectiveTo }: GuidelineEntry, date?: IsoDate): boolean {
+  return !date || ((effectiveFrom ?? '') <= date && date <= (effectiveTo ?? '9'));
 }

@@ -1,5 +1,5 @@
 import { analyzeLetter } from '../analysis/analysis';
-import { suggestCitations } from '../analysis/citing';
+import { suggestCitations } from '../analysis/citation-suggestions';
 import { composeRationale } from '../analysis/compose';
 import { fillTemplate } from '../library/template-text';
 import type { Library } from '../library/types';

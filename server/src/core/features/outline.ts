@@ -3,6 +3,7 @@ import type { DecisionBlock, Field, Letter, Section } from '../model/letter';
 import { nameOf } from '../model/letter';
 import type { Problem } from '../rules/problem';
 import { readText } from '../text/reading';
+import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';
 import { countOpenPoints, problemsOf } from './block-state';
 import { citedIn } from './cited';
@@ -87,13 +88,9 @@ function saidIn(field: Field): string {
   if (field.state !== 'present') return field.state;
   if (field.kind === 'rationale') return `${wordCount(field.body.text)} words`;
   const titles = citedIn(field);
-  return titles.length === 0 ? 'cites nothing' : shorten(titles.join('; '));
+  return titles.length === 0 ? 'cites nothing' : shorten(titles.join('; '), 80);
 }
 
 function wordCount(text: string): number {
   return text === '' ? 0 : text.split(' ').length;
-}
-
-function shorten(text: string, longest = 80): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

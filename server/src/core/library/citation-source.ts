@@ -56,12 +56,17 @@ function chapterGuideline(library: Library, { title, kind }: CitationInput): Gui
   return undefined;
 }
 
-/** From a guideline to the part of it that the text names: `ACOEM Guidelines, Chapter 7` to chapter 7. */
+/**
+ * From a guideline to the part of it that the text names: `ACOEM Guidelines, Chapter 7` to chapter 7. Where it names a chapter too,
+ * the whole is meant; the headings that its parts share stand in each of them.
+ */
 export function narrow(library: Library, guideline: GuidelineEntry, text: string): GuidelineEntry {
   const matches = matchNames(scopeOf(library, guideline).tree, text);
   const part = matches.find((match) => match.kind === 'guideline');
-  const hasOther = matches.some((match) => match.kind !== 'guideline');
-  const found = part && !hasOther ? library.guideline(part.ids[0] ?? '') : undefined;
+  const namesChapter = matches.some(
+    ({ kind, ids }) => kind === 'body-part' || ids.some((id) => library.topic(id)?.chapter),
+  );
+  const found = part && !namesChapter ? library.guideline(part.ids[0] ?? '') : undefined;
   return found ?? guideline;
 }
 

@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten';
 import type { CitationInput, ResolvedCitation } from './citation';
 import { chaptersOf, pagesOf, placeTopics, topicsByPage } from './citation-places';
 import { scopeOf } from './citation-scope';
@@ -15,7 +16,7 @@ export function resolveCitation(library: Library, raw: CitationInput, date?: Iso
   const named = namedGuidelines(library, citation);
   const start = chooseGuideline(library, citation, named, date);
   if (!start) {
-    const reason = `"${shorten(citation.title || citation.text)}" is no source that the library knows`;
+    const reason = `"${shorten(citation.title || citation.text, 60)}" is no source that the library knows`;
     return { chapters: [], topics: [], pages: [], others: [], unresolved: [citation.text], reason };
   }
   const guideline = narrow(library, start, citation.text);
@@ -47,13 +48,9 @@ function reasonOf(found: Found, ambiguous: readonly string[], text: string): str
   if (outside) return `page ${outside.range[0]} lies outside ${guideline.title}`;
   const [title] = ambiguous;
   if (title) return `"${title}" stands in several chapters of ${guideline.title}, and none is named`;
-  const unknown = shorten(unresolved.join('; '));
+  const unknown = shorten(unresolved.join('; '), 60);
   if (unknown !== '') return `"${unknown}" is no topic of ${guideline.title} that the library knows`;
   const hasPlace = topics.length > 0 || chapters.length > 0 || pages.length > 0;
   if (!hasPlace && /\b9792\.2\d\b/.test(text)) return 'it cites the regulation as a whole, and no topic or page';
   return undefined;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text;
 }

@@ -1,5 +1,5 @@
 import type { LetterAnalysis } from '../analysis/analysis';
-import { suggestCitations } from '../analysis/citing';
+import { suggestCitations } from '../analysis/citation-suggestions';
 import { composeRationale } from '../analysis/compose';
 import type { DecisionBlock, Field } from '../model/letter';
 import type { SnippetPart } from '../text/snippet';

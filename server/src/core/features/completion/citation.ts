@@ -1,5 +1,5 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
-import { suggestCitations } from '../../analysis/citing';
+import { suggestCitations } from '../../analysis/citation-suggestions';
 import type { DecisionBlock, Field } from '../../model/letter';
 import { type SnippetPart, toPlainText } from '../../text/snippet';
 import { guidancePage, pathOf } from '../pages/page-id';

@@ -2,6 +2,7 @@ import type { LetterAnalysis } from '../../analysis/analysis';
 import { composeRationale, templateSentence } from '../../analysis/compose';
 import type { DecisionBlock, Heading } from '../../model/letter';
 import { splitSentences } from '../../text/sentences';
+import { shorten } from '../../text/shorten';
 import { toPlainText } from '../../text/snippet';
 import { type Candidate, type CompletionProvider, continueWith } from './completion';
 import { type CompletionPlace, typedInField } from './place';
@@ -44,12 +45,12 @@ function candidatesFor(
   const sentences = missing.flatMap(({ id, mustSay }): Candidate[] => {
     const parts = templateSentence(analysis, block, id, outcome);
     if (!parts || (isOpen && id !== 'conclusion')) return [];
-    const label = `${id === 'conclusion' ? 'Conclusion' : shorten(mustSay)}${behind}`;
+    const label = `${id === 'conclusion' ? 'Conclusion' : listed(mustSay)}${behind}`;
     return [
       {
         kind: 'sentence',
         label,
-        detail: shorten(toPlainText(parts)),
+        detail: listed(toPlainText(parts)),
         parts,
         about: { element: id, block: block.index },
       },
@@ -63,7 +64,7 @@ function candidatesFor(
   ];
 }
 
-function shorten(text: string, longest = 60): string {
-  if (text.length <= longest) return text.replace(/\.$/, '');
-  return `${text.slice(0, text.lastIndexOf(' ', longest))} …`;
+/** A sentence for a list, without its stop. */
+function listed(sentence: string): string {
+  return shorten(sentence.replace(/\.$/, ''), 60);
 }

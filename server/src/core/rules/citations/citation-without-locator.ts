@@ -1,9 +1,10 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
 import { citationChoices } from '../../analysis/citation-choice';
+import { pagesOf, sectionOf } from '../../analysis/citation-text';
 import type { Citation } from '../../model/citations';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import type { SnippetPart } from '../../text/snippet';
-import { pagesOf, sectionOf } from '../citation-text';
+
 import { replaceParts } from '../edits';
 import { reviewerField } from '../guideline-fields';
 import { defineBlockRule, type Fix } from '../rule';

@@ -1,6 +1,6 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
 import type { Field } from '../../model/letter';
-import { suggestCitations } from '../citation-text';
+import { citationFixes } from '../citation-fixes';
 import { reviewerField } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
@@ -67,7 +67,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
       span: field.body.span,
       message:
         "the reviewer's field names no guideline or study; each decision must rest on one (Labor Code 4610.5(c)(2)). Cite what governs this item.",
-      fixes: suggestCitations(analysis, block, field.body.span),
+      fixes: citationFixes(analysis, block, field.body.span),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { saysAncillary } from '../../analysis/mentions';
-import { suggestCitations } from '../citation-text';
+import { citationFixes } from '../citation-fixes';
 import { reviewerField } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
@@ -49,7 +49,7 @@ service is not medically necessary either.`,
       span: nothing.span,
       message:
         'the reviewer cites no medical evidence, which only a service that falls with a denied operation may lack (Labor Code 4610.5(c)(2)). Cite the guideline that governs this item.',
-      fixes: suggestCitations(analysis, block, nothing.span),
+      fixes: citationFixes(analysis, block, nothing.span),
     };
   },
 });
