@@ -1,5 +1,4 @@
 import type { ResolvedCitation } from '../library/citation';
-import { once } from '../library/once';
 import type { ItemSubject, Library, NameMatch, PhraseMatch } from '../library/types';
 import type { Citation } from '../model/citations';
 import { type DateMention, findDates } from '../model/dates';
@@ -8,6 +7,7 @@ import { sectionOf } from '../model/letter';
 import { findMeasures, type Measure } from '../model/measures';
 import { proseOf } from '../model/prose';
 import { matchesIn } from '../text/matches';
+import { once } from '../text/once';
 import type { Reading } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
@@ -32,6 +32,8 @@ export interface LetterAnalysis {
   readonly summary: Section | undefined;
   /** The letter's running text: see `proseOf`. */
   readonly prose: readonly Reading[];
+  /** What `find` makes of the reading's text; `find` stands for itself, so it is the same function at each call. */
+  recall<T>(reading: Reading, find: (text: string) => T): T;
   /** The matches of a global expression in a reading. */
   matchesIn(reading: Reading, pattern: RegExp): readonly RegExpExecArray[];
   namesIn(reading: Reading): readonly NameMatch[];
@@ -68,7 +70,6 @@ export interface LetterAnalysis {
 /** With the memory that the letter's version before was analysed with, texts that both hold are not read again. */
 export function analyzeLetter(letter: Letter, library: Library, memory = createTextMemory()): LetterAnalysis {
   const notes = new Map<Reading, TextNotes>();
-  /** What `find` makes of a reading's text. */
   const recall = <T>(reading: Reading, find: (text: string) => T, key: object = find): T =>
     remember(
       remember(notes, reading, () => memory.notesOn(reading.text)),
@@ -100,6 +101,7 @@ export function analyzeLetter(letter: Letter, library: Library, memory = createT
     },
     resolve: (citation) =>
       remember(resolved, citation, () => resolvedCitation(library, citation, analysis.requestDate?.iso)),
+    recall,
     matchesIn: (reading, pattern) => recall(reading, (text) => matchesIn(text, pattern), pattern),
     namesIn: (reading) => recall(reading, library.matchNames),
     phrasesIn: (reading) => recall(reading, library.matchPhrases),

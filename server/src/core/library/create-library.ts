@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import { createDrugSpeller, drugMeant } from './drug-speller';
 import type { Pack, PhraseUse } from './entries';
 import { indexGuidelines } from './guideline-index';
@@ -6,7 +7,6 @@ import { mergePacks } from './merge-packs';
 import { indexNames } from './name-index';
 import { matchNames } from './name-matcher';
 import { proseNames } from './names';
-import { once } from './once';
 import { indexPhrases, matchPhrases } from './phrase-matcher';
 import { referenceProblems } from './references';
 import { classesOf, subjectOf } from './subject';

@@ -1,6 +1,6 @@
+import { once } from '../text/once';
 import type { BodyPartEntry, ChapterEntry, GuidelineEntry, IsoDate } from './entries';
 import type { Entries } from './merge-packs';
-import { once } from './once';
 import { titleKey } from './tokens';
 import type { Edition } from './types';
 

@@ -1,6 +1,6 @@
+import { once } from '../text/once';
 import type { AbbreviationEntry, DrugEntry, Named, TreatmentEntry } from './entries';
 import type { Entries } from './merge-packs';
-import { once } from './once';
 import { titleKey } from './tokens';
 
 /** Entries by any name, case and punctuation aside. Each index is built when it is first asked. */

@@ -1,7 +1,7 @@
+import { once } from '../text/once';
 import { isShown } from './confidence';
 import type { DrugEntry, PageRange, Reference, TreatmentEntry } from './entries';
 import type { Entries } from './merge-packs';
-import { once } from './once';
 import { titleKey } from './tokens';
 import type { Topic } from './types';
 

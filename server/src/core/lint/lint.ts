@@ -30,7 +30,7 @@ export function lintLetter(
     const severity = severityIn(analysis, settings.severityOf(rule));
     if (severity === null) continue;
     try {
-      problems.push(...runRule(rule, analysis, severity, settings));
+      for (const problem of runRule(rule, analysis, severity, settings)) problems.push(problem);
     } catch (error) {
       failures.push({ rule, error });
     }
@@ -44,32 +44,33 @@ function severityIn({ letter }: LetterAnalysis, severity: Severity | null): Seve
   return severity !== null && letter.form.basis === 'headings' ? 'hint' : severity;
 }
 
-function* runRule(
-  rule: Rule,
-  analysis: LetterAnalysis,
-  severity: Severity,
-  settings: RuleSettings,
-): Generator<Problem> {
+function runRule(rule: Rule, analysis: LetterAnalysis, severity: Severity, settings: RuleSettings): Problem[] {
   const { letter } = analysis;
-  const context = { letter, analysis, options: settings.optionsOf(rule) };
-  const toProblem = (finding: Finding, block?: DecisionBlock): Problem => ({
-    ...checked(finding, letter.source.text.length, rule),
-    code: rule.code,
-    rule: rule.name,
-    severity: quieter(severity, finding.atMost),
-    ...(block && {
-      block: block.index,
-      item: block.heading.item.text,
-      message: `${nameOf(block)}: ${finding.message}`,
-    }),
-    ...(rule.whileTyping === 'quiet' && { isAboutUnfinished: true as const }),
-  });
+  const options = settings.optionsOf(rule);
+  const problems: Problem[] = [];
+  const report = (finding: Finding, block?: DecisionBlock): void => {
+    problems.push({
+      ...checked(finding, letter.source.text.length, rule),
+      code: rule.code,
+      rule: rule.name,
+      severity: quieter(severity, finding.atMost),
+      ...(block && {
+        block: block.index,
+        item: block.heading.item.text,
+        message: `${nameOf(block)}: ${finding.message}`,
+      }),
+      ...(rule.whileTyping === 'quiet' && { isAboutUnfinished: true as const }),
+    });
+  };
   if (rule.scope === 'letter') {
-    for (const finding of rule.check(context)) yield inBlock(toProblem(finding), letter.blocks);
-  } else if (rule.scope === 'block') {
-    for (const block of letter.blocks)
-      for (const finding of rule.check({ ...context, block })) yield toProblem(finding, block);
+    for (const finding of rule.check({ letter, analysis, options })) report(finding);
+    return problems.map((problem) => inBlock(problem, letter.blocks));
   }
+  if (rule.scope === 'block') {
+    for (const block of letter.blocks)
+      for (const finding of rule.check({ letter, analysis, options, block })) report(finding, block);
+  }
+  return problems;
 }
 
 function quieter(severity: Severity, atMost: Severity | undefined): Severity {

@@ -2,12 +2,13 @@ import type { FieldKind, Form, FormSet } from '../syntax/form';
 import { outcomeOf } from '../syntax/outcomes';
 import { parseLetter } from '../syntax/parse';
 import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
+import { once } from '../text/once';
 import { readText } from '../text/reading';
 import { createSourceText, type SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { findConclusions } from './conclusion';
 import { readItem } from './item';
-import { type Layout, measureLayout } from './layout';
+import { measureLayout } from './layout';
 import type { CaseHeader, DecisionBlock, Field, HeaderField, Heading, Letter, Section } from './letter';
 import { readStatements } from './statements';
 
@@ -19,7 +20,7 @@ export function readLetter(text: string, forms: FormSet): Letter {
   const nodes = childrenOf(tree, 'section');
   const sections = nodes.map((node) => readSection(text, node));
   const blocks = nodes.flatMap((node) => childrenOf(node, 'block')).map((node, i) => readBlock(source, node, i, form));
-  let layout: Layout | undefined;
+  const layout = once(() => measureLayout(source, sections, blocks));
   return {
     source,
     form,
@@ -29,8 +30,7 @@ export function readLetter(text: string, forms: FormSet): Letter {
     blocks,
     // Only fixes need it.
     get layout() {
-      layout ??= measureLayout(source, sections, blocks);
-      return layout;
+      return layout();
     },
   };
 }
@@ -48,6 +48,8 @@ function readHeader(text: string, node: SyntaxNode): CaseHeader {
 function readSection(text: string, node: SyntaxNode): Section {
   const heading = plain(childOf(node, 'section-heading') ?? { start: node.start, end: node.start });
   const lead = childOf(node, 'lead');
+  const body = once(() => readText(text, { start: heading.end, end: node.end }));
+  const prose = once(() => readText(text, { start: lead?.end ?? heading.end, end: node.end }));
   return {
     kind: node.role as Section['kind'],
     span: plain(node),
@@ -55,8 +57,13 @@ function readSection(text: string, node: SyntaxNode): Section {
     misspelt: childOf(node, 'section-heading')?.misspelt ?? false,
     absent: node.start === node.end,
     lead: lead && plain(lead),
-    body: readText(text, { start: heading.end, end: node.end }),
-    prose: readText(text, { start: lead?.end ?? heading.end, end: node.end }),
+    // Of the section that holds the blocks, these are the letter all over, and seldom asked for.
+    get body() {
+      return body();
+    },
+    get prose() {
+      return prose();
+    },
   };
 }
 

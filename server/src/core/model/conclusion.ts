@@ -25,7 +25,7 @@ export function findConclusions(rationale: Reading): Conclusion[] {
   const conclusions: Conclusion[] = [];
   for (const sentence of splitSentences(text)) {
     const words = text.slice(sentence.start, sentence.end);
-    if (advisory.test(words)) continue;
+    if (!/necess|medically/i.test(words) || advisory.test(words)) continue;
     for (const { start, end, necessary } of findVerdicts(words)) {
       const phrase = { start: sentence.start + start, end: sentence.start + end };
       conclusions.push({

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Form } from './form';
 import { findHeadings, type HeadingMark } from './headings';
 import { findLabels, type LabelMark } from './labels';
-import type { TextLine } from './lines';
+import { lineFrom, type TextLine } from './lines';
 import type { NodeDraft } from './tree';
 
 interface BlockMark {
@@ -61,8 +61,9 @@ function repeatsLast(label: LabelMark, open: BlockMark): boolean {
 /** Whole lines inside the region, and the head of a line that a label cuts short. */
 function linesIn(lines: readonly TextLine[], region: Span): TextLine[] {
   const inside: TextLine[] = [];
-  for (const line of lines) {
-    if (line.start < region.start || line.start >= region.end) continue;
+  for (let i = lineFrom(lines, region.start); i < lines.length; i++) {
+    const line = lines[i] as TextLine;
+    if (line.start >= region.end) break;
     inside.push(line.end <= region.end ? line : { ...line, end: region.end });
   }
   return inside;

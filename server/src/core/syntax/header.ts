@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Form, HeaderKey } from './form';
+import { patternsOf } from './form-patterns';
 import type { NodeDraft } from './tree';
 
 interface HeaderLabel extends Span {
@@ -30,22 +31,12 @@ export function parseHeader(source: string, within: Span, form: Form): NodeDraft
 function findHeaderLabels(source: string, within: Span, form: Form): HeaderLabel[] {
   const text = source.slice(within.start, within.end);
   const labels: HeaderLabel[] = [];
-  for (const { key, label } of form.headerRows) {
-    const match = headerPattern(label).exec(text);
+  for (const { key, pattern } of patternsOf(form).headerRows) {
+    const match = pattern.exec(text);
     if (match)
       labels.push({ key, start: within.start + match.index, end: within.start + match.index + match[0].length });
   }
   return labels.sort((a, b) => a.start - b.start);
-}
-
-/** `Application Received:` may be split round its value, so its first word without a colon is enough. */
-function headerPattern(label: string): RegExp {
-  const [first = '', ...rest] = label.split(' ');
-  const whole = [first, ...rest].join('[ \\t]{1,4}');
-  return new RegExp(
-    first === 'Application' ? `\\b${first}\\b(?:[ \\t]{1,4}${rest.join(' ')}:?|:)?` : `\\b${whole}[ \\t]{0,4}:`,
-    'i',
-  );
 }
 
 /** To the line's end, the next label, the rest of a split one or a gap of three spaces, whichever comes first. */

@@ -2,7 +2,8 @@ import { editDistance } from '../text/edit-distance';
 import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import type { FieldKind, Form } from './form';
-import type { TextLine } from './lines';
+import { patternsOf } from './form-patterns';
+import { lineFrom, type TextLine } from './lines';
 
 /** A field's label with its colon. */
 export interface LabelMark extends Span {
@@ -13,13 +14,10 @@ export interface LabelMark extends Span {
 /** The labels in `source[within]`, in order. `lines` are those of the whole text. */
 export function findLabels(source: string, within: Span, lines: readonly TextLine[], form: Form): LabelMark[] {
   const found = [...exactLabels(source, within, lines, form)];
-  for (const line of lines) {
-    if (
-      line.start < within.start ||
-      line.end > within.end ||
-      found.some((l) => l.start <= line.start && line.start < l.end)
-    )
-      continue;
+  for (let i = lineFrom(lines, within.start); i < lines.length; i++) {
+    const line = lines[i] as TextLine;
+    if (line.end > within.end) break;
+    if (found.some((l) => l.start <= line.start && line.start < l.end)) continue;
     const label = misspeltLabel(source, line, form);
     if (label) found.push(label);
   }
@@ -28,43 +26,29 @@ export function findLabels(source: string, within: Span, lines: readonly TextLin
 
 /** Spelt right: at a line's start in any case, elsewhere only letter by letter, so that prose is not taken for a label. */
 function* exactLabels(source: string, within: Span, lines: readonly TextLine[], form: Form): Generator<LabelMark> {
-  const lineStarts = new Set(lines.map((line) => line.start));
   const text = source.slice(within.start, within.end);
-  for (const { kind, labels } of form.fields) {
-    for (const label of labels) {
-      for (const match of matchesIn(text, labelPattern(label))) {
-        const start = within.start + match.index;
-        const printed = match[0].replace(/\s+/g, ' ');
-        const isFree = start === 0 || /[\s\f]/.test(source.charAt(start - 1));
-        if (!lineStarts.has(start) && !(isFree && printed === `${label}:`)) continue;
-        yield { kind, start, end: start + match[0].length, misspelt: false };
-      }
+  for (const { kind, label, pattern } of patternsOf(form).labels) {
+    for (const match of matchesIn(text, pattern)) {
+      const start = within.start + match.index;
+      const printed = match[0].replace(/\s+/g, ' ');
+      const isFree = start === 0 || /[\s\f]/.test(source.charAt(start - 1));
+      if (lines[lineFrom(lines, start)]?.start !== start && !(isFree && printed === `${label}:`)) continue;
+      yield { kind, start, end: start + match[0].length, misspelt: false };
     }
   }
-}
-
-/** The words of the label over any white space, since narrow columns wrap it. */
-function labelPattern(label: string): RegExp {
-  const words = label.split(' ').map((word) => word.replace(/[^\w]/g, '\\$&'));
-  return new RegExp(`${words.join('\\s{1,8}')} ?:`, 'gi');
 }
 
 function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | undefined {
   const start = source.slice(line.start, Math.min(line.end, line.start + 48));
   const colon = start.indexOf(':');
-  for (const { kind, labels } of form.fields) {
-    for (const label of labels) {
-      if (colon > 0 && editDistance(start.slice(0, colon).toLowerCase().trimEnd(), label.toLowerCase(), 2) <= 2) {
-        return { kind, start: line.start, end: line.start + colon + 1, misspelt: true };
-      }
-      if (lacksColon(start, label) && (line.opensParagraph || opensGuideline(start.slice(label.length)))) {
-        return {
-          kind,
-          start: line.start,
-          end: line.start + label.length + (/[;.,]/.test(start.charAt(label.length)) ? 1 : 0),
-          misspelt: true,
-        };
-      }
+  const beforeColon = colon > 0 ? start.slice(0, colon).toLowerCase().trimEnd() : '';
+  for (const { kind, label } of patternsOf(form).labels) {
+    if (colon > 0 && editDistance(beforeColon, label.toLowerCase(), 2) <= 2) {
+      return { kind, start: line.start, end: line.start + colon + 1, misspelt: true };
+    }
+    if (lacksColon(start, label) && (line.opensParagraph || opensGuideline(start.slice(label.length)))) {
+      const mark = /[;.,]/.test(start.charAt(label.length)) ? 1 : 0;
+      return { kind, start: line.start, end: line.start + label.length + mark, misspelt: true };
     }
   }
   return undefined;

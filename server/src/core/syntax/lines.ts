@@ -1,4 +1,3 @@
-import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A line that holds more than white space. `start` and `end` leave out white space at its ends. */
@@ -28,17 +27,24 @@ interface Spacing {
 export function scanLines(source: string): TextLine[] {
   const { lines, gaps } = readLines(source);
   const spacing = measureSpacing(gaps);
-  return lines.map((line, i) => {
-    const before = lines[i - 1];
+  return lines.map(({ start, end }, i) => {
     const gap = gaps[i];
-    if (!before || !gap) return { ...line, opensParagraph: true };
-    const kind = gapKind(gap, spacing);
-    const continues =
-      kind === 'wrap' ||
-      (kind === 'either' &&
-        continuesSentence(source.slice(before.start, before.end), source.slice(line.start, line.end)));
-    return { ...line, opensParagraph: !continues };
+    const kind = i === 0 || !gap ? 'paragraph' : gapKind(gap, spacing);
+    const continues = kind === 'wrap' || (kind === 'either' && (gap?.inSentence || isLowerCase(source, start)));
+    return { start, end, opensParagraph: !continues };
   });
+}
+
+/** Index of the first line that begins at or behind `offset`; their number where none does. */
+export function lineFrom(lines: readonly TextLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as TextLine).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** `gaps[i]` lies before `lines[i]`. */
@@ -46,22 +52,33 @@ function readLines(source: string): { lines: Span[]; gaps: Gap[] } {
   const lines: Span[] = [];
   const gaps: Gap[] = [];
   let gap = { blankLines: 0, spaced: false, pageBreak: false, inSentence: false };
-  for (const { 0: raw, index } of matchesIn(source, /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
+  for (let at = 0; at < source.length; ) {
+    const next = behindLine(source, at);
+    const raw = source.slice(at, next);
     const first = raw.length - raw.trimStart().length;
     const last = raw.trimEnd().length;
-    if (raw.slice(0, first).includes('\f')) gap.pageBreak = true;
+    if (first > 0 && raw.slice(0, first).includes('\f')) gap.pageBreak = true;
     if (last === 0) {
       gap.blankLines++;
       gap.spaced ||= /[ \t]/.test(raw);
-      continue;
+    } else {
+      lines.push({ start: at + first, end: at + last });
+      gaps.push(gap);
+      const inSentence = !endsSentence(raw.slice(Math.max(first, last - 4), last));
+      gap = { blankLines: 0, spaced: false, pageBreak: raw.includes('\f', last), inSentence };
     }
-    lines.push({ start: index + first, end: index + last });
-    gaps.push(gap);
-    const inSentence = !endsSentence(raw.slice(first, last));
-    gap = { blankLines: 0, spaced: false, pageBreak: raw.slice(last).includes('\f'), inSentence };
+    at = next;
   }
   return { lines, gaps };
 }
+
+/** Offset behind the line that begins at `from` and its LF, CRLF or CR. */
+function behindLine(source: string, from: number): number {
+  lineEnd.lastIndex = from;
+  return lineEnd.test(source) ? lineEnd.lastIndex : source.length;
+}
+
+const lineEnd = /\n|\r\n?/g;
 
 /** Where most empty lines stand in mid-sentence they are doubled line ends; where paragraphs are single lines they are not. */
 function measureSpacing(gaps: readonly Gap[]): Spacing {
@@ -79,11 +96,12 @@ function gapKind(gap: Gap, { doubled, spacedGaps }: Spacing): 'wrap' | 'paragrap
   return spacedGaps ? 'either' : 'paragraph';
 }
 
-/** Over a page break: the line before is no finished sentence, or this one begins small. */
-function continuesSentence(before: string, line: string): boolean {
-  return !endsSentence(before) || /^[a-z]/.test(line);
+/** Behind a page break, a line that begins small goes on with the sentence. */
+function isLowerCase(source: string, at: number): boolean {
+  return /[a-z]/.test(source.charAt(at));
 }
 
-function endsSentence(line: string): boolean {
-  return /[.:?!]["”’)\]]{0,3}$/.test(line);
+/** By the last four characters of a line. */
+function endsSentence(tail: string): boolean {
+  return /[.:?!]["”’)\]]{0,3}$/.test(tail);
 }

@@ -4,7 +4,7 @@ import { parseBlocks } from './blocks';
 import { detectForm } from './detect-form';
 import type { Form, FormSet, SectionKind } from './form';
 import { parseHeader } from './header';
-import { scanLines, type TextLine } from './lines';
+import { lineFrom, scanLines, type TextLine } from './lines';
 import { findSections, type SectionMark } from './sections';
 import { completeTree, type NodeDraft, type SyntaxNode } from './tree';
 
@@ -40,8 +40,8 @@ function withBlocksFound(source: string, marks: SectionMark[], lines: readonly T
   const start = last ? (lines[last.bodyLine]?.start ?? source.length) : 0;
   const block = parseBlocks(source, { start, end: source.length }, lines, form)[0];
   if (!block) return marks;
-  const line = lines.findIndex((l) => l.start >= block.start);
-  if (line < 0) return marks;
+  const line = lineFrom(lines, block.start);
+  if (line === lines.length) return marks;
   const at = { start: block.start, end: block.start };
   return [...marks, { kind: 'issues', heading: at, misspelt: false, firstLine: line, bodyLine: line }];
 }
@@ -84,12 +84,12 @@ function findLead(
 ): Span | undefined {
   const lead = form.sections.find((section) => section.kind === kind)?.lead;
   if (!lead) return undefined;
-  const i = lines.findIndex((line) => line.start >= body.start);
+  const i = lineFrom(lines, body.start);
   const first = lines[i];
   if (!first || first.start >= body.end) return undefined;
-  const reading = readText(source, { start: first.start, end: Math.min(body.end, first.start + lead.length * 2 + 80) });
   const exactEnd = endOfWords(source, first.start, body.end, lead);
   if (exactEnd !== undefined) return { start: first.start, end: exactEnd };
+  const reading = readText(source, { start: first.start, end: Math.min(body.end, first.start + lead.length * 2 + 80) });
   const opening = lead.split(' ').slice(0, 3).join(' ').toLowerCase();
   if (!reading.text.toLowerCase().startsWith(opening)) return undefined;
   let last = i;

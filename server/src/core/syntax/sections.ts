@@ -1,7 +1,9 @@
 import { editDistance } from '../text/edit-distance';
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import { trimMarks } from '../text/trim';
 import type { Form, SectionKind } from './form';
+import { patternsOf } from './form-patterns';
 import type { TextLine } from './lines';
 
 export interface SectionMark {
@@ -17,9 +19,11 @@ export interface SectionMark {
 /** Headings in text order; a section known by its lead sentence alone gets an empty heading there. */
 export function findSections(source: string, lines: readonly TextLine[], form: Form): SectionMark[] {
   const marks: SectionMark[] = [];
-  const beginnings = new Set(form.sections.flatMap(({ headings }) => headings.map((heading) => heading.slice(0, 3))));
+  const { headingStart } = patternsOf(form);
   for (let i = 0; i < lines.length; i++) {
-    const mark = mayBeHeading(source, lines[i] as TextLine, beginnings) ? headingAt(source, lines, i, form) : undefined;
+    const mark = mayBeHeading(source, lines[i] as TextLine, headingStart)
+      ? headingAt(source, lines, i, form)
+      : undefined;
     if (!mark) continue;
     marks.push(mark);
     i = mark.bodyLine - 1;
@@ -41,10 +45,9 @@ export function findSections(source: string, lines: readonly TextLine[], form: F
 }
 
 /** A cheap first look: short, and loud or begun like a heading. */
-function mayBeHeading(source: string, line: TextLine, beginnings: ReadonlySet<string>): boolean {
-  if (line.end - line.start > 120) return false;
-  const start = source.slice(line.start, line.start + 8);
-  return !/[a-z]/.test(start) || beginnings.has(start.slice(0, 3).toUpperCase());
+function mayBeHeading(source: string, line: TextLine, headingStart: RegExp): boolean {
+  headingStart.lastIndex = line.start;
+  return line.end - line.start <= 120 && headingStart.test(source);
 }
 
 function headingAt(source: string, lines: readonly TextLine[], i: number, form: Form): SectionMark | undefined {
@@ -52,11 +55,11 @@ function headingAt(source: string, lines: readonly TextLine[], i: number, form: 
   const text = normalizeHeading(source.slice(line.start, line.end));
   if (text.length < 6) return undefined;
   const next = lines[i + 1];
-  const wrapped = next && `${text} ${normalizeHeading(source.slice(next.start, Math.min(next.end, next.start + 80)))}`;
   for (const { kind, headings } of form.sections) {
     for (const heading of headings) {
       if (text === heading) return mark(kind, line, line.end, 1);
-      if (next && wrapped === heading) return mark(kind, line, next.end, 2);
+      if (next && heading.startsWith(text) && heading === `${text} ${normalizeHeading(headOf(source, next))}`)
+        return mark(kind, line, next.end, 2);
     }
   }
   const loud = isLoud(source.slice(line.start, line.end));
@@ -71,13 +74,16 @@ function headingAt(source: string, lines: readonly TextLine[], i: number, form: 
   }
 }
 
+function headOf(source: string, line: TextLine): string {
+  return source.slice(line.start, Math.min(line.end, line.start + 80));
+}
+
 function normalizeHeading(text: string): string {
   return trimMarks(text.toUpperCase().replace(/\s+/g, ' '), ':');
 }
 
 function isLoud(text: string): boolean {
-  const capitals = text.replace(/[^A-Z]/g, '').length;
-  return capitals > text.replace(/[^a-z]/g, '').length;
+  return matchesIn(text, /[A-Z]/g).length > matchesIn(text, /[a-z]/g).length;
 }
 
 /** Two letters off, or a word dropped or added: `CLINICAL SUMMARY`, `IMR ISSUES, DECISION AND RATIONALE`. */

@@ -46,18 +46,23 @@ export interface NodeDraft extends Span {
  * Children must be sorted, disjoint and inside their parent; what is not is clipped, so that no input breaks the tree.
  */
 export function completeTree(source: string, draft: NodeDraft): SyntaxNode {
+  return completeWithin(source, draft, draft.start, draft.end);
+}
+
+function completeWithin(source: string, draft: NodeDraft, start: number, end: number): SyntaxNode {
   const children: SyntaxNode[] = [];
-  let at = draft.start;
+  let at = start;
   for (const child of draft.children ?? []) {
-    const start = Math.min(Math.max(child.start, at), draft.end);
-    const end = Math.min(Math.max(child.end, start), draft.end);
-    fillGap(source, at, start, children);
-    children.push(completeTree(source, { ...child, start, end }));
-    at = end;
+    const childStart = Math.min(Math.max(child.start, at), end);
+    const childEnd = Math.min(Math.max(child.end, childStart), end);
+    fillGap(source, at, childStart, children);
+    children.push(completeWithin(source, child, childStart, childEnd));
+    at = childEnd;
   }
-  if (draft.children !== undefined) fillGap(source, at, draft.end, children);
-  const { kind, start, end, role, misspelt } = draft;
-  return { kind, start, end, ...(role && { role }), ...(misspelt && { misspelt: true as const }), children };
+  if (draft.children !== undefined) fillGap(source, at, end, children);
+  const { kind, role, misspelt } = draft;
+  if (misspelt) return { kind, start, end, role, misspelt, children };
+  return role ? { kind, start, end, role, children } : { kind, start, end, children };
 }
 
 function fillGap(source: string, start: number, end: number, into: SyntaxNode[]): void {

@@ -14,11 +14,21 @@ export interface SourceText {
 
 export function createSourceText(text: string): SourceText {
   const lineStarts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lineStarts.push(i + 1);
+  const hasReturns = text.includes('\r');
+  for (let end = lineEndFrom(text, 0, hasReturns); end >= 0; end = lineEndFrom(text, end + 1, hasReturns)) {
+    lineStarts.push(end + 1);
   }
   return { text, lineStarts };
+}
+
+/** Offset of the last unit of the next line end, -1 where none follows. */
+function lineEndFrom(text: string, from: number, hasReturns: boolean): number {
+  if (!hasReturns) return text.indexOf('\n', from);
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) return i;
+  }
+  return -1;
 }
 
 /** Offsets outside the text are clamped to it. */

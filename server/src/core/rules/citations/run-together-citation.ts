@@ -1,4 +1,5 @@
 import type { Field } from '../../model/letter';
+import { matchesIn } from '../../text/matches';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { replace } from '../edits';
@@ -77,7 +78,7 @@ necessary.`,
         if (!places.has(seam.at)) yield describe(field, seam);
         places.add(seam.at);
       }
-      for (const { index } of field.body.text.matchAll(/[<>]/g)) yield stray(field, index);
+      for (const { index } of matchesIn(field.body.text, /[<>]/g)) yield stray(field, index);
     }
   },
 });
@@ -101,12 +102,12 @@ const insideSections =
   /(?<=[a-z)\d])(?<!\b(?:and|the|on|based|Citation|(?:19|20)\d\d)) (?=(?:Chronic Pain Medical Treatment|Opioids? Treatment|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot|Forearm, Wrist, and Hand) Complaints|General Approaches) (?:19|20)\d\d\b)/g;
 
 function* glued({ body: { text } }: Field): Generator<Seam> {
-  for (const match of text.matchAll(insideWord)) {
+  for (const match of matchesIn(text, insideWord)) {
     const next = text.slice(match.index, match.index + 8);
     const separator = match[2] ? ', and ' : /^(?:Decision|The )/.test(next) ? '. ' : /^Page/.test(next) ? '; ' : ', ';
     yield { at: match.index, separator };
   }
-  for (const match of text.matchAll(insideSections)) yield { at: match.index + 1, separator: ', and ' };
+  for (const match of matchesIn(text, insideSections)) yield { at: match.index + 1, separator: ', and ' };
 }
 
 /** `Page 60, topic Page 68, topic`: where a page opens each citation, one without a separator before it is glued. */
@@ -116,7 +117,7 @@ function* unseparatedPages(field: Field): Generator<Seam> {
     if (statement.kind !== 'mtus' || first?.kind !== 'page') continue;
     const start = toReadingOffset(field.body, first.span.end);
     const end = toReadingOffset(field.body, statement.textSpan.end);
-    for (const match of field.body.text.slice(start, end).matchAll(/(?<=[a-z)]) (?=Pages? \d)/g)) {
+    for (const match of matchesIn(field.body.text.slice(start, end), /(?<=[a-z)]) (?=Pages? \d)/g)) {
       yield { at: start + match.index + 1, separator: '; ' };
     }
   }

@@ -50,7 +50,8 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
       },
     ],
   },
-  *check({ letter, block }) {
+  *check({ letter, analysis, block }) {
+    const keyOf = ({ heading }: DecisionBlock): string => analysis.recall(heading.item.disputed, toKey);
     const key = keyOf(block);
     if (key === '') return;
     const before = letter.blocks.find((other) => other.index < block.index && keyOf(other) === key);
@@ -66,8 +67,8 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
 });
 
 /** The disputed words without case, punctuation and spelling of quantities: `norco 10/325mg #60`. */
-function keyOf({ heading }: DecisionBlock): string {
-  return heading.item.disputed.text
+function toKey(text: string): string {
+  return text
     .toLowerCase()
     .replace(/\b(?:qty|quantity)\b[ .:#]{0,3}(?=\d)/g, '#')
     .replace(/(\d) (?=(?:mg|mcg|ml|g)\b)/g, '$1')

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import { findMojibake } from '../../text/mojibake';
 import type { Span } from '../../text/span';
 import { fromWindows1252 } from '../../text/windows-1252';
@@ -20,7 +21,7 @@ const unreadable =
 /** Marks that a reader never sees and that split words for every program. */
 const invisible = /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]+/g;
 /** A question mark that a program wrote for a character it did not know: `worker?s`, `??9792.20`. */
-const questioned = /(?<=[a-z])\?(?=(?:s|t|re|ll|ve)\b)|(?<=(?:CCR|C\.C\.R\.|Code) )\?{1,2}(?= ?\d)/g;
+const questioned = /\?(?:(?<=[a-z]\?)(?=(?:s|t|re|ll|ve)\b)|(?<=(?:CCR|C\.C\.R\.|Code) \?)\??(?= ?\d))/g;
 const entities = /&(?:amp|lt|gt|quot|apos|nbsp|sect|deg|ndash|mdash|[lr]squo|[lr]dquo|#\d{2,5});/g;
 const entityText: Readonly<Record<string, string>> = {
   amp: '&',
@@ -89,7 +90,7 @@ not improve.`,
   *check({ letter }) {
     const { text } = letter.source;
     for (const damage of findDamage(text)) yield describe(text, damage);
-    for (const match of text.matchAll(invisible)) {
+    for (const match of matchesIn(text, invisible)) {
       const place = { start: match.index, end: match.index + match[0].length };
       yield {
         span: place,
@@ -123,14 +124,14 @@ function findDamage(text: string): Damage[] {
   const found: Damage[] = findMojibake(text).map(({ start, end, mended }) =>
     mended.includes(lost) ? guess(start, end, mended.length) : { start, end, mended, sure: true },
   );
-  for (const m of text.matchAll(unreadable)) {
+  for (const m of matchesIn(text, unreadable)) {
     const end = m.index + m[0].length;
     const mended = characterOf(m[0].charCodeAt(0));
     found.push(mended === undefined ? guess(m.index, end, m[0].length) : { start: m.index, end, mended, sure: true });
   }
-  for (const m of text.matchAll(remains)) found.push(guess(m.index, m.index + m[0].length, 1));
-  for (const m of text.matchAll(questioned)) found.push(guess(m.index, m.index + m[0].length, m[0].length));
-  for (const m of text.matchAll(entities))
+  for (const m of matchesIn(text, remains)) found.push(guess(m.index, m.index + m[0].length, 1));
+  for (const m of matchesIn(text, questioned)) found.push(guess(m.index, m.index + m[0].length, m[0].length));
+  for (const m of matchesIn(text, entities))
     found.push({ start: m.index, end: m.index + m[0].length, mended: fromEntity(m[0]), sure: true });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;

@@ -1,11 +1,9 @@
 import type { Letter } from '../../model/letter';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
+import { findRepeatedWords } from '../../text/repeated-words';
 import { lineAt } from '../../text/source-text';
 import { remove } from '../edits';
 import { defineLetterRule, type FixEdit } from '../rule';
-
-/** One word or two that stand twice in a row, in any case; `pain pain-free` is none. */
-const doubled = /(?<![\w.'’])([a-z][\w'’-]{0,40}|[a-z]{2,20} [a-z]{2,20})( )\1(?![\w'’/-]|\.\w)/gi;
 
 /** `had had` is sound grammar; `follow-up up to` is, too. */
 const sound = /^had$/i;
@@ -58,21 +56,20 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
   },
   *check({ letter, analysis }) {
     for (const reading of [...analysis.prose, ...labelLines(letter)]) {
-      for (const match of analysis.matchesIn(reading, doubled)) {
-        const first = match[1] ?? '';
-        const second = match[0].slice(first.length + 1);
-        if (isSound(first, second) || (particle.test(first) && reading.text.charAt(match.index - 1) === '-')) continue;
+      for (const repeated of analysis.recall(reading, findRepeatedWords)) {
+        const first = reading.text.slice(repeated.start, repeated.second - 1);
+        const second = reading.text.slice(repeated.second, repeated.end);
+        if (isSound(first, second) || (particle.test(first) && reading.text.charAt(repeated.start - 1) === '-'))
+          continue;
         const isThat = /^that$/i.test(first);
         yield {
-          span: toSourceSpan(reading, { start: match.index, end: match.index + match[0].length }),
-          message: `"${match[0]}" says the same twice; ${isThat ? 'it is sound English at best, and hard to read. Say it in other words or delete one.' : 'nobody means that. Delete one.'}`,
+          span: toSourceSpan(reading, repeated),
+          message: `"${first} ${second}" says the same twice; ${isThat ? 'it is sound English at best, and hard to read. Say it in other words or delete one.' : 'nobody means that. Delete one.'}`,
           fixes: [
             {
               title: `Delete one "${second}"`,
               kind: isThat ? 'review' : 'safe',
-              edits: [
-                withoutSecond(letter.source.text, reading, match.index + first.length, match.index + match[0].length),
-              ],
+              edits: [withoutSecond(letter.source.text, reading, repeated.second - 1, repeated.end)],
             },
           ],
           ...(isThat && { atMost: 'hint' as const }),

@@ -1,0 +1,57 @@
+import type { FieldKind, Form, HeaderKey } from './form';
+
+/** What a form's labels and headings are looked for with, compiled once a form. */
+export interface FormPatterns {
+  readonly headerRows: readonly { readonly key: HeaderKey; readonly pattern: RegExp }[];
+  /** Global, in any case. */
+  readonly labels: readonly { readonly kind: FieldKind; readonly label: string; readonly pattern: RegExp }[];
+  /** Sticky: a line that may be a section's heading, by its first letters. */
+  readonly headingStart: RegExp;
+}
+
+const known = new WeakMap<Form, FormPatterns>();
+
+export function patternsOf(form: Form): FormPatterns {
+  const patterns = known.get(form) ?? compile(form);
+  known.set(form, patterns);
+  return patterns;
+}
+
+function compile({ headerRows, fields, sections }: Form): FormPatterns {
+  return {
+    headerRows: headerRows.map(({ key, label }) => ({ key, pattern: headerPattern(label) })),
+    labels: fields.flatMap(({ kind, labels }) =>
+      labels.map((label) => ({ kind, label, pattern: labelPattern(label) })),
+    ),
+    headingStart: headingStart(sections.flatMap(({ headings }) => headings)),
+  };
+}
+
+/** `Application Received:` may be split round its value, so its first word without a colon is enough. */
+function headerPattern(label: string): RegExp {
+  const [first = '', ...rest] = label.split(' ').map(escaped);
+  const whole = [first, ...rest].join('[ \\t]{1,4}');
+  return new RegExp(
+    first === 'Application' ? `\\b${first}\\b(?:[ \\t]{1,4}${rest.join(' ')}:?|:)?` : `\\b${whole}[ \\t]{0,4}:`,
+    'i',
+  );
+}
+
+/** The words of the label over any white space, since narrow columns wrap it. */
+function labelPattern(label: string): RegExp {
+  return new RegExp(`${label.split(' ').map(escaped).join('\\s{1,8}')} ?:`, 'gi');
+}
+
+/** Loud from the start, or begun like a heading in any case. */
+function headingStart(headings: readonly string[]): RegExp {
+  const beginnings = new Set(headings.map((heading) => escaped(heading.slice(0, 3)).replace(/[A-Z]/g, bothCases)));
+  return new RegExp(['[^a-z]{8}', '[^a-z]{1,7}$', ...beginnings].join('|'), 'y');
+}
+
+function bothCases(letter: string): string {
+  return `[${letter}${letter.toLowerCase()}]`;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[^\w]/g, '\\$&');
+}
