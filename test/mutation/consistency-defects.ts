@@ -1,5 +1,14 @@
-import { findDates, isEmpty, type Letter, type Section, sectionOf, toSourceSpan } from '../../server/src/core/index';
-import { type Defect, edited, findPlace, pickBlock, type Random, replaced, sourceOf } from './defect';
+import {
+  type DecisionBlock,
+  findDates,
+  isEmpty,
+  type Letter,
+  type Section,
+  type Span,
+  sectionOf,
+  toSourceSpan,
+} from '../../server/src/core/index';
+import { type Defect, edited, findPlace, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
 
 function summaryOf(letter: Letter): Section | undefined {
   return sectionOf(letter, 'case-summary');
@@ -12,20 +21,58 @@ function repeats(letter: Letter, text: string, conclusion: string): boolean {
   return plain(conclusion).includes(plain(text)) || plain(summary).includes(plain(text));
 }
 
-function changeHeading(
+/** What stands in an item and is changed in one of the two places that tell it. */
+interface Change {
+  readonly pattern: RegExp;
+  readonly to: (match: string) => string;
+}
+
+const strength: Change = { pattern: /\d+(?=\s?mg\b)/gi, to: (n) => String(Number(n) * 2) };
+const quantity: Change = { pattern: /(?<=#)\d+/g, to: (n) => String(Number(n) + 30) };
+const visits: Change = { pattern: /\d+(?= (?:visits|sessions))/g, to: (n) => String(Number(n) + 4) };
+const side: Change = { pattern: /\b(?:left|right)\b/gi, to: (word) => (/left/i.test(word) ? 'right' : 'left') };
+
+function changeHeading(letter: Letter, random: Random, change: Change): Planted | undefined {
+  const block = pickRepeated(letter, random, change, ({ heading }) => heading.item.request.original === null);
+  return block && changeIn(letter, random, block, block.heading.item.disputed.span, change);
+}
+
+/** Changes the heading's number or side where the conclusion repeats it. */
+function changeConclusion(letter: Letter, random: Random, change: Change): Planted | undefined {
+  const block = pickRepeated(letter, random, change, (candidate, inItem) =>
+    conclusionOf(letter, candidate).toLowerCase().includes(inItem.toLowerCase()),
+  );
+  return block?.conclusion ? changeIn(letter, random, block, block.conclusion.span, change) : undefined;
+}
+
+/** A block whose item holds what is to be changed, and is told a second time. */
+function pickRepeated(
   letter: Letter,
   random: Random,
-  pattern: RegExp,
-  change: (match: string) => string,
-): ReturnType<Defect['plant']> {
-  const block = pickBlock(letter, random, (b) => {
-    const { disputed, request } = b.heading.item;
-    const match = new RegExp(pattern.source, 'i').exec(disputed.text);
-    const said = b.conclusion ? sourceOf(letter, b.conclusion.span) : '';
-    return request.original === null && match !== null && repeats(letter, disputed.text, said);
+  { pattern }: Change,
+  suits: (block: DecisionBlock, inItem: string) => boolean,
+): DecisionBlock | undefined {
+  const first = new RegExp(pattern.source, 'i');
+  return pickBlock(letter, random, (block) => {
+    const { text } = block.heading.item.disputed;
+    const inItem = first.exec(text)?.[0];
+    return inItem !== undefined && repeats(letter, text, conclusionOf(letter, block)) && suits(block, inItem);
   });
-  const place = block && findPlace(letter, block.heading.item.disputed.span, pattern, random);
-  return place && replaced(letter, place, change(place.match[0]), block);
+}
+
+function conclusionOf(letter: Letter, { conclusion }: DecisionBlock): string {
+  return conclusion ? sourceOf(letter, conclusion.span) : '';
+}
+
+function changeIn(
+  letter: Letter,
+  random: Random,
+  block: DecisionBlock,
+  span: Span,
+  { pattern, to }: Change,
+): Planted | undefined {
+  const place = findPlace(letter, span, pattern, random);
+  return place && replaced(letter, place, to(place.match[0]), block);
 }
 
 function shift(date: string, days: number): string {
@@ -43,27 +90,6 @@ function summaryHas(letter: Letter, date: string): boolean {
   return findDates(text).some((d) => d.month === month && d.day === day && d.year === year);
 }
 
-/** Changes the heading's number or side where the conclusion repeats it. */
-function changeConclusion(
-  letter: Letter,
-  random: Random,
-  pattern: RegExp,
-  change: (match: string) => string,
-): ReturnType<Defect['plant']> {
-  const block = pickBlock(letter, random, (b) => {
-    const inHeading = new RegExp(pattern.source, 'i').exec(b.heading.item.disputed.text)?.[0];
-    const said = b.conclusion ? sourceOf(letter, b.conclusion.span) : '';
-    return (
-      inHeading !== undefined &&
-      said.toLowerCase().includes(inHeading.toLowerCase()) &&
-      repeats(letter, b.heading.item.disputed.text, said)
-    );
-  });
-  if (!block?.conclusion) return undefined;
-  const place = findPlace(letter, block.conclusion.span, pattern, random);
-  return place && replaced(letter, place, change(place.match[0]), block);
-}
-
 const sexes: readonly [RegExp, string][] = [
   [/(?<=year[- ]old )male\b/gi, 'female'],
   [/(?<=year[- ]old )female\b/gi, 'male'],
@@ -73,41 +99,38 @@ export const consistencyDefects: readonly Defect[] = [
   {
     kind: 'strength changed in the heading',
     codes: ['IMR402', 'IMR505'],
-    plant: (letter, random) => changeHeading(letter, random, /\d+(?=\s?mg\b)/gi, (n) => String(Number(n) * 2)),
+    plant: (letter, random) => changeHeading(letter, random, strength),
   },
   {
     kind: 'quantity changed in the heading',
     codes: ['IMR402'],
-    plant: (letter, random) => changeHeading(letter, random, /(?<=#)\d+/g, (n) => String(Number(n) + 30)),
+    plant: (letter, random) => changeHeading(letter, random, quantity),
   },
   {
     kind: 'side changed in the heading',
     codes: ['IMR402', 'IMR414'],
     alsoAllowed: ['IMR302'],
-    plant: (letter, random) =>
-      changeHeading(letter, random, /\b(?:left|right)\b/gi, (side) => (/left/i.test(side) ? 'right' : 'left')),
+    plant: (letter, random) => changeHeading(letter, random, side),
   },
   {
     kind: 'strength changed in the conclusion',
     codes: ['IMR402'],
-    plant: (letter, random) => changeConclusion(letter, random, /\d+(?=\s?mg\b)/gi, (n) => String(Number(n) * 2)),
+    plant: (letter, random) => changeConclusion(letter, random, strength),
   },
   {
     kind: 'quantity changed in the conclusion',
     codes: ['IMR402'],
-    plant: (letter, random) => changeConclusion(letter, random, /(?<=#)\d+/g, (n) => String(Number(n) + 30)),
+    plant: (letter, random) => changeConclusion(letter, random, quantity),
   },
   {
     kind: 'visits changed in the conclusion',
     codes: ['IMR402'],
-    plant: (letter, random) =>
-      changeConclusion(letter, random, /\d+(?= (?:visits|sessions))/g, (n) => String(Number(n) + 4)),
+    plant: (letter, random) => changeConclusion(letter, random, visits),
   },
   {
     kind: 'side changed in the conclusion',
     codes: ['IMR402', 'IMR414'],
-    plant: (letter, random) =>
-      changeConclusion(letter, random, /\b(?:left|right)\b/gi, (side) => (/left/i.test(side) ? 'right' : 'left')),
+    plant: (letter, random) => changeConclusion(letter, random, side),
   },
   {
     kind: 'pronoun changed',
