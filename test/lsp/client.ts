@@ -11,6 +11,7 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Registration,
   RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -74,6 +75,7 @@ export interface TestClient {
   readonly published: Inbox<PublishDiagnosticsParams>;
   readonly states: Inbox<LetterState>;
   readonly refreshes: Inbox<void>;
+  readonly registrations: Inbox<Registration>;
   readonly log: string[];
   close(): Promise<void>;
 }
@@ -85,10 +87,11 @@ export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
   startServer(server, { version: '0.0.0', checkDelay: 5, ...setup.runtime, files });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const settings = { ...setup.settings };
-  const [published, states, refreshes] = [
+  const [published, states, refreshes, registered] = [
     new Inbox<PublishDiagnosticsParams>(),
     new Inbox<LetterState>(),
     new Inbox<void>(),
+    new Inbox<Registration>(),
   ];
   const log: string[] = [];
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => published.put(params));
@@ -97,7 +100,9 @@ export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
     log.push(message);
   });
   connection.onRequest(DiagnosticRefreshRequest.type, () => refreshes.put());
-  connection.onRequest(RegistrationRequest.type, () => {});
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    for (const registration of registrations) registered.put(registration);
+  });
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings));
   connection.listen();
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
@@ -115,6 +120,7 @@ export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
     published,
     states,
     refreshes,
+    registrations: registered,
     log,
     async close() {
       await connection.sendRequest('shutdown');

@@ -28,6 +28,7 @@ export class Checks {
   readonly #services: Services;
   readonly #states = new Map<string, TextState>();
   readonly #due: Listener[] = [];
+  readonly #others: ((uri: string) => void)[] = [];
   readonly #stale: (() => void)[] = [];
   #isOver = false;
 
@@ -66,6 +67,11 @@ export class Checks {
     this.#due.push(listener);
   }
 
+  /** Calls `listener`, after a rest, with each open text that is no letter. */
+  onOther(listener: (uri: string) => void): void {
+    this.#others.push(listener);
+  }
+
   /** Calls `listener` when findings are due although no text has changed, which a client that pulls cannot know. */
   onStale(listener: () => void): void {
     this.#stale.push(listener);
@@ -83,6 +89,13 @@ export class Checks {
     for (const uri of [...this.#states.keys()]) this.#closed(uri);
   }
 
+  /** Runs what nobody waits for: what fails costs nothing but itself. */
+  safely(work: () => Promise<void>): void {
+    work().catch((error) => {
+      if (!this.#isOver) this.#services.connection.console.error(`check failed: ${describeError(error)}`);
+    });
+  }
+
   #stateOf(uri: string): TextState {
     let state = this.#states.get(uri);
     if (!state) {
@@ -95,17 +108,21 @@ export class Checks {
   #schedule(uri: string, delay: number): void {
     const state = this.#stateOf(uri);
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => this.#safely(() => this.#deliver(uri)), delay);
+    state.timer = setTimeout(() => this.safely(() => this.#deliver(uri)), delay);
   }
 
   async #deliver(uri: string): Promise<void> {
     const letter = await this.#services.letters.open(uri);
     const state = this.#states.get(uri);
-    if (!letter || !state) return;
+    if (!state) return;
+    if (!letter) {
+      for (const listener of this.#others) listener(uri);
+      return;
+    }
     const id = this.resultId(letter);
     if (state.delivered === id) return;
     state.delivered = id;
-    for (const listener of this.#due) this.#safely(async () => listener(letter, this.shown(letter)));
+    for (const listener of this.#due) this.safely(async () => listener(letter, this.shown(letter)));
   }
 
   #release(uri: string): void {
@@ -115,7 +132,7 @@ export class Checks {
 
   #saved(uri: string): void {
     this.#stateOf(uri).saves++;
-    this.#safely(() => this.#stopWaiting(uri, (letter) => letter.settings.editor.run === 'onSave'));
+    this.safely(() => this.#stopWaiting(uri, (letter) => letter.settings.editor.run === 'onSave'));
   }
 
   #asked(uri: string): void {
@@ -127,7 +144,7 @@ export class Checks {
   }
 
   #cursorMoved({ uri, position }: CursorMoved): void {
-    this.#safely(() =>
+    this.safely(() =>
       this.#stopWaiting(
         uri,
         () => false,
@@ -156,13 +173,6 @@ export class Checks {
   #closed(uri: string): void {
     clearTimeout(this.#states.get(uri)?.timer);
     this.#states.delete(uri);
-  }
-
-  /** What fails costs nothing but itself. */
-  #safely(work: () => Promise<void>): void {
-    work().catch((error) => {
-      if (!this.#isOver) this.#services.connection.console.error(`check failed: ${describeError(error)}`);
-    });
   }
 }
 

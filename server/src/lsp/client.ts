@@ -26,6 +26,8 @@ export interface Client extends Required<ClientOptions> {
   readonly foldLimit: number;
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
+  /** Sends texts of other files than those it was configured for, if asked to. */
+  readonly registersTexts: boolean;
   readonly configurationEvents: boolean;
   readonly folderEvents: boolean;
   readonly refreshesPages: boolean;
@@ -73,6 +75,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     foldLimit: textDocument.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     configuration: workspace.configuration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersTexts: textDocument.synchronization?.dynamicRegistration === true,
     folderEvents: workspace.workspaceFolders === true,
     configurationEvents: workspace.didChangeConfiguration?.dynamicRegistration === true,
     pages: asked.pages === true || workspace.textDocumentContent !== undefined,

@@ -1,5 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { normalizeUri } from './uris';
 
 /** An open text as the client last sent it. */
 export interface OpenText {
@@ -26,4 +27,10 @@ export function listenToDocuments(connection: Connection): TextDocuments<OpenTex
   });
   documents.listen(connection);
   return documents;
+}
+
+/** The open text at an address, however that is escaped. */
+export function openText(documents: TextDocuments<OpenText>, uri: string): OpenText | undefined {
+  const normal = normalizeUri(uri);
+  return documents.get(uri) ?? documents.all().find((each) => normalizeUri(each.uri) === normal);
 }

@@ -12,6 +12,7 @@ import {
   type TextMemory,
 } from '../core/index';
 import type { FileProblem } from '../workspace/file-problem';
+import { isDataFile } from '../workspace/parse-data';
 import { type VisibleProblems, withoutSuppressed } from '../workspace/settings';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
@@ -24,7 +25,7 @@ export interface CheckedLetter extends Place {
   readonly settings: LetterSettings;
   readonly analysis: LetterAnalysis;
   readonly problems: readonly Problem[];
-  /** Problems in the files that its settings come from. */
+  /** Suppressions that are written for it and hide nothing, in their file. */
   readonly fileProblems: readonly FileProblem[];
 }
 
@@ -48,12 +49,17 @@ export function createLetters(
     failed.add(code);
     console.error(`rule ${code} failed: ${describeError(error)}`);
   };
+  const openLetter = (uri: string): OpenText | undefined => {
+    const document = documents.get(uri);
+    return document && isLetter(document) ? document : undefined;
+  };
   documents.onDidClose(({ document }) => known.delete(document.uri));
   return {
     async open(uri) {
+      if (!openLetter(uri)) return undefined;
       const current = await settings.of(uri);
-      const document = documents.get(uri);
-      if (!document || !isLetter(document)) return undefined;
+      const document = openLetter(uri);
+      if (!document) return undefined;
       const cached = known.get(uri);
       if (cached?.version === document.version && cached.settings === current) return cached;
       const letter = check(uri, document.version, document.text, current, report, memory);
@@ -67,8 +73,12 @@ export function createLetters(
   };
 }
 
-/** Who sends another language than ours has perhaps opened a text that is no letter: one of our pages, whose examples look like one. */
-function isLetter({ uri, languageId, text }: OpenText): boolean {
+/**
+ * Who sends another language than ours has perhaps opened a text that is no letter: one of our pages, whose examples look like
+ * one. A file of settings never is, whatever its language: a pack holds headings and standing sentences.
+ */
+export function isLetter({ uri, languageId, text }: OpenText): boolean {
+  if (isDataFile(uri)) return false;
   return languageId === 'imr' || (!uri.startsWith(`${pageScheme}:`) && looksLikeLetter(text));
 }
 
@@ -97,7 +107,7 @@ function check(
       return visible().problems;
     },
     get fileProblems() {
-      return [...settings.workspace.problems, ...visible().fileProblems];
+      return visible().fileProblems;
     },
   };
 }

@@ -10,7 +10,7 @@ import { capabilitiesFor } from './capabilities';
 import { Checks } from './checks';
 import { readClient } from './client';
 import { withClientFiles } from './client-files';
-import { listenToDocuments } from './documents';
+import { listenToDocuments, openText } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleCompletion } from './handlers/completion';
 import { handleComposing } from './handlers/composing';
@@ -31,7 +31,8 @@ import { handleStructure } from './handlers/structure';
 import { createLetters } from './letters';
 import type { Runtime } from './runtime';
 import type { Session } from './session';
-import { createSettingsStore } from './settings';
+import { followSettingFiles } from './setting-files';
+import { createSettingsStore, type SettingFiles } from './settings';
 
 const handlers = [
   handleStructure,
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     followSettings(session);
     connection.onInitialized(() => {
       registerEvents(session);
+      followSettingFiles(session);
       registerDiagnostics(session);
     });
     connection.onShutdown(() => session.checks.stop());
@@ -94,29 +96,30 @@ function openSession(
     documents,
     settings,
     letters,
-    files,
+    files: files.typed,
     folders: foldersOf(params),
     onFilesChanged: filesChanged.event,
   };
   return { ...services, checks: new Checks(services) };
 }
 
-/** An open configuration counts as it stands in the editor, saved or not. */
-function filesOf({ files }: Runtime, documents: Session['documents']): FileSystem {
-  return {
+/** A host without files knows of a file only what is open, and takes that for saved. */
+function filesOf({ files }: Runtime, documents: Session['documents']): SettingFiles {
+  const typed: FileSystem = {
     readFile: async (uri) => {
-      const open = documents.get(uri);
+      const open = openText(documents, uri);
       return open ? new TextEncoder().encode(open.text) : files?.read(uri);
     },
   };
+  return { typed, saved: files ? { readFile: (uri) => files.read(uri) } : typed };
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): Set<string> {
   return new Set(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
 }
 
-/** Checks all anew when settings have changed, be it in the editor or in a file that they are read from. */
-function followSettings({ connection, documents, settings, checks, onFilesChanged }: Session): void {
+/** Checks all anew when settings have changed, be it in the editor or in a file that they are read from, once it is saved. */
+function followSettings({ connection, runtime, documents, settings, checks, onFilesChanged }: Session): void {
   const restart = (pushed?: unknown): void => {
     settings.refresh(pushed);
     checks.restart();
@@ -126,7 +129,9 @@ function followSettings({ connection, documents, settings, checks, onFilesChange
   };
   connection.onDidChangeConfiguration((params) => restart(params.settings));
   onFilesChanged(changed);
-  documents.onDidChangeContent(({ document }) => changed([document.uri]));
+  documents.onDidSave(({ document }) => changed([document.uri]));
+  if (runtime.files) return;
+  documents.onDidOpen(({ document }) => changed([document.uri]));
   documents.onDidClose(({ document }) => changed([document.uri]));
 }
 

@@ -1,9 +1,11 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, Emitter, type Event } from 'vscode-languageserver';
+import type { FileProblem } from '../workspace/file-problem';
 import type { FileSystem } from '../workspace/file-system';
 import { createSettingsLoader, type WorkspaceSettings } from '../workspace/settings';
 import type { Client } from './client';
 import { describeError } from './guard';
 import { defaultSettings, type EditorSettings } from './protocol';
+import { normalizeUri } from './uris';
 
 /** All that is set for one letter. A new object whenever something has changed. */
 export interface LetterSettings {
@@ -14,29 +16,46 @@ export interface LetterSettings {
   readonly stamp: number;
 }
 
+/** Files by URI in two states. */
+export interface SettingFiles {
+  /** As they are on the disk. */
+  readonly saved: FileSystem;
+  /** The open ones as they stand in the editor. */
+  readonly typed: FileSystem;
+}
+
 export interface SettingsStore {
+  /** From files as they are saved: what is half typed must not make findings come and go. */
   of(uri: string): Promise<LetterSettings>;
+  /** What is wrong in the files that the settings of these texts come from, as it is being typed. */
+  problemsAsTyped(uris: readonly string[]): Promise<readonly FileProblem[]>;
   /** Forgets what was read; `pushed` are settings that a client without `workspace/configuration` sends by itself. */
   refresh(pushed?: unknown): void;
-  /** True when some settings were read from this file, or would be if it were there. */
+  /** True when some settings were once read from this file, or would have been if it were there. */
   dependOn(uri: string): boolean;
+  /** Fires with the URI of each such file when it is first asked for. */
+  readonly onDidAsk: Event<string>;
 }
 
 /** Reads settings by resource, once each until they change. */
 export function createSettingsStore(
   connection: Connection,
   client: Client,
-  files: FileSystem,
+  files: SettingFiles,
   initial: unknown,
 ): SettingsStore {
   const known = new Map<string, Promise<LetterSettings>>();
   const asked = new Set<string>();
-  const loader = createSettingsLoader({
+  const newlyAsked = new Emitter<string>();
+  const noted = ({ readFile }: FileSystem): FileSystem => ({
     readFile(uri) {
-      asked.add(uri);
-      return files.readFile(uri);
+      const normal = normalizeUri(uri);
+      if (!asked.has(normal)) newlyAsked.fire(uri);
+      asked.add(normal);
+      return readFile(uri);
     },
   });
+  const loader = createSettingsLoader(noted(files.saved));
   let sent = initial;
   let stamp = 0;
   const read = async (uri: string): Promise<LetterSettings> => {
@@ -44,24 +63,36 @@ export function createSettingsStore(
     const editor = readEditorSettings(client.configuration ? await ask(connection, uri) : sectionOf(sent));
     return { editor, workspace: await loader.load(uri, { editor: { rules: editor.rules } }), stamp: own };
   };
+  const of = (uri: string): Promise<LetterSettings> => {
+    let settings = known.get(uri);
+    if (!settings) {
+      settings = read(uri);
+      known.set(uri, settings);
+    }
+    return settings;
+  };
   return {
-    of(uri) {
-      let settings = known.get(uri);
-      if (!settings) {
-        settings = read(uri);
-        known.set(uri, settings);
-      }
-      return settings;
+    of,
+    async problemsAsTyped(uris) {
+      const typed = createSettingsLoader(noted(files.typed));
+      const problemsFor = async (uri: string): Promise<readonly FileProblem[]> => {
+        const { rules } = (await of(uri)).editor;
+        return (await typed.load(uri, { editor: { rules } })).problems;
+      };
+      return (await Promise.all(uris.map(problemsFor))).flat();
     },
     refresh(pushed) {
       if (pushed !== undefined) sent = pushed;
       stamp++;
       known.clear();
-      asked.clear();
       loader.forget();
     },
     // A folder that goes takes its files with it, and only the folder is told of.
-    dependOn: (uri) => asked.has(uri) || [...asked].some((file) => file.startsWith(`${uri}/`)),
+    dependOn: (uri) => {
+      const normal = normalizeUri(uri);
+      return asked.has(normal) || [...asked].some((file) => file.startsWith(`${normal}/`));
+    },
+    onDidAsk: newlyAsked.event,
   };
 }
 

@@ -4,7 +4,7 @@ import { parseData } from './parse-data';
 import { parentOf, resolvePath } from './paths';
 
 /** In one folder the first one counts. */
-const configNames = ['.imr.yaml', '.imr.json'];
+export const configNames: readonly string[] = ['.imr.yaml', '.imr.json'];
 
 /** A configuration with all that it builds upon. */
 export interface ConfigChain {

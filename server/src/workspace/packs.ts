@@ -19,8 +19,11 @@ export interface LoadedPacks {
   readonly missing: readonly { readonly config: ConfigFile; readonly finding: ConfigFinding }[];
 }
 
-/** Libraries are costly and few: one for each set of packs, by their texts. */
+/** Libraries are costly and few: one for each set of packs, by their texts, the oldest first. */
 export type LibraryCache = Map<string, ReturnType<typeof createLibrary>>;
+
+/** A pack that is saved again and again leaves a library behind each time. */
+const mostLibraries = 8;
 
 /** Reads the packs that the configurations name, the lowest first. */
 export async function loadPacks(
@@ -62,6 +65,7 @@ function libraryOf(house: readonly DataFile[], cache: LibraryCache): ReturnType<
     const packs = house.map(({ path, content }): HousePack => ({ path, content }));
     result = createLibrary(builtinPacks, packs, builtinSchemas);
     cache.set(key, result);
+    for (const oldest of [...cache.keys()].slice(0, -mostLibraries)) cache.delete(oldest);
   }
   return result;
 }

@@ -11,6 +11,11 @@ export interface DataFile {
   readonly errors: readonly { readonly span: Span; readonly message: string }[];
 }
 
+/** True for a file that is YAML or JSON by its name: a configuration, a pack, suppressions, never a letter. */
+export function isDataFile(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path);
+}
+
 /** Parses YAML or JSON (which is YAML). Never throws. */
 export function parseData(path: string, text: string): DataFile {
   const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter(), strict: true });

@@ -63,12 +63,14 @@ export function registerDiagnostics({ connection, client, checks, settings, fold
 }
 
 function pushDiagnostics({ connection, client, checks, documents }: Session): void {
+  const pushed = new Set<string>();
   checks.onDue((letter, problems) => {
     const { uri, version } = letter;
     const diagnostics = problems.map((problem) => toDiagnostic(problem, letter, client));
     connection.sendDiagnostics({ uri, version, diagnostics });
+    pushed.add(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (pushed.delete(uri)) connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 }

@@ -1,45 +1,106 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FileProblem } from '../../workspace/file-problem';
+import { isDataFile } from '../../workspace/parse-data';
+import { parentOf } from '../../workspace/paths';
 import { toDiagnostic } from '../convert';
+import { openText } from '../documents';
+import { isLetter } from '../letters';
 import type { Session } from '../session';
+import type { LetterSettings } from '../settings';
 
-/** Findings in configurations, packs and suppressions, published each in its own file while an open letter depends on it. */
-export function handleFileProblems({ connection, client, checks, documents }: Session): void {
-  /** By file, what each open letter brings to light in it. */
-  const found = new Map<string, Map<string, readonly Diagnostic[]>>();
+/**
+ * Findings in configurations, packs and suppressions, each published in its own file while an open text depends on it. They
+ * follow what is typed; letters follow what is saved. This is the one place that publishes for such a file.
+ */
+export function handleFileProblems(session: Session): void {
+  const { checks, documents } = session;
+  const publish = createPublisher(session);
+  const checked = new WeakSet<LetterSettings>();
+  /** By letter. */
+  const unused = new Map<string, readonly FileProblem[]>();
+  let found: readonly FileProblem[] = [];
 
-  const publish = (file: string): void => {
-    const byLetter = found.get(file) ?? new Map<string, readonly Diagnostic[]>();
-    if (byLetter.size === 0) found.delete(file);
-    connection.sendDiagnostics({ uri: file, diagnostics: eachOnce([...byLetter.values()].flat()) });
+  const show = (): void => {
+    const hidingNothing = [...unused.values()].flat().filter((problem) => isOfShownText(session, problem));
+    publish([...found, ...hidingNothing]);
   };
-  const replace = (letter: string, problems: readonly FileProblem[]): void => {
-    const now = new Set(problems.map(({ path }) => path));
-    for (const [file, byLetter] of found) {
-      if (byLetter.delete(letter) && !now.has(file)) publish(file);
-    }
-    for (const file of now) {
-      const diagnostics = problems
-        .filter(({ path }) => path === file)
-        .map(({ problem, source }) => toDiagnostic(problem, { uri: file, version: 0, source }, client));
-      found.set(file, (found.get(file) ?? new Map<string, readonly Diagnostic[]>()).set(letter, diagnostics));
-      publish(file);
-    }
-  };
-
-  checks.onDue(({ uri, fileProblems }) => {
-    for (const { path, problem } of fileProblems) {
-      // The editor's own settings are no file to publish in.
-      if (path === '') connection.console.warn(`imr.rules: ${problem.message}`);
-    }
-    replace(
-      uri,
-      fileProblems.filter(({ path }) => path !== ''),
-    );
+  const check = oneAtATime(session, async () => {
+    found = await problemsInFiles(session);
+    show();
   });
-  documents.onDidClose(({ document }) => replace(document.uri, []));
+
+  checks.onDue(({ uri, settings, fileProblems }) => {
+    unused.set(uri, fileProblems);
+    if (checked.has(settings)) show();
+    else check();
+    checked.add(settings);
+  });
+  checks.onOther((uri) => {
+    if (isDataFile(uri)) check();
+  });
+  documents.onDidClose(({ document }) => {
+    unused.delete(document.uri);
+    check();
+  });
 }
 
-function eachOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((each) => [JSON.stringify([each.range, each.message]), each])).values()];
+/** What is wrong in the files that open texts depend on; a configuration or a pack that is open depends on itself. */
+async function problemsInFiles({ documents, settings }: Session): Promise<readonly FileProblem[]> {
+  const open = documents.all().filter((document) => isDataFile(document.uri) || isLetter(document));
+  // Texts of one folder share their settings.
+  const uris = [...new Map(open.map(({ uri }) => [parentOf(uri), uri])).values()];
+  if (open.some(({ uri }) => isDataFile(uri))) return settings.problemsAsTyped(uris);
+  const all = await Promise.all(uris.map(settings.of));
+  return all.flatMap(({ workspace }) => workspace.problems);
+}
+
+/** False while the file of a finding is being changed: what was found in the saved text has no place in this one. */
+function isOfShownText({ documents }: Session, { path, source }: FileProblem): boolean {
+  const open = openText(documents, path);
+  return open === undefined || open.text === source.text;
+}
+
+/** Sends the diagnostics of each file where they have changed; the editor's own settings are no file, and go to the log. */
+function createPublisher({ connection, client }: Session): (problems: readonly FileProblem[]) => void {
+  const shown = new Map<string, string>();
+  const send = (file: string, diagnostics: Diagnostic[]): void => {
+    if (file !== '') connection.sendDiagnostics({ uri: file, diagnostics });
+    else for (const { message } of diagnostics) connection.console.warn(`imr.rules: ${message}`);
+  };
+  return (problems) => {
+    const byFile = new Map<string, Map<string, Diagnostic>>();
+    for (const { path, problem, source } of problems) {
+      const diagnostic = toDiagnostic(problem, { uri: path, version: 0, source }, client);
+      const inFile = byFile.get(path) ?? new Map<string, Diagnostic>();
+      byFile.set(path, inFile.set(JSON.stringify([diagnostic.range, diagnostic.message]), diagnostic));
+    }
+    for (const file of new Set([...shown.keys(), ...byFile.keys()])) {
+      const diagnostics = [...(byFile.get(file)?.values() ?? [])];
+      const state = JSON.stringify(diagnostics);
+      if (shown.get(file) === state) continue;
+      if (diagnostics.length > 0) shown.set(file, state);
+      else shown.delete(file);
+      send(file, diagnostics);
+    }
+  };
+}
+
+/** Runs `work` when asked, and once more where it is asked for meanwhile. */
+function oneAtATime({ checks }: Session, work: () => Promise<void>): () => void {
+  let state: 'idle' | 'running' | 'again' = 'idle';
+  const run = async (): Promise<void> => {
+    try {
+      await work();
+    } finally {
+      const isAsked = state === 'again';
+      state = 'idle';
+      if (isAsked) start();
+    }
+  };
+  const start = (): void => {
+    const isIdle = state === 'idle';
+    state = isIdle ? 'running' : 'again';
+    if (isIdle) checks.safely(run);
+  };
+  return start;
 }
