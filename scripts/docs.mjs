@@ -1,6 +1,7 @@
-// Writes what is generated from the rules: docs/rules/*.md and the schemas of the configuration and of suppressions.
+// Writes what is generated from the rules: docs/rules/*.md, the schemas of the configuration and of suppressions, and the names
+// of rules in package.json.
 // A test holds what is checked in to what this writes.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -28,7 +29,7 @@ async function loadGenerator() {
 mkdirSync(join(root, 'docs/rules'), { recursive: true });
 compilePacks();
 const generatedDocs = await loadGenerator();
-const files = generatedDocs();
+const files = generatedDocs(readFileSync(join(root, 'package.json'), 'utf8'));
 for (const name of readdirSync(join(root, 'docs/rules'), { withFileTypes: true })) {
   if (name.isFile() && !files.some(({ path }) => path === `docs/rules/${name.name}`))
     rmSync(join(root, 'docs/rules', name.name));

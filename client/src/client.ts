@@ -9,6 +9,7 @@ import { createLetterStates } from './letter-states';
 import { showMarks } from './marks';
 import { servePages } from './pages';
 import { createServerLink } from './server-link';
+import { startWhenNeeded } from './start';
 import { showStatus } from './status';
 import { createTraceChannel } from './trace';
 
@@ -24,10 +25,7 @@ export interface Runtime {
   readonly host: 'node' | 'browser';
 }
 
-/**
- * Wires the extension up. The language server starts with the first letter, not before: plain text files cost a look
- * at their headings and no more.
- */
+/** Wires the extension up. */
 export function startClient(
   context: vscode.ExtensionContext,
   newLanguageClient: NewLanguageClient,
@@ -53,7 +51,7 @@ export function startClient(
     showStatus(letters, link, detection),
     ...registerCommands({ context, runtime, output, letters, link, detection }),
     ...servePages(link),
-    ...startWithFirstLetter(() => link.start()),
+    startWhenNeeded(languageId, () => link.start()),
   );
   return { stop: () => link.stop() };
 }
@@ -81,10 +79,4 @@ function clientOptions(output: vscode.LogOutputChannel, trace: vscode.LogOutputC
 /** The old side of a comparison, a local history: nobody can repair those, and their problems would count twice. */
 function isOfHistory({ scheme }: vscode.Uri): boolean {
   return scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(scheme) === false;
-}
-
-function startWithFirstLetter(start: () => void): vscode.Disposable[] {
-  const isLetter = ({ languageId: id }: vscode.TextDocument) => id === languageId;
-  if (vscode.workspace.textDocuments.some(isLetter)) start();
-  return [vscode.workspace.onDidOpenTextDocument((document) => isLetter(document) && start())];
 }

@@ -1,7 +1,7 @@
 import { type OptionSpec, type Rule, severities } from '../core/index';
 
 /** A JSON Schema of `.imr.yaml` and `.imr.json`, for editors: every rule by code and by name, with its options. */
-export function configSchema(rules: readonly Rule[]): object {
+export function configSchema(rules: readonly Rule[]): Record<string, unknown> {
   const strings = { type: 'array', items: { type: 'string' } };
   const stringOrStrings = { oneOf: [{ type: 'string' }, strings] };
   return {
@@ -59,7 +59,7 @@ function optionSchema(spec: OptionSpec): object {
 }
 
 /** A JSON Schema of `.imr/suppressions.json` and of baselines. */
-export function suppressionsSchema(rules: readonly Rule[]): object {
+export function suppressionsSchema(rules: readonly Rule[]): Record<string, unknown> {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Suppressed findings of imr-determinations',

@@ -1,0 +1,20 @@
+// When the language server starts: with the first letter or file of its settings, not before. Plain text files cost a look at
+// their headings and no more, YAML and JSON a look at their names.
+import * as vscode from 'vscode';
+
+const settingFile = /\/\.imr(?:\.yaml|\.json|\/suppressions\.json)$/;
+const configurations = ['.imr.yaml', '.imr.json'];
+
+/** Calls `start` with each such document; and at once where a folder is one of letters, since its packs have names of their own. */
+export function startWhenNeeded(languageId: string, start: () => void): vscode.Disposable {
+  const startWith = ({ languageId: id, uri }: vscode.TextDocument): void => {
+    if (id === languageId || settingFile.test(uri.path)) start();
+  };
+  vscode.workspace.textDocuments.forEach(startWith);
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    for (const name of configurations) {
+      vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, name)).then(start, () => undefined);
+    }
+  }
+  return vscode.workspace.onDidOpenTextDocument(startWith);
+}
