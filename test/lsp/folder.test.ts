@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import {
+  ShowMessageNotification,
+  type ShowMessageParams,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { mostLetters } from '../../server/src/lsp/closed-letters';
+import type { Files } from '../../server/src/lsp/runtime';
 import { openFiles } from '../../server/src/node/files';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
@@ -102,5 +108,59 @@ describe('checking a folder', () => {
     const waiting = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
     source.cancel();
     await expect(waiting).rejects.toMatchObject({ message: 'cancelled' });
+  });
+});
+
+describe('reading closed letters', () => {
+  const watching = {
+    ...fullCapabilities,
+    workspace: { ...fullCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+  };
+  const symbols = () => client.connection.sendRequest<unknown[]>('workspace/symbol', { query: '' });
+
+  it.each([
+    ['once until its file changes', watching, 1],
+    ['each time for a client that watches no files', fullCapabilities, 2],
+  ])('%s', async (_, capabilities, times) => {
+    const files = openFiles();
+    const read: string[] = [];
+    const counted: Files = {
+      findLetters: files.findLetters,
+      read(uri) {
+        read.push(uri);
+        return files.read(uri);
+      },
+    };
+    client = await connect({ capabilities, folder: pathToFileURL(folder).href, runtime: { files: counted } });
+    const timesRead = () => read.splice(0).filter((uri) => uri === uriOf('clean.txt')).length;
+    const before = await symbols();
+    await symbols();
+    expect(timesRead()).toBe(times);
+    write('clean.txt', 'No letter any more.');
+    await fileChanged('clean.txt');
+    expect((await symbols()).length).toBeLessThan(before.length);
+    expect(timesRead()).toBe(1);
+  });
+
+  it('stops at a number of files, and says so once', async () => {
+    const files: Files = {
+      findLetters: async (_, limit) => Array.from({ length: limit }, (__, i) => `file:///letters/${i}.txt`),
+      read: async (uri) => (/\/(?:0|10000)\.txt$/.test(uri) ? new TextEncoder().encode(withoutConclusion) : undefined),
+    };
+    client = await connect({
+      capabilities: { textDocument: fullCapabilities.textDocument },
+      initializationOptions: { imr: { checkFolder: true } },
+      folder: 'file:///letters',
+      runtime: { files },
+    });
+    const messages: ShowMessageParams[] = [];
+    client.connection.onNotification(ShowMessageNotification.type, (message) => {
+      messages.push(message);
+    });
+    expect(mostLetters).toBe(10_000);
+    expect(shown(await pull())).toEqual([['file:///letters/0.txt', ['IMR301']]]);
+    await symbols();
+    expect(messages.map(({ message }) => message)).toEqual([expect.stringContaining('the first 10,000 files')]);
+    expect(client.log.filter((line) => line.includes('10,000'))).toHaveLength(1);
   });
 });

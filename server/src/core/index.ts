@@ -108,6 +108,7 @@ export type { FieldKind, HeaderKey, SectionKind } from './syntax/form';
 export { createFormSet, type FormEntry } from './syntax/form-set';
 export { childOf, childrenOf, leaves, type NodeKind, pathAt, type SyntaxNode } from './syntax/tree';
 export { applyEdits, areDisjoint, type TextEdit } from './text/edit';
+export { hashOf } from './text/fingerprint';
 export { type Reading, readText, toReadingOffset, toSourceOffset, toSourceSpan } from './text/reading';
 export { type SnippetPart, toPlainText, toSnippet } from './text/snippet';
 export {

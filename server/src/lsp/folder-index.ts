@@ -1,19 +1,15 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
 import { indexLetter, type LetterSymbol, type Mention } from '../core/index';
-import { DecodeError, decodeLetter } from '../workspace/decode';
 import { toRange } from './convert';
 import { refuseCancelled } from './guard';
 import type { CheckedLetter } from './letters';
 import type { Session } from './session';
 
-/** More letters than this are not read for one question. */
-const mostLetters = 2000;
-
 /** What of one letter is found from outside, places as ranges: its text is not kept. */
 export interface IndexedLetter {
   readonly uri: string;
-  readonly mentions: readonly (Mention & { readonly range: Range })[];
-  readonly symbols: readonly (LetterSymbol & { readonly range: Range })[];
+  readonly mentions: readonly (Pick<Mention, 'pages'> & { readonly range: Range })[];
+  readonly symbols: readonly (Omit<LetterSymbol, 'span'> & { readonly range: Range })[];
 }
 
 /** Every letter of the folders, the open ones as they stand in the editor. */
@@ -21,65 +17,43 @@ export interface FolderIndex {
   letters(token: CancellationToken): AsyncGenerator<IndexedLetter>;
 }
 
-/** A closed letter is indexed once until its file or its settings change; for a client that watches no files, each time. */
-export function createFolderIndex(session: Session): FolderIndex {
-  const { client, documents, onFilesChanged, settings } = session;
-  const known = new Map<string, { readonly stamp: number; readonly letter: IndexedLetter | undefined }>();
-  onFilesChanged((uris) => {
-    for (const uri of uris) known.delete(uri);
-  });
-  documents.onDidClose(({ document }) => known.delete(document.uri));
-
-  const closed = async (uri: string): Promise<IndexedLetter | undefined> => {
-    const { stamp } = await settings.of(uri);
-    const cached = known.get(uri);
-    if (cached?.stamp === stamp) return cached.letter;
-    const letter = await readIndexed(session, uri);
-    if (client.watchesFiles) known.set(uri, { stamp, letter });
-    return letter;
-  };
-
+export function createFolderIndex({ closedLetters, documents, folders, letters }: Session): FolderIndex {
+  const paths = new Map<string, string>();
+  const indexClosed = closedLetters.readFor((letter) => shrunk(indexed(letter), paths));
   return {
     async *letters(token) {
       for (const uri of documents.keys()) {
-        const letter = await session.letters.open(uri);
+        const letter = await letters.open(uri);
         if (letter) yield indexed(letter);
       }
-      for (const uri of await closedLetters(session)) {
+      for (const uri of await closedLetters.find(folders, token)) {
         refuseCancelled(token);
-        const letter = await closed(uri);
+        const letter = await indexClosed(uri);
         if (letter) yield letter;
       }
     },
   };
 }
 
-async function closedLetters({ documents, folders, runtime }: Session): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const folder of folders) {
-    found.push(...((await runtime.files?.findLetters(folder, mostLetters - found.length)) ?? []));
-  }
-  return [...new Set(found)].filter((uri) => documents.get(uri) === undefined);
-}
-
-/** Undefined for a file that is gone or no letter. */
-async function readIndexed({ runtime, letters }: Session, uri: string): Promise<IndexedLetter | undefined> {
-  const bytes = await runtime.files?.read(uri);
-  if (!bytes) return undefined;
-  try {
-    const letter = await letters.read(uri, decodeLetter(bytes, uri).text);
-    return letter && indexed(letter);
-  } catch (error) {
-    if (error instanceof DecodeError) return undefined;
-    throw error;
-  }
-}
-
 function indexed({ uri, analysis, source }: CheckedLetter): IndexedLetter {
   const { mentions, symbols } = indexLetter(analysis);
   return {
     uri,
-    mentions: mentions.map((mention) => ({ ...mention, range: toRange(source, mention.span) })),
-    symbols: symbols.map((symbol) => ({ ...symbol, range: toRange(source, symbol.span) })),
+    mentions: mentions.map(({ pages, span }) => ({ pages, range: toRange(source, span) })),
+    symbols: symbols.map(({ span, ...symbol }) => ({ ...symbol, range: toRange(source, span) })),
+  };
+}
+
+/** The same in a quarter of the memory: paths that letters share once, and words that do not hold on to the text they are cut from. */
+function shrunk({ uri, mentions, symbols }: IndexedLetter, paths: Map<string, string>): IndexedLetter {
+  const shared = (path: string): string => {
+    const known = paths.get(path);
+    if (known === undefined) paths.set(path, path);
+    return known ?? path;
+  };
+  return {
+    uri,
+    mentions: mentions.map(({ pages, range }) => ({ pages: pages.map(shared), range })),
+    symbols: structuredClone(symbols),
   };
 }

@@ -10,6 +10,7 @@ import { capabilitiesFor } from './capabilities';
 import { Checks } from './checks';
 import { readClient } from './client';
 import { withClientFiles } from './client-files';
+import { createClosedLetters } from './closed-letters';
 import { listenToDocuments, openText } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleCompletion } from './handlers/completion';
@@ -100,7 +101,7 @@ function openSession(
     folders: foldersOf(params),
     onFilesChanged: filesChanged.event,
   };
-  return { ...services, checks: new Checks(services) };
+  return { ...services, checks: new Checks(services), closedLetters: createClosedLetters(services) };
 }
 
 /** A host without files knows of a file only what is open, and takes that for saved. */

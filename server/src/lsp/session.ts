@@ -2,6 +2,7 @@ import type { CancellationToken, Connection, Event, TextDocuments } from 'vscode
 import type { FileSystem } from '../workspace/file-system';
 import type { Checks } from './checks';
 import type { Client } from './client';
+import type { ClosedLetters } from './closed-letters';
 import type { OpenText } from './documents';
 import { guard, refuseCancelled } from './guard';
 import type { CheckedLetter, Letters } from './letters';
@@ -27,6 +28,7 @@ export interface Services {
 /** What every handler is given. */
 export interface Session extends Services {
   readonly checks: Checks;
+  readonly closedLetters: ClosedLetters;
 }
 
 /** Answers a request about an open letter; `fallback` for what is no letter, and where a fault of ours costs the answer. */

@@ -16,11 +16,11 @@ export function fingerprintOf(text: string, span: Span): string {
     .slice(span.end, span.end + 8 * context)
     .replace(/\s+/g, '')
     .slice(0, context);
-  return hash(`${before}\n${text.slice(span.start, span.end).replace(/\s+/g, '')}\n${behind}`);
+  return hashOf(`${before}\n${text.slice(span.start, span.end).replace(/\s+/g, '')}\n${behind}`);
 }
 
-/** Two 32-bit multiplicative hashes, mixed (the cyrb53 scheme); no protection against intent. */
-function hash(text: string): string {
+/** 16 hexadecimal digits: two 32-bit multiplicative hashes, mixed (the cyrb53 scheme); no protection against intent. */
+export function hashOf(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

@@ -1,0 +1,97 @@
+import { type CancellationToken, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { DecodeError, decodeLetter } from '../workspace/decode';
+import { refuseCancelled } from './guard';
+import type { CheckedLetter } from './letters';
+import type { Services } from './session';
+import { normalizeUri } from './uris';
+
+/**
+ * Of more files than this the first are read, and the person is told. What is kept of so many letters takes some 100 MB; to check
+ * them takes about half a minute, once. The command line has no limit.
+ */
+export const mostLetters = 10_000;
+
+/** The letters of the folders that are not open in the editor, read from their files. */
+export interface ClosedLetters {
+  /** Files below these folders that may be letters by their name, as URIs. */
+  find(folders: Iterable<string>, token: CancellationToken): Promise<readonly string[]>;
+  /**
+   * Reads letters for one purpose. What `workOut` makes of a letter is kept until its file or its settings change; the letter
+   * itself is not. For a client that watches no files nothing is kept. Gives undefined for a file that is gone or no letter.
+   */
+  readFor<T>(workOut: (letter: CheckedLetter) => T): (uri: string) => Promise<T | undefined>;
+  isOpen(uri: string): boolean;
+}
+
+/** What was worked out of a letter under one stamp of its settings. */
+interface Kept<T> {
+  readonly stamp: number;
+  readonly result: Promise<T | undefined>;
+}
+
+export function createClosedLetters(services: Services): ClosedLetters {
+  const { client, documents, onFilesChanged, runtime, settings } = services;
+  const purposes: Pick<Map<string, unknown>, 'delete'>[] = [];
+  const forget = (uri: string): void => {
+    const file = normalizeUri(uri);
+    for (const kept of purposes) kept.delete(file);
+  };
+  onFilesChanged((uris) => uris.forEach(forget));
+  documents.onDidOpen(({ document }) => forget(document.uri));
+  const openUris = (): Set<string> => new Set(documents.keys().map(normalizeUri));
+  const tellOfLimit = limitTeller(services);
+
+  return {
+    async find(folders, token) {
+      const found = new Set<string>();
+      for (const folder of folders) {
+        refuseCancelled(token);
+        const letters = await runtime.files?.findLetters(folder, mostLetters + 1);
+        for (const uri of letters ?? []) found.add(uri);
+      }
+      if (found.size > mostLetters) tellOfLimit();
+      const open = openUris();
+      return [...found].slice(0, mostLetters).filter((uri) => !open.has(normalizeUri(uri)));
+    },
+    readFor<T>(workOut: (letter: CheckedLetter) => T) {
+      const kept = new Map<string, Kept<T>>();
+      purposes.push(kept);
+      return async (uri) => {
+        const file = normalizeUri(uri);
+        const { stamp } = await settings.of(uri);
+        const known = kept.get(file);
+        if (known?.stamp === stamp) return known.result;
+        const result = readLetterAt(services, uri).then((letter) => letter && workOut(letter));
+        if (client.watchesFiles) kept.set(file, { stamp, result });
+        // What could not be read now may be another time.
+        result.catch(() => kept.delete(file));
+        return result;
+      };
+    },
+    isOpen: (uri) => openUris().has(normalizeUri(uri)),
+  };
+}
+
+/** Undefined for a file that is gone, no text or no letter. */
+async function readLetterAt({ letters, runtime }: Services, uri: string): Promise<CheckedLetter | undefined> {
+  const bytes = await runtime.files?.read(uri);
+  if (!bytes) return undefined;
+  try {
+    return await letters.read(uri, decodeLetter(bytes, uri).text);
+  } catch (error) {
+    if (error instanceof DecodeError) return undefined;
+    throw error;
+  }
+}
+
+/** Says once that not all letters are read, in the log and to the person. */
+function limitTeller({ connection }: Services): () => void {
+  let isTold = false;
+  return () => {
+    if (isTold) return;
+    isTold = true;
+    const message = `Of these folders only the first ${mostLetters.toLocaleString('en')} files are read as letters, for checks, references and symbols. Open a smaller folder, or run \`imr check\`, which reads all.`;
+    connection.console.warn(message);
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
+}
