@@ -29,6 +29,15 @@ vim.api.nvim_create_autocmd({ 'BufRead', 'BufNewFile' }, {
   end,
 })
 
+-- Configurations and suppressions are checked while they are typed, and so are a team's packs where vim.g.imr_packs lists their
+-- names: { 'house-*.yaml' }. Problems are all that the server tells in them.
+vim.api.nvim_create_autocmd({ 'BufRead', 'BufNewFile' }, {
+  pattern = vim.list_extend({ '.imr.yaml', '.imr.json', '*/.imr/suppressions.json' }, vim.g.imr_packs or {}),
+  callback = function(event)
+    start(event.buf)
+  end,
+})
+
 -- Cards of guidelines and drugs, and pages about rules: the target of "go to definition". Neovim takes an address without `//`
 -- for a file name and puts the folder before it.
 vim.api.nvim_create_autocmd('BufReadCmd', {

@@ -108,5 +108,25 @@ test('references are found in the other letters of the folder', function()
   expect(found['2014-letter.imr.txt'] and found['2015-letter.imr.txt'], vim.inspect(found))
 end)
 
+test('a configuration is checked while it is typed, and saved nowhere', function()
+  vim.cmd('edit ' .. root .. '/samples/.imr.yaml')
+  local function told()
+    return vim.tbl_map(function(each)
+      return each.lnum + 1 .. ': ' .. each.message
+    end, vim.diagnostic.get(0))
+  end
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, { 'rules:', '  IMR301: loud' })
+  expect(vim.wait(10000, function()
+    return #told() == 1
+  end), 'not one problem: ' .. vim.inspect(told()))
+  contains(told()[1], '2: A severity is one of')
+  vim.api.nvim_buf_set_lines(0, 1, 2, false, { '  IMR301: hint' })
+  expect(vim.wait(10000, function()
+    return #told() == 0
+  end), 'still told: ' .. vim.inspect(told()))
+  expect(vim.bo.modified, 'it was saved')
+  vim.cmd('bwipeout!')
+end)
+
 print(('%d passed, %d failed'):format(passed, failed))
 vim.cmd(failed == 0 and 'qall!' or 'cquit')

@@ -3,6 +3,7 @@ import './editor';
 import './letters';
 import './detection';
 import './quick-fixes';
+import './setting-files';
 import './commands';
 import './composing';
 import './writing';
