@@ -119,6 +119,20 @@ describe.each(clients)('files of settings that are being typed, in %s', (_, capa
     expect(client.log).toEqual([]);
   });
 
+  it('what is wrong in the saved file stays told when the file is closed', async () => {
+    await connectTo({ '.imr.yaml': 'nonsense: true\n' }, capabilities);
+    const letter = await openText('a.imr', withoutConclusion, 'imr');
+    await findings(letter);
+    const config = await openText('.imr.yaml', 'nonsense: true\n');
+    await config.type(config.rangeOf('nonsense: true'), 'packs: []');
+    await client.published.find(({ uri, diagnostics }) => uri === config.uri && diagnostics.length === 0);
+    await config.close();
+    expect(await told('.imr.yaml')).toEqual([expect.stringMatching(/^1: .*nonsense/)]);
+    await openText('.imr.yaml', 'nonsense: true\n').then((again) => again.close());
+    await letter.ask('textDocument/documentSymbol');
+    expect(client.published.size).toBe(0);
+  });
+
   it('a suppression that hides nothing is told of the saved text only', async () => {
     const text = '0123456789abcdef';
     const suppressions = {
@@ -136,11 +150,10 @@ describe.each(clients)('files of settings that are being typed, in %s', (_, capa
 });
 
 describe('a file of settings that is open', () => {
-  const template = `version: 1\nkind: templates\n# ${withoutConclusion.replace(/\n/g, '\n# ')}\n`;
   const raw = `version: 1\nnote: |\n${withoutConclusion}\n`;
 
   it.each([
-    ['pack.yaml', 'yaml', template],
+    ['pack.yaml', 'yaml', raw],
     ['.imr.yaml', 'imr', raw],
     ['.imr/suppressions.json', 'json', withoutConclusion],
     ['house.json', 'plaintext', withoutConclusion],
