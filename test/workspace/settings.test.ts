@@ -97,6 +97,18 @@ describe('layers', () => {
     await loader.load('/a.txt');
     expect(files.reads.length).toBe(2 * once);
   });
+
+  it('resolves them once for the letters of a folder, which may still differ in being left out', async () => {
+    const files = { '/.imr.yaml': 'ignore: [b.txt]', '/old/.imr.yaml': 'rules: {run-on: off}' };
+    const loader = createSettingsLoader(memoryFiles(files));
+    const [a, b, old] = await Promise.all(['/a.txt', '/b.txt', '/old/a.txt'].map((path) => loader.load(path)));
+    expect(b?.rules).toBe(a?.rules);
+    expect([a?.isIncluded, b?.isIncluded]).toEqual([true, false]);
+    expect([a, b, old].map((settings) => settings?.letterPath)).toEqual(['/a.txt', '/b.txt', '/old/a.txt']);
+    expect([a, old].map((settings) => settings?.rules.severityOf(rule('IMR503')))).toEqual(['warning', null]);
+    loader.forget();
+    expect((await loader.load('/a.txt')).rules).not.toBe(a?.rules);
+  });
 });
 
 describe('the trace', () => {

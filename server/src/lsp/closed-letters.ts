@@ -6,8 +6,8 @@ import type { Services } from './session';
 import { normalizeUri } from './uris';
 
 /**
- * Of more files than this the first are read, and the person is told. What is kept of so many letters takes some 100 MB; to check
- * them takes about half a minute, once. The command line has no limit.
+ * Of more files than this the first are read, and the person is told. What is kept of so many letters takes some 200 MB; to check
+ * them takes a minute, once. The command line has no limit.
  */
 export const mostLetters = 10_000;
 

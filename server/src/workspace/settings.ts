@@ -48,31 +48,51 @@ export interface SettingsLoader {
   forget(): void;
 }
 
-/** Settings for many letters; each file is read once until `forget`. Paths are as in `paths.ts`. */
+/** Settings for many letters; each file is read once, and those of a folder are resolved once, until `forget`. Paths are as in `paths.ts`. */
 export function createSettingsLoader(files: FileSystem): SettingsLoader {
   const remembered = rememberFiles(files);
   const libraries: LibraryCache = new Map();
+  const folders = new Map<string, Promise<FolderSettings>>();
   return {
-    load: (letterPath, options = {}) => load(remembered, letterPath, options, libraries),
-    forget: () => remembered.forget(),
+    async load(letterPath, options = {}) {
+      const folder = parentOf(letterPath) ?? '';
+      const key = JSON.stringify([folder, options]);
+      const settings = folders.get(key) ?? loadFolder(remembered, letterPath, options, libraries);
+      folders.set(key, settings);
+      return forLetter(await settings, letterPath);
+    },
+    forget() {
+      remembered.forget();
+      folders.clear();
+    },
   };
 }
 
 /** Settings for one letter: configuration, packs and suppressions, found upward from it. Never throws. */
-export function loadWorkspaceSettings(
+export async function loadWorkspaceSettings(
   files: FileSystem,
   letterPath: string,
   editor?: unknown,
 ): Promise<WorkspaceSettings> {
-  return load(files, letterPath, { editor }, new Map());
+  return forLetter(await loadFolder(files, letterPath, { editor }, new Map()), letterPath);
 }
 
-async function load(
+/** What the letters of one folder share. */
+interface FolderSettings extends Omit<WorkspaceSettings, 'letterPath' | 'isIncluded'> {
+  readonly configFiles: readonly ConfigFile[];
+}
+
+function forLetter({ configFiles, ...settings }: FolderSettings, letterPath: string): WorkspaceSettings {
+  return { ...settings, letterPath, isIncluded: isIncluded(configFiles, letterPath) };
+}
+
+/** Of the letter's path only the folder counts. */
+async function loadFolder(
   files: FileSystem,
   letterPath: string,
   { editor, config }: LoadOptions,
   libraries: LibraryCache,
-): Promise<WorkspaceSettings> {
+): Promise<FolderSettings> {
   const configPath = config === undefined ? ((await findConfig(files, letterPath)) ?? null) : config;
   const chain = configPath === null ? { layers: [], files: [] } : await loadConfig(files, configPath, everyRule);
   const editorConfig = readConfig({ name: 'editor settings', content: editor }, everyRule);
@@ -82,13 +102,12 @@ async function load(
   const suppressions = await findSuppressions(files, letterPath, everyRule);
   const use = { rules: everyRule, settings: resolved };
   return {
-    letterPath,
     configPath,
+    configFiles: chain.files,
     rules: resolved,
     library: packs.library,
     trace: resolved.trace,
     suppressions,
-    isIncluded: isIncluded(chain.files, letterPath),
     problems: [
       ...configProblems({ ...editorFile, findings: editorConfig.findings }, resolved),
       ...chain.files.flatMap((file) =>
