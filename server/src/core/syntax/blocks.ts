@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Form } from './form';
-import { findHeadings, type HeadingMark } from './headings';
+import { findHeadings, type HeadingMark, type Region } from './headings';
 import { findLabels, type LabelMark } from './labels';
 import { lineFrom, type TextLine } from './lines';
 import type { NodeDraft } from './tree';
@@ -28,7 +28,7 @@ function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[
     const headingExpected =
       label !== undefined && (open === undefined || (isPast(label, open, form) && !repeatsLast(label, open)));
     const region = { start: from, end: until, followsLabel: from > within.start, headingExpected };
-    const between = linesIn(lines, region);
+    const between = linesIn(source, lines, region);
     for (const heading of findHeadings(source, region, between))
       blocks.push({ start: heading.start, heading, labels: [] });
     if (!label) break;
@@ -58,10 +58,16 @@ function repeatsLast(label: LabelMark, open: BlockMark): boolean {
   return open.labels.at(-1)?.kind === label.kind;
 }
 
-/** Whole lines inside the region, and the head of a line that a label cuts short. */
-function linesIn(lines: readonly TextLine[], region: Span): TextLine[] {
+/** The lines inside the region, those that a label cuts short by their rest. */
+function linesIn(source: string, lines: readonly TextLine[], region: Region): TextLine[] {
   const inside: TextLine[] = [];
-  for (let i = lineFrom(lines, region.start); i < lines.length; i++) {
+  const first = lineFrom(lines, region.start);
+  const cut = lines[first - 1];
+  if (cut && region.followsLabel && cut.end > region.start) {
+    const end = Math.min(cut.end, region.end);
+    inside.push({ start: end - source.slice(region.start, end).trimStart().length, end, opensParagraph: false });
+  }
+  for (let i = first; i < lines.length; i++) {
     const line = lines[i] as TextLine;
     if (line.start >= region.end) break;
     inside.push(line.end <= region.end ? line : { ...line, end: region.end });

@@ -31,9 +31,10 @@ export function findHeadings(source: string, region: Region, lines: readonly Tex
     const endsParagraph = !next || next.opensParagraph || opensGuideline(source.slice(next.start, next.end));
     if (!endsParagraph) continue;
     const verdict = verdictAt(source, region, lines, i);
-    const first = verdict && firstLineOfHeading(source, region, lines, i, verdict.start);
+    const isFollowed = i === last && region.headingExpected;
+    const first = verdict && firstLineOfHeading(source, region, lines, i, verdict.start, isFollowed);
     if (verdict && first !== undefined) headings.push(toHeading(source, lines, first, i, verdict));
-    else if (i === last && region.headingExpected) headings.push(...undecidedHeading(source, region, lines, i));
+    else if (isFollowed) headings.push(...undecidedHeading(source, region, lines, i));
   }
   return headings;
 }
@@ -68,38 +69,63 @@ function isShort(source: string, lines: readonly TextLine[], i: number): boolean
   return line.opensParagraph && line.end - line.start < 120 && !/\.$/.test(source.slice(line.start, line.end));
 }
 
-/** Goes up from line `last` to where the heading begins; undefined where that would be inside a field's own text. */
+/**
+ * Goes up from line `last` to where the heading begins; undefined where that would be inside a field's own text. One that is
+ * `certain`, decided and with its labels behind it, begins behind a short line too, or else is the last line alone.
+ */
 function firstLineOfHeading(
   source: string,
   region: Region,
   lines: readonly TextLine[],
   last: number,
   verdictStart: number,
+  certain = false,
 ): number | undefined {
   for (let i = last; i >= 0 && i > last - mostLines; i--) {
     const line = lines[i] as TextLine;
     const text = source.slice(line.start, verdictStart).replace(/\s+/g, ' ');
     if (text.replace(/[\s:;–—-]/g, '') === '' || needsMore(text)) continue;
-    if (line.opensParagraph) return i;
-    const before = lines[i - 1];
-    if (i === 0) return region.followsLabel ? undefined : 0;
-    if (before && endsProse(source, region, lines, i - 1)) return i;
+    if (line.opensParagraph && !(certain && continues(source, lines, i))) return i;
+    if (i === 0 && !region.followsLabel) return 0;
+    if (i > 0 && (endsProse(source, region, lines, i - 1) || (certain && endsShort(source, lines, i - 1)))) return i;
   }
-  return undefined;
+  return certain && last > 0 ? last : undefined;
 }
+
+/** Line `i` begins small behind an unfinished sentence: no paragraph, whatever the empty line before it. */
+function continues(source: string, lines: readonly TextLine[], i: number): boolean {
+  const before = lines[i - 1];
+  if (!before || !/^[a-z]/.test(source.slice(lines[i]?.start, lines[i]?.end))) return false;
+  return !sentenceEnd.test(source.slice(before.start, before.end));
+}
+
+/** The next line's first word would have had room behind line `i`, with some to spare: no wrap parts them. */
+function endsShort(source: string, lines: readonly TextLine[], i: number): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (!line || !next) return false;
+  const word = /^\S*/.exec(source.slice(next.start, next.end))?.[0].length ?? 0;
+  const width = Math.max(...lines.map(({ start, end }) => end - start));
+  return line.end - line.start + 1 + word < width * shortShare;
+}
+
+/** Letters of a line differ in width, so that lines of one column differ in number of letters. */
+const shortShare = 0.8;
 
 /** A remaining-portion heading is not whole before its `… was the original request`. */
 function needsMore(text: string): boolean {
   return (
-    /remaining IMR eligible|leaving the original|authorized by the Claims/i.test(text) &&
+    /eligible portion|of the original request|leaving the original|authorized by the Claims/i.test(text) &&
     !/was the original request/i.test(text)
   );
 }
 
+/** A conclusion is a sentence without its full stop, too. */
+const sentenceEnd = /(?:[.!?]["”’)]?|\bmedically necessary)$/;
+
 /** Line `i` ends a sentence of running text, not a sentence of a heading. */
 function endsProse(source: string, region: Region, lines: readonly TextLine[], i: number): boolean {
   const line = lines[i] as TextLine;
-  if (!/[.!?]["”’)]?$/.test(source.slice(line.start, line.end))) return false;
+  if (!sentenceEnd.test(source.slice(line.start, line.end))) return false;
   let first = i;
   while (first > 0 && !lines[first]?.opensParagraph) first--;
   if (first === 0 && region.followsLabel) return true;
