@@ -1,26 +1,52 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
-import { confidenceOf, isShown } from '../../library/confidence';
+import { confidenceOf, doubtInWords, isShown } from '../../library/confidence';
 import type { DrugEntry, MmeFactor, Schedule } from '../../library/entries';
 import type { Library } from '../../library/types';
 import { type Line, lineOf } from '../hover/card';
 import { pathOf } from '../pages/page-id';
 import { isWithin } from './guideline';
-import { capitalize, cut, dateInWords, doubtAbout, periodInWords, requestInWords, sentence } from './words';
+import { capitalize, cut, dateInWords, doubtAbout, enumerate, periodInWords, requestInWords, sentence } from './words';
 
 /** What the library knows of a drug, with a letter also what held at its date. `most`: of brands and of strengths. */
 export function drugLines(library: Library, drug: DrugEntry, most: number, analysis?: LetterAnalysis): Line[] {
+  const shared = doubtSharedBy(drug);
+  const doubt: Doubt = (field) => (shared?.fields.includes(field) ? '' : doubtAbout(drug, field));
   return [
-    classLine(library, drug),
-    ...scheduleLines(drug, analysis),
-    ...weaningLines(drug),
-    ...namesLine('Strengths:', drug.strengths ?? [], most, doubtAbout(drug, 'strengths')),
+    classLine(library, drug, doubt),
+    ...scheduleLines(drug, doubt, analysis),
+    ...weaningLines(drug, doubt),
+    ...namesLine('Strengths:', drug.strengths ?? [], most, doubt('strengths')),
+    ...(shared ? [shared.line] : []),
     ...mmeLines(drug.mme),
-    ...namesLine('Brands:', drug.brands ?? [], most, doubtAbout(drug, 'brands')),
+    ...namesLine('Brands:', drug.brands ?? [], most, doubt('brands')),
     ...formularyLines(drug, analysis),
   ];
 }
 
-function classLine(library: Library, drug: DrugEntry): Line {
+/** Words of doubt about one of the drug's fields, to stand behind it. */
+type Doubt = (field: DoubtedField) => string;
+type DoubtedField = keyof typeof fieldWords;
+
+const fieldWords = {
+  class: 'class',
+  schedule: 'schedule',
+  weaningCaution: 'weaning',
+  strengths: 'strengths',
+  brands: 'brands',
+};
+
+/** The doubt that most facts of the drug share, said once for all of them. */
+function doubtSharedBy(drug: DrugEntry): { readonly fields: readonly DoubtedField[]; readonly line: Line } | undefined {
+  const given = (Object.keys(fieldWords) as DoubtedField[]).filter(
+    (field) => drug[field] !== undefined && drug[field] !== false,
+  );
+  const fields = given.filter((field) => confidenceOf(drug, field) === 'general');
+  if (fields.length < 2) return undefined;
+  const words = enumerate(fields.map((field) => fieldWords[field]));
+  return { fields, line: [{ strong: `${capitalize(doubtInWords('general'))}:` }, ` ${words}`] };
+}
+
+function classLine(library: Library, drug: DrugEntry, doubt: Doubt): Line {
   const [own] = library.classesOf(drug);
   const name = own?.name ?? drug.class;
   return [
@@ -28,7 +54,7 @@ function classLine(library: Library, drug: DrugEntry): Line {
     ' ',
     own ? { text: name, page: pathOf({ kind: 'drug-class', id: own.id }) } : name,
     drug.classDetail ? `, ${drug.classDetail}` : '',
-    doubtAbout(drug, 'class'),
+    doubt('class'),
   ];
 }
 
@@ -41,7 +67,7 @@ const scheduleWords: Record<Schedule, string> = {
   none: 'not scheduled',
 };
 
-function scheduleLines(drug: DrugEntry, analysis?: LetterAnalysis): Line[] {
+function scheduleLines(drug: DrugEntry, doubt: Doubt, analysis?: LetterAnalysis): Line[] {
   const { schedule, scheduleHistory = [] } = drug;
   if (schedule === undefined && scheduleHistory.length === 0) return [];
   const history = scheduleHistory.map((period) =>
@@ -51,7 +77,7 @@ function scheduleLines(drug: DrugEntry, analysis?: LetterAnalysis): Line[] {
   const then = day && scheduleHistory.find(({ from = null, to = null }) => isWithin(day, from, to));
   const text = then && analysis ? `${scheduleWords[then.schedule]} ${requestInWords(analysis)}; ` : '';
   const all = history.length > 0 ? history.join(', ') : scheduleWords[schedule ?? 'none'];
-  return lineOf({ strong: 'Controlled substance:' }, ` ${text}${all}${doubtAbout(drug, 'schedule')}`);
+  return lineOf({ strong: 'Controlled substance:' }, ` ${text}${all}${doubt('schedule')}`);
 }
 
 function namesLine(title: string, names: readonly string[], most: number, doubt: string): Line[] {
@@ -98,12 +124,11 @@ function formularyLines({ formulary }: DrugEntry, analysis?: LetterAnalysis): Li
   return lineOf({ strong: 'MTUS formulary:' }, ` ${sentences.join(' ')}`);
 }
 
-function weaningLines(drug: DrugEntry): Line[] {
+function weaningLines(drug: DrugEntry, doubt: Doubt): Line[] {
   if (drug.weaningCaution !== true) return [];
-  const doubt = doubtAbout(drug, 'weaningCaution');
   return lineOf(
     { strong: 'Weaning:' },
-    ` stopping it abruptly after regular use is hazardous; an Upheld letter says how it is to end${doubt}`,
+    ` stopping it abruptly after regular use is hazardous; an Upheld letter says how it is to end${doubt('weaningCaution')}`,
   );
 }
 
