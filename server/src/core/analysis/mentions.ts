@@ -6,9 +6,9 @@ import type { LetterAnalysis } from './analysis';
 /** Ingredients that ride along in a combination: naming them does not name it. */
 const partners = new Set(['acetaminophen', 'aspirin', 'caffeine', 'ibuprofen']);
 
-// Entries and matches never change, and rules ask about the same ones again and again.
+// Entries never change, nor does what a name of a library refers to; rules ask about the same ones again and again.
 const ingredientsOfDrug = new WeakMap<DrugEntry, readonly string[]>();
-const ingredientsOfMatch = new WeakMap<NameMatch, readonly string[]>();
+const ingredientsOfName = new WeakMap<NameMatch['refs'], readonly string[]>();
 
 /** What a drug is known by among its kin, form and salt aside: `hydrocodone` for Norco, `lidocaine` for Lidoderm. */
 export function mainIngredients(drug: DrugEntry): readonly string[] {
@@ -26,14 +26,14 @@ function allIngredients({ generic }: DrugEntry): string[] {
 }
 
 /** The main ingredients of every drug a name may stand for; empty for a name of something else. */
-export function ingredientsNamed(library: Library, match: NameMatch): readonly string[] {
-  let ingredients = ingredientsOfMatch.get(match);
+export function ingredientsNamed(library: Library, { refs }: Pick<NameMatch, 'refs'>): readonly string[] {
+  let ingredients = ingredientsOfName.get(refs);
   if (!ingredients) {
-    const drugs = match.refs.flatMap(({ kind, id }) =>
+    const drugs = refs.flatMap(({ kind, id }) =>
       kind === 'brand' || kind === 'generic' || kind === 'drug' ? (library.drug(id) ?? []) : [],
     );
     ingredients = [...new Set(drugs.flatMap(mainIngredients))];
-    ingredientsOfMatch.set(match, ingredients);
+    ingredientsOfName.set(refs, ingredients);
   }
   return ingredients;
 }
