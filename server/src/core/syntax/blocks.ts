@@ -1,8 +1,8 @@
 import type { Span } from '../text/span';
 import type { Form } from './form';
-import { findHeadings, type HeadingMark, type Region } from './headings';
+import { findHeadings, type HeadingMark } from './headings';
 import { findLabels, type LabelMark } from './labels';
-import { lineFrom, type TextLine } from './lines';
+import { lineFrom, measureColumn, type TextLine } from './lines';
 import type { NodeDraft } from './tree';
 
 interface BlockMark {
@@ -21,19 +21,28 @@ export function parseBlocks(source: string, within: Span, lines: readonly TextLi
 function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[], form: Form): BlockMark[] {
   const blocks: BlockMark[] = [];
   const labels: (LabelMark | undefined)[] = findLabels(source, within, lines, form);
+  const columnWidth = measureColumn(lines);
   let from = within.start;
   for (const label of [...labels, undefined]) {
     const until = label?.start ?? within.end;
     const open = blocks.at(-1);
-    const headingExpected =
-      label !== undefined && (open === undefined || (isPast(label, open, form) && !repeatsLast(label, open)));
-    const region = { start: from, end: until, followsLabel: from > within.start, headingExpected };
-    const between = linesIn(source, lines, region);
-    for (const heading of findHeadings(source, region, between))
-      blocks.push({ start: heading.start, heading, labels: [] });
+    const headingExpected = label !== undefined && (open === undefined || isPast(label, open, form));
+    const undecidedExpected = headingExpected && !(open && label && repeatsLast(label, open));
+    const followsLabel = from > within.start;
+    const between = linesIn(source, lines, { start: from, end: until }, followsLabel);
+    const region = {
+      start: from,
+      end: until,
+      lines: between,
+      followsLabel,
+      headingExpected,
+      undecidedExpected,
+      columnWidth,
+    };
+    for (const heading of findHeadings(source, region)) blocks.push({ start: heading.start, heading, labels: [] });
     if (!label) break;
     const noHeading = blocks.at(-1) === open;
-    if (noHeading && (open === undefined || (headingExpected && isWhole(label, open)))) {
+    if (noHeading && (open === undefined || (undecidedExpected && isWhole(label, open)))) {
       blocks.push({ start: label.start, heading: undefined, labels: [] });
     }
     blocks.at(-1)?.labels.push(label);
@@ -59,11 +68,11 @@ function repeatsLast(label: LabelMark, open: BlockMark): boolean {
 }
 
 /** The lines inside the region, those that a label cuts short by their rest. */
-function linesIn(source: string, lines: readonly TextLine[], region: Region): TextLine[] {
+function linesIn(source: string, lines: readonly TextLine[], region: Span, followsLabel: boolean): TextLine[] {
   const inside: TextLine[] = [];
   const first = lineFrom(lines, region.start);
   const cut = lines[first - 1];
-  if (cut && region.followsLabel && cut.end > region.start) {
+  if (cut && followsLabel && cut.end > region.start) {
     const end = Math.min(cut.end, region.end);
     inside.push({ start: end - source.slice(region.start, end).trimStart().length, end, opensParagraph: false });
   }

@@ -14,29 +14,48 @@ export interface HeadingMark extends Span {
 
 /** A stretch between two labels, in which headings are looked for. */
 export interface Region extends Span {
+  /** Whole lines, and the rest of one that a label cuts short. */
+  readonly lines: readonly TextLine[];
   /** It follows a label, so that its first paragraph is that field's text. */
   readonly followsLabel: boolean;
-  /** A label that opens a new block follows, so that the last paragraph should be its heading. */
+  /** A label that opens a new block follows, so that what ends in an outcome before it is its heading. */
   readonly headingExpected: boolean;
+  /** That label is not the one before it once more, so that the last paragraph is a heading without an outcome too. */
+  readonly undecidedExpected: boolean;
+  /** How long a full line of the letter is, in UTF-16 units. */
+  readonly columnWidth: number;
 }
 
 /** No heading has more lines. */
 const mostLines = 16;
 
-export function findHeadings(source: string, region: Region, lines: readonly TextLine[]): HeadingMark[] {
+export function findHeadings(source: string, region: Region): HeadingMark[] {
   const headings: HeadingMark[] = [];
+  const { lines } = region;
   const last = lines.length - 1;
+  let from = 0;
   for (let i = 0; i <= last; i++) {
-    const next = lines[i + 1];
-    const endsParagraph = !next || next.opensParagraph || opensGuideline(source.slice(next.start, next.end));
-    if (!endsParagraph) continue;
-    const verdict = verdictAt(source, region, lines, i);
+    if (!endsParagraph(source, lines, i)) continue;
+    const verdict = verdictAt(source, region, from, i);
     const isFollowed = i === last && region.headingExpected;
-    const first = verdict && firstLineOfHeading(source, region, lines, i, verdict.start, isFollowed);
-    if (verdict && first !== undefined) headings.push(toHeading(source, lines, first, i, verdict));
-    else if (isFollowed) headings.push(...undecidedHeading(source, region, lines, i));
+    const first = verdict && firstLineOfHeading(source, region, from, i, verdict.start, isFollowed);
+    if (verdict && first !== undefined) {
+      headings.push(toHeading(source, lines, first, i, verdict));
+      from = i + 1;
+    } else if (isFollowed && region.undecidedExpected) headings.push(...undecidedHeading(source, region, from, i));
   }
   return headings;
+}
+
+function endsParagraph(source: string, lines: readonly TextLine[], i: number): boolean {
+  const next = lines[i + 1];
+  if (!next || next.opensParagraph || opensGuideline(source.slice(next.start, next.end))) return true;
+  return isDecided(source, lines[i] as TextLine);
+}
+
+/** A line that ends so ends its heading, whatever is typed below it. */
+function isDecided(source: string, { start, end }: TextLine): boolean {
+  return /: ?(?:Upheld|Overturned)$/.test(source.slice(Math.max(start, end - 16), end));
 }
 
 /** A guideline sentence directly under a heading: the label between them is lost. */
@@ -44,10 +63,11 @@ function opensGuideline(line: string): boolean {
   return /^(?:Decision based on|The (?:Claims Administrator|Expert Reviewer) (?:did not|based))\b/.test(line);
 }
 
-/** The outcome, or what stands for it, at the end of line `i`. */
-function verdictAt(source: string, region: Region, lines: readonly TextLine[], i: number): Span | undefined {
+/** The outcome, or what stands for it, at the end of line `i`; its separator stands two lines before at most, from `first` on. */
+function verdictAt(source: string, region: Region, first: number, i: number): Span | undefined {
+  const { lines } = region;
   const line = lines[i] as TextLine;
-  const from = lines[Math.max(0, i - 2)]?.start ?? line.start;
+  const from = lines[Math.max(first, i - 2)]?.start ?? line.start;
   const text = trimMarks(source.slice(from, line.end), '.,;');
   const separator = Math.max(text.lastIndexOf(':'), 0);
   const behind = text.slice(separator + 1).trim();
@@ -76,20 +96,24 @@ function isShort(source: string, lines: readonly TextLine[], i: number): boolean
 function firstLineOfHeading(
   source: string,
   region: Region,
-  lines: readonly TextLine[],
+  from: number,
   last: number,
   verdictStart: number,
   certain = false,
 ): number | undefined {
-  for (let i = last; i >= 0 && i > last - mostLines; i--) {
+  const { lines, columnWidth } = region;
+  const followsLabel = region.followsLabel && from === 0;
+  for (let i = last; i >= from && i > last - mostLines; i--) {
     const line = lines[i] as TextLine;
     const text = source.slice(line.start, verdictStart).replace(/\s+/g, ' ');
     if (text.replace(/[\s:;–—-]/g, '') === '' || needsMore(text)) continue;
     if (line.opensParagraph && !(certain && continues(source, lines, i))) return i;
-    if (i === 0 && !region.followsLabel) return 0;
-    if (i > 0 && (endsProse(source, region, lines, i - 1) || (certain && endsShort(source, lines, i - 1)))) return i;
+    if (i === from && !followsLabel) return i;
+    if (i > from && (endsProse(source, region, i - 1) || (certain && endsShort(source, lines, i - 1, columnWidth))))
+      return i;
   }
-  return certain && last > 0 ? last : undefined;
+  const isOnLabelLine = followsLabel && last === 0 && !/[\r\n]/.test(source.slice(region.start, lines[0]?.start));
+  return certain && !isOnLabelLine ? last : undefined;
 }
 
 /** Line `i` begins small behind an unfinished sentence: no paragraph, whatever the empty line before it. */
@@ -100,12 +124,11 @@ function continues(source: string, lines: readonly TextLine[], i: number): boole
 }
 
 /** The next line's first word would have had room behind line `i`, with some to spare: no wrap parts them. */
-function endsShort(source: string, lines: readonly TextLine[], i: number): boolean {
+function endsShort(source: string, lines: readonly TextLine[], i: number, columnWidth: number): boolean {
   const [line, next] = [lines[i], lines[i + 1]];
   if (!line || !next) return false;
   const word = /^\S*/.exec(source.slice(next.start, next.end))?.[0].length ?? 0;
-  const width = Math.max(...lines.map(({ start, end }) => end - start));
-  return line.end - line.start + 1 + word < width * shortShare;
+  return line.end - line.start + 1 + word < columnWidth * shortShare;
 }
 
 /** Letters of a line differ in width, so that lines of one column differ in number of letters. */
@@ -114,8 +137,7 @@ const shortShare = 0.8;
 /** A remaining-portion heading is not whole before its `… was the original request`. */
 function needsMore(text: string): boolean {
   return (
-    /eligible portion|of the original request|leaving the original|authorized by the Claims/i.test(text) &&
-    !/was the original request/i.test(text)
+    /eligible portion|original request|authorized by the Claims/i.test(text) && !/was the original request/i.test(text)
   );
 }
 
@@ -123,12 +145,12 @@ function needsMore(text: string): boolean {
 const sentenceEnd = /(?:[.!?]["”’)]?|\bmedically necessary)$/;
 
 /** Line `i` ends a sentence of running text, not a sentence of a heading. */
-function endsProse(source: string, region: Region, lines: readonly TextLine[], i: number): boolean {
+function endsProse(source: string, { lines, followsLabel }: Region, i: number): boolean {
   const line = lines[i] as TextLine;
   if (!sentenceEnd.test(source.slice(line.start, line.end))) return false;
   let first = i;
   while (first > 0 && !lines[first]?.opensParagraph) first--;
-  if (first === 0 && region.followsLabel) return true;
+  if (first === 0 && followsLabel) return true;
   const text = source.slice(lines[first]?.start, line.end);
   return (
     !/original request/i.test(text) &&
@@ -138,9 +160,10 @@ function endsProse(source: string, region: Region, lines: readonly TextLine[], i
 }
 
 /** The last paragraph before a block's first label names the item even where the outcome is missing, unless it is prose. */
-function undecidedHeading(source: string, region: Region, lines: readonly TextLine[], last: number): HeadingMark[] {
+function undecidedHeading(source: string, region: Region, from: number, last: number): HeadingMark[] {
+  const { lines } = region;
   const end = lines[last]?.end ?? region.end;
-  const first = firstLineOfHeading(source, region, lines, last, end);
+  const first = firstLineOfHeading(source, region, from, last, end);
   if (first === undefined) return [];
   const text = source.slice(lines[first]?.start, end);
   const isSentence = /[.!?]["”’)]?$/.test(text) && !/original request/i.test(text) && text.split(/\s+/, 9).length > 8;

@@ -47,6 +47,12 @@ export function lineFrom(lines: readonly TextLine[], offset: number): number {
   return low;
 }
 
+/** How long a full line is, in UTF-16 units: nine lines in ten are no longer, so that a single long one says nothing. */
+export function measureColumn(lines: readonly TextLine[]): number {
+  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
 /** `gaps[i]` lies before `lines[i]`. */
 function readLines(source: string): { lines: Span[]; gaps: Gap[] } {
   const lines: Span[] = [];
