@@ -1,6 +1,6 @@
 // The command line as people run it: the bundle that ships, as a process of its own.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
@@ -24,6 +24,7 @@ export interface Desk {
   readonly cli: string;
   /** Writes a file into the folder; its path in it. */
   write(name: string, content: string | Uint8Array): string;
+  read(name: string): string;
   /** Runs `imr` in the folder. */
   imr(args: readonly string[], options?: RunOptions): Run;
 }
@@ -48,6 +49,7 @@ export function openDesk(): Desk {
       writeFileSync(path, content);
       return name;
     },
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
     imr(args, { input = '', env = {} } = {}) {
       const { FORCE_COLOR: _, ...own } = process.env;
       const result = spawnSync(process.execPath, [cli, ...args], {

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Problem, type Suppression, suppressionFor, writeSuppressions } from '../core/index';
+import { type Suppression, suppressionFor, writeSuppressions } from '../core/index';
 import { isBelow, relativeTo } from '../workspace/paths';
-import { settingsPathOf } from './checker';
+import { type CheckedLetter, settingsPathOf } from './check-letter';
 import { absolutePath } from './files/paths';
-import type { LetterText } from './letters';
+import type { LetterSource } from './files/sources';
 import { counted } from './report/report';
 import { UsageError } from './usage-error';
 
 /** A baseline in the making. */
 export interface Baseline {
-  add(letter: LetterText, problems: readonly Problem[]): void;
+  add(letter: CheckedLetter, source: LetterSource): void;
   /** Writes the file; says what was written. Throws a UsageError where it cannot be. */
   write(): string;
 }
@@ -22,10 +22,10 @@ export function createBaseline(path: string): Baseline {
   const folder = absolutePath(resolve(path, '..'));
   const entries: Suppression[] = [];
   return {
-    add(letter, problems) {
-      const file = settingsPathOf(letter);
-      for (const problem of problems) {
-        const { letter: _, ...entry } = suppressionFor(problem, letter.text, '', reason);
+    add({ beforeBaseline, source: { text } }, source) {
+      const file = settingsPathOf(source);
+      for (const problem of beforeBaseline) {
+        const { letter: _, ...entry } = suppressionFor(problem, text, '', reason);
         entries.push(isBelow(folder, file) ? { ...entry, letter: relativeTo(folder, file) } : entry);
       }
     },

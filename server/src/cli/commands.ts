@@ -37,7 +37,9 @@ export const commands: readonly Command[] = [
     operands: '[PATH…]',
     summary: 'count outcomes, items, guidelines and findings over many letters',
     formats: ['text', 'json'],
-    options: [...['format', 'output', 'min-severity', 'config', 'no-config', 'baseline', ...everywhere]] as const,
+    options: [
+      ...['format', 'output', 'min-severity', 'config', 'no-config', 'baseline', 'jobs', ...everywhere],
+    ] as const,
     load: () => import('./commands/stats'),
   },
   {

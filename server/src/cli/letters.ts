@@ -1,26 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
-import { DecodeError, decodeLetter, type Encoding } from '../workspace/decode';
+import { decodeLetter } from '../workspace/decode';
 import type { Invocation } from './command';
 import { findLetters } from './files/find-letters';
-import { type LetterSource, readLetterFile, UnreadableError } from './files/sources';
+import { type LetterSource, type LetterText, readLetterFile, whyUnread } from './files/sources';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
-
-/** A letter's text with where it came from. */
-export interface LetterText extends LetterSource {
-  readonly text: string;
-  readonly encoding: Encoding;
-}
 
 /** The letters that a command works on. */
 export interface Letters {
   /** The operands name one file, not a list of letters. */
   readonly isSingle: boolean;
+  readonly count: number;
+  read(source: LetterSource): Promise<LetterText>;
   /**
    * Calls `use` for each letter that can be read, in order. Sentences about what could not be, which are on standard error
    * already.
    */
   each(use: (letter: LetterText) => void | Promise<void>): Promise<readonly string[]>;
+  /** The same with what `work` makes of each letter, which may be under way for `atOnce` of them; results keep the order. */
+  eachResult<T>(
+    work: (source: LetterSource) => Promise<T>,
+    use: (result: T, source: LetterSource) => void | Promise<void>,
+    atOnce: number,
+  ): Promise<readonly string[]>;
 }
 
 /**
@@ -32,38 +34,54 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
     operands.length > 0 ? operands : ['.'],
     options['stdin-filename'],
   );
-  return {
-    isSingle,
-    async each(use) {
-      const unread: string[] = [];
-      const report = (problem: string): void => {
-        terminal.complain(problem);
-        unread.push(problem);
-      };
-      for (const problem of problems) report(problem);
-      for (const [i, source] of sources.entries()) {
-        terminal.progress(i, sources.length);
-        try {
-          await use(await read(source, terminal));
-        } catch (error) {
-          report(explain(error, source.path));
-        }
-        // Lets the process notice that nobody reads its output any more.
-        await setImmediate();
+  const read = (source: LetterSource): Promise<LetterText> => readLetter(source, terminal);
+  async function eachResult<T>(
+    work: (source: LetterSource) => Promise<T>,
+    use: (result: T, source: LetterSource) => void | Promise<void>,
+    atOnce: number,
+  ): Promise<readonly string[]> {
+    const unread: string[] = [];
+    const report = (problem: string): void => {
+      terminal.complain(problem);
+      unread.push(problem);
+    };
+    for (const problem of problems) report(problem);
+    let done = 0;
+    for (const [source, result] of begunAhead(sources, work, atOnce)) {
+      terminal.progress(done++, sources.length);
+      try {
+        await use(await result, source);
+      } catch (error) {
+        // Bad usage is no fault of the letter's.
+        if (error instanceof UsageError) throw error;
+        report(whyUnread(error, source.path));
       }
-      return unread;
-    },
-  };
+      // Lets the process notice that nobody reads its output any more.
+      await setImmediate();
+    }
+    return unread;
+  }
+  return { isSingle, count: sources.length, read, each: (use) => eachResult(read, use, 1), eachResult };
 }
 
-async function read({ path, file }: LetterSource, terminal: Terminal): Promise<LetterText> {
-  const decoded = file === null ? decodeLetter(await terminal.readStandardInput(), path) : readLetterFile(file, path);
-  return { path, file, ...decoded };
+/** Each source with the work on it, in order; the work on `atOnce` of them has begun when the first is given. */
+function* begunAhead<T>(
+  sources: readonly LetterSource[],
+  work: (source: LetterSource) => Promise<T>,
+  atOnce: number,
+): Generator<readonly [LetterSource, Promise<T>]> {
+  const begun: (readonly [LetterSource, Promise<T>])[] = [];
+  for (const source of sources) {
+    const result = work(source);
+    // Its failure is met when its turn comes.
+    result.catch(() => undefined);
+    begun.push([source, result]);
+    if (begun.length >= atOnce) yield* begun.splice(0, 1);
+  }
+  yield* begun;
 }
 
-/** What cannot be read says so itself; anything else is a fault of ours, which costs this letter and no other. */
-function explain(error: unknown, path: string): string {
-  if (error instanceof UnreadableError || error instanceof DecodeError) return error.message;
-  if (error instanceof UsageError) throw error;
-  return `${path}: internal error: ${error instanceof Error ? error.stack : String(error)}`;
+async function readLetter({ path, file }: LetterSource, terminal: Terminal): Promise<LetterText> {
+  if (file !== null) return readLetterFile({ path, file });
+  return { path, file, ...decodeLetter(await terminal.readStandardInput(), path) };
 }

@@ -1,4 +1,5 @@
 // The command line `imr`.
+import { parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { readArguments } from './arguments';
 import type { ExitCode } from './command';
@@ -38,12 +39,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`imr: ${explain(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+async function run(): Promise<void> {
+  // A thread that another one started to check letters.
+  if (parentPort) return (await import('./check-thread')).serveThread(parentPort, workerData);
+  process.exitCode = await main(process.argv.slice(2));
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`imr: ${explain(error)}\n`);
+  process.exitCode = 2;
+});

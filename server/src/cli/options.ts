@@ -23,7 +23,7 @@ export const optionSpecs = {
   baseline: { takes: 'FILE', help: 'leave out the findings that FILE holds, report those of them that are gone' },
   'write-baseline': { takes: 'FILE', help: 'write all findings to FILE, to be left out from now on' },
   'dry-run': { help: 'change nothing; print the changes as a unified diff' },
-  jobs: { takes: 'N', help: 'accepted for scripts that pass it; letters are checked one after another' },
+  jobs: { takes: 'N', help: 'check in N threads (as many as gain)' },
   quiet: { short: 'q', help: 'no summary, no notes, no progress' },
   'no-color': { help: 'no colour, even on a terminal' },
   version: { help: 'print the version' },

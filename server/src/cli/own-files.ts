@@ -28,7 +28,7 @@ export function createOwnFiles(): OwnFiles {
       [...found].map(([path, { source, problems }]) => ({
         path: shownPath(path),
         source,
-        analysis: undefined,
+        letter: undefined,
         problems: [...problems.values()].sort((a, b) => a.span.start - b.span.start),
         accepted: [],
       })),

@@ -1,7 +1,7 @@
 import { createSourceText, positionAt, type SourceText, type Span, type TracedValue } from '../core/index';
 import { readTextFile } from '../workspace/file-system';
 import { createSettingsLoader, type WorkspaceSettings } from '../workspace/settings';
-import { configOf, settingsPathOf } from './checker';
+import { configOf, settingsPathOf } from './check-letter';
 import type { ExitCode, Invocation } from './command';
 import { nodeFiles } from './files/node-files';
 import { shownPath } from './files/paths';

@@ -3,7 +3,7 @@ import { rules } from '../../core/index';
 import { type Baseline, createBaseline } from '../baseline';
 import { type Checker, createChecker } from '../checker';
 import type { ExitCode, Invocation } from '../command';
-import { openLetters } from '../letters';
+import { type Letters, openLetters } from '../letters';
 import { reportFormats } from '../report/formats';
 import type { Report, ReportedFile } from '../report/report';
 import { createTally, type Tally } from '../tally';
@@ -14,15 +14,17 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   const { options } = invocation;
   if (options['print-config'] !== undefined) return (await import('../print-config')).printConfig(invocation, terminal);
   const report = await openReport(invocation, terminal);
-  const checker = await createChecker(options, terminal);
+  const letters = await openLetters(invocation, terminal);
+  const checker = await createChecker(invocation, letters, terminal);
   const baseline = options['write-baseline'] === undefined ? undefined : createBaseline(options['write-baseline']);
   const tally = createTally(options);
-  const unread = await checkAll(invocation, terminal, { report, checker, baseline, tally });
+  const unread = await checkAll(terminal, { letters, report, checker, baseline, tally });
   if (unread > 0 || checker.isBroken()) return 2;
   return tally.hasFailed() && !baseline ? 1 : 0;
 }
 
 interface Run {
+  readonly letters: Letters;
   readonly report: Report;
   readonly checker: Checker;
   readonly baseline: Baseline | undefined;
@@ -30,19 +32,15 @@ interface Run {
 }
 
 /** Checks and reports each letter, then what was found in our own files. How many could not be read. */
-async function checkAll(invocation: Invocation, terminal: Terminal, run: Run): Promise<number> {
-  const { report, checker, baseline, tally } = run;
+async function checkAll(terminal: Terminal, run: Run): Promise<number> {
+  const { letters, report, checker, baseline, tally } = run;
   const print = (file: ReportedFile): void => terminal.print(report.file(tally.add(file)));
-  const letters = await openLetters(invocation, terminal);
   terminal.print(report.start());
-  const unread = await letters.each(async (letter) => {
-    const checked = await checker.check(letter);
-    if (!checked) {
-      if (letters.isSingle) terminal.note(`${letter.path}: left out by the configuration`);
-      return;
-    }
-    baseline?.add(letter, checked.beforeBaseline);
-    print(checked);
+  const unread = await checker.each((letter, source) => {
+    if (letter) {
+      baseline?.add(letter, source);
+      print(letter);
+    } else if (letters.isSingle) terminal.note(`${source.path}: left out by the configuration`);
   });
   for (const file of checker.ownFiles()) print(file);
   terminal.print(report.end(tally.summary(), unread));

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { applyEdits, fixAllSafe } from '../../core/index';
 import { encodeLetter } from '../../workspace/decode';
-import { type Checker, createChecker } from '../checker';
+import { type CheckLetter, createLetterCheck } from '../check-letter';
+import { type Collector, createCollector } from '../collector';
 import type { ExitCode, Invocation } from '../command';
-import { UnreadableError } from '../files/sources';
-import { type LetterText, openLetters } from '../letters';
+import { type LetterText, UnreadableError } from '../files/sources';
+import { openLetters } from '../letters';
 import { printable } from '../report/printable';
 import { counted, isAtLeast } from '../report/report';
 import type { Terminal } from '../terminal';
@@ -13,12 +14,13 @@ import { unifiedDiff } from '../unified-diff';
 /** `imr fix`: applies the safe fixes of each letter, or shows them. Standard input goes, fixed, to standard output. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options } = invocation;
-  const checker = await createChecker(options, terminal);
+  const check = await createLetterCheck(options);
+  const collector = createCollector(terminal);
   const letters = await openLetters(invocation, terminal);
   const shownFrom = options['min-severity'] ?? 'information';
   let total = 0;
   const unread = await letters.each(async (letter) => {
-    const fixed = await applyAll(letter, checker, (severity) => isAtLeast(severity, shownFrom));
+    const fixed = await applyAll(letter, { check, collector }, (severity) => isAtLeast(severity, shownFrom));
     total += fixed.count;
     if (options['dry-run']) terminal.print(unifiedDiff(letter.path, letter.text, fixed.text));
     else if (letter.file === null) terminal.print(fixed.text);
@@ -28,7 +30,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
     }
   });
   terminal.note(options['dry-run'] ? `${total} would be fixed` : `${total} fixed`);
-  return unread.length > 0 || checker.isBroken() ? 2 : 0;
+  return unread.length > 0 || collector.isBroken() ? 2 : 0;
 }
 
 /** A fix may uncover another one; more rounds than this would be a fault of two rules that undo each other. */
@@ -43,13 +45,13 @@ interface Fixed {
 /** Applies safe fixes until none is left. A letter that the configuration leaves out stays as it is. */
 async function applyAll(
   letter: LetterText,
-  checker: Checker,
+  { check, collector }: { readonly check: CheckLetter; readonly collector: Collector },
   isWanted: (severity: Parameters<typeof isAtLeast>[0]) => boolean,
 ): Promise<Fixed> {
   let { text } = letter;
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const checked = await checker.check({ ...letter, text });
+    const checked = collector.add(await check({ ...letter, text }));
     const fixes = checked && fixAllSafe(checked.problems.filter(({ severity }) => isWanted(severity)));
     if (!fixes) break;
     text = applyEdits(text, fixes.edits);

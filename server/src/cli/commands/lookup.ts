@@ -1,6 +1,6 @@
 import { type Card, ruleNamed, rules, toMarkdown, toPlainCard } from '../../core/index';
 import { createSettingsLoader } from '../../workspace/settings';
-import { configOf } from '../checker';
+import { configOf } from '../check-letter';
 import type { ExitCode, Invocation } from '../command';
 import { nodeFiles } from '../files/node-files';
 import { absolutePath } from '../files/paths';

@@ -10,13 +10,11 @@ import type { Terminal } from '../terminal';
 /** `imr stats`: outcomes, classes, guidelines and findings counted over many letters. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options, format } = invocation;
-  const checker = await createChecker(options, terminal);
-  const letters = await openLetters(invocation, terminal);
+  const checker = await createChecker(invocation, await openLetters(invocation, terminal), terminal);
   const tally = createTally(options);
   const stats = createStats();
-  const unread = await letters.each(async (letter) => {
-    const checked = await checker.check(letter);
-    const shown = checked && tally.add(checked);
+  const unread = await checker.each((letter) => {
+    const shown = letter && tally.add(letter);
     if (shown && isLetter(shown)) stats.add(shown);
   });
   const result = stats.build();

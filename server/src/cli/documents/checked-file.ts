@@ -1,13 +1,4 @@
-import type {
-  DecisionBlock,
-  Fix,
-  FixKind,
-  Ledger,
-  LedgerElement,
-  Problem,
-  Severity,
-  SourceText,
-} from '../../core/index';
+import type { Fix, FixKind, Problem, Severity, SourceText } from '../../core/index';
 import type { ReportedFile } from '../report/report';
 import { type Range, toRange } from './place';
 
@@ -49,24 +40,19 @@ interface CheckedFix {
   readonly edits: readonly (Range & { readonly newText: string })[];
 }
 
-export function toCheckedFile({ path, source, analysis, problems }: ReportedFile): CheckedFile {
-  const blocks = analysis?.letter.blocks ?? [];
+export function toCheckedFile({ path, source, letter, problems }: ReportedFile): CheckedFile {
+  const decisions = letter?.decisions ?? [];
   return {
     path,
-    form: analysis?.letter.form.id ?? null,
-    blocks: blocks.length,
+    form: letter?.form ?? null,
+    blocks: decisions.length,
     problems: problems.map((problem) => toProblem(problem, source)),
-    elements: analysis ? blocks.map((block) => toElements(block, analysis.ledgerOf(block))) : [],
-  };
-}
-
-function toElements({ heading }: DecisionBlock, ledger: Ledger): CheckedElements {
-  const idsOf = (elements: readonly LedgerElement[]): string[] => elements.map(({ id }) => id);
-  return {
-    item: heading.item.text,
-    class: ledger.class?.id ?? null,
-    present: idsOf(ledger.elements.filter(({ state }) => state === 'present')),
-    missing: idsOf(ledger.elements.filter(({ state, level }) => state === 'missing' && level !== 'optional')),
+    elements: decisions.map((decision) => ({
+      item: decision.item,
+      class: decision.class?.id ?? null,
+      present: decision.present,
+      missing: decision.missing,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { LetterAnalysis, Outcome, Problem } from '../../core/index';
-import type { ReportedFile } from '../report/report';
+import type { Outcome, Problem } from '../../core/index';
+import type { LetterFile } from '../report/report';
+import type { LetterFacts } from './letter-facts';
 
 /** The JSON of `imr stats`; docs/json/stats.schema.json is its schema. Lists are sorted by count, the largest first. */
 export interface Stats {
@@ -46,7 +47,7 @@ interface Findings {
 
 /** Counts letter by letter. */
 export interface StatsBuilder {
-  add(letter: ReportedFile & { readonly analysis: LetterAnalysis }): void;
+  add(letter: LetterFile): void;
   build(): Stats;
 }
 
@@ -59,18 +60,16 @@ export function createStats(): StatsBuilder {
   const findings = new Map<string, Counted<Findings>>();
   let letters = 0;
   return {
-    add({ analysis, problems }) {
-      const { form, blocks } = analysis.letter;
+    add({ letter: { form, decisions }, problems }) {
       letters++;
-      forms.set(form.id, (forms.get(form.id) ?? 0) + 1);
-      letterOutcomes[outcomeOfLetter(blocks.map(({ heading }) => heading.outcome.value))]++;
-      for (const block of blocks) {
-        const key = keys[block.heading.outcome.value ?? 'none'];
+      forms.set(form, (forms.get(form) ?? 0) + 1);
+      letterOutcomes[outcomeOfLetter(decisions.map(({ outcome }) => outcome))]++;
+      for (const { outcome, class: itsClass, citations } of decisions) {
+        const key = keys[outcome ?? 'none'];
         outcomes[key]++;
-        const itsClass = analysis.subjectOf(block).class;
         const id = itsClass?.id ?? null;
         entry(classes, id, () => ({ class: id, title: itsClass?.name ?? null, ...noOutcomes() }))[key]++;
-        countCitations(block.citations, analysis, guidelines);
+        countCitations(citations, guidelines);
       }
       countFindings(problems, findings);
     },
@@ -109,12 +108,10 @@ function outcomeOfLetter(outcomes: readonly (Outcome | null)[]): keyof Stats['le
 }
 
 function countCitations(
-  citations: LetterAnalysis['letter']['blocks'][number]['citations'],
-  analysis: LetterAnalysis,
+  citations: LetterFacts['decisions'][number]['citations'],
   into: Map<string | null, Counted<CitedGuideline>>,
 ): void {
-  for (const citation of citations) {
-    const { guideline } = analysis.resolve(citation);
+  for (const { by, guideline } of citations) {
     const id = guideline?.id ?? null;
     const cited = entry(into, id, () => ({
       guideline: id,
@@ -122,7 +119,7 @@ function countCitations(
       reviewer: 0,
       claimsAdministrator: 0,
     }));
-    cited[citation.by === 'reviewer' ? 'reviewer' : 'claimsAdministrator']++;
+    cited[by === 'reviewer' ? 'reviewer' : 'claimsAdministrator']++;
   }
 }
 

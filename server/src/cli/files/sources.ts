@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type DecodedLetter, decodeLetter, largestLetter, tooLarge } from '../../workspace/decode';
+import { DecodeError, decodeLetter, type Encoding, largestLetter, tooLarge } from '../../workspace/decode';
 
 /** A letter to read. `path` is as reports name it, with forward slashes; `file` is where it lies, null for standard input. */
 export interface LetterSource {
@@ -7,12 +7,29 @@ export interface LetterSource {
   readonly file: string | null;
 }
 
+/** A letter that lies in a file. */
+export interface FileSource extends LetterSource {
+  readonly file: string;
+}
+
+/** A letter's text with where it came from. */
+export interface LetterText extends LetterSource {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
 /** A file that cannot be read; `message` is a sentence that begins with its name. */
 export class UnreadableError extends Error {}
 
 /** Reads and decodes a file. Throws an UnreadableError or a DecodeError that name it. */
-export function readLetterFile(file: string, name: string): DecodedLetter {
-  return decodeLetter(readBytes(file, name), name);
+export function readLetterFile({ path, file }: FileSource): LetterText {
+  return { path, file, ...decodeLetter(readBytes(file, path), path) };
+}
+
+/** What cannot be read says so itself; anything else is a fault of ours, which costs this letter and no other. */
+export function whyUnread(error: unknown, path: string): string {
+  if (error instanceof UnreadableError || error instanceof DecodeError) return error.message;
+  return `${path}: internal error: ${error instanceof Error ? error.stack : String(error)}`;
 }
 
 /** The first `length` bytes of a file, or all of it. Throws an UnreadableError, or a DecodeError where it is too large. */

@@ -11,3 +11,8 @@ export const reportFormats: Readonly<Record<string, () => Promise<CreateReport>>
   csv: async () => (await import('./csv')).createCsvReport,
   html: async () => (await import('./html')).createHtmlReport,
 };
+
+/** True for a format that tells fixes with their edits, which cost work. */
+export function tellsFixes(format: string): boolean {
+  return format === 'json' || format === 'ndjson' || format === 'sarif';
+}

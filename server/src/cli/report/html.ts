@@ -51,7 +51,7 @@ ${files.map(fileSection).join('')}</main>
 }
 
 function tiles(letters: readonly LetterFile[], summary: Summary): string {
-  const decisions = letters.reduce((sum, { analysis }) => sum + analysis.letter.blocks.length, 0);
+  const decisions = letters.reduce((sum, { letter }) => sum + letter.decisions.length, 0);
   const counts: readonly (readonly [string, number])[] = [
     ['Letters', summary.files],
     ['Decisions', decisions],
@@ -73,9 +73,7 @@ function unreadList(unread: readonly string[]): string {
 }
 
 function outcomeBars(letters: readonly LetterFile[]): Bar[] {
-  const outcomes = letters.flatMap(({ analysis }) =>
-    analysis.letter.blocks.map(({ heading }) => heading.outcome.value),
-  );
+  const outcomes = letters.flatMap(({ letter }) => letter.decisions.map(({ outcome }) => outcome));
   const count = (outcome: (typeof outcomes)[number]): number => outcomes.filter((each) => each === outcome).length;
   return [
     { label: 'Upheld', value: count('Upheld'), tone: 'upheld' },
@@ -122,12 +120,12 @@ function ruleBars(files: readonly ReportedFile[]): Bar[] {
 }
 
 function overview(letters: readonly LetterFile[]): string {
-  const rows = letters.map(({ path, analysis, problems }) => {
-    const { header, form, blocks } = analysis.letter;
+  const rows = letters.map(({ path, letter, problems }) => {
+    const { caseNumber, form, decisions } = letter;
     const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
     const name = problems.length > 0 ? `<a href="#${idOf(path)}">${escapeXml(path)}</a>` : escapeXml(path);
-    const numbers = [blocks.length, count('error'), count('warning'), count('information')];
-    return `<tr><td class="path">${name}</td><td>${escapeXml(header?.fields.caseNumber?.text ?? '')}</td><td>${escapeXml(form.id)}</td>${numbers
+    const numbers = [decisions.length, count('error'), count('warning'), count('information')];
+    return `<tr><td class="path">${name}</td><td>${escapeXml(caseNumber)}</td><td>${escapeXml(form)}</td>${numbers
       .map((number) => `<td class="number">${number}</td>`)
       .join('')}</tr>`;
   });

@@ -1,4 +1,5 @@
-import type { LetterAnalysis, Problem, Rule, Severity, SourceText } from '../../core/index';
+import type { Problem, Rule, Severity, SourceText } from '../../core/index';
+import type { LetterFacts } from '../documents/letter-facts';
 import type { Colours } from '../terminal';
 
 /** A file with the findings that are to be reported, in text order. */
@@ -6,16 +7,16 @@ export interface ReportedFile {
   readonly path: string;
   readonly source: SourceText;
   /** Undefined for a file of the tool's own: a configuration, a pack, suppressions. */
-  readonly analysis: LetterAnalysis | undefined;
+  readonly letter: LetterFacts | undefined;
   readonly problems: readonly Problem[];
   /** Findings that somebody has accepted. */
   readonly accepted: readonly AcceptedProblem[];
 }
 
-export type LetterFile = ReportedFile & { readonly analysis: LetterAnalysis };
+export type LetterFile = ReportedFile & { readonly letter: LetterFacts };
 
 export function isLetter(file: ReportedFile): file is LetterFile {
-  return file.analysis !== undefined;
+  return file.letter !== undefined;
 }
 
 /** A finding that is not reported: a suppression hides it for its reason, or a baseline because it is an old one. */
@@ -59,8 +60,8 @@ const counters = { error: 'errors', warning: 'warnings', information: 'informati
 export const emptySummary: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
 
 /** The summary with one file more. */
-export function addToSummary(summary: Summary, { analysis, problems }: ReportedFile): Summary {
-  const counts: Record<keyof Summary, number> = { ...summary, files: summary.files + (analysis ? 1 : 0) };
+export function addToSummary(summary: Summary, { letter, problems }: ReportedFile): Summary {
+  const counts: Record<keyof Summary, number> = { ...summary, files: summary.files + (letter ? 1 : 0) };
   for (const { severity } of problems) counts[counters[severity]]++;
   return counts;
 }

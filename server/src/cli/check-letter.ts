@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { builtinForms } from '../builtin/forms';
+import { analyzeLetter, lintLetter, type Problem, readLetter, rules } from '../core/index';
+import type { FileProblem } from '../workspace/file-problem';
+import {
+  createSettingsLoader,
+  type LoadOptions,
+  type WorkspaceSettings,
+  withoutSuppressed,
+} from '../workspace/settings';
+import { hideSuppressed, loadSuppressions, problemsOfSource, type SuppressionSource } from '../workspace/suppressions';
+import { factsOf } from './documents/letter-facts';
+import { nodeFiles } from './files/node-files';
+import { absolutePath } from './files/paths';
+import type { LetterText } from './files/sources';
+import type { Options } from './options';
+import type { AcceptedProblem, LetterFile } from './report/report';
+import { UsageError } from './usage-error';
+
+/** A letter with all its findings, whatever their severity. */
+export interface CheckedLetter extends LetterFile {
+  /** The findings before a baseline hid any of them. */
+  readonly beforeBaseline: readonly Problem[];
+}
+
+/** What came of checking one letter. */
+export interface Checked {
+  /** Null where the configuration leaves the letter out. */
+  readonly letter: CheckedLetter | null;
+  /** What was found in configurations, packs and suppressions on the way. */
+  readonly ownProblems: readonly FileProblem[];
+  /** Sentences about rules that failed. */
+  readonly failures: readonly string[];
+}
+
+export type CheckLetter = (letter: LetterText) => Promise<Checked>;
+
+/** Checks letters, each by the settings that lie beside it. Throws a UsageError where the baseline asked for is not there. */
+export async function createLetterCheck(options: Options): Promise<CheckLetter> {
+  const loader = createSettingsLoader(nodeFiles);
+  const config = configOf(options);
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
+  return async (letter) => {
+    const settings = await loader.load(settingsPathOf(letter), config);
+    if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [] };
+    const analysis = analyzeLetter(readLetter(letter.text, builtinForms), settings.library);
+    const { problems, failures } = lintLetter(analysis, rules, settings.rules);
+    const visible = withoutSuppressed(settings, letter.text, problems);
+    const hidden = baseline && hideByBaseline(baseline, letter, visible.problems, settings);
+    return {
+      letter: {
+        path: letter.path,
+        source: analysis.letter.source,
+        letter: factsOf(analysis),
+        problems: hidden?.problems ?? visible.problems,
+        beforeBaseline: visible.problems,
+        accepted: [
+          ...visible.suppressed.map(asAccepted('suppression')),
+          ...(hidden?.suppressed ?? []).map(asAccepted('baseline')),
+        ],
+      },
+      ownProblems: [...settings.problems, ...visible.fileProblems, ...(hidden?.ownProblems ?? [])],
+      failures: failures.map(
+        ({ rule, error }) =>
+          `${letter.path}: rule ${rule.code} failed, its findings are missing: ${(error as Error).message}`,
+      ),
+    };
+  };
+}
+
+function hideByBaseline(
+  source: SuppressionSource,
+  letter: LetterText,
+  problems: readonly Problem[],
+  { letterPath, rules: settings }: WorkspaceSettings,
+) {
+  const use = { rules, settings };
+  const { unused, ...hidden } = hideSuppressed(source, letterPath, letter.text, problems, use);
+  return { ...hidden, ownProblems: [...problemsOfSource(source, use), ...unused] };
+}
+
+/** Where a letter's settings are looked for: at its place, or for standard input at the name it was given. */
+export function settingsPathOf({ file, path }: Pick<LetterText, 'file' | 'path'>): string {
+  return absolutePath(file ?? path);
+}
+
+/** Throws a UsageError where both a configuration and none are asked for. */
+export function configOf(options: Options): LoadOptions {
+  if (options['no-config'] && options.config !== undefined)
+    throw new UsageError('--config and --no-config exclude each other');
+  if (options['no-config']) return { config: null };
+  return options.config === undefined ? {} : { config: absolutePath(options.config) };
+}
+
+async function readBaseline(path: string): Promise<SuppressionSource> {
+  const file = absolutePath(path);
+  const source = await loadSuppressions(nodeFiles, file, absolutePath(resolve(path, '..')), rules);
+  if (!source) throw new UsageError(`${path}: no such file; imr check --write-baseline ${path} writes one`);
+  return source;
+}
+
+function asAccepted(by: AcceptedProblem['by']) {
+  return ({ problem, suppression }: { problem: Problem; suppression: { reason: string } }): AcceptedProblem => ({
+    problem,
+    by,
+    reason: suppression.reason,
+  });
+}

@@ -1,0 +1,65 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Problem, Span } from '../core/index';
+import { type Checked, type CheckLetter, createLetterCheck } from './check-letter';
+import { type FileSource, readLetterFile, whyUnread } from './files/sources';
+import type { Options } from './options';
+
+/** What a thread is started with. */
+export interface ThreadTask {
+  readonly options: Options;
+  /** Fixes are worked out only for a report that tells them. */
+  readonly withFixes: boolean;
+}
+
+/** What comes of one letter: plain data, as another thread may have it. */
+export type ThreadAnswer = { readonly checked: Checked } | { readonly unread: string };
+
+/** Checks each letter that comes through the port, one after another, and answers in their order. */
+export function serveThread(port: MessagePort, { options, withFixes }: ThreadTask): void {
+  const ready = createLetterCheck(options);
+  let work: Promise<unknown> = ready;
+  port.on('message', (source: FileSource) => {
+    work = work.then(async () => port.postMessage(await answer(source, await ready, withFixes)));
+  });
+}
+
+async function answer(source: FileSource, check: CheckLetter, withFixes: boolean): Promise<ThreadAnswer> {
+  try {
+    return { checked: plainChecked(await check(readLetterFile(source)), withFixes) };
+  } catch (error) {
+    return { unread: whyUnread(error, source.path) };
+  }
+}
+
+function plainChecked({ letter, ownProblems, failures }: Checked, withFixes: boolean): Checked {
+  const plain = (problems: readonly Problem[]): Problem[] =>
+    problems.map((problem) => plainProblem(problem, withFixes));
+  return {
+    letter: letter && {
+      ...letter,
+      problems: plain(letter.problems),
+      beforeBaseline: plain(letter.beforeBaseline),
+      accepted: letter.accepted.map((each) => ({ ...each, problem: plainProblem(each.problem, withFixes) })),
+    },
+    ownProblems: ownProblems.map((each) => ({ ...each, problem: plainProblem(each.problem, withFixes) })),
+    failures,
+  };
+}
+
+/** Spans are often part of something larger, and edits may be a getter that works for a while. */
+function plainProblem({ fixes, related, span, ...rest }: Problem, withFixes: boolean): Problem {
+  return {
+    ...rest,
+    span: plainSpan(span),
+    ...(related && { related: related.map((place) => ({ message: place.message, span: plainSpan(place.span) })) }),
+    ...(fixes && withFixes && { fixes: fixes.map(plainFix) }),
+  };
+}
+
+function plainFix({ title, kind, edits }: NonNullable<Problem['fixes']>[number]) {
+  return { title, kind, edits: edits.map(({ span, newText }) => ({ span: plainSpan(span), newText })) };
+}
+
+function plainSpan({ start, end }: Span): Span {
+  return { start, end };
+}

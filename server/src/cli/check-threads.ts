@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads';
+import type { Checked } from './check-letter';
+import type { ThreadAnswer, ThreadTask } from './check-thread';
+import { type FileSource, UnreadableError } from './files/sources';
+
+/** Threads that read and check letters beside the main one. */
+export interface Threads {
+  /** How many letters wait for the thread that would be next; infinite where all threads are gone. */
+  waiting(): number;
+  /** Rejects with an UnreadableError for a letter that cannot be read, with another error where the thread ends over it. */
+  check(source: FileSource): Promise<Checked>;
+  close(): Promise<void>;
+}
+
+/** Each thread runs this same bundle, whose main module knows that it is not the main thread. */
+export function startThreads(count: number, task: ThreadTask): Threads {
+  const threads = Array.from({ length: count }, () => startThread(task));
+  const idlest = () => threads.toSorted((a, b) => a.waiting() - b.waiting())[0];
+  return {
+    waiting: () => idlest()?.waiting() ?? Number.POSITIVE_INFINITY,
+    check: (source) => idlest()?.check(source) ?? Promise.reject(new Error('no thread')),
+    async close() {
+      await Promise.all(threads.map(({ close }) => close()));
+    },
+  };
+}
+
+interface Waiting {
+  readonly resolve: (checked: Checked) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A thread answers in the order in which it was asked. */
+function startThread(task: ThreadTask) {
+  const worker = new Worker(__filename, { workerData: task });
+  const asked: Waiting[] = [];
+  let gone: Error | undefined;
+  const end = (error: Error): void => {
+    gone ??= error;
+    for (const { reject } of asked.splice(0)) reject(gone);
+  };
+  worker.on('message', (answer: ThreadAnswer) => {
+    const first = asked.shift();
+    if ('unread' in answer) first?.reject(new UnreadableError(answer.unread));
+    else first?.resolve(answer.checked);
+  });
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('the thread that checked it has ended')));
+  return {
+    waiting: () => (gone ? Number.POSITIVE_INFINITY : asked.length),
+    check: (source: FileSource): Promise<Checked> =>
+      new Promise((resolve, reject) => {
+        if (gone) return reject(gone);
+        asked.push({ resolve, reject });
+        worker.postMessage(source);
+      }),
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,50 @@
+import type { DecisionBlock, LetterAnalysis, Outcome } from '../../core/index';
+
+/** What reports and counts tell of a letter beside its findings: plain data, which may come from another thread. */
+export interface LetterFacts {
+  /** Id of the letter's form. */
+  readonly form: string;
+  /** As printed; empty where the letter has none. */
+  readonly caseNumber: string;
+  /** One for each decision block, in order. */
+  readonly decisions: readonly DecisionFacts[];
+}
+
+interface DecisionFacts {
+  readonly item: string;
+  readonly outcome: Outcome | null;
+  /** Of the item; null: not known. */
+  readonly class: { readonly id: string; readonly name: string } | null;
+  /** Ids of the elements that the rationale addresses, and of those required or expected that it does not. */
+  readonly present: readonly string[];
+  readonly missing: readonly string[];
+  readonly citations: readonly {
+    readonly by: 'reviewer' | 'claims-administrator';
+    /** Null: not in the library. */
+    readonly guideline: { readonly id: string; readonly title: string } | null;
+  }[];
+}
+
+export function factsOf(analysis: LetterAnalysis): LetterFacts {
+  const { form, header, blocks } = analysis.letter;
+  return {
+    form: form.id,
+    caseNumber: header?.fields.caseNumber?.text ?? '',
+    decisions: blocks.map((block) => decisionFacts(block, analysis)),
+  };
+}
+
+function decisionFacts(block: DecisionBlock, analysis: LetterAnalysis): DecisionFacts {
+  const { class: itsClass, elements } = analysis.ledgerOf(block);
+  return {
+    item: block.heading.item.text,
+    outcome: block.heading.outcome.value,
+    class: itsClass ? { id: itsClass.id, name: itsClass.name } : null,
+    present: elements.filter(({ state }) => state === 'present').map(({ id }) => id),
+    missing: elements.filter(({ state, level }) => state === 'missing' && level !== 'optional').map(({ id }) => id),
+    citations: block.citations.map((citation) => {
+      const { guideline } = analysis.resolve(citation);
+      return { by: citation.by, guideline: guideline ? { id: guideline.id, title: guideline.title } : null };
+    }),
+  };
+}
