@@ -66,7 +66,26 @@ describe('the shapes of a conclusion', () => {
     ],
     ['The request for retrospective CT is medically necessary and appropriate.', '+ is medically necessary'],
     ['Yes, the request for a neck MRI was medically necessary.', '+ was medically necessary'],
+    ['The request is now medically necessary.', '+ is now medically necessary'],
+    ['The brace is therefore medically necessary.', '+ is therefore medically necessary'],
+    ['The request has been shown to be medically necessary.', '+ has been shown to be medically necessary'],
+    ['Thus the request remains medically necessary.', '+ remains medically necessary'],
+    ['The request is not medically supported.', '- is not medically supported'],
+    ['The request is not, therefore, medically necessary.', '- is not, therefore, medically necessary'],
+    ['The request fails to meet the criteria of medical necessity.', '- fails to meet the criteria of medical necessity'],
   ])('%s', (sentence, expected) => {
+    expect(conclusionsOf(sentence)).toEqual([expected]);
+  });
+
+  it.each([
+    ['The request is not medically medically necessary.', '- is not medically medically necessary'],
+    ['The request is not medicaly necessary.', '- is not medicaly necessary'],
+    ['The request is not medical necessary.', '- is not medical necessary'],
+    ['The request is medically nÃ©cessary.', '+ is medically nÃ©cessary'],
+    ['The request is medically n\uFFFDcessary.', '+ is medically n\uFFFDcessary'],
+    ['As such the request is not necessary..', '- is not necessary'],
+    ['The scan meets the guideline recommendation.MRI of the hip is medically necessary.', '+ is medically necessary'],
+  ])('is heard in spite of a slip: %s', (sentence, expected) => {
     expect(conclusionsOf(sentence)).toEqual([expected]);
   });
 
@@ -96,6 +115,7 @@ describe('what is no conclusion', () => {
     'The guideline lists criteria necessary to support the medical necessity of muscle relaxants.',
     'The manual says, "Home care is not medically necessary for those who can leave their home."',
     'Drugs are part of a medically necessary treatment program.',
+    'The request is for a medically narrowing diet.',
   ])('%s', (sentence) => {
     expect(conclusionsOf(sentence)).toEqual([]);
   });
@@ -118,6 +138,8 @@ it('takes time in proportion to the text', () => {
     'that the not ',
     '"',
     'as being ',
+    'is medicallx necessarx ',
+    'is not, therefore, ',
   ]) {
     const started = performance.now();
     conclusionsOf(unit.repeat(100_000 / unit.length));

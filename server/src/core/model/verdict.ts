@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance';
 import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
@@ -6,9 +7,12 @@ export interface Verdict extends Span {
   readonly necessary: boolean;
 }
 
-/** `medically necessary` and its kin, slips of the pen (`necesary`) taken in; bare `necessary` only at the end of a clause. */
+/**
+ * `medically necessary` and its kin; bare `necessary` only at the end of a clause. The third stands for what a slip of the pen
+ * or a broken character made of the first: `medicaly neccesary`, `medically n�cessary`.
+ */
 const predicates =
-  /\b(?:medically[ -]{0,2}(?:(?:un)?n[ecs]{3,8}ary|appropriate|indicated|warranted|reasonable|justified)|medical necessity(?= (?:to|for|at)\b|[.;,]|$)|necessary(?=(?: at this (?:time|point))?[.;]?$))/gi;
+  /\b(?:medically[ -]{0,2}(?:(?:un)?n[ecs]{3,8}ary|appropriate|indicated|warranted|reasonable|justified|supported)|medical necessity(?= (?:to|for|at)\b|[.;,]|$)|m[^\s.,;]{5,9}[ -]{1,2}(?:un)?n(?!ecessit)[^\s.,;]{6,11}|necessary(?=(?: at this (?:time|point))?[.;,]{0,4}$))/gi;
 
 /** `The medical necessity of this request is not established.` */
 const necessity = /\b(?:medical necessity|(?:the|its) necessity)\b/gi;
@@ -16,17 +20,17 @@ const established =
   /\b(?:is|are|was|were|has|have|had|can|cannot|could|remains)(?:[^a-z]{1,6}(?:not|yet|be|been|[a-z]{3,14}ly)){0,4}[^a-z]{1,6}(?:established|substantiated|demonstrated|documented|supported|met|evident|confirmed|shown|proven|lacking|justified)\b/i;
 /** `… does not establish medical necessity`, `lacks medical necessity`. */
 const establishing =
-  /(?:\b(?:do|does|did)(?: not|n't) (?:establish|support|demonstrate|substantiate|meet|show)|\b(?<!\b(?:to|would|could|must|should) )(?:establish(?:es|ed)?|supports?|supported|demonstrates?|substantiates?|confirms?|fails? to (?:establish|demonstrate|show)|lacks?)) (?:the )?$/i;
+  /(?:\b(?:do|does|did)(?: not|n't) (?:establish|support|demonstrate|substantiate|meet|show)|\b(?<!\b(?:to|would|could|must|should) )(?:establish(?:es|ed)?|supports?|supported|demonstrates?|substantiates?|confirms?|fails? to (?:establish|demonstrate|show|meet)|lacks?)) (?:the )?(?:(?:definition|criteria|requirements?|standards?) (?:of|for) )?$/i;
 
 /** Words that may stand between a subject and its predicate. */
 const chainWords = new Set(
   (
-    "be been being is are was were isn't aren't wasn't weren't as to not non no longer never cannot can can't could couldn't will would wouldn't may might should must does doesn't do don't did didn't " +
-    'appear appears seem seems considered deemed determined seen found felt judged thought believed shown regarded viewed indicated supported established certified recommended a an also at this time currently clearly therefore thus hereby still neither nor both either reasonable appropriate and or'
+    "be been being has have had remains remain is are was were isn't aren't wasn't weren't as to not non no longer never cannot can can't could couldn't will would wouldn't may might should must does doesn't do don't did didn't " +
+    'appear appears seem seems considered deemed determined seen found felt judged thought believed shown regarded viewed indicated supported established certified recommended a an also at this time currently clearly therefore thus hereby still neither nor both either reasonable appropriate medically now indeed and or'
   ).split(' '),
 );
 const finite =
-  /^(?:is|are|was|were|isn't|aren't|wasn't|weren't|cannot|can|can't|could|couldn't|will|would|wouldn't|may|might|should|must|does|doesn't|do|don't|did|didn't|appears?|seems?)$/i;
+  /^(?:is|are|was|were|has|have|had|remains?|isn't|aren't|wasn't|weren't|cannot|can|can't|could|couldn't|will|would|wouldn't|may|might|should|must|does|doesn't|do|don't|did|didn't|appears?|seems?)$/i;
 const auxiliary = /^(?:do|does|did|cannot|can|could|will|would|may|might|should|must|not|n't|also|still)$/i;
 const negative = /^(?:not|non|never|cannot|neither|nor|no|.{2,6}n't)$/i;
 /** What leaves the matter open. */
@@ -39,7 +43,7 @@ export function findVerdicts(sentence: string): Verdict[] {
   const found: Verdict[] = [];
   for (const match of matchesIn(sentence, predicates)) {
     if (quotes.some((q) => q.start < match.index && match.index < q.end)) continue;
-    const verdict = readPredicate(sentence, match.index, match[0]);
+    const verdict = isPredicate(match[0]) ? readPredicate(sentence, match.index, match[0]) : undefined;
     if (verdict) found.push(verdict);
   }
   if (found.length > 0) return found;
@@ -50,6 +54,15 @@ export function findVerdicts(sentence: string): Verdict[] {
   }
   return found;
 }
+
+/** What only looks like `medically necessary` is it where each of its words is two letters off at most. */
+function isPredicate(words: string): boolean {
+  const [first = '', second] = words.toLowerCase().split(/[ -]{1,2}/);
+  if (second === undefined || kin.test(second)) return true;
+  return editDistance(first, 'medically', 2) <= 2 && editDistance(second.replace(/^un/, ''), 'necessary', 2) <= 2;
+}
+
+const kin = /^(?:appropriate|indicated|warranted|reasonable|justified|supported|necessity)$/;
 
 interface Word extends Span {
   readonly text: string;
@@ -117,8 +130,12 @@ function chainBefore(sentence: string, clauseStart: number, at: number): Word[] 
     end: clauseStart + match.index + match[0].length,
   }));
   let first = words.length;
-  while (first > 0 && chainWords.has(words[first - 1]?.text.toLowerCase() ?? '')) first--;
+  while (first > 0 && isChainWord(words[first - 1]?.text.toLowerCase() ?? '')) first--;
   return words.slice(first);
+}
+
+function isChainWord(word: string): boolean {
+  return chainWords.has(word) || (word !== 'only' && /^[a-z]{2,12}ly$/.test(word));
 }
 
 /** The verb that governs the predicate: the last finite one, with the auxiliary before it (`does not appear`). */
@@ -140,8 +157,9 @@ function startOfClause(sentence: string, at: number): number {
   let start = 0;
   for (const match of matchesIn(before, boundary)) {
     const end = match.index + match[0].length;
-    // `…, is not medically necessary` goes on with the subject before the comma.
+    // `…, is not medically necessary` goes on with the subject before the comma, and so does `is not, therefore, …`.
     if (/^(?:$|(?:is|are|was|were|cannot|does|do|at this)\b)/i.test(before.slice(end))) continue;
+    if (/\b(?:is|are|was|were|cannot|not), (?:(?:therefore|thus|however|hence),? )?$/i.test(before.slice(0, end))) continue;
     start = end;
   }
   return from + start;

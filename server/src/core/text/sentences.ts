@@ -9,7 +9,7 @@ const abbreviations = new Set(
 );
 
 /** A stop with its closing quotes and brackets, then white space; or one whose space was lost (`in 2013.On`). */
-const stops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z][a-z])/g;
+const stops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z]{2}|[A-Z][a-z])/g;
 
 /** Splits reading text into sentences. Spans are trimmed, ascend and cover all but white space. */
 export function splitSentences(text: string): Span[] {
