@@ -72,7 +72,10 @@ describe('the shapes of a conclusion', () => {
     ['Thus the request remains medically necessary.', '+ remains medically necessary'],
     ['The request is not medically supported.', '- is not medically supported'],
     ['The request is not, therefore, medically necessary.', '- is not, therefore, medically necessary'],
-    ['The request fails to meet the criteria of medical necessity.', '- fails to meet the criteria of medical necessity'],
+    [
+      'The request fails to meet the criteria of medical necessity.',
+      '- fails to meet the criteria of medical necessity',
+    ],
   ])('%s', (sentence, expected) => {
     expect(conclusionsOf(sentence)).toEqual([expected]);
   });

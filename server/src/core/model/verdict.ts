@@ -159,7 +159,8 @@ function startOfClause(sentence: string, at: number): number {
     const end = match.index + match[0].length;
     // `…, is not medically necessary` goes on with the subject before the comma, and so does `is not, therefore, …`.
     if (/^(?:$|(?:is|are|was|were|cannot|does|do|at this)\b)/i.test(before.slice(end))) continue;
-    if (/\b(?:is|are|was|were|cannot|not), (?:(?:therefore|thus|however|hence),? )?$/i.test(before.slice(0, end))) continue;
+    if (/\b(?:is|are|was|were|cannot|not), (?:(?:therefore|thus|however|hence),? )?$/i.test(before.slice(0, end)))
+      continue;
     start = end;
   }
   return from + start;
