@@ -107,3 +107,15 @@ it('fills no place twice: applying a composed rationale leaves the rest of the l
   ]);
   expect(result.startsWith(text.slice(0, at))).toBe(true);
 });
+
+describe('the title of a sentence', () => {
+  it('names each element of a class and no other of it', () => {
+    for (const { id, elements } of builtinLibrary.classes) {
+      const titles = [...elements, ...builtinLibrary.commonElements].map(
+        (element) => builtinLibrary.template(element.id)?.title,
+      );
+      expect(titles, id).not.toContain(undefined);
+      expect(new Set(titles).size, id).toBe(titles.length);
+    }
+  });
+});

@@ -7,7 +7,7 @@ export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
 export { createTextMemory, type TextMemory } from './analysis/text-memory';
 export { type UndecidedItem, undecidedItems } from './analysis/undecided-items';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
-export { type BlockState, isOpenPoint, problemsOf, stateOf } from './features/block-state';
+export { type BlockState, isOpenPoint, problemsOf, stateOf, summaryOf } from './features/block-state';
 export { completionsAt } from './features/completion';
 export type {
   Completion,
@@ -17,6 +17,7 @@ export type {
 } from './features/completion/completion';
 export { documentationOf } from './features/completion/documentation';
 export { type Definition, definitionAt } from './features/definition';
+export { type DeterminationEntry, type DeterminationSign, determinationOf } from './features/determination';
 export { type PublicLink, publicLinksOf } from './features/document-links';
 export { explainRule, explainRuleAsText, ruleIndex } from './features/explain';
 export { foldsOf } from './features/folding';

@@ -15,6 +15,7 @@ import { listenToDocuments, openText } from './documents';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleCompletion } from './handlers/completion';
 import { handleComposing } from './handlers/composing';
+import { handleDetermination } from './handlers/determination';
 import { handleDiagnostics, registerDiagnostics } from './handlers/diagnostics';
 import { handleFileProblems } from './handlers/file-problems';
 import { handleFormatting } from './handlers/formatting';
@@ -45,6 +46,7 @@ const handlers = [
   handleSemanticTokens,
   handleItems,
   handleLenses,
+  handleDetermination,
   handleFormatting,
   handleCodeActions,
   handleIgnoring,

@@ -1,5 +1,6 @@
-import type { DecisionBlock } from '../model/letter';
+import { type DecisionBlock, type Letter, nameOf } from '../model/letter';
 import type { Problem } from '../rules/problem';
+import { counted } from './facts/words';
 
 /** The worst of a block's open points: what its mark in the editor tells. */
 export type BlockState = 'complete' | 'warnings' | 'errors';
@@ -19,11 +20,27 @@ export function stateOf(block: DecisionBlock, problems: readonly Problem[]): Blo
   return open.some(({ severity }) => severity === 'error') ? 'errors' : 'warnings';
 }
 
+/** `Upheld`, `Overturned`, `No outcome`. */
+export function outcomeInWords({ heading }: DecisionBlock): string {
+  return heading.outcome.value ?? 'No outcome';
+}
+
 /** `1 error, 2 warnings`; empty where nothing is open. */
 export function countOpenPoints(problems: readonly Problem[]): string {
   const count = (severity: 'error' | 'warning'): string => {
     const n = problems.filter((problem) => problem.severity === severity).length;
-    return n === 0 ? '' : `${n} ${severity}${n === 1 ? '' : 's'}`;
+    return n === 0 ? '' : counted(n, severity);
   };
   return [count('error'), count('warning')].filter(Boolean).join(', ');
+}
+
+/** The whole letter in a line: `4 decisions, 2 open points`. */
+export function summaryOf({ blocks }: Letter, problems: readonly Problem[]): string {
+  return `${counted(blocks.length, 'decision')}, ${counted(problems.filter(isOpenPoint).length, 'open point')}`;
+}
+
+/** A problem's message without the item it is filed under, for places that name it themselves. */
+export function messageWithin(block: DecisionBlock | undefined, { message }: Problem): string {
+  const prefix = block ? `${nameOf(block)}: ` : '';
+  return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }

@@ -1,6 +1,9 @@
 import type { LetterAnalysis } from '../analysis/analysis';
 import type { LedgerElement } from '../analysis/ledger';
+import type { Library } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
+import { shorten } from '../text/shorten';
+import { counted } from './facts/words';
 
 /** The elements that a block's rationale is asked for, told by whether they are there. */
 export interface AskedElements {
@@ -10,15 +13,31 @@ export interface AskedElements {
 
 /** Required and expected elements that apply; an optional one is asked of nobody. */
 export function elementsAsked(analysis: LetterAnalysis, block: DecisionBlock): AskedElements {
-  const asked = analysis.ledgerOf(block).elements.filter(({ level }) => level !== 'optional');
+  const asked = analysis.ledgerOf(block).elements.filter(isAsked);
   return {
     present: asked.filter(({ state }) => state === 'present'),
     missing: asked.filter(({ state }) => state === 'missing'),
   };
 }
 
+export function isAsked({ level, state }: LedgerElement): boolean {
+  return level !== 'optional' && state !== 'not-applicable';
+}
+
 /** `5 of 6 elements`; empty where none is asked for. */
 export function countElements({ present, missing }: AskedElements): string {
   const count = present.length + missing.length;
-  return count === 0 ? '' : `${present.length} of ${count} element${count === 1 ? '' : 's'}`;
+  return count === 0 ? '' : `${present.length} of ${counted(count, 'element')}`;
+}
+
+/** A few words for an element, as the list of its sentences names it; of one without a sentence the beginning of what it asks for. */
+export function elementTitle(library: Library, { id, mustSay }: LedgerElement): string {
+  return library.template(id)?.title ?? shorten(mustSay.replace(/\.$/, ''), 60);
+}
+
+/** `present`, `missing`, `not asked for here`; of what is optional `optional, present` or no more than `optional`. */
+export function elementStateInWords({ state, level }: LedgerElement): string {
+  if (state === 'not-applicable') return 'not asked for here';
+  if (level !== 'optional') return state;
+  return state === 'present' ? `${level}, ${state}` : level;
 }

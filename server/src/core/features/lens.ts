@@ -1,8 +1,9 @@
 import type { LetterAnalysis } from '../analysis/analysis';
 import type { Problem } from '../rules/problem';
 import type { Span } from '../text/span';
-import { isOpenPoint, problemsOf } from './block-state';
+import { isOpenPoint, outcomeInWords, problemsOf } from './block-state';
 import { countElements, elementsAsked } from './elements';
+import { counted } from './facts/words';
 
 /** A line over a decision block: `Upheld · 5 of 6 elements · 2 problems`. */
 export interface Lens {
@@ -18,9 +19,9 @@ export function lensesOf(analysis: LetterAnalysis, problems: readonly Problem[])
   return analysis.letter.blocks.map((block) => {
     const open = problemsOf(block, problems).filter(isOpenPoint).length;
     const parts = [
-      block.heading.outcome.value ?? 'No outcome',
+      outcomeInWords(block),
       countElements(elementsAsked(analysis, block)),
-      open === 0 ? 'no problems' : `${open} problem${open === 1 ? '' : 's'}`,
+      open === 0 ? 'no problems' : counted(open, 'problem'),
     ];
     return { span: block.heading.span, title: parts.filter(Boolean).join(' · '), block: block.index };
   });

@@ -7,6 +7,7 @@ import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';
 import { countOpenPoints, problemsOf } from './block-state';
 import { citedIn } from './cited';
+import { counted } from './facts/words';
 
 export type OutlineKind = 'letter' | 'header' | 'section' | 'block' | 'field';
 
@@ -48,7 +49,7 @@ function sectionEntry(letter: Letter, section: Section, problems: readonly Probl
   return {
     kind: 'section',
     name: printed || headingOf(letter, section),
-    detail: blocks.length === 0 ? '' : `${blocks.length} decision${blocks.length === 1 ? '' : 's'}`,
+    detail: blocks.length === 0 ? '' : counted(blocks.length, 'decision'),
     span: readText(text, section.span).span,
     selection: section.heading,
     children: blocks.map((block) => blockEntry(letter, block, problems)),

@@ -1,4 +1,4 @@
-import { isOpenPoint, nameOf, type Problem, problemsOf, stateOf } from '../../core/index';
+import { isOpenPoint, nameOf, type Problem, problemsOf, stateOf, summaryOf } from '../../core/index';
 import { toRange } from '../convert';
 import type { CheckedLetter } from '../letters';
 import { type BlockState, type LetterState, letterChanged } from '../protocol';
@@ -27,5 +27,6 @@ function toLetterState({ uri, version, analysis, source }: CheckedLetter, proble
     };
   });
   const openPoints = problems.filter(isOpenPoint).length;
-  return { uri, version, form: { id: form.id, title: form.title }, blocks: states, openPoints };
+  const summary = summaryOf(analysis.letter, problems);
+  return { uri, version, form: { id: form.id, title: form.title }, blocks: states, openPoints, summary };
 }

@@ -3,7 +3,7 @@ import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { nameOf } from '../../model/letter';
 import type { Problem } from '../../rules/problem';
 import { isEmpty, touches } from '../../text/span';
-import { countOpenPoints, isOpenPoint, problemsOf } from '../block-state';
+import { countOpenPoints, isOpenPoint, messageWithin, problemsOf } from '../block-state';
 import { citedIn } from '../cited';
 import { countElements, elementsAsked } from '../elements';
 import { pathOf } from '../pages/page-id';
@@ -88,9 +88,7 @@ function elementParts(analysis: LetterAnalysis, block: DecisionBlock): CardPart[
     : [{ title: `${title}; no words on`, list: missing.map(({ mustSay }) => [mustSay]) }];
 }
 
-/** The message without the item it is filed under: the card's title names it. */
-function problemLine({ code, message }: Problem, block: DecisionBlock): readonly Inline[] {
-  const prefix = `${nameOf(block)}: `;
-  const own = message.startsWith(prefix) ? message.slice(prefix.length) : message;
-  return [{ text: code, page: pathOf({ kind: 'rule', id: code }) }, ` ${own}`];
+function problemLine(problem: Problem, block: DecisionBlock): readonly Inline[] {
+  const { code } = problem;
+  return [{ text: code, page: pathOf({ kind: 'rule', id: code }) }, ` ${messageWithin(block, problem)}`];
 }

@@ -1,0 +1,76 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import type { LedgerElement } from '../analysis/ledger';
+import type { DecisionBlock } from '../model/letter';
+import { shorten } from '../text/shorten';
+import { emptySpan, type Span } from '../text/span';
+import type { DeterminationEntry } from './determination';
+import { countElements, elementStateInWords, elementsAsked, elementTitle, isAsked } from './elements';
+import { capitalize } from './facts/words';
+
+/** The ledger of a block's rationale; nothing where the form of the letter asks for no elements. */
+export function rationaleEntry(analysis: LetterAnalysis, block: DecisionBlock, parent: string): DeterminationEntry[] {
+  const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+  if (elements.length === 0) return [];
+  const { rationale } = block.fields;
+  const about = rationaleClass ? ` on ${rationaleClass.name.toLowerCase()}` : '';
+  const found = rationale.state === 'present' ? '' : rationale.state;
+  const detail = [found, countElements(elementsAsked(analysis, block)), rationaleClass?.name].filter(Boolean);
+  // In their own order, so that a row keeps its place while its sentence is being written.
+  const sorted = [...elements.filter(isAsked), ...elements.filter((element) => !isAsked(element))];
+  return [
+    {
+      id: `${parent}/rationale`,
+      sign: { kind: 'rationale' },
+      label: 'Rationale',
+      detail: detail.join(' · '),
+      tooltip: `What a rationale${about} should speak of. A tick says that words on it were found, not that they are right.`,
+      spoken: ['Rationale', ...detail].join(', '),
+      span: rationale.state === 'missing' ? endOf(block) : emptySpan(rationale.span.start),
+      block: block.index,
+      children: sorted.map((element) => elementEntry(analysis, block, element, parent)),
+    },
+  ];
+}
+
+function elementEntry(
+  analysis: LetterAnalysis,
+  block: DecisionBlock,
+  element: LedgerElement,
+  parent: string,
+): DeterminationEntry {
+  const { id, span, mustSay, isCommon } = element;
+  const label = elementTitle(analysis.library, element);
+  const inWords = elementStateInWords(element);
+  const words = span ? `"${wordsAt(analysis, span)}"` : '';
+  return {
+    id: `${parent}/${isCommon ? 'common' : 'class'}/${id}`,
+    sign: { kind: 'element', element: id, state: tickOf(element) },
+    label,
+    detail: words ? [words, ...(isAsked(element) ? [] : [element.level])].join(' · ') : inWords,
+    tooltip: `${mustSay}\n${levelSentence(element)}${words && `\nFound: ${words}`}`,
+    spoken: [label, inWords, words].filter(Boolean).join(', '),
+    span: span ?? endOf(block),
+    block: block.index,
+    children: [],
+  };
+}
+
+function tickOf(element: LedgerElement): 'present' | 'missing' | 'not-asked' {
+  if (element.state === 'present') return 'present';
+  return isAsked(element) ? 'missing' : 'not-asked';
+}
+
+function levelSentence({ state, level }: LedgerElement): string {
+  if (state === 'not-applicable') return 'Not asked for in this decision.';
+  return level === 'optional' ? 'Optional.' : `${capitalize(level)}, and ${state}.`;
+}
+
+/** Where one goes on writing: the rationale's end, or the place where it belongs. */
+function endOf({ fields: { rationale } }: DecisionBlock): Span {
+  const { state, span, label, body } = rationale;
+  return emptySpan(state === 'missing' ? span.start : Math.max(label.end, body.span.end));
+}
+
+function wordsAt({ letter }: LetterAnalysis, { start, end }: Span): string {
+  return shorten(letter.source.text.slice(start, end).replace(/\s+/g, ' '), 40);
+}

@@ -1,0 +1,116 @@
+import type { LetterAnalysis } from '../analysis/analysis';
+import { type DecisionBlock, nameOf, type Outcome } from '../model/letter';
+import type { Problem } from '../rules/problem';
+import { type Severity, severities } from '../rules/rule';
+import { emptySpan, type Span } from '../text/span';
+import { type BlockState, countOpenPoints, messageWithin, outcomeInWords, problemsOf, stateOf } from './block-state';
+import { rationaleEntry } from './determination-rationale';
+import { countElements, elementsAsked } from './elements';
+import { capitalize } from './facts/words';
+
+/** What kind of row it is, and what its icon tells. */
+export type DeterminationSign =
+  | { readonly kind: 'letter' | 'rationale' }
+  | { readonly kind: 'block'; readonly outcome: Outcome | null; readonly state: BlockState }
+  /** `element`: its id. `not-asked`: does not apply in this decision, or is optional and absent. */
+  | { readonly kind: 'element'; readonly element: string; readonly state: 'present' | 'missing' | 'not-asked' }
+  | { readonly kind: 'problem'; readonly severity: Severity; readonly isFixable: boolean };
+
+/** A row of the letter seen by its decisions, in words; the sign says nothing that the words do not say. */
+export interface DeterminationEntry {
+  /** Unique in the letter, and the same in its next version. */
+  readonly id: string;
+  readonly sign: DeterminationSign;
+  readonly label: string;
+  /** What stands behind the label, less loudly. */
+  readonly detail: string;
+  /** More, in plain words; lines. */
+  readonly tooltip: string;
+  /** The row as a screen reader says it. */
+  readonly spoken: string;
+  /** Where it leads; empty where something is missing. */
+  readonly span: Span;
+  /** Index of the block it belongs to. */
+  readonly block?: number;
+  readonly children: readonly DeterminationEntry[];
+}
+
+/**
+ * The letter by its decisions: what is open in the letter as a whole, then each block with its open points and the ledger of its
+ * rationale. Hints are left out, as in any list of problems: of missing elements the ledger tells.
+ */
+export function determinationOf(analysis: LetterAnalysis, problems: readonly Problem[]): readonly DeterminationEntry[] {
+  const listed = problems
+    .filter(({ severity }) => severity !== 'hint')
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const { blocks } = analysis.letter;
+  return [...letterEntry(listed), ...blocks.map((block) => blockEntry(analysis, block, listed))];
+}
+
+/** Nothing where nothing is open. */
+function letterEntry(problems: readonly Problem[]): DeterminationEntry[] {
+  const own = problems.filter(({ block }) => block === undefined);
+  if (own.length === 0) return [];
+  const [label, detail] = ['Letter as a whole', countOpenPoints(own)];
+  return [
+    {
+      id: 'letter',
+      sign: { kind: 'letter' },
+      label,
+      detail,
+      tooltip: 'What is found in header and sections, and belongs to no single decision.',
+      spoken: [label, detail].filter(Boolean).join(', '),
+      span: emptySpan(0),
+      children: problemEntries('letter', own),
+    },
+  ];
+}
+
+function blockEntry(analysis: LetterAnalysis, block: DecisionBlock, problems: readonly Problem[]): DeterminationEntry {
+  const own = problemsOf(block, problems);
+  const id = `block/${block.index}`;
+  const outcome = outcomeInWords(block);
+  const open = countOpenPoints(own) || 'no open points';
+  const label = nameOf(block);
+  const elements = countElements(elementsAsked(analysis, block));
+  const { heading } = block;
+  return {
+    id,
+    sign: { kind: 'block', outcome: heading.outcome.value, state: stateOf(block, own) },
+    label,
+    detail: `${outcome} · ${open}`,
+    tooltip: [heading.item.text || label, outcomeSentences[outcome], `${capitalize(open)}.`].filter(Boolean).join('\n'),
+    spoken: [label, outcome, open, elements].filter(Boolean).join(', '),
+    span: emptySpan(heading.span.start),
+    block: block.index,
+    children: [...problemEntries(id, own, block), ...rationaleEntry(analysis, block, id)],
+  };
+}
+
+const outcomeSentences: Readonly<Record<string, string>> = {
+  Upheld: 'Upheld: the denial stands, the item is not medically necessary.',
+  Overturned: 'Overturned: the denial falls, the item is medically necessary.',
+  'No outcome': 'The heading says neither Upheld nor Overturned.',
+};
+
+function problemEntries(parent: string, problems: readonly Problem[], block?: DecisionBlock): DeterminationEntry[] {
+  return problems.map((problem, i) => {
+    const { code, rule, severity, span, fixes } = problem;
+    const message = capitalize(messageWithin(block, problem));
+    const before = problems.slice(0, i).filter((other) => other.code === code).length;
+    const fix = fixes?.[0]?.title;
+    return {
+      id: `${parent}/${code}/${before}`,
+      sign: { kind: 'problem', severity, isFixable: fix !== undefined },
+      label: message,
+      detail: code,
+      tooltip: [message, `${capitalize(severity)} ${code} (${rule})`, fix && `Quick fix: ${fix}`]
+        .filter(Boolean)
+        .join('\n'),
+      spoken: `${capitalize(severity)}: ${message} ${code}`,
+      span,
+      ...(block && { block: block.index }),
+      children: [],
+    };
+  });
+}

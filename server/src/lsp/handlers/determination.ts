@@ -1,0 +1,20 @@
+import { type DeterminationEntry, determinationOf, type SourceText } from '../../core/index';
+import { toRange } from '../convert';
+import { type Determination, type DeterminationParams, type DeterminationRow, determination } from '../protocol';
+import { answer, type Session } from '../session';
+
+/** An open letter by its decisions. Asked for, not pushed: nobody pays for a view that is not open. */
+export function handleDetermination(session: Session): void {
+  const { connection, checks } = session;
+
+  connection.onRequest(determination, ({ uri }: DeterminationParams, token) =>
+    answer<Determination | null>(session, 'determination', uri, null, token, (letter) => ({
+      version: letter.version,
+      rows: determinationOf(letter.analysis, checks.shown(letter)).map((entry) => toRow(entry, letter.source)),
+    })),
+  );
+}
+
+function toRow({ span, children, ...words }: DeterminationEntry, source: SourceText): DeterminationRow {
+  return { ...words, range: toRange(source, span), children: children.map((child) => toRow(child, source)) };
+}
