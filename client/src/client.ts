@@ -59,7 +59,13 @@ export function startClient(
 function clientOptions(output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: languageId }, { scheme: pageScheme }],
-    initializationOptions: { letterState: true, cursor: true, commands: true, files: true } satisfies ClientOptions,
+    initializationOptions: {
+      letterState: true,
+      cursor: true,
+      commands: true,
+      files: true,
+      snippets: true,
+    } satisfies ClientOptions,
     outputChannel: output,
     traceOutputChannel: trace,
     // RevealOutputChannelOn.Never, as a number: the enumeration would bring the library into this file.

@@ -155,10 +155,13 @@ describe('snippets', () => {
     }
   });
 
-  it('hold the header, the headings, the fields and a block', () => {
-    const prefixes = new Set(Object.values(file).map(({ prefix }) => prefix));
-    const wanted = ['header', 'heading-how-made', 'heading-summary', 'heading-issues', 'lead-issues', 'credentials'];
-    const fields = ['administrator', 'reviewer', 'rationale', 'block'];
-    expect([...prefixes]).toEqual(expect.arrayContaining([...wanted, ...fields].map((name) => `imr-${name}`)));
+  it('hold headings, lead sentences and the rationale, which every form writes alike, each prefix once', () => {
+    const prefixes = Object.values(file).map(({ prefix }) => prefix);
+    const sections = ['how-made', 'summary', 'issues'].flatMap((name) => [`imr-heading-${name}`, `imr-lead-${name}`]);
+    expect(prefixes.toSorted()).toEqual([...sections, 'imr-rationale'].toSorted());
+  });
+
+  it('stand behind what the server offers for the place', () => {
+    expect(contributes.configurationDefaults['[imr]']['editor.snippetSuggestions']).toBe('bottom');
   });
 });

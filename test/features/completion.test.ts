@@ -197,6 +197,37 @@ describe('at the start of a line', () => {
   });
 });
 
+describe('behind the beginning of a snippet', () => {
+  const soma350 = 'Soma 350mg #60: Upheld';
+
+  it('the parts of a letter by their prefixes, each once', () => {
+    const items = at({ blocks: `${soma350}\n\nimr-¦` });
+    expect(labels(items)).toEqual([...new Set(labels(items))]);
+    expect(labels(items)).toEqual(expect.arrayContaining(['imr-block', 'imr-reviewer', 'imr-heading-summary']));
+    expect(labels(at({ blocks: `${soma350}\n\nimr-b¦` }))).toEqual(['imr-block']);
+  });
+
+  it("as the letter's own form writes them", () => {
+    const blocks = `${soma350}\n\nimr-rev¦`;
+    expect(accept({ blocks }, 'imr-reviewer')).toContain(
+      ' MAXIMUS guideline: Decision based on MTUS [guideline] [year], Section(s): [section].',
+    );
+    expect(accept({ blocks, form: '2014' }, 'imr-reviewer')).toContain(
+      ' MAXIMUS guideline: Decision based on MTUS [guideline] Page(s): [pages].',
+    );
+  });
+
+  it('set as the letter sets its paragraphs and lines', () => {
+    const gaps = at({ blocks: `${soma350}\n\nimr-bl¦` }).map(({ parts }) => toPlainText(parts).match(/\s*\n\s*/g));
+    expect(gaps).toEqual([['\n\n', '\n\n', '\n\n', '\n']]);
+  });
+
+  it('not without it, nor in a word that only holds it', () => {
+    for (const typed of ['im', 'limr-b', 'the IMR'])
+      expect(at({ blocks: `${soma350}\n\n${typed}¦` }).filter(({ kind }) => kind === 'snippet')).toEqual([]);
+  });
+});
+
 describe('in a rationale', () => {
   const rationale = (text: string) => ({ blocks: `${soma}${cited(mtus)}${text}` });
 

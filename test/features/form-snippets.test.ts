@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
-import { formSnippets, readLetter, type SnippetPart, toPlainText } from '../../server/src/core/index';
+import { formSnippets, readLetter, type SnippetPart, sharedSnippets, toPlainText } from '../../server/src/core/index';
 
 const forms = builtinForms.forms.filter(({ id }) => id === '2014' || id === '2015');
 
 describe.each(forms.map((form) => [form.id, form] as const))('the snippets of form %s', (_, form) => {
-  const parts = (prefix: string): readonly SnippetPart[] =>
-    formSnippets(form).find((snippet) => snippet.prefix === prefix)?.parts ?? [];
+  const parts = (prefix: string): readonly SnippetPart[] => {
+    const paragraphs = formSnippets(form).find((snippet) => snippet.prefix === prefix)?.paragraphs ?? [];
+    return paragraphs.flatMap((paragraph) => [...paragraph, '\n\n']);
+  };
   const text = (prefix: string): string => toPlainText(parts(prefix));
 
   it('make a letter when they are put together', () => {
@@ -32,4 +34,24 @@ describe.each(forms.map((form) => [form.id, form] as const))('the snippets of fo
       { place: 'item', linked: true },
     ]);
   });
+
+  it('hold each prefix once, and all that are shared as they are', () => {
+    const prefixes = formSnippets(form).map(({ prefix }) => prefix);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+    expect(formSnippets(form)).toEqual(expect.arrayContaining([...sharedSnippets(builtinForms.forms)]));
+  });
 });
+
+it('only what two forms write in the same words is shared', () => {
+  const shared = sharedSnippets(builtinForms.forms).map(({ prefix }) => prefix);
+  expect(shared).toEqual(expect.arrayContaining(['imr-heading-summary', 'imr-lead-issues', 'imr-rationale']));
+  for (const own of ['imr-block', 'imr-reviewer', 'imr-administrator', 'imr-credentials', 'imr-header'])
+    expect(shared).not.toContain(own);
+});
+
+it.each(builtinForms.forms.map((form) => [form.id, form] as const))(
+  'fields and a block in form %s where it has blocks',
+  (_, form) => {
+    expect(formSnippets(form).some(({ prefix }) => prefix === 'imr-block')).toBe(form.hasBlocks);
+  },
+);

@@ -97,6 +97,22 @@ describe('completion', () => {
     expect(resolved.documentation).toMatchObject({ kind: 'plaintext' });
   });
 
+  it('leaves the snippets that all forms share to a client that has them', async () => {
+    const snippets = async (initializationOptions?: unknown) => {
+      client = await connect({ capabilities: withSnippets, initializationOptions });
+      const letter = await OpenLetter.open(client, `${twoDecisions}\n\nimr-`);
+      const items = (await complete(letter, 'imr-')).map(({ label, kind }) => [label, kind]);
+      if (initializationOptions === undefined) await client.close();
+      return items;
+    };
+    const all = await snippets();
+    const some = await snippets({ snippets: true });
+    expect(all).toContainEqual(['imr-heading-summary', 15]);
+    expect(some).toContainEqual(['imr-block', 15]);
+    expect(some.filter(([label]) => /imr-(?:heading|lead|rationale)/.test(String(label)))).toEqual([]);
+    expect(all).toEqual(expect.arrayContaining(some));
+  });
+
   it('says nothing in prose', async () => {
     const letter = await open(twoDecisions);
     expect(await complete(letter, 'The MTUS does not rec')).toEqual([]);

@@ -21,7 +21,7 @@ export { type DeterminationEntry, type DeterminationSign, determinationOf } from
 export { type PublicLink, publicLinksOf } from './features/document-links';
 export { explainRule, explainRuleAsText, ruleIndex } from './features/explain';
 export { foldsOf } from './features/folding';
-export { type FormSnippet, formSnippets } from './features/form-snippets';
+export { type FormSnippet, formSnippets, sharedSnippets } from './features/form-snippets';
 export { type Highlight, highlightsAt } from './features/highlight';
 export { hoverAt } from './features/hover';
 export type { Card, Hover, HoverContext } from './features/hover/card';

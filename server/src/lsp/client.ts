@@ -54,6 +54,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     cursor: asked.cursor === true,
     commands: asked.commands === true,
     files: asked.files === true,
+    snippets: asked.snippets === true,
     pullsDiagnostics: pulled !== undefined,
     registersDiagnostics: pulled?.dynamicRegistration === true,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,

@@ -42,6 +42,7 @@ const completionKinds: Record<CompletionKind, CompletionItemKind> = {
   treatment: CompletionItemKind.Value,
   heading: CompletionItemKind.Module,
   label: CompletionItemKind.Field,
+  snippet: CompletionItemKind.Snippet,
 };
 
 /** What a completion is asked for again by, when it is resolved. */

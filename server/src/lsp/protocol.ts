@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly pages?: boolean;
   /** Answers `imr/readFile` and `imr/findLetters`, for what the server cannot reach itself. */
   readonly files?: boolean;
+  /** Offers by itself the snippets that all forms share. */
+  readonly snippets?: boolean;
 }
 
 /** Server to client, after each check of an open letter. */

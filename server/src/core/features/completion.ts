@@ -6,9 +6,11 @@ import { nameCompletions } from './completion/names';
 import { outcomeCompletions } from './completion/outcome';
 import { placeAt } from './completion/place';
 import { rationaleCompletions } from './completion/rationale';
+import { snippetCompletions } from './completion/snippets';
 
 /** One file a kind of place; the first that has something to offer is alone. */
 const providers: readonly CompletionProvider[] = [
+  snippetCompletions,
   outcomeCompletions,
   citationCompletions,
   lineCompletions,

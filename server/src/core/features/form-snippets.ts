@@ -8,7 +8,8 @@ export interface FormSnippet {
   /** `imr-heading-summary`. */
   readonly prefix: string;
   readonly description: string;
-  readonly parts: readonly SnippetPart[];
+  /** An empty one is where the writing goes on. */
+  readonly paragraphs: readonly (readonly SnippetPart[])[];
 }
 
 const sectionNames: Readonly<Record<string, string>> = {
@@ -22,35 +23,46 @@ const fieldNames: Readonly<Record<Field['kind'], string>> = {
   rationale: 'rationale',
 };
 
-/** Headings, lead sentences, labelled fields, a whole block, the case header and the credentials of a form. */
+/** The case header, headings, lead sentences and the credentials of a form; where it has blocks, its fields and a whole block. */
 export function formSnippets(form: Form): readonly FormSnippet[] {
-  const gap = '\n\n';
-  const sections = form.sections.flatMap(({ kind, headings: [heading = ''], lead = '' }): FormSnippet[] => [
-    {
-      prefix: `imr-heading-${sectionNames[kind]}`,
-      description: `Heading "${heading}" with its lead sentence`,
-      parts: [heading, gap, lead, ...(lead ? [gap] : [])],
-    },
-    { prefix: `imr-lead-${sectionNames[kind]}`, description: `Lead sentence of "${heading}"`, parts: [lead] },
-  ]);
-  const fields = form.fields.map(({ kind }): FormSnippet => {
-    const label = labelOf(form, kind);
-    return {
-      prefix: `imr-${fieldNames[kind]}`,
-      description: `Field "${label}"`,
-      parts: [`${label} `, ...fieldTemplate(form, kind)],
-    };
-  });
-  const block = withOneItem(blockTemplate(form).flatMap((paragraph, i) => (i > 0 ? [gap, ...paragraph] : paragraph)));
   const credentials = credentialsIn('{credentials}', form, '');
   return [
     ...(form.newLetter.hasHeader
-      ? [{ prefix: 'imr-header', description: 'Table of the case header', parts: headerRows(form) }]
+      ? [{ prefix: 'imr-header', description: 'Table of the case header', paragraphs: [headerRows(form)] }]
       : []),
-    ...sections.filter(({ parts }) => parts.some((part) => part !== '')),
-    { prefix: 'imr-credentials', description: "The reviewer's licence and specialty", parts: credentials },
-    { prefix: 'imr-block', description: 'Decision block: item, outcome and the labelled fields', parts: block },
-    ...fields,
+    ...form.sections.flatMap(sectionSnippets),
+    { prefix: 'imr-credentials', description: "The reviewer's licence and specialty", paragraphs: [credentials] },
+    ...(form.hasBlocks ? blockSnippets(form) : []),
+  ];
+}
+
+/** Those that read alike in all forms that are written today, and so fit a letter whatever its form. */
+export function sharedSnippets(forms: readonly Form[]): readonly FormSnippet[] {
+  const written = forms.filter(({ basis, hasBlocks }) => basis === 'observed' && hasBlocks).map(formSnippets);
+  const [first = [], ...others] = written.map((snippets) => snippets.map((snippet) => JSON.stringify(snippet)));
+  return (written[0] ?? []).filter((_, i) => others.every((snippets) => snippets.includes(first[i] ?? '')));
+}
+
+function sectionSnippets({ kind, headings: [heading = ''], lead = '' }: Form['sections'][number]): FormSnippet[] {
+  const name = sectionNames[kind];
+  const withLead = `Heading "${heading}" with its lead sentence`;
+  return [
+    { prefix: `imr-heading-${name}`, description: withLead, paragraphs: [[heading], ...(lead ? [[lead], []] : [[]])] },
+    ...(lead
+      ? [{ prefix: `imr-lead-${name}`, description: `Lead sentence of "${heading}"`, paragraphs: [[lead]] }]
+      : []),
+  ];
+}
+
+function blockSnippets(form: Form): FormSnippet[] {
+  const description = 'Decision block: item, outcome and the labelled fields';
+  return [
+    { prefix: 'imr-block', description, paragraphs: blockTemplate(form).map(withOneItem) },
+    ...form.fields.map(({ kind }): FormSnippet => {
+      const label = labelOf(form, kind);
+      const parts = [`${label} `, ...fieldTemplate(form, kind)];
+      return { prefix: `imr-${fieldNames[kind]}`, description: `Field "${label}"`, paragraphs: [parts] };
+    }),
   ];
 }
 

@@ -4,7 +4,7 @@ import { composeRationale } from '../analysis/compose';
 import { fillTemplate } from '../library/template-text';
 import type { Library } from '../library/types';
 import { readLetter } from '../model/build';
-import { wrapParts } from '../model/layout';
+import { setParagraphs } from '../model/layout';
 import type { Form, FormSet, Letter, Outcome } from '../model/letter';
 import { citationTemplate, fieldTemplate, labelOf } from '../rules/field-template';
 import { type SnippetPart, toPlainText } from '../text/snippet';
@@ -76,10 +76,7 @@ export function composeBlock(
 /** The block as one text to insert, set as the letter is. */
 export function composeBlockIn(letter: Letter, item: NewItem, forms: FormSet, library: Library): SnippetPart[] {
   const paragraphs = composeBlock(letter.source.text.trimEnd(), item, forms, library);
-  return paragraphs.flatMap((parts, i) => [
-    ...(i === 0 ? [] : [letter.layout.paragraphGap]),
-    ...wrapParts(parts, letter.layout),
-  ]);
+  return setParagraphs(paragraphs, letter.layout);
 }
 
 function frontMatter(form: Form, specialty: string, items: readonly NewItem[]): SnippetPart[][] {
@@ -133,8 +130,7 @@ function listed(names: readonly string[]): string {
 }
 
 function joined(paragraphs: readonly (readonly SnippetPart[])[]): SnippetPart[] {
-  const layout = { lineEnding: '\n', lineGap: '\n', paragraphGap: '\n\n', width };
-  return paragraphs.flatMap((parts, i) => [...(i === 0 ? [] : ['\n\n']), ...wrapParts(parts, layout)]);
+  return setParagraphs(paragraphs, { lineEnding: '\n', lineGap: '\n', paragraphGap: '\n\n', width });
 }
 
 function toText(paragraphs: readonly (readonly SnippetPart[])[]): string {

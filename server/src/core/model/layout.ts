@@ -85,3 +85,14 @@ export function wrapParts(parts: readonly SnippetPart[], layout: Layout, column 
     return part;
   });
 }
+
+/** Paragraphs one behind another as the letter sets them, the first one from `column` on. */
+export function setParagraphs(
+  paragraphs: readonly (readonly SnippetPart[])[],
+  layout: Layout,
+  column = 0,
+): SnippetPart[] {
+  return paragraphs.flatMap((parts, i) =>
+    i === 0 ? wrapParts(parts, layout, column) : [layout.paragraphGap, ...wrapParts(parts, layout)],
+  );
+}

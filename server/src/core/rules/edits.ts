@@ -1,4 +1,4 @@
-import { wrapParts } from '../model/layout';
+import { setParagraphs, wrapParts } from '../model/layout';
 import type { Field, Letter } from '../model/letter';
 import { hasPlaces, type SnippetPart, toPlainText } from '../text/snippet';
 import { lineAt } from '../text/source-text';
@@ -57,10 +57,7 @@ export function insertParagraphsAt(
   const before = source.text.slice(0, at);
   const behind = source.text.slice(at);
   const opensLine = before.trim() === '' || /[\n\r\f][ \t]*$/.test(before.slice(-400));
-  const parts = paragraphs.flatMap((paragraph, i) => [
-    ...(i > 0 ? [layout.paragraphGap] : []),
-    ...wrapParts(paragraph, layout),
-  ]);
+  const parts = setParagraphs(paragraphs, layout);
   const isApart = behind.trim() === '' || /^[ \t]*[\n\r\f]/.test(behind.slice(0, 400));
   return insert(at, [...(opensLine ? [] : [layout.paragraphGap]), ...parts, ...(isApart ? [] : [layout.paragraphGap])]);
 }

@@ -1,5 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { completionsAt, documentationOf } from '../../core/index';
+import { builtinForms } from '../../builtin/forms';
+import { type Completion, completionsAt, documentationOf, sharedSnippets } from '../../core/index';
 import { toOffset } from '../convert';
 import { type CompletionData, toCompletionItem, toDocumentation } from '../convert-lookups';
 import { guard } from '../guard';
@@ -8,14 +9,22 @@ import { answer, type Session } from '../session';
 /** Behind an item and behind a label one expects help; anywhere else one asks for it. */
 export const triggerCharacters = [':'];
 
+/** Prefixes of the snippets that come with the extension, `snippets/imr.json`. */
+const sharedPrefixes: ReadonlySet<string> = new Set(sharedSnippets(builtinForms.forms).map(({ prefix }) => prefix));
+
 /** What may be inserted, by position. Documentation is made for the one that is looked at. */
 export function handleCompletion(session: Session): void {
   const { connection, client } = session;
+  const isNew = ({ kind, label }: Completion): boolean =>
+    kind !== 'snippet' || !client.snippets || !sharedPrefixes.has(label);
 
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
     answer(session, 'completion', uri, null, token, (letter) => {
       const { items, isIncomplete } = completionsAt(letter.analysis, toOffset(letter.source, position));
-      return { isIncomplete, items: items.map((item, order) => toCompletionItem(item, order, letter, client)) };
+      return {
+        isIncomplete,
+        items: items.filter(isNew).map((item, order) => toCompletionItem(item, order, letter, client)),
+      };
     }),
   );
 

@@ -12,7 +12,8 @@ export type CompletionKind =
   | 'drug'
   | 'treatment'
   | 'heading'
-  | 'label';
+  | 'label'
+  | 'snippet';
 
 /** What tells more about a completion, worked out only when it is asked for. */
 export type CompletionSubject =
