@@ -21,11 +21,12 @@ type Known = Pick<LetterAnalysis, 'letter' | 'summary' | 'datesIn' | 'sentencesI
  */
 export function findRequestDate(known: Known): RequestDate | undefined {
   const { header } = known.letter;
-  return (
-    ofHeader(header, 'urDenialDate', 'ur-denial') ??
-    ofHeader(header, 'applicationReceived', 'application') ??
-    (known.summary && ofSummary(known.summary.prose, known))
-  );
+  const denial = ofHeader(header, 'urDenialDate', 'ur-denial');
+  const application = ofHeader(header, 'applicationReceived', 'application');
+  // A denial after the determination itself is a slip, which another rule tells.
+  const decision = findDates(header?.fields.decisionDate?.text ?? '')[0]?.iso;
+  const isSlip = denial && application && decision && denial.iso > decision;
+  return (isSlip ? application : denial) ?? application ?? (known.summary && ofSummary(known.summary.prose, known));
 }
 
 function ofHeader(

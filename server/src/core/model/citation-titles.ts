@@ -32,9 +32,9 @@ const knownTitle = new RegExp(
   `^(?:${chronicPain}|${odg}|${acoem}|Occupational Medicine Practice Guidelines?${edition}|(?:${titled})(?: Guidelines?)?|${bodyPart}|MTUS(?: Definitions?| Guidelines?)?|(?:[A-Z][A-Za-z’'()&-]{1,20},? ){0,6}(?:Treatment|Practice) Guidelines?${edition})(?![a-z])`,
   'i',
 );
-/** A title with its year: `Forearm, Wrist, and Hand Complaints 2004`. */
+/** A title with its year, if a wrong one: `Forearm, Wrist, and Hand Complaints 2004`. */
 const datedTitle =
-  /^([A-Z](?:(?!\b(?:updated|accessed|version|pages?)\b)[^:;.\d]){2,110}?),? \(?((?:19|20)\d\d)\)?(?: Guidelines?)?(?![\w/-])/;
+  /^([A-Z](?:(?!\b(?:updated|accessed|version|pages?)\b)[^:;.\d]){2,110}?),? \(?([1-3]\d{3})\)?(?: Guidelines?)?(?![\w/-])/;
 /** Of a free reference: an address whole, else the words before the first separator. */
 const freeTitle = /^(?:(?:https?:|www\.)\S{1,200}|[^,:;]{1,200}?(?=[,:;]|\. |\.?$))/;
 const mtusTitle = new RegExp(`^(?:${chronicPain}|${titled}|${bodyPart})`, 'i');
@@ -44,13 +44,25 @@ const secondKnown = new RegExp(
   'i',
 );
 
+/** Two titles before one year: `Chronic Pain Treatment Guidelines Chronic Pain Medical Treatment 2016`. */
+const firstOfTwo = new RegExp(
+  `^(?:${chronicPain}|${titled}|${bodyPart})(?=,? (?:${chronicPain}|${titled}|${bodyPart})$)`,
+  'i',
+);
+
 export function findTitle(text: string, kind: 'mtus' | 'non-mtus' | 'none'): TitleParts {
   const start = leadIn.exec(text)?.[0].length ?? 0;
   const own = text.slice(start);
   const dated = kind === 'mtus' || mtusTitle.test(own) ? datedTitle.exec(own) : null;
   if (dated) {
-    const title = { start, end: start + (dated[1] ?? '').length };
-    const year = title.end + dated[0].slice(title.end - start).search(/\d/);
+    const words = dated[1] ?? '';
+    const year = start + dated[0].indexOf(dated[2] ?? '', words.length);
+    const first = firstOfTwo.exec(words)?.[0];
+    if (first !== undefined) {
+      const title = { start, end: start + first.length };
+      return withSecond(text, { title, rest: title.end, isKnown: true });
+    }
+    const title = { start, end: start + words.length };
     return withSecond(text, {
       title,
       year: { start: year, end: year + 4 },
@@ -79,7 +91,7 @@ function withSecond(text: string, parts: TitleParts): TitleParts {
 
 /** Before a title with a year: `, and B 2016, Section(s): …`. */
 const beforeDated =
-  /(?:[,;]? and |; |\. )(?=[A-Z][A-Za-z,&() -]{4,80}? (?:19|20)\d\d\b(?:[,.]| Guidelines| *$))|, (?=[A-Z][A-Za-z&() -]{4,80}? (?:19|20)\d\d\b(?:[,.]| Guidelines| *$))/g;
+  /(?:[,;]? and |; |\. )(?=[A-Z][A-Za-z,&() -]{4,80}? [1-3]\d{3}\b(?:[,.]| Guidelines| [A-Z]| *$))|, (?=[A-Z][A-Za-z&() -]{4,80}? [1-3]\d{3}\b(?:[,.]| Guidelines| *$))/g;
 /** Before a source named in full; glued to a topic, its name alone tells. */
 const beforeSource =
   /(?:(?:[,;.]| and|, and) (?:the )?|(?<![Gg]uidelines?|Citation|the|and|\()[ ](?=Official))(?=Official Disability Guidelines?\b|ODG\b|ACOEM\b|American College of Occ|Other Medical Treatment Guidelines?\b|Chronic Pain (?:Medical )?Treatment Guidelines\b)/g;

@@ -19,9 +19,9 @@ export interface FieldStatement {
   readonly citations: readonly Citation[];
 }
 
-/** `Decision based on …`, words lost or misspelt and glued to the word before included. */
+/** `Decision based on …`, words lost, doubled or misspelt and glued to the word before included. */
 const basis =
-  /(?:\b(?:D[a-z]{5,9}|ecision)(?: [a-z]{3,6})?(?: [a-z]{1,3})?|\bbased on|(?<=[a-zS\d)])Decision based on) (?:Non[- ]{0,2}MT[A-Z]{1,3}(?: C[a-z]{5,9}\b)?|MT[A-Z]{1,3})\b:?|\bDecision based on (?:Citation\b)?/g;
+  /(?:\b(?:D[a-z]{5,9}|ecision)(?: (?:Decision|[a-z]{3,6})){0,2}(?: [a-z]{1,3}){0,2}|\bbased on|(?<=[a-zS\d)])Decision based on) (?:Non[- ]{0,2}MT[A-Z]{1,3}(?: C[a-z]{5,9}\b)?|MT[A-Z]{1,3})\b:?|\bDecision based on (?:Citation\b)?/g;
 /** What may be a whole sentence about the claims administrator or the reviewer. */
 const sentence = /(?<=^|[.:;] ?)[A-Za-z](?:(?!Decision )[^.]){10,150}\.?/g;
 
@@ -70,7 +70,9 @@ function findOpeners(text: string): Opener[] {
 function toOpener(match: RegExpMatchArray, kind: StatementKind, intact: RegExp): Opener {
   const start = match.index ?? 0;
   const words = match[0].trimEnd();
-  return { kind, damaged: !intact.test(words), start, end: start + words.length };
+  // A word said twice is a slip of its own kind.
+  const damaged = !intact.test(words.replace(/\b(\w+) \1\b/gi, '$1'));
+  return { kind, damaged, start, end: start + words.length };
 }
 
 function basisKind(words: string): StatementKind {

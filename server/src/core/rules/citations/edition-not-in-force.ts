@@ -25,7 +25,16 @@ Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Trea
 MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
 relaxants (for pain), and Opioid Treatment 2014, Section(s): 4.1 Tapering Opioids.
                                            ^^^^
-Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.
+
+Tramadol 50mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Opioid Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2106, Section(s): 4.1 Tapering Opioids.
+                                                           ^^^^
+Decision rationale: Relief is not on record. The request for Tramadol 50mg #60 is not medically
+necessary. It should be weaned.`,
       },
     ],
     good: [

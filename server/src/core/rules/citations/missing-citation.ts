@@ -1,4 +1,5 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Citation } from '../../model/citations';
 import type { Field } from '../../model/letter';
 import { citationFixes } from '../citation-fixes';
 import { reviewerField } from '../guideline-fields';
@@ -43,6 +44,15 @@ Guidelines.
 
 Decision rationale: The gait is normal. The request for a walker is not medically necessary.`,
       },
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS, Section(s): Initial Care.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: The gait is normal. The request for a walker is not medically necessary.`,
+      },
     ],
     good: [
       {},
@@ -76,10 +86,15 @@ const empty = /^(?:none|nil|not applicable|n\/a|see\b|as (?:above|below|discusse
 const looksLikeSource =
   /\b(?:guidelines?|chapter|journal|et al|ed\.|edition|protocol|textbook|https?:|www\.|(?:19|20)\d\d)\b|\bJ\b [A-Z]/i;
 
+/** `, Section(s): Special Studies` says where in a guideline, and not in which. */
+function hasTitle({ title }: Citation): boolean {
+  return !/^[\s,;:]*(?:Section|Page)s?\b/i.test(title);
+}
+
 function namesSource(analysis: LetterAnalysis, field: Field): boolean {
   return field.statements.some((statement) => {
     if (empty.test(statement.text)) return false;
-    if (statement.kind === 'mtus' || statement.kind === 'non-mtus') return statement.citations.length > 0;
+    if (statement.kind === 'mtus' || statement.kind === 'non-mtus') return statement.citations.some(hasTitle);
     return statement.citations.some((c) => looksLikeSource.test(c.text) || analysis.resolve(c).guideline !== undefined);
   });
 }

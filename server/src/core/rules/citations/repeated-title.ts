@@ -34,7 +34,17 @@ MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004 Knee Complaints 2
                                                                ^^^^^^^^^^^^^^^^^^^^
 Initial Care.
 
-Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.`,
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.
+
+Soma 350mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Chronic Pain Medical Treatment 2016,
+                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Section(s): Carisoprodol (Soma).
+
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
       },
     ],
     good: [{}, { form: '2014' }],

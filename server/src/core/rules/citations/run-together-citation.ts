@@ -49,7 +49,18 @@ MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Summ
                                                                             ^^^^^^^^^^^^^^
 Treatment 2016, Section(s): Introduction.
 
-Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.`,
+Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.
+
+Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.Decision based on Non-MTUS
+                                                                       ^^^^^^^^^^^^^
+Citation Official Disability Guidelines (ODG)Knee, Walking aids.
+                                        ^^^^^^^^^^
+MAXIMUS guideline: Decision based on MTUS Knee Complaints2004, Section(s):Summary.
+                                               ^^^^^^^^^^^^^^^
+                                                               ^^^^^^^^^^^^^^^^^^^
+Decision rationale: The gait is normal. The request for a walker is not medically necessary.`,
       },
     ],
     good: [
@@ -92,14 +103,16 @@ interface Seam {
 
 const titles =
   'Official Disability|ODG\\b|ACOEM\\b|MTUS\\b|Non-MTUS|Chronic Pain (?:Medical )?Treatment|(?:Opioids? Treatment|Acupuncture|Postsurgical|General Approaches|Low Back|Neck and|Shoulder|Knee|Elbow|Forearm|Ankle and|Stress)[A-Za-z, &-]{0,40}? (?:19|20)\\d\\d';
-/** A locator, title or sentence that begins inside a word, or right behind a number. */
+/** A locator, title, year or sentence that begins inside a word, or right behind a number, bracket or stop. */
 const insideWord = new RegExp(
   `(?<=[a-z0-9)\\]])(?=(Pages? ?\\d|Page\\(s\\)|Section\\(s\\)|Sections?:)|(${titles})|(?:Decision based|The (?:Expert|Claims)\\b))|(?<=MTUS)(?=Decision based)|(?<=\\bPages? \\d{1,3}(?:-\\d{1,3})?)(?=[A-Za-z]{3})`,
   'g',
 );
+const spaceLost =
+  /(?<=[.,;])(?=Decision based|The (?:Expert Reviewer|Claims Administrator)\b)|(?<=(?:Complaints|Treatment|Guidelines|Approaches|Conditions))(?=(?:19|20)\d\d\b)|(?<=\(s\):)(?=\w)|(?<=\w\))(?=[A-Z][A-Za-z]{2})/g;
 /** A dated title behind the sections of another guideline, with nothing but a space before it. */
 const insideSections =
-  /(?<=[a-z)\d])(?<!\b(?:and|the|on|based|Citation|(?:19|20)\d\d)) (?=(?:Chronic Pain Medical Treatment|Opioids? Treatment|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot|Forearm, Wrist, and Hand) Complaints|General Approaches) (?:19|20)\d\d\b)/g;
+  /(?<=[a-z)\d])(?<!\b(?:and|the|on|based|Citation|(?:Pain|Medical) Treatment|Guidelines?|Complaints|Conditions|(?:19|20)\d\d)) (?=(?:Chronic Pain Medical Treatment|Opioids? Treatment|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot|Forearm, Wrist, and Hand) Complaints|General Approaches) (?:19|20)\d\d\b)/g;
 
 function* glued({ body: { text } }: Field): Generator<Seam> {
   for (const match of matchesIn(text, insideWord)) {
@@ -107,7 +120,16 @@ function* glued({ body: { text } }: Field): Generator<Seam> {
     const separator = match[2] ? ', and ' : /^(?:Decision|The )/.test(next) ? '. ' : /^Page/.test(next) ? '; ' : ', ';
     yield { at: match.index, separator };
   }
-  for (const match of matchesIn(text, insideSections)) yield { at: match.index + 1, separator: ', and ' };
+  for (const match of matchesIn(text, spaceLost)) yield { at: match.index, separator: ' ' };
+  for (const match of matchesIn(text, insideSections)) {
+    if (!isDoubled(text, match.index)) yield { at: match.index + 1, separator: ', and ' };
+  }
+}
+
+/** `Low Low Back Complaints 2004`: a word said twice, and nothing glued. */
+function isDoubled(text: string, space: number): boolean {
+  const before = text.slice(0, space);
+  return before.slice(before.lastIndexOf(' ') + 1) === /^\w*/.exec(text.slice(space + 1, space + 20))?.[0];
 }
 
 /** `Page 60, topic Page 68, topic`: where a page opens each citation, one without a separator before it is glued. */
@@ -148,7 +170,7 @@ function describe(field: Field, { at, separator }: Seam): Finding {
     message: `${partyOf(field)}'s citations run together at "${text.slice(words.start, words.end)}", so that it is unclear what belongs to which. Separate them.`,
     fixes: [
       {
-        title: `Insert "${separator.trim()}"`,
+        title: separator === ' ' ? 'Insert a space' : `Insert "${separator.trim()}"`,
         kind: 'review',
         edits: [replace(toSourceSpan(field.body, { start: before.length, end: at }), separator)],
       },

@@ -14,6 +14,7 @@ const address = /:\/\/|www\.|@|\.(?:com|org|gov|net|edu|info|html?|pdf|php|aspx?
 /** Words that open a sentence and continue no abbreviation. */
 const opener =
   /^(?:The|There|This|That|These|Those|Then|He|She|They|It|In|On|At|As|An?|For|From|Given|Therefore|However|Based|According|Utilization|Treatment|Examination|Physical|Medications?|Current|Objective|Subjective|Per|Patient|Injured|If|When|While|With|No|Not|Since|Such|Also|Although|His|Her)\b/;
+const standing = /^(?:Decision based|The (?:Expert Reviewer|Claims Administrator)\b)/;
 const lettersBefore = 40;
 
 export const runOn = defineLetterRule({
@@ -52,6 +53,8 @@ Pain is 7.5/10. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     for (const reading of analysis.prose) {
       const { text } = reading;
       for (const match of analysis.matchesIn(reading, stops)) {
+        // Where one citation ends and the next sentence of the form begins, citations are glued: another rule's matter.
+        if (standing.test(text.slice(match.index + match[0].length, match.index + 40))) continue;
         if (joinsSentences(text, match.index, match.index + match[0].length))
           yield describe(reading, match[0], match.index);
       }
