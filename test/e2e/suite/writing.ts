@@ -122,6 +122,31 @@ test('a structural snippet is written by its prefix', async () => {
   ok(editor.selection.isEmpty, 'nothing was to be filled in');
 });
 
+test('a prefix stands once in the list, and writes as the form of the letter does', async () => {
+  await needPerson();
+  const ofForm2014 = 'Decision based on MTUS Chronic Pain Treatment Guidelines Carisoprodol (Soma) Page(s): 29.';
+  const content = `Soma 350mg #60: Upheld\n\nMAXIMUS guideline: ${ofForm2014}\n\nDecision rationale: None.\n\n`;
+  const document = await vscode.workspace.openTextDocument({ language: 'imr', content });
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(document.positionAt(content.length), document.positionAt(content.length));
+  await type('imr-');
+  await press('Control+Space');
+  await visibleTexts('.suggest-widget.visible .monaco-list-row:has-text("imr-block")');
+  const shown = await visibleTexts('.suggest-widget.visible .monaco-list-row .label-name');
+  ok(shown.includes('imr-heading-summary') && shown.includes('imr-reviewer'), `not all are there: ${shown.join(', ')}`);
+  ok(new Set(shown).size === shown.length, `twice: ${shown.join(', ')}`);
+  await screenshot('snippets');
+  await type('reviewer');
+  await press('Enter');
+  await until(
+    'the field',
+    vscode.workspace.onDidChangeTextDocument,
+    () =>
+      document.getText().endsWith('MAXIMUS guideline: Decision based on MTUS [guideline] Page(s): [pages].') ||
+      undefined,
+  );
+});
+
 const facts: Readonly<Record<string, string>> = {
   '[case number]': 'CM17-0999999',
   '[date assigned]': '01/12/2017',
