@@ -26,6 +26,9 @@ export const layouts: Readonly<Record<string, Layout>> = {
   'spaces at the ends of lines': wrapped(90, ' \n\n', ' \n'),
   pages: (paragraphs) => paged(paragraphs, '\n\f'),
   'pages with empty lines': (paragraphs) => paged(paragraphs, '\n\n\f\n'),
+  'pages with footers': (paragraphs) =>
+    paged(paragraphs, '\n\nFinal Determination Letter for IMR Case Number CM15-0900417   3\n\f'),
+  'pages with numbers': (paragraphs) => paged(paragraphs, '\n   Page 3 of 5\n\n'),
 };
 
 /** The letter with its words as they are, its header as it stands, and all behind that in another layout. */

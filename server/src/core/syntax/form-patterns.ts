@@ -27,12 +27,15 @@ function compile({ headerRows, fields, sections }: Form): FormPatterns {
   };
 }
 
+/** Within a line; what is pasted from a word processor holds hard spaces. */
+const space = '[ \\t\\u00a0]';
+
 /** `Application Received:` may be split round its value, so its first word without a colon is enough. */
 function headerPattern(label: string): RegExp {
   const [first = '', ...rest] = label.split(' ').map(escaped);
-  const whole = [first, ...rest].join('[ \\t]{1,4}');
+  const whole = [first, ...rest].join(`${space}{1,4}`);
   return new RegExp(
-    first === 'Application' ? `\\b${first}\\b(?:[ \\t]{1,4}${rest.join(' ')}:?|:)?` : `\\b${whole}[ \\t]{0,4}:`,
+    first === 'Application' ? `\\b${first}\\b(?:${space}{1,4}${rest.join(' ')}:?|:)?` : `\\b${whole}${space}{0,4}:`,
     'i',
   );
 }

@@ -41,9 +41,9 @@ function findHeaderLabels(source: string, within: Span, form: Form): HeaderLabel
 
 /** To the line's end, the next label, the rest of a split one or a gap of three spaces, whichever comes first. */
 function valueBehind(source: string, from: number, until: number): Span {
-  const line = /^[ \t]*([^\r\n\f]*)/.exec(source.slice(from, until));
+  const line = /^[ \t\u00a0]*([^\r\n\f]*)/.exec(source.slice(from, until));
   const start = from + (line?.[0].length ?? 0) - (line?.[1]?.length ?? 0);
-  const text = (line?.[1] ?? '').split(/ {3}|\t| Received:/, 1)[0]?.trimEnd() ?? '';
+  const text = (line?.[1] ?? '').split(/\s{3}|\t|\sReceived:/, 1)[0]?.trimEnd() ?? '';
   return { start, end: start + text.length };
 }
 

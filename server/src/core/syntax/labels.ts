@@ -24,41 +24,44 @@ export function findLabels(source: string, within: Span, lines: readonly TextLin
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Spelt right: at a line's start in any case, elsewhere only letter by letter, so that prose is not taken for a label. */
+/**
+ * Spelt right: at a line's start in any case, elsewhere only letter by letter, so that prose is not taken for a label; glued to
+ * the word before it is one still.
+ */
 function* exactLabels(source: string, within: Span, lines: readonly TextLine[], form: Form): Generator<LabelMark> {
   const text = source.slice(within.start, within.end);
   for (const { kind, label, pattern } of patternsOf(form).labels) {
     for (const match of matchesIn(text, pattern)) {
       const start = within.start + match.index;
       const printed = match[0].replace(/\s+/g, ' ');
-      const isFree = start === 0 || /[\s\f]/.test(source.charAt(start - 1));
-      if (lines[lineFrom(lines, start)]?.start !== start && !(isFree && printed === `${label}:`)) continue;
-      yield { kind, start, end: start + match[0].length, misspelt: false };
+      const misspelt = printed !== `${label}:`;
+      if (lines[lineFrom(lines, start)]?.start !== start && misspelt) continue;
+      yield { kind, start, end: start + match[0].length, misspelt };
     }
   }
 }
 
 function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | undefined {
-  const start = source.slice(line.start, Math.min(line.end, line.start + 48));
+  const start = source.slice(line.start, Math.min(line.end, line.start + 80));
   const colon = start.indexOf(':');
   const beforeColon = colon > 0 ? start.slice(0, colon).toLowerCase().trimEnd() : '';
   for (const { kind, label } of patternsOf(form).labels) {
     if (colon > 0 && editDistance(beforeColon, label.toLowerCase(), 2) <= 2) {
       return { kind, start: line.start, end: line.start + colon + 1, misspelt: true };
     }
-    if (lacksColon(start, label) && (line.opensParagraph || opensGuideline(start.slice(label.length)))) {
-      const mark = /[;.,]/.test(start.charAt(label.length)) ? 1 : 0;
-      return { kind, start: line.start, end: line.start + label.length + mark, misspelt: true };
+    const mark = start.startsWith(label) ? otherMark.exec(start.slice(label.length))?.[0] : undefined;
+    if (mark === undefined) continue;
+    // Without any mark inside a paragraph, a guideline sentence must follow.
+    if (mark !== '' || line.opensParagraph || opensGuideline(start.slice(label.length))) {
+      return { kind, start: line.start, end: line.start + label.length + mark.length, misspelt: true };
     }
   }
   return undefined;
 }
 
-function lacksColon(start: string, label: string): boolean {
-  return start.startsWith(label) && /^[;.,]?(?:\s|$)/.test(start.slice(label.length));
-}
+/** What stands for the colon: another mark, or nothing. */
+const otherMark = /^(?:[;.,]| ?[–—-])?(?=\s|$)/;
 
-/** A label without its colon inside a paragraph is one where a guideline sentence follows. */
 function opensGuideline(text: string): boolean {
-  return /^[;.,]?\s+(?:Decision based on|The (?:Claims|Expert)\b)/.test(text);
+  return /^\s+(?:Decision based on|The (?:Claims|Expert)\b)/.test(text);
 }

@@ -1,3 +1,4 @@
+import { pageLineEnd } from '../text/page-lines';
 import type { Span } from '../text/span';
 
 /** A line that holds more than white space. `start` and `end` leave out white space at its ends. */
@@ -64,7 +65,8 @@ function readLines(source: string): { lines: Span[]; gaps: Gap[] } {
     const first = raw.length - raw.trimStart().length;
     const last = raw.trimEnd().length;
     if (first > 0 && raw.slice(0, first).includes('\f')) gap.pageBreak = true;
-    if (last === 0) {
+    if (last > 0 && pageLineEnd(source, at + first) >= at + last) gap.pageBreak = true;
+    else if (last === 0) {
       gap.blankLines++;
       gap.spaced ||= /[ \t]/.test(raw);
     } else {

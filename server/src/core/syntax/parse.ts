@@ -1,4 +1,4 @@
-import { readText } from '../text/reading';
+import { behindGap, readText } from '../text/reading';
 import type { Span } from '../text/span';
 import { parseBlocks } from './blocks';
 import { detectForm } from './detect-form';
@@ -97,11 +97,11 @@ function findLead(
   return { start: first.start, end: (lines[last] as TextLine).end };
 }
 
-/** The offset behind `words` when they stand at `start`, whatever the white space between them. */
+/** The offset behind `words` when they stand at `start`, whatever the white space and page lines between them. */
 function endOfWords(source: string, start: number, end: number, words: string): number | undefined {
   let at = start;
   for (const char of words) {
-    if (char === ' ') while (at < end && /\s/.test(source.charAt(at))) at++;
+    if (char === ' ') at = behindGap(source, at);
     else if (source.charAt(at) === char && at < end) at++;
     else return undefined;
   }

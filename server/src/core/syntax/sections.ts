@@ -70,7 +70,9 @@ function headingAt(source: string, lines: readonly TextLine[], i: number, form: 
   return undefined;
 
   function mark(kind: SectionKind, first: Span, end: number, lineCount: number): SectionMark {
-    return { kind, heading: { start: first.start, end }, misspelt: false, firstLine: i, bodyLine: i + lineCount };
+    // Headings stand in capitals; in small letters one is found by nobody who looks for it.
+    const misspelt = form.basis === 'observed' && /[a-z]/.test(source.slice(first.start, end));
+    return { kind, heading: { start: first.start, end }, misspelt, firstLine: i, bodyLine: i + lineCount };
   }
 }
 

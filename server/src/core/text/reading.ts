@@ -1,9 +1,10 @@
 import { matchesIn } from './matches';
+import { pageLineEnd } from './page-lines';
 import type { Span } from './span';
 
 /**
- * The reading view: a stretch of source as a person reads it. White space is single, line wraps and page breaks are joined,
- * a word split at its hyphen or a date split at its slash over a line end is one word again. Every offset of `text` maps back.
+ * The reading view: a stretch of source as a person reads it. White space is single, line wraps and page breaks are joined
+ * over the page's own lines, a word split at its hyphen or a date split at its slash over a line end is one word again. Every offset of `text` maps back.
  */
 export interface Reading {
   readonly text: string;
@@ -17,28 +18,62 @@ export interface Reading {
 const gaps = / \s+|[^\S ]\s*/g;
 
 export function readText(source: string, within: Span): Reading {
-  const raw = source.slice(within.start, within.end);
-  const first = within.start + raw.length - raw.trimStart().length;
-  const span = {
-    start: Math.min(first, within.end),
-    end: Math.max(Math.min(first, within.end), within.start + raw.trimEnd().length),
-  };
-  const trimmed = source.slice(span.start, span.end);
+  const span = withoutEnds(source, within);
+  const raw = source.slice(span.start, span.end);
   const reading = [0];
   const sources = [span.start];
   let text = '';
   let at = 0;
-  for (const gap of matchesIn(trimmed, gaps)) {
-    const end = gap.index + gap[0].length;
-    text += trimmed.slice(at, gap.index);
-    if (!isWrapInWord(trimmed, gap.index, end)) text += ' ';
+  for (const gap of matchesIn(raw, gaps)) {
+    if (gap.index < at) continue;
+    const end = behindPageLines(raw, gap.index + gap[0].length);
+    text += raw.slice(at, gap.index);
+    if (!isWrapInWord(raw, gap.index, end)) text += ' ';
     if (text.length - end !== (reading.at(-1) ?? 0) - ((sources.at(-1) ?? 0) - span.start)) {
       reading.push(text.length);
       sources.push(span.start + end);
     }
     at = end;
   }
-  return { text: text + trimmed.slice(at), span, runs: { reading, source: sources } };
+  return { text: text + raw.slice(at), span, runs: { reading, source: sources } };
+}
+
+/** Without white space at its ends, and without page lines there. */
+function withoutEnds(source: string, { start, end }: Span): Span {
+  const raw = source.slice(start, end);
+  const first = behindPageLines(raw, raw.length - raw.trimStart().length);
+  let last = raw.trimEnd().length;
+  for (let line = lastLine(raw, last); first < line && pageLineEnd(raw, line) === last; line = lastLine(raw, last))
+    last = raw.slice(0, line).trimEnd().length;
+  return { start: start + Math.min(first, raw.length), end: start + Math.max(first, last) };
+}
+
+/** Start of the words of the line that ends at `end`. */
+function lastLine(text: string, end: number): number {
+  const line =
+    Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1), text.lastIndexOf('\f', end - 1)) + 1;
+  return line + (/^[ \t]*/.exec(text.slice(line, end))?.[0].length ?? 0);
+}
+
+/** Behind the white space at `at`, and the page lines in it. */
+export function behindGap(text: string, at: number): number {
+  let end = at;
+  while (/\s/.test(text.charAt(end))) end++;
+  return behindPageLines(text, end);
+}
+
+/** Behind the page lines at `at`, where white space ends and a line begins, and the white space behind them. */
+function behindPageLines(text: string, at: number): number {
+  let end = at;
+  for (let line = pageLineEnd(text, end); line >= 0 && isLineStart(text, end); line = pageLineEnd(text, end)) {
+    const rest = text.slice(line);
+    end = line + rest.length - rest.trimStart().length;
+  }
+  return end;
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || /[\r\n\f][ \t]*$/.test(text.slice(Math.max(0, at - 80), at));
 }
 
 /** A line end behind `non-`, `77-` or `10/14/` is a wrap inside the word; behind a free-standing dash it is a space. */

@@ -1,6 +1,6 @@
 import type { Citation, CitedPart } from '../../model/citations';
-import type { Letter } from '../../model/letter';
-import type { Span } from '../../text/span';
+import { matchesIn } from '../../text/matches';
+import { type Reading, readText, toSourceSpan } from '../../text/reading';
 import { replace } from '../edits';
 import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule, type Finding } from '../rule';
@@ -70,10 +70,11 @@ necessary.`,
       if (field.kind !== 'reviewerGuideline') continue;
       for (const { kind, citations } of field.statements) {
         for (const citation of citations) {
-          yield* torn(letter, citation);
+          const reading = readText(letter.source.text, citation.span);
+          yield* torn(reading);
           if (kind !== 'mtus') continue;
-          yield* sideBySide(letter, citation);
-          yield* shortDesignators(letter, citation);
+          yield* sideBySide(reading);
+          if (letter.form.locator === 'page') yield* shortDesignators(reading);
           yield* leftWithoutPage(citation);
         }
       }
@@ -82,66 +83,52 @@ necessary.`,
 });
 
 /** `Guidelines (ODG). pain chapter. updated June`: a stop, and the sentence goes on small. */
-function* torn({ source }: Letter, { span }: Citation): Generator<Finding> {
-  const stops = [
-    ...source.text
-      .slice(span.start, span.end)
-      .matchAll(/(?<=\)|[a-z]{4})\.(?=\s{1,8}(?!https?:|www\.|accessed|retrieved)[a-z]{3})/g),
-  ];
+function* torn(citation: Reading): Generator<Finding> {
+  const stops = matchesIn(citation.text, /(?<=\)|[a-z]{4})\.(?= (?!https?:|www\.|accessed|retrieved)[a-z]{3})/g).map(
+    ({ index }) => toSourceSpan(citation, { start: index, end: index + 1 }),
+  );
   const [first] = stops;
   if (!first) return;
-  const edits = stops.map(({ index }) => replace({ start: span.start + index, end: span.start + index + 1 }, ','));
-  const at = span.start + first.index;
   yield {
-    span: { start: at, end: at + 1 },
+    span: first,
     message:
       'a full stop tears the citation apart, so that it is unclear whether guideline, chapter and topic belong together. Put a comma.',
-    fixes: [{ title: 'Put a comma', kind: 'review', edits }],
+    fixes: [{ title: 'Put a comma', kind: 'review', edits: stops.map((stop) => replace(stop, ',')) }],
   };
 }
 
-const designator = '(?:[Pp]ages?|[Pp]gs?|[Pp]{1,2})(?:\\(s\\))?[.:]{0,2}\\s{0,4}';
-const twoDesignators = new RegExp(`\\b${designator}[\\d,;\\s-]{1,40}(?=\\b${designator}\\d)`, 'g');
+const designator = '(?:[Pp]ages?|[Pp]gs?|[Pp]{1,2})(?:\\(s\\))?[.:]{0,2} ?';
+const twoDesignators = new RegExp(
+  `(\\b${designator}(?:[\\d,; -]{0,40}\\d)?)( )\\b${designator}[\\d,; -]{0,60}\\d`,
+  'g',
+);
 
 /** `page 1 Page(s): 63-64` */
-function* sideBySide({ source }: Letter, { span }: Citation): Generator<Finding> {
-  const text = source.text.slice(span.start, span.end);
-  for (const match of text.matchAll(twoDesignators)) {
-    if (/[,;]\s*$/.test(match[0])) continue;
-    const second =
-      new RegExp(`^${designator}[\\d,;\\s-]{0,60}\\d`).exec(text.slice(match.index + match[0].length))?.[0] ?? '';
-    const place = { start: span.start + match.index, end: span.start + match.index + match[0].length + second.length };
+function* sideBySide(citation: Reading): Generator<Finding> {
+  for (const { 0: both, 1: first = '', index } of matchesIn(citation.text, twoDesignators)) {
+    const gap = { start: index + first.length, end: index + first.length + 1 };
     yield {
-      span: place,
-      message: `two page designators stand side by side in "${words(source.text, place)}", so that it is unclear which source each belongs to. Give each topic its own "Page(s):".`,
-      fixes: [
-        {
-          title: 'Separate the two',
-          kind: 'review',
-          edits: [
-            replace({ start: place.start + match[0].trimEnd().length, end: place.start + match[0].length }, '; '),
-          ],
-        },
-      ],
+      span: toSourceSpan(citation, { start: index, end: index + both.length }),
+      message: `two page designators stand side by side in "${both}", so that it is unclear which source each belongs to. Give each topic its own "Page(s):".`,
+      fixes: [{ title: 'Separate the two', kind: 'review', edits: [replace(toSourceSpan(citation, gap), '; ')] }],
     };
   }
 }
 
 /** `p 80` beside the form's `Page(s):` */
-function* shortDesignators({ form, source }: Letter, citation: Citation): Generator<Finding> {
-  if (form.locator !== 'page') return;
-  const text = source.text.slice(citation.span.start, citation.span.end);
-  for (const match of text.matchAll(/(?<![\w.])pp?\s{1,4}(?=\d)/g)) {
-    const start = citation.span.start + match.index;
-    const digits = /^[\d,;\s-]{0,40}\d/.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0;
+function* shortDesignators(citation: Reading): Generator<Finding> {
+  for (const { 0: both, 1: short = '', index } of matchesIn(
+    citation.text,
+    /(?<![\w.])(pp? )\d(?:[\d,; -]{0,40}\d)?/g,
+  )) {
     yield {
-      span: { start, end: start + match[0].length + digits },
-      message: `"${words(source.text, { start, end: start + match[0].length + digits })}" is not how the form gives pages, and is easily overlooked. Write "Page(s):".`,
+      span: toSourceSpan(citation, { start: index, end: index + both.length }),
+      message: `"${both}" is not how the form gives pages, and is easily overlooked. Write "Page(s):".`,
       fixes: [
         {
           title: 'Write "Page(s):"',
           kind: 'safe',
-          edits: [replace({ start, end: start + match[0].length }, 'Page(s): ')],
+          edits: [replace(toSourceSpan(citation, { start: index, end: index + short.length }), 'Page(s): ')],
         },
       ],
     };
@@ -160,8 +147,4 @@ function* leftWithoutPage({ parts }: Citation): Generator<Finding> {
     span: { start: first.span.start, end: last.span.end },
     message: `the topic "${first.text}" is left without its page, so that it cannot be found. Add the page.`,
   };
-}
-
-function words(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/g, ' ');
 }

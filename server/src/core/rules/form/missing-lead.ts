@@ -1,5 +1,6 @@
 import { wrapParts } from '../../model/layout';
 import type { Letter, Section } from '../../model/letter';
+import { readText } from '../../text/reading';
 import { toPlainText } from '../../text/snippet';
 import { insertParagraphsAt, replace } from '../edits';
 import { defineLetterRule, type Finding } from '../rule';
@@ -60,8 +61,7 @@ function absentLead(letter: Letter, section: Section, lead: string): Finding {
 }
 
 function* alteredLead(letter: Letter, span: NonNullable<Section['lead']>, lead: string): Generator<Finding> {
-  const printed = letter.source.text.slice(span.start, span.end);
-  if (printed.replace(/\s+/g, ' ') === lead) return;
+  if (readText(letter.source.text, span).text === lead) return;
   yield {
     span,
     message: `This standing sentence differs from the form's: "${lead}" Restore it.`,

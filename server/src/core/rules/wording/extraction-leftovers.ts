@@ -1,6 +1,8 @@
 import { formatLetter } from '../../model/format';
 import type { Letter } from '../../model/letter';
+import { pageLinesIn } from '../../text/page-lines';
 import { toSourceSpan } from '../../text/reading';
+import type { Span } from '../../text/span';
 import { remove } from '../edits';
 import { defineLetterRule, type Finding, type Fix } from '../rule';
 
@@ -20,10 +22,10 @@ export const extractionLeftovers = defineLetterRule({
   name: 'extraction-leftovers',
   severity: 'hint',
   fix: 'review',
-  summary: 'Line ends, page breaks or hyphens are left from the PDF that the text was pulled out of.',
+  summary: 'Line ends, page breaks, page footers or hyphens are left from the PDF that the text was pulled out of.',
   why: 'Sentences with holes are hard to read and hard to search, and what is pasted from them carries the holes on. The words are not touched by the repair.',
   repair:
-    'Let the letter be reflowed: paragraphs without line ends in them, one empty line between two. For a hyphen, close the word.',
+    'Let the letter be reflowed: paragraphs without line ends in them, one empty line between two. Take page footers out. For a hyphen, close the word.',
   examples: {
     bad: [
       {
@@ -34,6 +36,14 @@ export const extractionLeftovers = defineLetterRule({
 back pain and takes Norco 10/325mg #60. Utilization review on 12/07/2016 non- certified Norco 10/325mg #60.
                                                                          ^^^^^^^^^^^^^^
 `,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back pain.
+
+Final Determination Letter for IMR Case Number CM16-0900731      3
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+She takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
     good: [
@@ -48,6 +58,8 @@ utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   *check({ letter, analysis }) {
     const extraction = findExtraction(letter);
     if (extraction) yield extraction;
+    const [footer, ...footers] = pageLinesIn(letter.source);
+    if (footer) yield pageLines([footer, ...footers]);
     for (const reading of analysis.prose) {
       for (const match of analysis.matchesIn(reading, openHyphen)) {
         const before =
@@ -64,6 +76,23 @@ utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     }
   },
 });
+
+/** One finding for all of them, at the first. */
+function pageLines(lines: readonly [Span, ...Span[]]): Finding {
+  const [first] = lines;
+  const many = lines.length > 1;
+  return {
+    span: first,
+    message: `${many ? `${lines.length} lines` : 'A line'} of the page, not of the letter, came along from a PDF. Take ${many ? 'them' : 'it'} out; all other checks pass over ${many ? 'them' : 'it'}.`,
+    fixes: [
+      {
+        title: many ? 'Remove the page lines' : 'Remove the page line',
+        kind: 'review',
+        edits: lines.map((line) => remove(line)),
+      },
+    ],
+  };
+}
 
 /** One finding for the whole letter, at the first place. */
 function findExtraction(letter: Letter): Finding | undefined {

@@ -1,0 +1,24 @@
+import type { SourceText } from './source-text';
+import type { Span } from './span';
+
+/**
+ * Lines that belong to the page and not to the text, as extraction from PDF leaves them: the running footer of a determination
+ * with its page number, and `Page 3 of 5`. A number alone is none: it may be a count.
+ */
+const pageLine =
+  /(?:Final Determination Letter for IMR Case Number[ \t]{1,4}[\w-]{1,20}[ \t]{1,80}\d{1,3}|Page \d{1,3} of \d{1,3})[ \t]*(?=[\r\n\f]|$)/y;
+
+/** Where the page line that begins at `at` ends, behind its spaces; -1 where none begins. `at` is a line's first character. */
+export function pageLineEnd(text: string, at: number): number {
+  pageLine.lastIndex = at;
+  return pageLine.test(text) ? pageLine.lastIndex : -1;
+}
+
+/** The page lines of a text, each from its first word to its last. */
+export function pageLinesIn({ text, lineStarts }: SourceText): Span[] {
+  return lineStarts.flatMap((line) => {
+    const start = line + (/^[ \t\f]*/.exec(text.slice(line, line + 200))?.[0].length ?? 0);
+    const end = pageLineEnd(text, start);
+    return end < 0 ? [] : [{ start, end: start + text.slice(start, end).trimEnd().length }];
+  });
+}
