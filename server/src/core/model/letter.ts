@@ -101,6 +101,8 @@ export function nameOf(block: DecisionBlock, longest = 80): string {
   return `${text.slice(0, cut > 20 ? cut : longest)} …`;
 }
 
+/** The section of a kind; where its heading stands twice, the first that says something. */
 export function sectionOf(letter: Letter, kind: SectionKind): Section | undefined {
-  return letter.sections.find((section) => section.kind === kind);
+  const own = letter.sections.filter((section) => section.kind === kind);
+  return own.length > 1 ? (own.find((section) => section.prose.text !== '') ?? own[0]) : own[0];
 }

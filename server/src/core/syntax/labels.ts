@@ -45,7 +45,8 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
   const start = source.slice(line.start, Math.min(line.end, line.start + 80));
   const colon = start.indexOf(':');
   const beforeColon = colon > 0 ? start.slice(0, colon).toLowerCase().trimEnd() : '';
-  for (const { kind, label } of patternsOf(form).labels) {
+  const labels = patternsOf(form).labels;
+  for (const { kind, label } of labels) {
     if (colon > 0 && editDistance(beforeColon, label.toLowerCase(), 2) <= 2) {
       return { kind, start: line.start, end: line.start + colon + 1, misspelt: true };
     }
@@ -56,7 +57,20 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
       return { kind, start: line.start, end: line.start + label.length + mark.length, misspelt: true };
     }
   }
-  return undefined;
+  const reworded = colon > 0 && line.opensParagraph ? labels.filter(({ label }) => isReworded(beforeColon, label)) : [];
+  const [only, another] = reworded;
+  return only && !another
+    ? { kind: only.kind, start: line.start, end: line.start + colon + 1, misspelt: true }
+    : undefined;
+}
+
+/** Its first word left out, or one or two put in: `Rationale`, `Decision and rationale`. */
+function isReworded(text: string, label: string): boolean {
+  const [words, own] = [text.split(' '), label.toLowerCase().split(' ')];
+  const more = words.length - own.length;
+  if (words.at(-1) !== own.at(-1) || more < -1 || more > 2) return false;
+  const [few, many] = more < 0 ? [words, own] : [own, words];
+  return few.every((word) => many.includes(word));
 }
 
 /** What stands for the colon: another mark, or nothing. */

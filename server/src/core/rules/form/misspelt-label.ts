@@ -1,6 +1,6 @@
 import type { Field, Letter, Section } from '../../model/letter';
 import type { Span } from '../../text/span';
-import { replace } from '../edits';
+import { insert, replace } from '../edits';
 import { labelOf } from '../field-template';
 import { defineLetterRule, type Finding } from '../rule';
 
@@ -9,7 +9,7 @@ export const misspeltLabel = defineLetterRule({
   name: 'misspelt-label',
   severity: 'warning',
   fix: 'safe',
-  summary: 'A label or heading is not spelt as the form spells it.',
+  summary: 'A label or heading is not written as the form writes it.',
   why: 'Parties, search tools and the Division of Workers’ Compensation find the parts of a determination by its fixed labels and headings; one that is spelt otherwise hides its part.',
   repair: 'Write the label as the form has it, with its colon; a heading in capitals on a line of its own.',
   examples: {
@@ -43,13 +43,36 @@ The Final Determination was based on decisions for the disputed items/services s
 Knee brace: Upheld
 `,
       },
+      {
+        blocks: `Knee brace: Upheld
+
+claims administrator guideline: Decision based on MTUS Knee Complaints 2004.MAXIMUS guideline: Decision
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                            ^^^^^^^^^^^^^^^^^^
+based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+Decision rationale - The knee is stable. The request for a knee brace is not medically necessary.
+^^^^^^^^^^^^^^^^^^^^
+
+Walker: Upheld
+
+Claims Administrator guideline:Decision based on MTUS Knee Complaints 2004.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+MAXIMUS guideline : Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+^^^^^^^^^^^^^^^^^^^
+
+Rationale: The gait is normal. The request is not medically necessary.
+^^^^^^^^^^`,
+      },
     ],
     good: [{}, { form: '2014' }],
   },
   *check({ letter }) {
     for (const section of letter.sections) if (section.misspelt) yield misspeltHeading(letter, section);
     for (const block of letter.blocks) {
-      for (const field of block.fieldsInOrder) if (field.misspelt) yield misspelt(letter, field);
+      for (const field of block.fieldsInOrder) {
+        if (field.misspelt) yield misspelt(letter, field);
+        else yield* glued(letter, field);
+      }
     }
   },
 });
@@ -65,13 +88,35 @@ function misspelt(letter: Letter, field: Field): Finding {
   return finding(field.label, printed, labelOf(letter.form, field.kind));
 }
 
+/** The space before or behind a label was lost. */
+function* glued({ source: { text }, layout }: Letter, { label }: Field): Generator<Finding> {
+  const printed = text.slice(label.start, label.end).replace(/\s+/g, ' ');
+  if (/[\w.,;:!?)\]"”’]/.test(text.charAt(label.start - 1))) {
+    yield {
+      span: label,
+      message: `"${printed}" is glued to the text before it, so that its part is not found. Begin a line with it.`,
+      fixes: [{ title: 'Begin a line here', kind: 'safe', edits: [insert(label.start, [layout.paragraphGap])] }],
+    };
+  }
+  if (/[\w([“"]/.test(text.charAt(label.end))) {
+    yield {
+      span: label,
+      message: `no space stands behind "${printed}", so that it is glued to its text. Insert one.`,
+      fixes: [{ title: 'Insert a space', kind: 'safe', edits: [insert(label.end, [' '])] }],
+    };
+  }
+}
+
 function finding(span: Span, printed: string, right: string): Finding {
   const isColonLost = `${printed}:` === right;
+  const isOfOtherCase = printed !== right && printed.toLowerCase() === right.toLowerCase();
   return {
     span,
-    message: isColonLost
-      ? `The label "${printed}" lacks its colon, so that it reads as part of the text. Write "${right}".`
-      : `"${printed}" should read "${right}"; readers and tools find this part by its label.`,
+    message: isOfOtherCase
+      ? `"${printed}" is printed "${right}" in the form, small and capital letters too; searches go by that. Write it so.`
+      : isColonLost
+        ? `The label "${printed}" lacks its colon, so that it reads as part of the text. Write "${right}".`
+        : `"${printed}" should read "${right}"; readers and tools find this part by its label.`,
     fixes: [{ title: `Replace by "${right}"`, kind: 'safe', edits: [replace(span, right)] }],
   };
 }

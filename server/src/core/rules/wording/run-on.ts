@@ -1,3 +1,4 @@
+import { sectionOf } from '../../model/letter';
 import { type Reading, toSourceOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { insert } from '../edits';
@@ -49,7 +50,7 @@ Pain is 7.5/10. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     ],
   },
   *check({ letter, analysis }) {
-    const licences = letter.sections.find((section) => section.kind === 'how-made')?.body;
+    const licences = sectionOf(letter, 'how-made')?.body;
     for (const reading of analysis.prose) {
       const { text } = reading;
       for (const match of analysis.matchesIn(reading, stops)) {
