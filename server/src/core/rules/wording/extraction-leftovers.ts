@@ -12,7 +12,7 @@ const doubledLine = /[a-z,][ \t]*(?:\r?\n|\r(?!\n))[ \t]*(?:\r?\n|\r(?!\n))(?=[a
 const pageBreak =
   /[a-z,;](?:[ \t]*(?:\r?\n|\r(?!\n))){3,}[ \t]*(?=[a-z])|[a-z,;][ \t\r\n]{0,8}\f[ \t\r\n]{0,8}(?=[a-z])/g;
 /** `non- certified`, `11-8- 16`: a word that was once wrapped at its hyphen; not `short- and long-term`. */
-const openHyphen = /(?<=[A-Za-z\d])- (?=[a-z\d])(?!(?:and|or|to|versus|vs|through|nor|but)\b)/g;
+const openHyphen = /(?=- )(?<=[A-Za-z\d])- (?=[a-z\d])(?!(?:and|or|to|versus|vs|through|nor|but)\b)/g;
 
 const manyLines = 8;
 const usualWidth = 100;
