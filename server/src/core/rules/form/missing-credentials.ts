@@ -1,7 +1,7 @@
 import type { Letter, Section } from '../../model/letter';
 import { sectionOf } from '../../model/letter';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { type CredentialSlot, credentialSlots, isRow } from '../credential-slots';
 import { insert, insertParagraphAfter } from '../edits';
 import { defineLetterRule, type Finding, type FixEdit } from '../rule';
 
@@ -34,6 +34,14 @@ Certification(s)/Specialty:
         howMade: `MAXIMUS Federal Services sent the complete case file to an expert reviewer.
 
 The Expert Reviewer has the following credentials:
+State(s) of Licensure: California
+Certification(s)/Specialty: N/A
+^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      },
+      {
+        howMade: `MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+The Expert Reviewer has the following credentials:
 State(s) of Licensure: California, Oregon
                                          ^`,
       },
@@ -59,7 +67,7 @@ in Texas.`,
     const section = sectionOf(letter, 'how-made');
     const slots = letter.form.credentials;
     if (!section || section.absent || slots.length === 0) return;
-    const found = slots.map((slot) => findSlot(section.body, slot));
+    const found = credentialSlots(letter);
     const labelled = found.filter((slot) => slot.label !== undefined);
     if (!found.some((slot) => slot.isStated) && !statesOtherwise(section.body.text)) {
       yield labelled[0] ? emptyValue(section.body, labelled[0]) : noneAtAll(letter, section);
@@ -70,27 +78,6 @@ in Texas.`,
     for (const slot of found) if (isRow(slot) && !slot.label) yield lostRow(letter, section, slot);
   },
 });
-
-interface FoundSlot {
-  readonly words: string;
-  readonly states: string;
-  /** Where the words stand in the section's reading; undefined: they do not. */
-  readonly label?: Span;
-  readonly isStated: boolean;
-}
-
-function isRow({ words }: FoundSlot): boolean {
-  return words.endsWith(':');
-}
-
-function findSlot({ text }: Reading, { label: words, states }: Letter['form']['credentials'][number]): FoundSlot {
-  const start = text.toLowerCase().indexOf(words.toLowerCase());
-  if (start < 0) return { words, states, isStated: false };
-  const label = { start, end: start + words.length };
-  const value = text.slice(label.end, label.end + 60).trimStart();
-  const isStated = /^[A-Za-z[]/.test(value) && !/^(?:State\(s\)|Certification\(s\)|and is licensed)/i.test(value);
-  return { words, states, label, isStated };
-}
 
 /** Wordings of other reviewers: `is licensed in Psychology`, `board-certified in …`. */
 function statesOtherwise(text: string): boolean {
@@ -116,16 +103,16 @@ function insertCredentials(letter: Letter, at: number): FixEdit {
   return credentialsTemplate.includes('\n') ? insertParagraphAfter(letter, at, parts) : insert(at, [' ', ...parts]);
 }
 
-function emptyValue(body: Reading, { words, states, label }: FoundSlot): Finding {
+function emptyValue(body: Reading, { words, states, label }: CredentialSlot): Finding {
   const span = toSourceSpan(body, label ?? { start: 0, end: 0 });
   return {
     span,
-    message: `Nothing stands behind "${words}"; the determination must state the reviewer's ${states} (Labor Code 4610.6(f)). Fill it in.`,
+    message: `No credential stands behind "${words}"; the determination must state the reviewer's ${states} (Labor Code 4610.6(f)). Fill it in.`,
     fixes: [{ title: `Fill in the ${states}`, kind: 'review', edits: [insert(span.end, [' ', { place: states }])] }],
   };
 }
 
-function lostRow(letter: Letter, section: Section, { words, states }: FoundSlot): Finding {
+function lostRow(letter: Letter, section: Section, { words, states }: CredentialSlot): Finding {
   const { end } = section.body.span;
   return {
     span: { start: end, end },

@@ -1,5 +1,7 @@
-import type { Field, Letter, Section } from '../../model/letter';
+import { type Field, type Letter, type Section, sectionOf } from '../../model/letter';
+import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
+import { credentialSlots } from '../credential-slots';
 import { insert, replace } from '../edits';
 import { labelOf } from '../field-template';
 import { defineLetterRule, type Finding } from '../rule';
@@ -24,6 +26,14 @@ MAXIMUS guideline Decision based on MTUS Knee Complaints 2004, Section(s): Initi
 ^^^^^^^^^^^^^^^^^
 Decision rational: The knee is stable. The request for a knee brace is not medically necessary.
 ^^^^^^^^^^^^^^^^^^`,
+      },
+      {
+        howMade: `MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+The Expert Reviewer has the following credentials:
+State(s) of Licensue: California
+^^^^^^^^^^^^^^^^^^^^^
+Certification(s)/Specialty: Neurology`,
       },
       {
         form: '2014',
@@ -68,6 +78,7 @@ Rationale: The gait is normal. The request is not medically necessary.
   },
   *check({ letter }) {
     for (const section of letter.sections) if (section.misspelt) yield misspeltHeading(letter, section);
+    yield* misspeltRows(letter);
     for (const block of letter.blocks) {
       for (const field of block.fieldsInOrder) {
         if (field.misspelt) yield misspelt(letter, field);
@@ -81,6 +92,15 @@ function misspeltHeading(letter: Letter, section: Section): Finding {
   const printed = letter.source.text.slice(section.heading.start, section.heading.end).replace(/\s+/g, ' ');
   const form = letter.form.sections.find(({ kind }) => kind === section.kind);
   return finding(section.heading, printed, form?.headings[0] ?? section.kind);
+}
+
+/** The reviewer's credentials stand behind labels of their own. */
+function* misspeltRows(letter: Letter): Generator<Finding> {
+  const body = sectionOf(letter, 'how-made')?.body;
+  for (const { label, misspelt, words } of credentialSlots(letter)) {
+    if (body && label && misspelt)
+      yield finding(toSourceSpan(body, label), body.text.slice(label.start, label.end), words);
+  }
 }
 
 function misspelt(letter: Letter, field: Field): Finding {

@@ -1,0 +1,61 @@
+import type { Letter } from '../model/letter';
+import { sectionOf } from '../model/letter';
+import { editDistance } from '../text/edit-distance';
+import { matchesIn } from '../text/matches';
+import type { Reading } from '../text/reading';
+import type { Span } from '../text/span';
+
+/** Words of the form behind which a credential of the reviewer stands, and what was found of them. */
+export interface CredentialSlot {
+  readonly words: string;
+  /** What stands there: `specialty`. */
+  readonly states: string;
+  /** Where the words stand in the section's reading, misspelt or not; undefined: they do not. */
+  readonly label?: Span;
+  readonly misspelt: boolean;
+  readonly isStated: boolean;
+}
+
+/** The slots of the letter's form in the section on how the determination was made; none where that is absent. */
+export function credentialSlots(letter: Letter): readonly CredentialSlot[] {
+  const section = sectionOf(letter, 'how-made');
+  if (!section || section.absent) return [];
+  return letter.form.credentials.map((slot) => findSlot(section.body, slot));
+}
+
+/** A row of its own, not words inside a sentence. */
+export function isRow({ words }: CredentialSlot): boolean {
+  return words.endsWith(':');
+}
+
+function findSlot({ text }: Reading, { label: words, states }: Letter['form']['credentials'][number]): CredentialSlot {
+  const start = text.toLowerCase().indexOf(words.toLowerCase());
+  const exact = start < 0 ? undefined : { start, end: start + words.length };
+  const label = exact ?? (words.endsWith(':') ? misspeltRow(text, words) : undefined);
+  if (!label) return { words, states, misspelt: false, isStated: false };
+  const value = text.slice(label.end, label.end + 60).trimStart();
+  const printed = text.slice(label.start, label.end).replace(/\b(\w+) \1\b/g, '$1');
+  return { words, states, label, misspelt: !exact && printed !== words, isStated: isStated(value) };
+}
+
+function isStated(value: string): boolean {
+  return (
+    /^[A-Za-z[]/.test(value) &&
+    !/^(?:State\(s\)|Certification\(s\)|and is licensed)|^(?:n\/a|none|unknown|tbd)\b/i.test(value)
+  );
+}
+
+/** As many letters may be off: a word said twice, or two slips. */
+const most = 3;
+
+/** The words before a colon that are nearest to a row's own. */
+function misspeltRow(text: string, words: string): Span | undefined {
+  for (const { index } of matchesIn(text, /:/g)) {
+    const end = index + 1;
+    for (let start = Math.max(0, end - words.length - most); start <= end - words.length + most; start++) {
+      const opensWord = /\S/.test(text.charAt(start)) && /^\s?$/.test(text.charAt(start - 1));
+      if (opensWord && editDistance(text.slice(start, end), words, most) <= most) return { start, end };
+    }
+  }
+  return undefined;
+}
