@@ -1,4 +1,4 @@
-import type { Letter } from '../model/letter';
+import { type Letter, sectionOf } from '../model/letter';
 import { matchesIn } from '../text/matches';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { splitSentences } from '../text/sentences';
@@ -26,7 +26,11 @@ const person = '(?:injured worker|worker|patient|applicant|claimant|employee|ind
 /** `44 year old right hand dominant male`, `a now 52-year-old female`. */
 const agedSex =
   /\b(\d{1,3})[- ]years?[- ]old,?(?: [a-z-]{2,14}){0,5}? (male|female|man|woman|gentleman|lady|boy|girl)\b/gi;
-const sexAlone = new RegExp(`\\b${person} (?:is|was) an? (?:\\w+ )?(male|female|man|woman|gentleman|lady)\\b`, 'gi');
+/** `the patient is a woman`, `this gentleman`, `the female patient`. */
+const sexAlone = new RegExp(
+  `\\b(?:${person} (?:is|was) an? (?:\\w+ )?|this )(male|female|man|woman|gentleman|lady)\\b|\\bthe (male|female)(?= ${person}\\b)`,
+  'gi',
+);
 const ageAlone = new RegExp(
   `\\b(\\d{1,3})[- ]years?[- ]old,? (?=(?:\\w+ )?${person}\\b)|\\b${person},? (?:is |was )?(?:an? |now )*(\\d{1,3})[- ]years?[- ]old\\b|\\b${person},? (?:is )?aged? (\\d{1,3})\\b`,
   'gi',
@@ -39,13 +43,17 @@ const others =
 
 /** What is said of a patient and not of who treats him. */
 const ofPatientOnly =
-  /^(?:s?he (?:also |now |still |currently )?(?:had|has (?!(?:recommended|requested|ordered|prescribed|stated))|complain|denie|rate[sd]\b|underwent|sustained|takes|took|experience|feels?|works\b|worked|fell|was injured|is (?:un)?able|was (?:un)?able)|(?:his|her) (?:\w+ )?(?:pain|diagnos[ei]s|symptoms?|injur(?:y|ies)|gait|complaints?|condition|strength)\b)/i;
+  /^(?:s?he (?:also |now |still |currently )?(?:had|has (?!(?:recommended|requested|ordered|prescribed|stated))|complain|denie|rate[sd]\b|underwent|sustained|takes|took|experience|feels?|works\b|worked|fell|was injured|remains? (?:off|out of|on|temporarily|symptomatic)|returned to|is (?:un)?able|was (?:un)?able)|(?:his|her) (?:\w+ )?(?:pain|diagnos[ei]s|symptoms?|injur(?:y|ies)|gait|complaints?|condition|strength)\b)/i;
 
-export function readPatient({ sections, blocks }: Letter): Patient {
-  const summary = sections.find(({ kind }) => kind === 'case-summary');
+/** What the one who treats says of the one who is treated: `The provider noted that he had tenderness`. */
+const tellsOfPain =
+  /^(?:s?he (?:also |still |currently )?(?:(?:had|has|experience[sd]|felt|complain\w{0,3} of|denie[sd]) (?:\w+ ){0,3}(?:pain|tenderness|numbness|weakness|spasms?|tingling|stiffness|headaches?|swelling|symptoms?|relief)\b|was injured|sustained)|(?:his|her) (?:\w+ )?(?:pain|symptoms?|injur(?:y|ies)|gait)\b)/i;
+
+export function readPatient(letter: Letter): Patient {
+  const summary = sectionOf(letter, 'case-summary');
   const readings: { reading: Reading; block?: number }[] = [
     ...(summary ? [{ reading: summary.prose }] : []),
-    ...blocks.map(({ fields, index }) => ({ reading: fields.rationale.body, block: index })),
+    ...letter.blocks.map(({ fields, index }) => ({ reading: fields.rationale.body, block: index })),
   ];
   const collect = <T>(find: (text: string) => (Span & { value: T })[]): PatientFact<T>[] =>
     readings.flatMap(({ reading, block }) =>
@@ -105,8 +113,9 @@ function findPronouns(text: string): (Span & { value: Sex })[] {
 function isOfPatient(before: string, from: string, previousSentence: string): boolean {
   const patient = lastIndex(before, patients);
   const other = lastIndex(before, others);
-  if (patient >= 0 || other >= 0) return patient > other && other < 0;
   const near = from.slice(0, 60);
+  if (other >= 0) return tellsOfPain.test(near);
+  if (patient >= 0) return true;
   return ofPatientOnly.test(near) || (lastIndex(previousSentence, others) < 0 && lastIndex(near, others) < 0);
 }
 

@@ -37,11 +37,20 @@ Priority:       Standard        Application      01/09/2017
                                 Received:`,
         summary: 'The injured worker is a 44 year old female. Utilization review denied Norco 10/325mg #60.',
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11-18 2016. She was seen on
+                                                                    ^^^^^^^^^^
+11/22/20116, 11//29/2016 and 12/2/206. Utilization review denied Norco 10/325mg #60 on 12 07-2016.
+^^^^^^^^^^^
+             ^^^^^^^^^^^
+                             ^^^^^^^^
+                                                                                       ^^^^^^^^^^`,
+      },
     ],
     good: [
       {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Pain was 8/10, then
-7/10 8/10, at L3-4-5 and L5-S1, with 5/5 strength, on 11/30/2016 and 12/
+7/10 8/10, at L3-4-5 and L5-S1, with 5/5 strength, in 5-6 2016 visits, on 11/30/2016 and 12/
 14/2016. She takes Norco 10-325 mg 4-6-8 hourly. Utilization review on 12/07/2016 denied Norco.`,
       },
     ],
@@ -62,6 +71,11 @@ Priority:       Standard        Application      01/09/2017
         if (reported.some((other) => overlaps(other, place))) continue;
         yield finding(toSourceSpan(reading, place), match[1] ?? '', 'two beginnings of a date stand side by side');
       }
+      for (const match of context.analysis.matchesIn(reading, mistyped)) {
+        const place = { start: match.index, end: match.index + match[0].length };
+        if (reported.some((other) => overlaps(other, place))) continue;
+        yield finding(toSourceSpan(reading, place), match[0], 'a digit or a separator of it was lost or doubled');
+      }
     }
   },
 });
@@ -72,6 +86,24 @@ Priority:       Standard        Application      01/09/2017
  */
 const broken =
   /(?:\b(?:on|dated|date of|of|since|until|through|before|after) (?!\d{1,2}\/10 \d{1,2}\/10\b)|(?<![\w/.-])(?=\d{1,2}\/(?:1[3-9]|2\d|3[01]) \d{1,2}\/(?:1[3-9]|2\d|3[01])\b(?! ?(?:degrees|%))))((?:[1-9]|1[0-2])\/\d{1,2} (?:[1-9]|1[0-2])\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?)\b(?!\/)/gi;
+
+const month = '(?:0?[1-9]|1[0-2])';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const lateDay = '(?:1[3-9]|2\\d|3[01])';
+const dateWord = '(?<=\\b(?:on|dated|date of|injury of|claim from|since|until|review|review of) \\(?)';
+/** `11/18/20116`, `11/18/206`, `11//18/2016`, `11-18 2016`, `11 18-2016`, `11-18/2016`. What may be a range or a score needs a word before it. */
+const mistyped = new RegExp(
+  [
+    `${month}([/-])${day}\\1(?:19|20)(?:\\d|\\d{3})`,
+    `${month}(?:[/-]{2}${day}[/-]{1,2}|[/-]${day}[/-]{2})(?:(?:19|20)\\d\\d|\\d\\d)`,
+    `${month}(?:-${day}\\/|\\/${day}-)(?:19|20)\\d\\d`,
+    `${month}(?:[/-]${lateDay} | ${lateDay}[/-])(?:19|20)\\d\\d`,
+    `${dateWord}${month}(?:[/-]${day} | ${day}[/-])(?:(?:19|20)\\d\\d|1\\d)`,
+  ]
+    .map((form) => `(?<![\\w/.-])${form}(?![\\w/-])`)
+    .join('|'),
+  'gi',
+);
 
 interface Day {
   readonly year: number;

@@ -28,6 +28,20 @@ weaned from it. The request for Norco 10/325mg #60 is not medically necessary.`,
                                     ^^^^
 pain and takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back
+pain. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: Nothing shows that Norco helped this gentleman, who should be weaned from it. The
+                                                         ^^^^^^^^^
+request for Norco 10/325mg #60 is not medically necessary.`,
+      },
     ],
     good: [
       {
