@@ -57,4 +57,14 @@ describe('the npm package', () => {
       expect(readFileSync(join(installed, path), 'utf8'), path).toMatch(/^#!\/usr\/bin\/env node\n/);
     }
   });
+
+  it('checks in several threads from where it is installed', () => {
+    const check = (jobs: string) =>
+      run(process.execPath, [
+        join(installed, 'dist/cli.js'),
+        ...['check', join(root, 'samples'), '--jobs', jobs, '--format', 'json', '--fail-on', 'never'],
+      ]);
+    expect(JSON.parse(check('1')).files.length).toBeGreaterThan(1);
+    expect(check('2')).toBe(check('1'));
+  });
 });
