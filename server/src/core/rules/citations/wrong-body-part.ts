@@ -36,6 +36,17 @@ Shoulder chapter, MRI.
 MAXIMUS guideline: Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special
 Studies.
 
+Decision rationale: No red flag is on record. The request for an MRI is not medically necessary.
+
+Right elbow MRI: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Shoulder Complaints 2004. Decision based on
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^
+Non-MTUS Citation Official Disability Guidelines, Elbow chapter, MRI.
+
+MAXIMUS guideline: Decision based on MTUS Elbow Complaints 2007, Section(s): Special Studies. Decision
+based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee & Leg chapter, MRI.
+                                                                ^^^^^^^^^^^^^^^^^^
 Decision rationale: No red flag is on record. The request for an MRI is not medically necessary.`,
       },
     ],
@@ -75,9 +86,7 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
     const own = partsOfItem(analysis, block);
     if (own.length === 0) return;
     for (const field of guidelineFields(block)) {
-      const chapters = chaptersCited(analysis, field);
-      if (chapters.some((chapter) => isAboutAny(analysis.library, chapter.parts, own))) continue;
-      for (const chapter of chapters) {
+      for (const chapter of unsuitableChapters(analysis, field, own)) {
         yield {
           span: chapter.span,
           message: `the item is about the ${listOf(own)}, but ${partyOf(field)} cites a chapter about the ${listOf(chapter.parts)}, whose criteria do not fit (Labor Code 4610.6(h)). Cite the chapter for the ${listOf(own)}.`,
@@ -89,7 +98,21 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
   },
 });
 
+/**
+ * Chapters of which none beside them is about the item: of the MTUS those under that label, of other sources all that the field
+ * cites, since a claims administrator often lists several.
+ */
+function unsuitableChapters(analysis: LetterAnalysis, field: Field, own: readonly BodyPartEntry[]): CitedChapter[] {
+  const chapters = chaptersCited(analysis, field);
+  const suits = ({ parts }: CitedChapter): boolean => isAboutAny(analysis.library, parts, own);
+  const isReviewer = field.kind === 'reviewerGuideline';
+  return chapters.filter(
+    ({ kind }) => !chapters.some((other) => (other.kind === kind || !(kind === 'mtus' || isReviewer)) && suits(other)),
+  );
+}
+
 interface CitedChapter {
+  readonly kind: Citation['kind'];
   readonly span: Span;
   readonly parts: readonly BodyPartEntry[];
   /** The guideline that is a chapter of its own: `Low Back Complaints`. */
@@ -97,8 +120,7 @@ interface CitedChapter {
 }
 
 /** Nerve studies follow the nerve from the spine to the limb. */
-const nerveStudy =
-  /\b(?:EMG|NCS|NCV|electro-?(?:diagnos|myogra)|nerve conduction|epidural|radicul|nerve root|facet|medial branch)/i;
+const nerveStudy = /\b(?:EMG|NCS|NCV|electro-?(?:diagnos|myogra)|nerve conduction|radicul|nerve root)/i;
 /** Parts whose complaints the chapters divide; pain of others is looked up in several of them. */
 const divided = new Set(['neck', 'low-back', 'shoulder', 'elbow', 'forearm-wrist-hand', 'knee', 'ankle-foot']);
 
@@ -118,12 +140,12 @@ function chaptersOf({ library, resolve }: LetterAnalysis, citation: Citation): C
   const own = guideline ? library.bodyPartsOf(guideline.id) : [];
   if (guideline && own.length > 0) {
     const span = { start: citation.titleSpan.start, end: citation.yearSpan?.end ?? citation.titleSpan.end };
-    return [{ span, parts: own, guideline }];
+    return [{ kind: citation.kind, span, parts: own, guideline }];
   }
   return chapters.flatMap((chapter) => {
     const parts = library.bodyPartsOf(chapter.id);
     const named = citation.parts.find((part) => library.findChapter(chapter.guideline, part.text)?.id === chapter.id);
-    return parts.length > 0 ? [{ span: named?.span ?? citation.span, parts }] : [];
+    return parts.length > 0 ? [{ kind: citation.kind, span: named?.span ?? citation.span, parts }] : [];
   });
 }
 
