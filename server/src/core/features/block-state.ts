@@ -26,7 +26,7 @@ export function outcomeInWords({ heading }: DecisionBlock): string {
 }
 
 /** `1 error, 2 warnings`; empty where nothing is open. */
-export function countOpenPoints(problems: readonly Problem[]): string {
+export function countOpenPoints(problems: readonly Pick<Problem, 'severity'>[]): string {
   const count = (severity: 'error' | 'warning'): string => {
     const n = problems.filter((problem) => problem.severity === severity).length;
     return n === 0 ? '' : counted(n, severity);

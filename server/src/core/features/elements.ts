@@ -25,7 +25,7 @@ export function isAsked({ level, state }: LedgerElement): boolean {
 }
 
 /** `5 of 6 elements`; empty where none is asked for. */
-export function countElements({ present, missing }: AskedElements): string {
+export function countElements({ present, missing }: Record<keyof AskedElements, readonly unknown[]>): string {
   const count = present.length + missing.length;
   return count === 0 ? '' : `${present.length} of ${counted(count, 'element')}`;
 }

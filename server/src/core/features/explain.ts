@@ -1,5 +1,6 @@
 import { composeExample, type Example, shownPart } from '../rules/example';
 import type { FixKind, OptionSpec, Rule } from '../rules/rule';
+import { ruleGroups } from './rule-groups';
 
 /** The documentation of a rule as Markdown: a page, a hover, a card. */
 export function explainRule(rule: Rule): string {
@@ -47,9 +48,7 @@ export function explainRuleAsText(rule: Rule, width = 80): string {
 
 /** The index of all rules as Markdown, by group; `linkTo` gives the address of a rule's page. */
 export function ruleIndex(rules: readonly Rule[], linkTo: (rule: Rule) => string): string {
-  const parts = groups.flatMap(({ digit, title }) => {
-    const own = rules.filter(({ code }) => code.charAt(3) === digit);
-    if (own.length === 0) return [];
+  const parts = ruleGroups(rules).flatMap(({ title, rules: own }) => {
     const rows = own.map((rule) => {
       const { code, name, summary, fix } = rule;
       return `| [${code}](${linkTo(rule)}) | ${name} | ${severityWord(rule)} | ${summary.replace(/\|/g, '\\|')} | ${fixWord(fix)} |`;
@@ -62,16 +61,6 @@ export function ruleIndex(rules: readonly Rule[], linkTo: (rule: Rule) => string
   const lead = `${rules.length} rules. A finding names its rule; codes and names never change their meaning. Severities are those of the preset \`recommended\`.`;
   return ['# Rules', lead, ...parts].join('\n\n').concat('\n');
 }
-
-const groups = [
-  { digit: '1', title: 'Form of the letter' },
-  { digit: '2', title: 'Guideline citations' },
-  { digit: '3', title: 'Rationale' },
-  { digit: '4', title: 'One part against another' },
-  { digit: '5', title: 'Damaged text and wording' },
-  { digit: '6', title: 'Privacy' },
-  { digit: '9', title: 'The tool itself' },
-];
 
 function factsOf(rule: Rule): string[] {
   const scopes = { letter: 'the letter as a whole', block: 'each decision block', tool: "the tool's own files" };

@@ -41,6 +41,7 @@ export function pageDocument(library: Library, path: string): string {
   return toDocument(card, (target) => relativeTo(pathOf(page), target));
 }
 
-function relativeTo(path: string, target: string): string {
+/** The address of one page from another: `../topic/cp09-opioids.md`. */
+export function relativeTo(path: string, target: string): string {
   return `${'../'.repeat(path.split('/').length - 1)}${encodeURI(target)}.md`;
 }

@@ -1,0 +1,108 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { LedgerElement } from '../../analysis/ledger';
+import type { Citation } from '../../model/citations';
+import { type DecisionBlock, type Field, nameOf, type Outcome } from '../../model/letter';
+import type { Problem } from '../../rules/problem';
+import { shorten } from '../../text/shorten';
+import { problemsOf } from '../block-state';
+import { elementsAsked, elementTitle } from '../elements';
+import { editionFor, isWithin, shortTitle } from '../facts/guideline';
+import { pathOf } from '../pages/page-id';
+import { type ToldProblem, toldProblems } from './told-problem';
+
+/** A guideline as a field names it, and what the library makes of it. */
+export interface CitedGuideline {
+  /** With its year: `Chronic Pain Medical Treatment 2009`; the words of the letter where the library does not know it. */
+  readonly title: string;
+  /** The page of it; absent where the library does not know it. */
+  readonly page?: string;
+  /** What it is cited for. */
+  readonly topics: readonly string[];
+  /** When treatment was requested; `not-known` where the library or the letter has no date. */
+  readonly inForce: 'yes' | 'no' | 'not-known';
+}
+
+export interface GuidelineCheck {
+  readonly state: Field['state'];
+  readonly guidelines: readonly CitedGuideline[];
+  /** The field says that nothing was cited, or that the sources lie outside of the MTUS. */
+  readonly says: readonly ('cites-nothing' | 'outside-mtus')[];
+}
+
+/** One decision as it stands. */
+export interface BlockCheck {
+  /** From 1. */
+  readonly number: number;
+  /** As messages name it. */
+  readonly name: string;
+  /** The whole of it as printed; empty where the heading is missing. */
+  readonly item: string;
+  readonly outcome: Outcome | null;
+  /** Absent where the form has no such field. */
+  readonly claimsAdministrator?: GuidelineCheck;
+  readonly reviewer?: GuidelineCheck;
+  /** Null: no sentence says whether the request is medically necessary. `agrees`: null without an outcome. */
+  readonly conclusion: { readonly necessary: boolean; readonly agrees: boolean | null } | null;
+  readonly rationaleClass?: string;
+  readonly rationale: Field['state'];
+  /** Elements of the rationale, those with words on them and those without; none where there is no rationale. */
+  readonly present: readonly string[];
+  readonly missing: readonly string[];
+  readonly problems: readonly ToldProblem[];
+}
+
+export function blockCheck(analysis: LetterAnalysis, block: DecisionBlock, problems: readonly Problem[]): BlockCheck {
+  const { form } = analysis.letter;
+  const { rationale } = block.fields;
+  const { present, missing } = elementsAsked(analysis, block);
+  const titles = (elements: readonly LedgerElement[]): string[] =>
+    rationale.state === 'present' ? elements.map((element) => elementTitle(analysis.library, element)) : [];
+  const has = (kind: Field['kind']): boolean => form.fields.some((field) => field.kind === kind);
+  const { claimsAdministratorGuideline, reviewerGuideline } = block.fields;
+  return {
+    number: block.index + 1,
+    name: nameOf(block),
+    item: block.heading.item.disputed.text,
+    outcome: block.heading.outcome.value,
+    ...(has('claimsAdministratorGuideline') && {
+      claimsAdministrator: guidelineCheck(analysis, claimsAdministratorGuideline),
+    }),
+    ...(has('reviewerGuideline') && { reviewer: guidelineCheck(analysis, reviewerGuideline) }),
+    conclusion: conclusionOf(block),
+    rationaleClass: analysis.ledgerOf(block).class?.name,
+    rationale: rationale.state,
+    present: titles(present),
+    missing: titles(missing),
+    problems: toldProblems(analysis.letter, problemsOf(block, problems), block),
+  };
+}
+
+function conclusionOf({ conclusion, heading }: DecisionBlock): BlockCheck['conclusion'] {
+  if (!conclusion) return null;
+  const { necessary } = conclusion;
+  const { value } = heading.outcome;
+  return { necessary, agrees: value === null ? null : (value === 'Overturned') === necessary };
+}
+
+function guidelineCheck(analysis: LetterAnalysis, { state, statements }: Field): GuidelineCheck {
+  const kinds = new Set(statements.map(({ kind }) => kind));
+  return {
+    state,
+    guidelines: statements.flatMap(({ citations }) => citations.map((citation) => citedGuideline(analysis, citation))),
+    says: (['cites-nothing', 'outside-mtus'] as const).filter((kind) => kinds.has(kind)),
+  };
+}
+
+function citedGuideline(analysis: LetterAnalysis, citation: Citation): CitedGuideline {
+  const { guideline, edition, topics } = analysis.resolve(citation);
+  if (!guideline) return { title: shorten(citation.text, 120), topics: [], inForce: 'not-known' };
+  const { from, to } = edition ?? editionFor(analysis, guideline);
+  const day = analysis.requestDate?.iso;
+  const isKnown = day !== undefined && (from !== null || to !== null);
+  return {
+    title: shortTitle(guideline),
+    page: pathOf({ kind: 'guideline', id: guideline.id }),
+    topics: [...new Set(topics.map(({ topic }) => topic.title))],
+    inForce: isKnown ? (isWithin(day, from, to) ? 'yes' : 'no') : 'not-known',
+  };
+}

@@ -1,0 +1,180 @@
+import { type Rule, severities } from '../../rules/rule';
+import { countOpenPoints } from '../block-state';
+import { countElements } from '../elements';
+import { capitalize, counted, sentence } from '../facts/words';
+import { type Card, type CardPart, type Inline, type Line, lineOf, listPart } from '../hover/card';
+import { pathOf } from '../pages/page-id';
+import type { BlockCheck, CitedGuideline, GuidelineCheck } from './block-check';
+import type { GroupCheck, RuleFound } from './rule-checks';
+import type { SigningCheck } from './signing-check';
+import type { ToldProblem } from './told-problem';
+
+/** The check as one page: the answer first, then each decision, then how it was come by. */
+export function signingCard(check: SigningCheck): Card {
+  const { name, summary, letter, blocks, groups, ignored } = check;
+  return {
+    title: `Check before signing: ${name}`,
+    parts: [
+      { paragraph: [{ strong: `${summary}.` }] },
+      ...notices(check).map((words) => ({ paragraph: [words] })),
+      ...listPart(undefined, factLines(check)),
+      ...listPart(
+        `Letter as a whole: ${openInWords(letter)}`,
+        letter.length > 0 ? letter.map(problemLine) : [['Nothing is open in header and sections.']],
+      ),
+      ...blocks.map(blockPart),
+      ...listPart(rulesTitle(groups), groups.flatMap(groupLines)),
+      ...listPart('Not checked', [...idleLines(groups), ...groups.flatMap(notRunLines)]),
+      ...listPart(
+        'Ignored, with a reason',
+        ignored.map((problem) => [...problemLine(problem), ' ', { strong: 'Reason:' }, ` ${sentence(problem.reason)}`]),
+      ),
+      ...listPart('What no program checked', beyond),
+      ...listPart('What was checked, and with what', textLines(check)),
+    ],
+  };
+}
+
+const beyond: readonly Line[] = [
+  [
+    'Whether each item is medically necessary: that is the judgment of the reviewer who signs, and nothing here decides it.',
+  ],
+  ['Whether the facts of the letter are those of the medical record.'],
+  ['Whether the guideline that is cited says what the rationale takes from it, and fits this patient.'],
+  ['Whether what a rationale says is right: an element counts as present where words on it were found.'],
+];
+
+function notices({ isLeftOut, isFormUnread, blocks }: SigningCheck): string[] {
+  return [
+    ...(isLeftOut ? ['The configuration of the folder leaves this letter out: no rule was run.'] : []),
+    ...(isFormUnread
+      ? ['Of letters of this form only the headings are known: nothing in them is said louder than a hint.']
+      : []),
+    ...(blocks.length === 0 ? ['No decision was found in this letter.'] : []),
+  ];
+}
+
+function factLines({ caseNumber, form, requested }: SigningCheck): Line[] {
+  return [
+    ...(caseNumber === '' ? [] : lineOf({ strong: 'Case number:' }, ` ${caseNumber}`)),
+    [{ strong: 'Form:' }, ` ${form}`],
+    [{ strong: 'Editions are measured by:' }, ` ${requested || 'nothing; the letter gives no date of the request'}`],
+  ];
+}
+
+function blockPart(block: BlockCheck): CardPart {
+  const { number, name, item, outcome, claimsAdministrator, reviewer, problems } = block;
+  return {
+    title: `${number}. ${outcome ?? 'No outcome'} · ${name}: ${openInWords(problems)}`,
+    list: [
+      ...(item === '' || item === name ? [] : lineOf({ strong: 'Item:' }, ` ${item}`)),
+      [{ strong: 'Outcome:' }, outcome ? ` ${outcome}` : ' the heading says neither Upheld nor Overturned'],
+      ...(claimsAdministrator ? [guidelineLine('Claims administrator', claimsAdministrator)] : []),
+      ...(reviewer ? [guidelineLine('Reviewer', reviewer)] : []),
+      [{ strong: 'Conclusion:' }, ` ${conclusionInWords(block)}`],
+      ...rationaleLines(block),
+      ...problems.map(problemLine),
+    ],
+  };
+}
+
+function guidelineLine(who: string, { state, guidelines, says }: GuidelineCheck): Line {
+  const label: Inline = { strong: `${who}:` };
+  if (state !== 'present') return [label, state === 'missing' ? ' the field is missing' : ' the field is empty'];
+  const cited = guidelines.flatMap((each, i): Inline[] => [i === 0 ? ' ' : '; ', ...citedInWords(each)]);
+  const silent = says.includes('cites-nothing') ? ' no evidence, as the letter says' : ' no guideline';
+  const outside = says.includes('outside-mtus') ? [' (relies on sources outside of the MTUS, as the letter says)'] : [];
+  return [label, ...(cited.length > 0 ? cited : [silent]), ...outside];
+}
+
+function citedInWords({ title, page, topics, inForce }: CitedGuideline): Inline[] {
+  const about = topics.length === 0 ? '' : ` (${topics.join('; ')})`;
+  if (page === undefined) return [`"${title}", which the library does not know`];
+  const force = { yes: ', in force then', no: ', not in force then', 'not-known': '' }[inForce];
+  return [{ text: title, page }, about, force];
+}
+
+function conclusionInWords({ conclusion }: BlockCheck): string {
+  if (!conclusion) return 'none; no sentence says whether the request is medically necessary';
+  const { necessary, agrees } = conclusion;
+  const says = necessary ? 'medically necessary' : 'not medically necessary';
+  if (agrees === null) return says;
+  return `${says}, which ${agrees ? 'agrees with' : 'contradicts'} the outcome`;
+}
+
+function rationaleLines({ rationale, rationaleClass, present, missing }: BlockCheck): Line[] {
+  const label: Inline = { strong: `Rationale${rationaleClass ? ` (${rationaleClass})` : ''}:` };
+  if (rationale !== 'present')
+    return [[label, rationale === 'missing' ? ' the field is missing' : ' the field is empty']];
+  const count = countElements({ present, missing });
+  return [
+    ...(count === '' ? [] : lineOf(label, ` ${count}`)),
+    ...(present.length > 0 ? lineOf({ strong: 'Words found on:' }, ` ${present.join('; ')}`) : []),
+    ...(missing.length > 0 ? lineOf({ strong: 'No words found on:' }, ` ${missing.join('; ')}`) : []),
+  ];
+}
+
+function openInWords(problems: readonly ToldProblem[]): string {
+  return countOpenPoints(problems) || 'no open points';
+}
+
+function problemLine({ severity, code, line, message }: ToldProblem): Line {
+  return [{ strong: capitalize(severity) }, ' ', ruleLink(code), `, line ${line}: ${message}`];
+}
+
+function rulesTitle(groups: readonly GroupCheck[]): string {
+  const passed = groups.reduce((sum, group) => sum + group.passed.length, 0);
+  const found = groups.reduce((sum, group) => sum + group.found.length, 0);
+  return `${counted(passed + found, 'rule')} were run, ${passed} found nothing`;
+}
+
+function groupLines({ title, passed, found }: GroupCheck): Line[] {
+  if (passed.length + found.length === 0) return [];
+  const all: Line =
+    passed.length === 0 ? [] : [` ${passed.length} found nothing: ${passed.map(({ name }) => name).join(', ')}.`];
+  const some = found.flatMap((each, i): Inline[] => [
+    i === 0 ? ' Found something: ' : ', ',
+    ruleLink(each.rule.code),
+    ` ${each.rule.name} (${countInWords(each)})`,
+  ]);
+  return [[{ strong: `${title}:` }, ...all, ...some, ...(some.length > 0 ? ['.'] : [])]];
+}
+
+/** `1 error, 3 hints, 1 ignored`. */
+function countInWords({ counts, ignored }: RuleFound): string {
+  const words = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' };
+  const each = severities.flatMap((severity) => {
+    const n = counts[severity];
+    return n === undefined ? [] : [counted(n, words[severity])];
+  });
+  return [...each, ...(ignored > 0 ? [`${ignored} ignored`] : [])].join(', ');
+}
+
+function idleLines(groups: readonly GroupCheck[]): Line[] {
+  const n = groups.reduce((sum, { idle }) => sum + idle.length, 0);
+  return n === 0 ? [] : [[`What ${counted(n, 'rule')} about decisions look for: there is no decision.`]];
+}
+
+function notRunLines({ off, failed }: GroupCheck): Line[] {
+  const line = (rule: Rule, why: string): Line => [ruleLink(rule.code), ` ${rule.name}: ${why}`];
+  return [
+    ...off.map((rule) => line(rule, rule.offByDefault ? 'off unless switched on' : 'switched off')),
+    ...failed.map((rule) => line(rule, 'failed by a fault of this program; what it looks for was not checked')),
+  ];
+}
+
+function textLines({ sha256, characters, product, packs, date }: SigningCheck): Line[] {
+  return [
+    [{ strong: 'Text:' }, ` ${counted(characters, 'character')}`],
+    [{ strong: 'SHA-256 of the text in UTF-8:' }, ` ${sha256}`],
+    [{ strong: 'Checked by:' }, ` ${product}, with its own packs`],
+    ...packs.map(
+      ({ name, fingerprint }): Line => [{ strong: 'Pack of the house:' }, ` ${name}, fingerprint ${fingerprint}`],
+    ),
+    ...(date === undefined ? [] : lineOf({ strong: 'Date:' }, ` ${date}`)),
+  ];
+}
+
+function ruleLink(code: string): Inline {
+  return { text: code, page: pathOf({ kind: 'rule', id: code }) };
+}

@@ -1,0 +1,110 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Letter, Outcome } from '../../model/letter';
+import type { Problem } from '../../rules/problem';
+import { sha256 } from '../../text/sha256';
+import { isOpenPoint } from '../block-state';
+import { counted, requestInWords } from '../facts/words';
+import { type BlockCheck, blockCheck } from './block-check';
+import { type GroupCheck, groupChecks, type RulesRun } from './rule-checks';
+import { type ToldProblem, toldAlone, toldProblems } from './told-problem';
+
+/** A finding that a person has judged, and the reason that was given. */
+export interface IgnoredProblem {
+  readonly problem: Problem;
+  readonly reason: string;
+}
+
+/** A pack of the house, told by its name and the fingerprint of its text. */
+export interface PackVersion {
+  readonly name: string;
+  readonly fingerprint: string;
+}
+
+/** What the check knows beside the letter itself. */
+export interface SigningContext extends RulesRun {
+  /** Of the letter's file. */
+  readonly name: string;
+  /** Those not ignored. */
+  readonly problems: readonly Problem[];
+  readonly ignored: readonly IgnoredProblem[];
+  /** The configuration leaves the letter out: no rule was run. */
+  readonly isLeftOut: boolean;
+  /** `imr-determinations 0.1.0`: what checked, its own packs included. */
+  readonly product: string;
+  readonly packs: readonly PackVersion[];
+  /** When it was checked, in words; the page has no date of its own. */
+  readonly date?: string;
+}
+
+/** All that was checked in a letter before it is signed: what passed, what is open, what nobody looked at. */
+export interface SigningCheck {
+  readonly name: string;
+  /** Empty where the letter has none. */
+  readonly caseNumber: string;
+  readonly form: string;
+  /** `4 decisions: 3 Upheld, 1 Overturned; 2 open points`. */
+  readonly summary: string;
+  /** What editions are measured by: `when utilization review decided, October 9, 2015`; empty without a date. */
+  readonly requested: string;
+  /** What is open in the letter as a whole. */
+  readonly letter: readonly ToldProblem[];
+  readonly blocks: readonly BlockCheck[];
+  readonly groups: readonly GroupCheck[];
+  readonly ignored: readonly (ToldProblem & { readonly reason: string })[];
+  readonly isLeftOut: boolean;
+  /** The form is known by its headings only, so that nothing in it is said louder than a hint. */
+  readonly isFormUnread: boolean;
+  /** SHA-256 of the text in UTF-8. */
+  readonly sha256: string;
+  /** Length of the text in UTF-16 units. */
+  readonly characters: number;
+  readonly product: string;
+  readonly packs: readonly PackVersion[];
+  readonly date?: string;
+}
+
+/** Puts together what is known; nothing is checked here. */
+export function signingCheckOf(analysis: LetterAnalysis, context: SigningContext): SigningCheck {
+  const { letter } = analysis;
+  const { name, problems, ignored, isLeftOut, product, packs, date } = context;
+  const run: RulesRun = isLeftOut ? { ...context, isOn: () => false } : context;
+  return {
+    name,
+    caseNumber: letter.header?.fields.caseNumber?.text ?? '',
+    form: letter.form.title,
+    summary: summaryOf(letter, isLeftOut ? undefined : problems),
+    requested: requestInWords(analysis),
+    letter: toldProblems(
+      letter,
+      problems.filter(({ block }) => block === undefined),
+    ),
+    blocks: letter.blocks.map((block) => blockCheck(analysis, block, problems)),
+    groups: groupChecks(
+      run,
+      problems,
+      ignored.map(({ problem }) => problem),
+      letter.blocks.length > 0,
+    ),
+    ignored: ignored.map(({ problem, reason }) => ({ ...toldAlone(letter, problem), reason })),
+    isLeftOut,
+    isFormUnread: letter.form.basis === 'headings',
+    sha256: sha256(letter.source.text),
+    characters: letter.source.text.length,
+    product,
+    packs,
+    date,
+  };
+}
+
+/** Without problems: nothing was checked. */
+function summaryOf({ blocks }: Letter, problems: readonly Problem[] | undefined): string {
+  const count = (outcome: Outcome | null, words: string): string[] => {
+    const n = blocks.filter(({ heading }) => heading.outcome.value === outcome).length;
+    return n === 0 ? [] : [`${n} ${words}`];
+  };
+  const each = [...count('Upheld', 'Upheld'), ...count('Overturned', 'Overturned'), ...count(null, 'without outcome')];
+  const open = problems?.filter(isOpenPoint).length;
+  const decisions = counted(blocks.length, 'decision');
+  const points = open === undefined ? 'not checked' : open === 0 ? 'no open points' : counted(open, 'open point');
+  return `${decisions}${each.length > 0 ? `: ${each.join(', ')}` : ''}; ${points}`;
+}

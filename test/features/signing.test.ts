@@ -1,0 +1,124 @@
+// The page that is read before a letter is signed. `npx vitest run test/features/signing.test.ts -u` writes the pages anew, and the
+// difference is to be reviewed as behaviour.
+import { describe, expect, it } from 'vitest';
+import {
+  defaultSettings,
+  type RuleSettings,
+  rules,
+  type SigningContext,
+  signingCheckOf,
+  signingPage,
+  signingRecord,
+} from '../../server/src/core/index';
+import { fictionalLetters, sampleLetters } from '../letters/fictional';
+import { type Analyzed, allLetters, analyze } from './analyzed';
+
+function contextOf({ problems }: Analyzed, settings: RuleSettings, more: Partial<SigningContext>): SigningContext {
+  return {
+    name: 'letter.imr.txt',
+    problems,
+    ignored: [],
+    rules,
+    isOn: (rule) => settings.severityOf(rule) !== null,
+    failed: [],
+    isLeftOut: false,
+    product: 'imr-determinations 1.2.3',
+    packs: [],
+    ...more,
+  };
+}
+
+const checkOf = (analyzed: Analyzed, more: Partial<SigningContext> = {}) =>
+  signingCheckOf(analyzed.analysis, contextOf(analyzed, defaultSettings, more));
+const twenty15 = sampleLetters().find(({ name }) => name === '2015-letter.imr.txt')?.text ?? '';
+
+describe('the check before signing', () => {
+  it.each([...sampleLetters(), ...fictionalLetters()])('of $name reads as it did', async ({ name, text }) => {
+    const page = signingPage(checkOf(analyze(text), { name }));
+    await expect(page).toMatchFileSnapshot(`signing/${name.replace(/(?:\.imr)?\.txt$/, '')}.md`);
+  });
+
+  it('counts every rule about letters once, whatever came of it', () => {
+    const ofLetters = rules.filter(({ scope }) => scope !== 'tool').map(({ code }) => code);
+    const off = rules.find(({ name }) => name === 'misspelt-drug');
+    const failed = rules.find(({ name }) => name === 'missing-section');
+    if (!off || !failed) throw new Error('no such rule');
+    for (const [, text] of allLetters()) {
+      const { groups } = checkOf(analyze(text), { isOn: (rule) => rule !== off, failed: [failed] });
+      const counted = groups.flatMap((group) => [
+        ...[...group.passed, ...group.idle, ...group.off, ...group.failed].map(({ code }) => code),
+        ...group.found.map(({ rule }) => rule.code),
+      ]);
+      expect(counted.toSorted()).toEqual(ofLetters.toSorted());
+      expect(groups.flatMap((group) => group.off)).toEqual([off]);
+      expect(groups.flatMap((group) => group.failed)).toEqual([failed]);
+    }
+  });
+
+  it('says what was not checked: what is off, what failed, what is ignored and why', () => {
+    const analyzed = analyze(twenty15);
+    const [problem, ...problems] = analyzed.problems;
+    const off = rules.find(({ name }) => name === 'doubled-word');
+    const failed = rules.find(({ name }) => name === 'missing-outcome');
+    if (!problem || !off || !failed) throw new Error('no such problem or rule');
+    const page = signingRecord(
+      checkOf(analyzed, {
+        problems,
+        ignored: [{ problem, reason: 'The record says so *twice*' }],
+        isOn: (rule) => rule !== off,
+        failed: [failed],
+      }),
+    );
+    expect(page).toContain('- IMR502 doubled-word: switched off\n');
+    expect(page).toContain('missing-outcome: failed by a fault of this program');
+    expect(page).toMatch(/## Ignored, with a reason\n\n- .*\*\*Reason:\*\* The record says so \\\*twice\\\*\.\n/);
+    expect(page).not.toMatch(/found nothing: [^.]*doubled-word/);
+  });
+
+  it('says that nothing was run in a letter that the configuration leaves out', () => {
+    const analyzed = analyze(twenty15);
+    const check = checkOf(analyzed, { problems: [], isLeftOut: true });
+    expect(signingRecord(check)).toContain('leaves this letter out: no rule was run');
+    expect(check.summary).toBe('3 decisions: 2 Upheld, 1 Overturned; not checked');
+    expect(check.groups.flatMap(({ passed, found }) => [...passed, ...found])).toEqual([]);
+  });
+
+  it('has links that lead on as a page, and none as a record', () => {
+    const check = checkOf(analyze(twenty15));
+    expect(signingPage(check)).toContain('](../rule/IMR302.md)');
+    expect(signingRecord(check)).not.toContain('](');
+  });
+
+  it('has the hash of the text, the date and the packs it was given', () => {
+    const page = signingRecord(
+      checkOf(analyze('abc'), { date: 'November 2, 2016', packs: [{ name: 'house.yaml', fingerprint: '0123' }] }),
+    );
+    expect(page).toContain('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(page).toContain('- **Date:** November 2, 2016\n');
+    expect(page).toContain('- **Pack of the house:** house.yaml, fingerprint 0123\n');
+    expect(page).toContain('No decision was found in this letter.');
+    expect(page).toMatch(/- What \d+ rules about decisions look for: there is no decision\.\n/);
+    expect(page).not.toContain('missing-conclusion');
+  });
+
+  it('lets no words of the letter become marks', () => {
+    const text = twenty15.replace(
+      'MRI of the lumbar spine without contrast: Upheld',
+      '*MRI* <b>[x](http://a.b)</b> `of` the lumbar spine: Upheld',
+    );
+    const page = signingRecord(checkOf(analyze(text), { name: '[a](b).txt' }));
+    expect(page).toContain('\\*MRI\\* \\<b>\\[x\\](http://a.b)\\</b> \\`of\\`');
+    expect(page).toMatch(/^# Check before signing: \\\[a\\\]\(b\)\.txt\n/);
+  });
+
+  it('tells all open points, each once, and no hint', () => {
+    for (const [name, text] of allLetters()) {
+      const analyzed = analyze(text);
+      const check = checkOf(analyzed);
+      const told = [...check.letter, ...check.blocks.flatMap(({ problems }) => problems)];
+      const due = analyzed.problems.filter(({ severity }) => severity !== 'hint');
+      const codes = (problems: readonly { readonly code: string }[]) => problems.map(({ code }) => code).toSorted();
+      expect(codes(told), name).toEqual(codes(due));
+    }
+  });
+});
