@@ -201,6 +201,7 @@ describe('a megabyte', () => {
       'Page(s): 1',
       'Pain, Neck 2004, ',
       'a a: a. ',
+      'Page 3 of 5\n',
     ],
     ...['is not ', 'medically necessary', 'original request', 'Application ', '“', 'Non-MTUS ', '1 mg '],
   ];

@@ -8,6 +8,9 @@ import type { Span } from './span';
 const pageLine =
   /(?:Final Determination Letter for IMR Case Number[ \t]{1,4}[\w-]{1,20}[ \t]{1,80}\d{1,3}|Page \d{1,3} of \d{1,3})[ \t]*(?=[\r\n\f]|$)/y;
 
+/** With what may stand before it on its line. */
+export const longestPageLine = 300;
+
 /** Where the page line that begins at `at` ends, behind its spaces; -1 where none begins. `at` is a line's first character. */
 export function pageLineEnd(text: string, at: number): number {
   pageLine.lastIndex = at;

@@ -1,5 +1,5 @@
 import { matchesIn } from './matches';
-import { pageLineEnd } from './page-lines';
+import { longestPageLine, pageLineEnd } from './page-lines';
 import type { Span } from './span';
 
 /**
@@ -48,11 +48,10 @@ function withoutEnds(source: string, { start, end }: Span): Span {
   return { start: start + Math.min(first, raw.length), end: start + Math.max(first, last) };
 }
 
-/** Start of the words of the line that ends at `end`. */
+/** Start of the words of the line that ends at `end`; of a longer line than a page line is, its end. */
 function lastLine(text: string, end: number): number {
-  const line =
-    Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1), text.lastIndexOf('\f', end - 1)) + 1;
-  return line + (/^[ \t]*/.exec(text.slice(line, end))?.[0].length ?? 0);
+  const words = /[\r\n\f][ \t]*([^\r\n\f]*)$/.exec(text.slice(Math.max(0, end - longestPageLine), end))?.[1];
+  return end - (words?.length ?? 0);
 }
 
 /** Behind the white space at `at`, and the page lines in it. */
@@ -73,7 +72,7 @@ function behindPageLines(text: string, at: number): number {
 }
 
 function isLineStart(text: string, at: number): boolean {
-  return at === 0 || /[\r\n\f][ \t]*$/.test(text.slice(Math.max(0, at - 80), at));
+  return at === 0 || /[\r\n\f][ \t]{0,80}$/.test(text.slice(Math.max(0, at - 81), at));
 }
 
 /** A line end behind `non-`, `77-` or `10/14/` is a wrap inside the word; behind a free-standing dash it is a space. */
