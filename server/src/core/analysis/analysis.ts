@@ -14,6 +14,7 @@ import type { Span } from '../text/span';
 import { type CaseDates, readCaseDates } from './case-dates';
 import { cueIndexOf, type Ledger, ledgerOf } from './ledger';
 import { drugsOnRecordOf, isAncillary, mentionsOf } from './mentions';
+import { type MisspeltDrug, misspeltDrugsOf, withNamesMeant } from './misspelt-drugs';
 import { type Patient, readPatient } from './patient';
 import { findRequestDate, type RequestDate } from './request-date';
 import { resolvedCitation } from './resolved-citations';
@@ -37,6 +38,10 @@ export interface LetterAnalysis {
   /** The matches of a global expression in a reading. */
   matchesIn(reading: Reading, pattern: RegExp): readonly RegExpExecArray[];
   namesIn(reading: Reading): readonly NameMatch[];
+  /** Words that are nearly a drug's name where one is meant. */
+  misspeltDrugsIn(reading: Reading): readonly MisspeltDrug[];
+  /** The names of `namesIn`, and what misspelt ones stand for: what the text speaks of, however it is spelt. */
+  namesMeantIn(reading: Reading): readonly NameMatch[];
   phrasesIn(reading: Reading): readonly PhraseMatch[];
   sentencesIn(reading: Reading): readonly Span[];
   datesIn(reading: Reading): readonly DateMention[];
@@ -104,16 +109,23 @@ export function analyzeLetter(letter: Letter, library: Library, memory = createT
     recall,
     matchesIn: (reading, pattern) => recall(reading, (text) => matchesIn(text, pattern), pattern),
     namesIn: (reading) => recall(reading, library.matchNames),
+    misspeltDrugsIn: (reading) => recall(reading, misspeltDrugsOf(library).misspelt),
+    namesMeantIn: (reading) => {
+      const meant = recall(reading, misspeltDrugsOf(library).meant);
+      const names = analysis.namesIn(reading);
+      return meant.length === 0 ? names : [...names, ...meant].sort((a, b) => a.start - b.start);
+    },
     phrasesIn: (reading) => recall(reading, library.matchPhrases),
     sentencesIn: (reading) => recall(reading, splitSentences),
     datesIn: (reading) => recall(reading, findDates),
     measuresIn: (reading) => recall(reading, findMeasures),
-    subjectOf: (block) => remember(subjects, block, () => library.subjectOf(block.heading.item.disputed.text)),
+    subjectOf: (block) =>
+      remember(subjects, block, () => library.subjectOf(withNamesMeant(library, block.heading.item.disputed.text))),
     mentionsIn: (block, reading) =>
       remember(
         remember(mentions, block, () => new Map<Reading, readonly NameMatch[]>()),
         reading,
-        () => mentionsOf(library, analysis.subjectOf(block), analysis.namesIn(reading)),
+        () => mentionsOf(library, analysis.subjectOf(block), analysis.namesMeantIn(reading)),
       ),
     isAncillary: (block) => remember(ancillary, block, () => isAncillary(block)),
     get reviewDecisions() {

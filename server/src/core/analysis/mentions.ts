@@ -50,9 +50,11 @@ export function mentionsOf(library: Library, subject: ItemSubject, names: readon
 }
 
 /** The main ingredients of every drug that the summary or a heading names. */
-export function drugsOnRecordOf({ letter, library, summary, namesIn }: LetterAnalysis): ReadonlySet<string> {
+export function drugsOnRecordOf({ letter, library, summary, namesMeantIn }: LetterAnalysis): ReadonlySet<string> {
   const readings = [...(summary ? [summary.prose] : []), ...letter.blocks.map(({ heading }) => heading.item.reading)];
-  return new Set(readings.flatMap((reading) => namesIn(reading).flatMap((name) => allIngredientsNamed(library, name))));
+  return new Set(
+    readings.flatMap((reading) => namesMeantIn(reading).flatMap((name) => allIngredientsNamed(library, name))),
+  );
 }
 
 /** Partners too: a patient on Norco has acetaminophen on record. */

@@ -25,7 +25,7 @@ export function findRestatements(analysis: LetterAnalysis, block: DecisionBlock)
 function inSummary(analysis: LetterAnalysis, block: DecisionBlock): Restatement[] {
   const reading = analysis.summary?.prose;
   if (!reading) return [];
-  const items = analysis.namesIn(reading).filter(isItemName);
+  const items = analysis.namesMeantIn(reading).filter(isItemName);
   return requestRegions(analysis, reading).flatMap((region) => {
     const inside = items.filter((name) => region.start <= name.start && name.end <= region.end);
     const spans =

@@ -42,7 +42,7 @@ function itemsIn(
   partOf: (name: NameMatch) => Span | undefined,
 ): UndecidedItem[] {
   const seen = new Set<string>();
-  const names = analysis.namesIn(reading);
+  const names = analysis.namesMeantIn(reading);
   return names.flatMap((name, i): UndecidedItem[] => {
     const part = isItem(name) && !seen.has(name.name) ? partOf(name) : undefined;
     if (!part) return [];

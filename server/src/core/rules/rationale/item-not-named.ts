@@ -56,7 +56,7 @@ worker is not medically necessary.`,
     if (rationale.state !== 'present' || drugs.length === 0 || analysis.isAncillary(block)) return;
     if (analysis.mentionsIn(block, rationale.body).length > 0) return;
     const classes = new Set(drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id)));
-    const names = analysis.namesIn(rationale.body);
+    const names = analysis.namesMeantIn(rationale.body);
     if (names.some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)))) return;
     if (hasWordOf(rationale.body.text, block.heading.item.disputed.text)) return;
     yield {
