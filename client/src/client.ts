@@ -4,6 +4,7 @@ import { type ClientOptions, clientCommands, letterChanged, pageScheme } from '.
 import { registerCommands } from './commands/register';
 import { followCursor } from './cursor';
 import { watchForLetters } from './detection';
+import { showDetermination } from './determination/view';
 import { serveFiles } from './files';
 import { createLetterStates } from './letter-states';
 import { showMarks } from './marks';
@@ -49,6 +50,7 @@ export function startClient(
     showMarks(letters),
     followCursor(link),
     showStatus(letters, link, detection),
+    showDetermination(letters, link, output),
     ...registerCommands({ context, runtime, output, letters, link, detection }),
     ...servePages(link),
     startWhenNeeded(languageId, () => link.start()),

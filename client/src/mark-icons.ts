@@ -48,6 +48,17 @@ export function drawMark(outcome: MarkOutcome, state: MarkState, theme: MarkThem
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${withBadge(shape, state, theme)}</svg>`;
 }
 
+/** The icon as an address. */
+export function markAddress(outcome: MarkOutcome, state: MarkState, theme: MarkTheme): string {
+  return `data:image/svg+xml;base64,${btoa(drawMark(outcome, state, theme))}`;
+}
+
+/** The mark of an outcome as the server tells it. */
+export function markOf(outcome: 'Upheld' | 'Overturned' | null): MarkOutcome {
+  if (outcome === null) return 'undecided';
+  return outcome === 'Upheld' ? 'upheld' : 'overturned';
+}
+
 function withBadge(shape: string, state: MarkState, theme: MarkTheme): string {
   if (state === 'complete') return shape;
   const badge = badges[state](badgeColors[theme][state], inks[theme]);

@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import type { BlockState, LetterState, PlainRange } from '../../server/src/lsp/protocol';
 import type { LetterStates } from './letter-states';
-import { drawMark, type MarkOutcome } from './mark-icons';
+import { type MarkOutcome, type MarkTheme, markAddress, markOf } from './mark-icons';
+import { toRange } from './show-place';
 
 /** Thin, since it stands before the first letter: three pixels are the least that show as a double line. */
 const rules: Record<MarkOutcome, { readonly style: string; readonly width: number }> = {
@@ -66,28 +67,20 @@ function headingType(outcome: MarkOutcome): MarkType {
   });
   return {
     decoration,
-    rangesOf: ({ blocks }) => blocks.filter((block) => outcomeOf(block) === outcome).map(headingOf),
+    rangesOf: ({ blocks }) =>
+      blocks.filter((block) => markOf(block.outcome) === outcome).map(({ heading }) => toRange(heading)),
   };
 }
 
 function iconType(outcome: MarkOutcome, state: BlockState['state']): MarkType {
-  const icon = (theme: 'light' | 'dark') => ({
-    gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;base64,${btoa(drawMark(outcome, state, theme))}`),
+  const icon = (theme: MarkTheme) => ({
+    gutterIconPath: vscode.Uri.parse(markAddress(outcome, state, theme)),
     gutterIconSize: 'contain',
   });
   const decoration = vscode.window.createTextEditorDecorationType({ light: icon('light'), dark: icon('dark') });
-  const bears = (block: BlockState): boolean => outcomeOf(block) === outcome && block.state === state;
+  const bears = (block: BlockState): boolean => markOf(block.outcome) === outcome && block.state === state;
   // On the heading's first line only: an icon is drawn on every line of its range.
   return { decoration, rangesOf: ({ blocks }) => blocks.filter(bears).map(({ heading }) => emptyRange(heading)) };
-}
-
-function outcomeOf({ outcome }: BlockState): MarkOutcome {
-  if (outcome === null) return 'undecided';
-  return outcome === 'Upheld' ? 'upheld' : 'overturned';
-}
-
-function headingOf({ heading: { start, end } }: BlockState): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 function emptyRange({ start: { line, character } }: PlainRange): vscode.Range {

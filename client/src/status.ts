@@ -24,7 +24,7 @@ export function showStatus(letters: LetterStates, link: ServerLink, detection: D
     plain?.dispose();
     plain = undefined;
     if (!document) return;
-    if (document.languageId === 'imr') show(item, describe(link.state, letters.of(document.uri)));
+    if (document.languageId === 'imr') show(item, describeLetter(link.state, letters.of(document.uri)));
     const why = detection.whyPlain(document);
     if (why) plain = showPlain(why);
   };
@@ -49,7 +49,8 @@ function show(item: vscode.LanguageStatusItem, shown: Shown): void {
   item.accessibilityInformation = { label: `IMR letter: ${shown.text}. ${shown.detail}` };
 }
 
-function describe(state: ServerState, letter: LetterState | undefined): Shown {
+/** The item of a letter, whose state is not known before it has been checked. */
+export function describeLetter(state: ServerState, letter: LetterState | undefined): Shown {
   if (state === 'failed') {
     return {
       text: 'Letters are not checked',
@@ -61,12 +62,9 @@ function describe(state: ServerState, letter: LetterState | undefined): Shown {
   if (state !== 'running') return { text: 'Starting', detail: 'The language server is coming up.', busy: true };
   if (!letter) return { text: 'Not checked yet', detail: 'The language server is running.', command: checkCommand };
   return {
-    text: `${count(letter.blocks.length, 'decision')}, ${count(letter.openPoints, 'open point')}`,
+    text: letter.summary,
     detail: letter.form.title,
-    command:
-      letter.openPoints > 0
-        ? { command: 'workbench.actions.view.problems', title: 'Problems' }
-        : { command: 'outline.focus', title: 'Outline' },
+    command: { command: 'imr.showDetermination', title: 'Show by Decision' },
   };
 }
 
@@ -81,9 +79,4 @@ function showPlain(why: 'chosen' | 'off'): vscode.LanguageStatusItem {
     command: { command: 'imr.readAsLetter', title: 'Read as Letter' },
   });
   return item;
-}
-
-/** `1 decision`, `2 decisions`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

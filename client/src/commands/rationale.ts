@@ -2,22 +2,26 @@
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/lsp/protocol';
 import type { ServerLink } from '../server-link';
+import { showPlace } from '../show-place';
 import { askOutcome, insertText } from './insert-text';
 
 type Params = protocol.RationaleChoicesParams;
 type Found = protocol.RationaleChoices & { readonly outcome: 'Upheld' | 'Overturned' };
 
-/** For a block by its letter and index, or for the one in which the cursor stands. */
-export async function insertRationale(link: ServerLink, address?: string, index?: number): Promise<void> {
-  const editor = address
-    ? await vscode.window.showTextDocument(vscode.Uri.parse(address))
-    : vscode.window.activeTextEditor;
+/** For a block by its letter and index, or for the one in which the cursor stands; `wanted` is the choice to stand on at first. */
+export async function insertRationale(
+  link: ServerLink,
+  address?: string,
+  index?: number,
+  wanted?: string,
+): Promise<void> {
+  const editor = address ? await showPlace(vscode.Uri.parse(address)) : vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'imr') throw new Error('Open a letter first.');
   const uri = editor.document.uri.toString();
   const { line, character } = editor.selection.active;
   const found = await choicesFor(link, { uri, block: index ?? { line, character } });
   if (!found) return;
-  const choices = await pick(found);
+  const choices = await pick(found, wanted);
   if (!choices) return;
   const { block, outcome } = found;
   const params: protocol.InsertRationaleParams = { uri, block, outcome, choices };
@@ -44,7 +48,7 @@ interface Item extends vscode.QuickPickItem {
 const groups = { whole: '', missing: 'Missing in this rationale', standing: 'Standing sentences' };
 
 /** Enter takes what is checked, or, where nothing is, the line it is on. Undefined when it was broken off. */
-function pick({ item, outcome, choices }: Found): Promise<readonly string[] | undefined> {
+function pick({ item, outcome, choices }: Found, wanted: string | undefined): Promise<readonly string[] | undefined> {
   const list = vscode.window.createQuickPick<Item>();
   list.title = `Rationale: ${item}, ${outcome}`;
   list.placeholder = 'Enter writes this one; check several to write them together';
@@ -57,7 +61,8 @@ function pick({ item, outcome, choices }: Found): Promise<readonly string[] | un
     { id, label: title, detail: text },
   ]);
   // A list of check boxes stands on no line by itself, and says so of none before the first arrow key.
-  const first = list.items.slice(0, 1);
+  const lines = list.items.filter(({ id }) => id !== undefined);
+  const first = [lines.find(({ id }) => id === wanted) ?? lines[0]].filter((line) => line !== undefined);
   list.activeItems = first;
   return new Promise((resolve) => {
     list.onDidAccept(() => {

@@ -4,6 +4,7 @@ import type { Runtime } from '../client';
 import type { Detection } from '../detection';
 import type { LetterStates } from '../letter-states';
 import type { ServerLink } from '../server-link';
+import { showPlace } from '../show-place';
 import { addBlock, newLetter } from './composing';
 import { copyReport } from './copy-report';
 import { ignoreHere, ignoreInFolder } from './ignoring';
@@ -59,6 +60,6 @@ async function showLedger(letters: LetterStates, address: string, index: number)
   if (!block) return;
   const { line, character } = block.outcomeRange.start;
   const place = new vscode.Position(line, character);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(place, place) });
+  await showPlace(uri, new vscode.Range(place, place));
   await vscode.commands.executeCommand('editor.action.showHover');
 }

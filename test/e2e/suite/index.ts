@@ -10,6 +10,7 @@ import './writing';
 import './quiet';
 import './lookups';
 import './marks';
+import './determination';
 import './published-letters';
 import './pictures';
 import { harnessOptions, screenshot } from './person';

@@ -71,16 +71,19 @@ function blockEntry(analysis: LetterAnalysis, block: DecisionBlock, problems: re
   const id = `block/${block.index}`;
   const outcome = outcomeInWords(block);
   const open = countOpenPoints(own) || 'no open points';
-  const label = nameOf(block);
+  // As the card over it, and the outcome first: of a long item a narrow view shows the beginning only.
+  const label = `${outcome} · ${nameOf(block)}`;
   const elements = countElements(elementsAsked(analysis, block));
   const { heading } = block;
   return {
     id,
     sign: { kind: 'block', outcome: heading.outcome.value, state: stateOf(block, own) },
     label,
-    detail: `${outcome} · ${open}`,
-    tooltip: [heading.item.text || label, outcomeSentences[outcome], `${capitalize(open)}.`].filter(Boolean).join('\n'),
-    spoken: [label, outcome, open, elements].filter(Boolean).join(', '),
+    detail: open,
+    tooltip: [heading.item.text || nameOf(block), outcomeSentences[outcome], `${capitalize(open)}.`]
+      .filter(Boolean)
+      .join('\n'),
+    spoken: [outcome, nameOf(block), open, elements].filter(Boolean).join(', '),
     span: emptySpan(heading.span.start),
     block: block.index,
     children: [...problemEntries(id, own, block), ...rationaleEntry(analysis, block, id)],

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { type Determination, type DeterminationParams, determination } from '../../../server/src/lsp/protocol';
+import type { ServerLink } from '../server-link';
+
+/** Asks for the rows of a letter. Undefined where there are none, and for a question that another one has overtaken. */
+export function createAsking(
+  link: ServerLink,
+  output: vscode.LogOutputChannel,
+): (uri: vscode.Uri) => Promise<Determination | undefined> {
+  let last: vscode.CancellationTokenSource | undefined;
+  return async (uri) => {
+    last?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    last = source;
+    const params: DeterminationParams = { uri: uri.toString() };
+    try {
+      const found = await link.client?.sendRequest<Determination | null>(determination, params, source.token);
+      return source === last ? (found ?? undefined) : undefined;
+    } catch (error) {
+      // Of a server that has just ended; its successor tells of the letter again.
+      if (source === last)
+        output.debug(`The decisions are not known: ${error instanceof Error ? error.message : error}`);
+      return undefined;
+    }
+  };
+}

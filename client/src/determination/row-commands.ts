@@ -1,0 +1,43 @@
+// What can be done with a row: go to its place, and the ways that exist to mend what it tells.
+import * as vscode from 'vscode';
+import { insertRationale } from '../commands/rationale';
+import type { ServerLink } from '../server-link';
+import { showPlace, toRange } from '../show-place';
+import type { BlockOfCursor } from './block-of-cursor';
+import { showRowCommand } from './row-item';
+import type { Row, Rows } from './rows';
+import type { ShownLetter } from './shown-letter';
+
+interface Parts {
+  readonly link: ServerLink;
+  readonly rows: Rows;
+  readonly shown: ShownLetter;
+  readonly cursor: BlockOfCursor;
+  /** Asks for the rows anew. */
+  load(): Promise<void>;
+}
+
+export function registerRowCommands(parts: Parts): vscode.Disposable[] {
+  const commands: Record<string, (row: Row) => unknown> = {
+    [showRowCommand]: (row) => show(parts, row),
+    'imr.determination.quickFix': async (row) => {
+      if (await show(parts, row, true)) await vscode.commands.executeCommand('editor.action.quickFix');
+    },
+    'imr.determination.insertRationale': ({ uri, data: { block, sign } }) =>
+      insertRationale(parts.link, uri.toString(), block, sign.kind === 'element' ? sign.element : undefined),
+  };
+  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
+}
+
+/** Selects the words a row leads to, or puts the cursor at their start; false when the row is gone. */
+async function show({ rows, shown, cursor, load }: Parts, row: Row, atStart = false): Promise<boolean> {
+  // Letters that are checked when saved, or on request, may have changed since.
+  if (rows.letter?.version !== shown.document?.version) await load();
+  const current = rows.current(row);
+  if (!current) return false;
+  const range = toRange(current.data.range);
+  const selection = atStart ? new vscode.Range(range.start, range.start) : range;
+  cursor.comesTo(selection.end, current);
+  await showPlace(row.uri, selection);
+  return true;
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { DeterminationRow, DeterminationSign } from '../../../server/src/lsp/protocol';
+import { type MarkTheme, markAddress, markOf } from '../mark-icons';
+import type { Row } from './rows';
+
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** Opens what a row leads to. Argument: the row. */
+export const showRowCommand = 'imr.determination.show';
+
+/** How the editor paints a row, and what it says aloud; `isOpen` is how its reader has left it. */
+export function toTreeItem(row: Row, id: string, isOpen: boolean | undefined): vscode.TreeItem {
+  const { sign, label, detail, tooltip, spoken, children } = row.data;
+  const item = new vscode.TreeItem(label);
+  if (children.length > 0) item.collapsibleState = (isOpen ?? isOpenAtFirst(row.data)) ? Expanded : Collapsed;
+  item.id = id;
+  item.description = detail;
+  item.tooltip = tooltip;
+  item.iconPath = iconOf(sign);
+  item.contextValue = contextOf(sign);
+  item.accessibilityInformation = { label: spoken, role: 'treeitem' };
+  item.command = { command: showRowCommand, title: 'Show in Letter', arguments: [row] };
+  return item;
+}
+
+/** What has open points is open, and nothing else. */
+function isOpenAtFirst({ children }: DeterminationRow): boolean {
+  return children.some(({ sign }) => sign.kind === 'problem');
+}
+
+const ticks = {
+  present: icon('pass', 'charts.green'),
+  missing: icon('circle-large-outline', 'problemsWarningIcon.foreground'),
+  'not-asked': icon('circle-slash', 'disabledForeground'),
+};
+
+const severities = {
+  error: icon('error', 'problemsErrorIcon.foreground'),
+  warning: icon('warning', 'problemsWarningIcon.foreground'),
+  information: icon('info', 'problemsInfoIcon.foreground'),
+  hint: icon('info'),
+};
+
+function iconOf(sign: DeterminationSign): vscode.TreeItem['iconPath'] {
+  switch (sign.kind) {
+    case 'letter':
+      return icon('file-text');
+    case 'rationale':
+      return icon('checklist');
+    case 'block': {
+      // As in the gutter.
+      const address = (theme: MarkTheme) => vscode.Uri.parse(markAddress(markOf(sign.outcome), sign.state, theme));
+      return { light: address('light'), dark: address('dark') };
+    }
+    case 'element':
+      return ticks[sign.state];
+    case 'problem':
+      return severities[sign.severity];
+  }
+}
+
+/** What the menus of package.json ask for. */
+function contextOf(sign: DeterminationSign): string {
+  if (sign.kind === 'problem') return sign.isFixable ? 'problem.fixable' : 'problem';
+  return sign.kind === 'element' ? `element.${sign.state}` : sign.kind;
+}
+
+function icon(name: string, color?: string): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(name, color ? new vscode.ThemeColor(color) : undefined);
+}

@@ -1,0 +1,94 @@
+// The rows of the view, as the editor asks for them: what the server told last of one letter.
+import * as vscode from 'vscode';
+import type { Determination, DeterminationRow } from '../../../server/src/lsp/protocol';
+import { toTreeItem } from './row-item';
+
+/** One object from version to version of its letter, since the editor knows a row by its object. */
+export interface Row {
+  readonly uri: vscode.Uri;
+  readonly id: string;
+  data: DeterminationRow;
+  parent: Row | undefined;
+  children: readonly Row[];
+}
+
+export interface Rows extends vscode.TreeDataProvider<Row>, vscode.Disposable {
+  /** The letter that they tell of, and its version; undefined while they tell of none. */
+  readonly letter: { readonly uri: vscode.Uri; readonly version: number; readonly isEmpty: boolean } | undefined;
+  isOf(uri: vscode.Uri | undefined): boolean;
+  /** The rows of the blocks, in the order of the letter. */
+  readonly blocks: readonly Row[];
+  /** A row as it is now; undefined when it is gone. */
+  current(row: Row): Row | undefined;
+  /** How its reader has left a row: the editor forgets it when another letter is shown. */
+  remember(row: Row, isOpen: boolean): void;
+  show(uri: vscode.Uri, determination: Determination): void;
+  clear(): void;
+}
+
+export function createRows(): Rows {
+  const changed = new vscode.EventEmitter<void>();
+  let letter: Rows['letter'];
+  let known = new Map<string, Row>();
+  let top: readonly Row[] = [];
+  let painted = '';
+  const left = new Map<string, boolean>();
+
+  const isOf = (uri: vscode.Uri | undefined): boolean =>
+    letter !== undefined && letter.uri.toString() === uri?.toString();
+
+  const set = (next: Rows['letter'], data: readonly DeterminationRow[]): void => {
+    const before = isOf(next?.uri) ? known : new Map<string, Row>();
+    known = new Map();
+    letter = next;
+    top = next ? data.map((each) => build(next.uri, each, undefined, before, known)) : [];
+    const looks = `${next?.uri} ${JSON.stringify(data, withoutPlaces)}`;
+    if (looks === painted) return;
+    painted = looks;
+    changed.fire();
+  };
+  return {
+    get letter() {
+      return letter;
+    },
+    isOf,
+    get blocks() {
+      return top.filter(({ data }) => data.sign.kind === 'block');
+    },
+    current: ({ id, uri }) => (isOf(uri) ? known.get(id) : undefined),
+    remember: (row, isOpen) => left.set(nameOf(row), isOpen),
+    show: (uri, { version, rows }) => set({ uri, version, isEmpty: rows.length === 0 }, rows),
+    clear: () => set(undefined, []),
+    onDidChangeTreeData: changed.event,
+    getChildren: (row) => [...(row?.children ?? top)],
+    getParent: ({ parent }) => parent,
+    getTreeItem: (row) => toTreeItem(row, nameOf(row), left.get(nameOf(row))),
+    dispose: () => changed.dispose(),
+  };
+}
+
+/** Unique over all letters. */
+export function nameOf({ uri, id }: Row): string {
+  return `${uri}#${id}`;
+}
+
+/** While one types, places move and little else: rows that look the same are not painted, nor read aloud, again. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'range' ? undefined : value;
+}
+
+function build(
+  uri: vscode.Uri,
+  data: DeterminationRow,
+  parent: Row | undefined,
+  before: ReadonlyMap<string, Row>,
+  known: Map<string, Row>,
+): Row {
+  const row = before.get(data.id) ?? { uri, id: data.id, data, parent, children: [] };
+  known.set(data.id, row);
+  return Object.assign(row, {
+    data,
+    parent,
+    children: data.children.map((child) => build(uri, child, row, before, known)),
+  });
+}

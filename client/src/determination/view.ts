@@ -1,0 +1,93 @@
+// The view "Determination": the letter of the active editor by its decisions, with what is there, missing and open in each.
+import * as vscode from 'vscode';
+import type { LetterState } from '../../../server/src/lsp/protocol';
+import type { LetterStates } from '../letter-states';
+import type { ServerLink } from '../server-link';
+import { describeLetter } from '../status';
+import { createAsking } from './asking';
+import { followBlockOfCursor } from './block-of-cursor';
+import { registerRowCommands } from './row-commands';
+import { createRows } from './rows';
+import { followShownLetter } from './shown-letter';
+
+const viewId = 'imr.determination';
+/** Set while the view is about a letter; without one it says how to come to one. */
+const letterKey = 'imr.determination.hasLetter';
+
+/** Asks the server for the rows each time a check of the letter is told and the view can be seen; a hidden view costs nothing. */
+export function showDetermination(
+  letters: LetterStates,
+  link: ServerLink,
+  output: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const rows = createRows();
+  const shown = followShownLetter();
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: rows, showCollapseAll: true });
+  const cursor = followBlockOfCursor(view, rows, output);
+  const ask = createAsking(link, output);
+
+  const stateOf = (document: vscode.TextDocument | undefined): LetterState | undefined =>
+    document && letters.of(document.uri);
+
+  const describe = (): void => {
+    const { document } = shown;
+    const state = stateOf(document);
+    view.description = document && state && summaryFor(document, state);
+    if (document && !state) view.message = sentenceOf(link, state);
+    else view.message = rows.letter?.isEmpty ? 'No decision was found in this letter.' : undefined;
+  };
+
+  const load = async (): Promise<void> => {
+    const { document } = shown;
+    const isAsked = view.visible && stateOf(document) !== undefined;
+    if (document && isAsked) {
+      const found = await ask(document.uri);
+      if (found && document === shown.document) {
+        rows.show(document.uri, found);
+        cursor.follow();
+      }
+    } else if (!rows.isOf(document?.uri) || !stateOf(document)) rows.clear();
+    describe();
+  };
+
+  const changeLetter = async (): Promise<void> => {
+    await vscode.commands.executeCommand('setContext', letterKey, shown.document !== undefined);
+    await load();
+  };
+
+  // Where the view is gone to by keys, the arrows go on from the block of the cursor.
+  const open = async (): Promise<void> => {
+    await vscode.commands.executeCommand(`${viewId}.focus`);
+    await load();
+    if (cursor.row) await view.reveal(cursor.row, { select: true, focus: true });
+  };
+
+  changeLetter();
+  return vscode.Disposable.from(
+    view,
+    rows,
+    shown,
+    cursor,
+    shown.onDidChange(changeLetter),
+    letters.onDidChange((uri) => (!uri || uri.toString() === shown.document?.uri.toString()) && load()),
+    link.onDidChangeState(describe),
+    view.onDidChangeVisibility(load),
+    view.onDidExpandElement(({ element }) => rows.remember(element, true)),
+    view.onDidCollapseElement(({ element }) => rows.remember(element, false)),
+    vscode.window.onDidChangeActiveTextEditor(describe),
+    vscode.commands.registerCommand('imr.showDetermination', open),
+    ...registerRowCommands({ link, rows, shown, cursor, load }),
+  );
+}
+
+/** `4 decisions, 2 open points`, with the letter's name before it while another text is active. */
+function summaryFor(document: vscode.TextDocument, { summary }: LetterState): string {
+  const isActive = vscode.window.activeTextEditor?.document === document;
+  return isActive ? summary : `${document.uri.path.split('/').at(-1)}: ${summary}`;
+}
+
+/** Why nothing is known of an open letter. */
+function sentenceOf({ state }: ServerLink, letter: LetterState | undefined): string {
+  const { text, detail } = describeLetter(state, letter);
+  return `${text}. ${detail}`;
+}
