@@ -7,8 +7,10 @@ import {
   type LetterAnalysis,
   lintLetter,
   type Problem,
+  type Rule,
   readLetter,
   rules,
+  type Suppressed,
   type TextMemory,
 } from '../core/index';
 import type { FileProblem } from '../workspace/file-problem';
@@ -25,6 +27,10 @@ export interface CheckedLetter extends Place {
   readonly settings: LetterSettings;
   readonly analysis: LetterAnalysis;
   readonly problems: readonly Problem[];
+  /** Findings that are ignored, each with the entry that says why. */
+  readonly suppressed: readonly Suppressed[];
+  /** Rules that threw: what they look for was not checked. */
+  readonly failed: readonly Rule[];
   /** Suppressions that are written for it and hide nothing, in their file. */
   readonly fileProblems: readonly FileProblem[];
 }
@@ -92,8 +98,8 @@ function check(
 ): CheckedLetter {
   const letter = readLetter(text, builtinForms);
   const analysis = analyzeLetter(letter, settings.workspace.library, memory);
-  let found: VisibleProblems | undefined;
-  const visible = (): VisibleProblems => {
+  let found: Findings | undefined;
+  const visible = (): Findings => {
     found ??= findProblems(analysis, settings, report);
     return found;
   };
@@ -106,10 +112,20 @@ function check(
     get problems() {
       return visible().problems;
     },
+    get suppressed() {
+      return visible().suppressed;
+    },
+    get failed() {
+      return visible().failed;
+    },
     get fileProblems() {
       return visible().fileProblems;
     },
   };
+}
+
+interface Findings extends VisibleProblems {
+  readonly failed: readonly Rule[];
 }
 
 /** None in a letter that the configuration leaves out. */
@@ -117,9 +133,10 @@ function findProblems(
   analysis: LetterAnalysis,
   { workspace }: LetterSettings,
   report: (code: string, error: unknown) => void,
-): VisibleProblems {
-  if (!workspace.isIncluded) return { problems: [], suppressed: [], fileProblems: [] };
+): Findings {
+  if (!workspace.isIncluded) return { problems: [], suppressed: [], fileProblems: [], failed: [] };
   const { problems, failures } = lintLetter(analysis, rules, workspace.rules);
   for (const { rule, error } of failures) report(rule.code, error);
-  return withoutSuppressed(workspace, analysis.letter.source.text, problems);
+  const visible = withoutSuppressed(workspace, analysis.letter.source.text, problems);
+  return { ...visible, failed: failures.map(({ rule }) => rule) };
 }

@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import { builtinLibrary } from '../builtin/library';
 import { hasPage, type Library, type PageId, pageAt } from '../core/index';
-import { pageScheme } from './protocol';
+import { checkPages, pageScheme } from './protocol';
 import type { Session } from './session';
 
 /** `drug/tramadol` of `imr-library:/drug/tramadol.md`; undefined for any other address. */
@@ -13,6 +13,19 @@ export function pagePathOf(uri: string): string | undefined {
 export function pageIdOf(uri: string): PageId | undefined {
   const path = pagePathOf(uri);
   return path === undefined ? undefined : pageAt(path);
+}
+
+/** The address of the letter that a page of `checkPages` is about; undefined for any other address. */
+export function checkedLetterOf(uri: string): string | undefined {
+  if (!uri.startsWith(`${pageScheme}:`)) return undefined;
+  const { path, query } = URI.parse(uri);
+  return path.startsWith(checkPages) && query !== '' ? query : undefined;
+}
+
+/** Without its folders, for people. */
+export function nameOfFile(uri: string): string {
+  const { path } = URI.parse(uri);
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The library that has the page: that of an open letter, of a folder, else the one that ships. */

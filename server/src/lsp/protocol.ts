@@ -247,6 +247,23 @@ export interface FindLetters {
 /** Scheme of the pages about rules and guidelines, `imr-library:/rule/IMR301.md`; read by `workspace/textDocumentContent`. */
 export const pageScheme = 'imr-library';
 
+/**
+ * Folder of the pages that are read before an open letter is signed, `imr-library:/check/<name>.md?<address of the letter>`. They
+ * follow the letter while they are open.
+ */
+export const checkPages = '/check/';
+
+/** Request: the same page to be kept in a file beside the letter, without links. Null for a text that is no open letter. */
+export const signingRecord = 'imr/signingRecord';
+
+export interface SigningRecordParams {
+  readonly uri: string;
+}
+
+export interface SigningRecord {
+  readonly text: string;
+}
+
 /** Commands that the client registers; the server names them in code lenses and code actions. */
 export const clientCommands = {
   /** Shows the ledger of a block. Arguments: the letter's uri, the block's index from 0. */

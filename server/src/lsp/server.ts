@@ -29,6 +29,7 @@ import { handleNavigation } from './handlers/navigation';
 import { handlePages } from './handlers/pages';
 import { handleRationales } from './handlers/rationales';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
+import { handleSigning } from './handlers/signing';
 import { handleStructure } from './handlers/structure';
 import { createLetters } from './letters';
 import type { Runtime } from './runtime';
@@ -42,6 +43,7 @@ const handlers = [
   handleCompletion,
   handleNavigation,
   handlePages,
+  handleSigning,
   handleInlayHints,
   handleSemanticTokens,
   handleItems,

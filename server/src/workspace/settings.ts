@@ -2,6 +2,7 @@ import ignore from 'ignore';
 import {
   type ConfigFinding,
   rules as everyRule,
+  hashOf,
   type Library,
   type Problem,
   type RuleSettings,
@@ -26,6 +27,8 @@ export interface WorkspaceSettings {
   readonly configPath: string | null;
   readonly rules: RuleSettings;
   readonly library: Library;
+  /** The packs of the house that the library holds, the lowest first, each with the fingerprint of its text. */
+  readonly packs: readonly { readonly path: string; readonly fingerprint: string }[];
   /** Findings in configurations, packs and suppressions. */
   readonly problems: readonly FileProblem[];
   /** Where every severity and option comes from. */
@@ -106,6 +109,9 @@ async function loadFolder(
     configFiles: chain.files,
     rules: resolved,
     library: packs.library,
+    packs: packs.packs.flatMap(({ file: { path, text }, isBroken }) =>
+      isBroken ? [] : [{ path, fingerprint: hashOf(text) }],
+    ),
     trace: resolved.trace,
     suppressions,
     problems: [

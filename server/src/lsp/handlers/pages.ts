@@ -1,15 +1,18 @@
 import { pageDocument } from '../../core/index';
 import { guard } from '../guard';
-import { libraryWith, pageIdOf, pagePathOf } from '../pages';
+import { checkedLetterOf, libraryWith, pageIdOf, pagePathOf } from '../pages';
 import type { Session } from '../session';
+import { signingPageOf } from './signing';
 
-/** The pages of the library and of the rules, as read-only documents; shown anew when packs have changed. */
+/** The pages of the library and of the rules, and those about open letters, as read-only documents; shown anew when packs have changed. */
 export function handlePages(session: Session): void {
   const { connection, client, documents, checks } = session;
   const { textDocumentContent } = connection.workspace;
 
   textDocumentContent.on(({ uri }, token) =>
     guard(connection.console, 'page', { text: '' }, token, async () => {
+      const letter = checkedLetterOf(uri);
+      if (letter !== undefined) return { text: await signingPageOf(session, letter) };
       const library = await libraryWith(session, pageIdOf(uri));
       return { text: pageDocument(library, pagePathOf(uri) ?? '') };
     }),
