@@ -33,7 +33,7 @@ export function showDetermination(
     const { document } = shown;
     const state = stateOf(document);
     view.description = document && state && summaryFor(document, state);
-    if (document && !state) view.message = sentenceOf(link, state);
+    if (document && !state) view.message = sentenceOf(link);
     else view.message = rows.letter?.isEmpty ? 'No decision was found in this letter.' : undefined;
   };
 
@@ -59,7 +59,8 @@ export function showDetermination(
   const open = async (): Promise<void> => {
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await load();
-    if (cursor.row) await view.reveal(cursor.row, { select: true, focus: true });
+    const row = cursor.row && rows.current(cursor.row);
+    if (row) await view.reveal(row, { select: true, focus: true });
   };
 
   changeLetter();
@@ -87,7 +88,7 @@ function summaryFor(document: vscode.TextDocument, { summary }: LetterState): st
 }
 
 /** Why nothing is known of an open letter. */
-function sentenceOf({ state }: ServerLink, letter: LetterState | undefined): string {
-  const { text, detail } = describeLetter(state, letter);
+function sentenceOf({ state }: ServerLink): string {
+  const { text, detail } = describeLetter(state, undefined);
   return `${text}. ${detail}`;
 }
