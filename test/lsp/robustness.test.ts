@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CompletionList, LSPErrorCodes } from 'vscode-languageserver/node';
 import { describeError, guard } from '../../server/src/lsp/guard';
+import { type Determination, type DeterminationRow, determination } from '../../server/src/lsp/protocol';
 import { root } from '../project';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
@@ -36,6 +37,14 @@ async function askAll(letter: OpenLetter, offset: number): Promise<void> {
   await letter.ask('textDocument/semanticTokens/full');
   await letter.ask('textDocument/semanticTokens/range', { range: everything });
   for (const action of await letter.actions(everything)) await letter.resolve(action);
+  const found = await letter.client.connection.sendRequest<Determination | null>(determination, { uri: letter.uri });
+  const ids = idsOf(found?.rows ?? []);
+  // An editor that is given a row twice shows none.
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+function idsOf(rows: readonly DeterminationRow[]): string[] {
+  return rows.flatMap(({ id, children }) => [id, ...idsOf(children)]);
 }
 
 describe('half-typed letters', () => {
