@@ -27,7 +27,7 @@ export function rationaleEntry(analysis: LetterAnalysis, block: DecisionBlock, p
       spoken: ['Rationale', ...detail].join(', '),
       span: rationale.state === 'missing' ? endOf(block) : emptySpan(rationale.span.start),
       block: block.index,
-      children: sorted.map((element) => elementEntry(analysis, block, element, parent)),
+      children: sorted.map((element, i) => elementEntry(analysis, block, element, `${parent}/${keyOf(sorted, i)}`)),
     },
   ];
 }
@@ -36,15 +36,15 @@ function elementEntry(
   analysis: LetterAnalysis,
   block: DecisionBlock,
   element: LedgerElement,
-  parent: string,
+  id: string,
 ): DeterminationEntry {
-  const { id, span, mustSay, isCommon } = element;
+  const { span, mustSay } = element;
   const label = elementTitle(analysis.library, element);
   const inWords = elementStateInWords(element);
   const words = span ? `"${wordsAt(analysis, span)}"` : '';
   return {
-    id: `${parent}/${isCommon ? 'common' : 'class'}/${id}`,
-    sign: { kind: 'element', element: id, state: tickOf(element) },
+    id,
+    sign: { kind: 'element', element: element.id, state: tickOf(element) },
     label,
     detail: words ? [words, ...(isAsked(element) ? [] : [element.level])].join(' · ') : inWords,
     tooltip: `${mustSay}\n${levelSentence(element)}${words && `\nFound: ${words}`}`,
@@ -53,6 +53,14 @@ function elementEntry(
     block: block.index,
     children: [],
   };
+}
+
+/** `common/facts`; a class of a house pack may hold an id twice, and the second is `class/facts/2`. */
+function keyOf(elements: readonly LedgerElement[], index: number): string {
+  const keys = elements.slice(0, index + 1).map(({ id, isCommon }) => `${isCommon ? 'common' : 'class'}/${id}`);
+  const key = keys[index] ?? '';
+  const count = keys.filter((each) => each === key).length;
+  return count > 1 ? `${key}/${count}` : key;
 }
 
 function tickOf(element: LedgerElement): 'present' | 'missing' | 'not-asked' {
