@@ -24,8 +24,32 @@ describe('items that the summary names and no block decides', () => {
       ['requested: Acupuncture 6 sessions'],
     ],
     ['Utilization review on 12/07/2016 denied Norco 10/325mg #60. She takes Zanaflex 4mg #30.', []],
+    [
+      'The appeal asks for Norco. A report requested authorization for Zanaflex 4mg #30. Utilization review denied the request.',
+      ['denied: Zanaflex 4mg #30'],
+    ],
   ])('%s', (summary, expected) => {
     expect(itemsOf(summary)).toEqual(expected);
+  });
+
+  it.each([
+    ['an MRI of the cervical and lumbar spine', ['denied: MRI of the cervical']],
+    ['cervical MRI', ['denied: Cervical MRI']],
+    ['an MRI and x-ray of the lumbar spine', ['denied: X-ray of the lumbar spine']],
+    ['MRI of the right and left knee and of the lumbar spine', ['denied: MRI of the right knee']],
+    ['EMG and NCS of the left arm', ['denied: NCS of the left arm']],
+    ['an MRI without contrast of the lumbar spine and left knee', []],
+  ])('are told by the part of the body, the side and the test that is left: %s', (request, expected) => {
+    const field = `Claims Administrator guideline: Decision based on MTUS Low Back Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.
+
+Decision rationale: The request of the injured worker is not medically necessary.`;
+    const blocks = ['MRI of the lumbar spine', 'MRI of the left knee', 'EMG of the left upper extremity'];
+    const text = blocks.map((item) => `${item}: Upheld\n\n${field}`).join('\n\n');
+    expect(
+      itemsOf(`Utilization review on 12/07/2016 denied ${request} because no red flag is on record.`, text),
+    ).toEqual(expected);
   });
 
   it('are all of them, in a letter that decides nothing yet', () => {

@@ -1,4 +1,5 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
+import { areOneRegion } from '../../analysis/body-parts';
 import type { BodyPartEntry, GuidelineEntry } from '../../library/entries';
 import type { Library } from '../../library/types';
 import type { Citation } from '../../model/citations';
@@ -150,18 +151,7 @@ function chaptersOf({ library, resolve }: LetterAnalysis, citation: Citation): C
 }
 
 function isAboutAny(library: Library, parts: readonly BodyPartEntry[], own: readonly BodyPartEntry[]): boolean {
-  const lines = own.flatMap((part) => lineOf(library, part));
-  return parts.some((part) =>
-    part.id === 'thoracic'
-      ? false
-      : lines.includes(part.id) || lineOf(library, part).some((id) => own.some((o) => o.id === id)),
-  );
-}
-
-/** A part and the regions it lies in. */
-function lineOf(library: Library, part: BodyPartEntry): readonly string[] {
-  const parent = part.parent ? library.bodyPart(part.parent) : undefined;
-  return [part.id, ...(parent ? lineOf(library, parent) : [])];
+  return parts.some(({ id }) => id !== 'thoracic' && own.some((part) => areOneRegion(library, id, part.id)));
 }
 
 function listOf(parts: readonly BodyPartEntry[]): string {

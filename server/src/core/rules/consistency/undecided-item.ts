@@ -19,6 +19,18 @@ export const undecidedItem = defineLetterRule({
 on 12/07/2016 denied the requests for Norco 10/325mg #60 and Zanaflex 4mg #30.
                                                              ^^^^^^^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Utilization review
+on 12/07/2016 denied the request for MRI of the right and left knee.
+                                     ^^^`,
+        blocks: `MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
+
+Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.`,
+      },
     ],
     good: [
       {
