@@ -10,6 +10,7 @@ import { createLetterStates } from './letter-states';
 import { showMarks } from './marks';
 import { servePages } from './pages';
 import { createServerLink } from './server-link';
+import { serveSigning } from './signing';
 import { startWhenNeeded } from './start';
 import { showStatus } from './status';
 import { createTraceChannel } from './trace';
@@ -53,6 +54,7 @@ export function startClient(
     showDetermination(letters, link, output),
     ...registerCommands({ context, runtime, output, letters, link, detection }),
     ...servePages(link),
+    serveSigning(link, letters),
     startWhenNeeded(languageId, () => link.start()),
   );
   return { stop: () => link.stop() };

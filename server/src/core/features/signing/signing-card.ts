@@ -54,10 +54,18 @@ function notices({ isLeftOut, isFormUnread, blocks }: SigningCheck): string[] {
   ];
 }
 
-function factLines({ caseNumber, form, requested }: SigningCheck): Line[] {
+function factLines({ caseNumber, form, requested, letter, blocks }: SigningCheck): Line[] {
+  const open = [
+    { where: 'the letter as a whole', problems: letter },
+    ...blocks.map(({ number, name, problems }) => ({ where: `${number}. ${name}`, problems })),
+  ].flatMap(({ where, problems }) => {
+    const count = countOpenPoints(problems);
+    return count === '' ? [] : [`${where} (${count})`];
+  });
   return [
     ...(caseNumber === '' ? [] : lineOf({ strong: 'Case number:' }, ` ${caseNumber}`)),
     [{ strong: 'Form:' }, ` ${form}`],
+    ...(open.length === 0 ? [] : lineOf({ strong: 'Open in:' }, ` ${open.join('; ')}`)),
     [{ strong: 'Editions are measured by:' }, ` ${requested || 'nothing; the letter gives no date of the request'}`],
   ];
 }
@@ -67,13 +75,13 @@ function blockPart(block: BlockCheck): CardPart {
   return {
     title: `${number}. ${outcome ?? 'No outcome'} · ${name}: ${openInWords(problems)}`,
     list: [
+      ...problems.map(problemLine),
       ...(item === '' || item === name ? [] : lineOf({ strong: 'Item:' }, ` ${item}`)),
-      [{ strong: 'Outcome:' }, outcome ? ` ${outcome}` : ' the heading says neither Upheld nor Overturned'],
+      ...(outcome ? [] : lineOf({ strong: 'Outcome:' }, ' none; the heading says neither Upheld nor Overturned')),
       ...(claimsAdministrator ? [guidelineLine('Claims administrator', claimsAdministrator)] : []),
       ...(reviewer ? [guidelineLine('Reviewer', reviewer)] : []),
       [{ strong: 'Conclusion:' }, ` ${conclusionInWords(block)}`],
       ...rationaleLines(block),
-      ...problems.map(problemLine),
     ],
   };
 }
