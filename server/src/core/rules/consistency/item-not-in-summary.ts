@@ -84,7 +84,7 @@ const umbrellas: Readonly<Record<string, RegExp>> = {
   imaging: /imag|\bMRI|\bCT\b|\bscan|x-?ray|radiograph|arthrogram|\bstud(?:y|ies)\b/i,
   esi: /inject|epidural|\bblock|\bESI/i,
   surgery: /surg|operat|arthroscop/i,
-  dme: /device|equipment|brace|support|unit\b|durable/i,
+  dme: /\bdevices?\b|equipment|\bbrac(?:es?|ing)\b|\bsplint|durable|\bDME\b/i,
 };
 const modality = /stimulat|ultrasound|traction|heat|massage|cold|ice\b|laser/i;
 
@@ -93,14 +93,16 @@ function isKnownOtherwise(analysis: LetterAnalysis, block: DecisionBlock): boole
   const prose = analysis.summary?.prose;
   const { drugs, treatments, class: rationaleClass } = analysis.subjectOf(block);
   const heading = block.heading.item.disputed.text;
-  const words = namingWords(heading);
+  // What a drug is called is known; the other words of its heading say how it is taken.
+  const words = drugs.length > 0 ? [] : namingWords(heading);
   if (!prose || words.some((word) => prose.text.toLowerCase().includes(word))) return true;
   const isPrepared = /cream|gel|ointment|lotion|patch|suspension|compound|topical|%|unknown quantity|mg\/ml/i.test(
     heading,
   );
   if (isPrepared && /\b(?:compound|topical|suspension|cream|gel|ointment|patch)/i.test(prose.text)) return true;
   if (drugs.length > 0) return isClassNamed(analysis, prose, drugs);
-  if (modality.test(heading) && /modalit|physiotherap/i.test(prose.text)) return true;
+  const isModality = modality.test(heading) && !/\b(?:unit|device|machine|pump)\b/i.test(heading);
+  if (isModality && /modalit|physiotherap/i.test(prose.text)) return true;
   const umbrella = umbrellas[rationaleClass?.id ?? ''];
   return umbrella ? umbrella.test(prose.text) : words.length < (treatments.length > 0 ? 1 : 2);
 }

@@ -1,7 +1,10 @@
-import { nameOf } from '../../model/letter';
-import { readText, toSourceSpan } from '../../text/reading';
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { isItem } from '../../analysis/open-parts';
+import type { Conclusion } from '../../model/conclusion';
+import { type DecisionBlock, nameOf } from '../../model/letter';
+import { readText, toReadingOffset, toSourceSpan } from '../../text/reading';
 import { replace } from '../edits';
-import { defineBlockRule } from '../rule';
+import { defineBlockRule, type Finding } from '../rule';
 
 export const conclusionChangesScope = defineBlockRule({
   code: 'IMR311',
@@ -24,6 +27,18 @@ MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, S
 Decision rationale: The MTUS asks for the lowest dose over the shortest time. The injured worker has
 had no benefit. Therefore, ibuprofen on a long-term basis is not medically necessary.
                                      ^^^^^^^^^^^^^^^^^^^^`,
+      },
+      {
+        blocks: `Ibuprofen 600mg #30: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): NSAIDs
+(non-steroidal anti-inflammatory drugs).
+
+Decision rationale: The MTUS asks for the lowest dose over the shortest time. The injured worker has
+had no benefit from ibuprofen. Therefore, the request for Soma 350mg #60 is not medically necessary.
+                                                          ^^^^`,
       },
     ],
     good: [
@@ -51,9 +66,14 @@ not medically necessary.`,
       },
     ],
   },
-  *check({ letter, block }) {
+  *check({ letter, analysis, block }) {
     const { conclusion, heading } = block;
     if (!conclusion) return;
+    const other = otherItem(analysis, block, conclusion);
+    if (other) {
+      yield other;
+      return;
+    }
     const sentence = readText(letter.source.text, { start: conclusion.span.start, end: conclusion.phrase.start });
     const subject = /(?:^|[,;:] |\b(?:therefore|thus|as such) )([^,;:]{1,200})$/i.exec(sentence.text);
     if (!subject?.[1] || /\brequest/i.test(subject[1])) return;
@@ -76,6 +96,41 @@ not medically necessary.`,
     };
   },
 });
+
+/** `The request for X`, or `Therefore, X`, up to where its verdict begins. */
+const ofRequest = /\brequest(?:ed|s)?(?: for| of)?(?: an?| the)? [^;]{0,160}$/i;
+const ofClause =
+  /(?:^|[,;:] |\b(?:therefore|thus|as such),? )(?:the |continued |ongoing |further )?(?:use of )?[^,;:]{1,60}$/i;
+
+/** What is concluded on is known by name, and is not this item: a sentence left from another block. */
+function otherItem(analysis: LetterAnalysis, block: DecisionBlock, { span, phrase }: Conclusion): Finding | undefined {
+  const { body } = block.fields.rationale;
+  const { drugs, treatments } = analysis.subjectOf(block);
+  if (drugs.length + treatments.length === 0 || analysis.isAncillary(block)) return undefined;
+  const start = toReadingOffset(body, span.start);
+  const words = body.text.slice(start, toReadingOffset(body, phrase.start));
+  const subject = ofRequest.exec(words) ?? ofClause.exec(words);
+  if (!subject || analysis.mentionsIn(block, body).some((own) => start <= own.start && own.end <= start + words.length))
+    return undefined;
+  const from = start + subject.index;
+  const named = analysis
+    .namesMeantIn(body)
+    .find((name) => name.sure && from <= name.start && name.end <= start + words.length && isItem(name));
+  const printed = named && body.text.slice(named.start, named.end);
+  if (!named || !printed || block.heading.item.text.toLowerCase().includes(printed.toLowerCase())) return undefined;
+  return {
+    span: toSourceSpan(body, named),
+    message: `the conclusion is about ${printed}, the heading about ${nameOf(block)}. Whether that is medically necessary stays open. Conclude on the item.`,
+    related: [{ span: block.heading.item.span, message: 'The item in dispute' }],
+    fixes: [
+      {
+        title: `Write "${block.heading.item.disputed.text}"`,
+        kind: 'review',
+        edits: [replace(toSourceSpan(body, named), block.heading.item.disputed.text)],
+      },
+    ],
+  };
+}
 
 /** Use of another extent than a quantity on a prescription. */
 const qualifier =
