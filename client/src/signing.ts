@@ -12,6 +12,7 @@ import type { ServerLink } from './server-link';
 
 /** Set while the page of a letter is the active tab, as a preview; its title has a button then. */
 const shownKey = 'imr.check.isShown';
+const markdownExtension = 'vscode.markdown-language-features';
 const showPreview = 'markdown.showLockedPreviewToSide';
 
 /** Letters whose page was shown, by the file name of the page: all that the tab of a preview tells. */
@@ -100,8 +101,7 @@ function recordName({ path }: vscode.Uri): string {
 
 /** Set, beside the letter; as its text where the editor has no preview of markdown. */
 async function showPage(page: vscode.Uri): Promise<void> {
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes(showPreview)) await vscode.commands.executeCommand(showPreview, page);
+  if (vscode.extensions.getExtension(markdownExtension)) await vscode.commands.executeCommand(showPreview, page);
   else await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }
 

@@ -15,17 +15,24 @@ async function openForSigning(): Promise<vscode.TextEditor> {
   return editor;
 }
 
+/** A tab whose title ends so. */
+function untilTab(name: string): Promise<true> {
+  const isThere = (): boolean => tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.endsWith(name)));
+  return until(`the tab ${name}`, tabGroups.onDidChangeTabs, () => isThere() || undefined);
+}
+
+/** In the title of the active editor. */
+function button(title: string): string {
+  return `.editor-group-container.active .editor-actions a[aria-label^="${title}"]`;
+}
+
 /** Shows the page, and gives its text as the preview has it. */
 async function showPage(): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('imr.checkBeforeSigning');
-  await until(
-    'the preview',
-    tabGroups.onDidChangeTabs,
-    () => tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.endsWith('signing.check.md'))) || undefined,
+  await untilTab('signing.check.md');
+  return until('the text of the page', vscode.workspace.onDidOpenTextDocument, () =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.path === '/check/signing.check.md'),
   );
-  const page = vscode.workspace.textDocuments.find(({ uri }) => uri.path === '/check/signing.check.md');
-  ok(page, 'the page is not open');
-  return page;
 }
 
 async function recordText(): Promise<string> {
@@ -91,25 +98,36 @@ test('a letter with unsaved changes is saved before its check is', async () => {
   await vscode.workspace.fs.delete(record);
 });
 
+test('the page is shown and saved by the buttons of the titles', async () => {
+  if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
+  const { document } = await openForSigning();
+  await click(button('Check Before Signing'));
+  await untilTab('signing.check.md');
+  await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+  equal(vscode.window.activeTextEditor, undefined);
+  const done = '.statusbar-item:has-text("the check was saved as signing.check.md")';
+  await untilGone(done);
+  await click(button('Save the Check Beside the Letter'));
+  await visibleTexts(done);
+  ok((await recordText()).includes(await sha256(document.getText())), 'the hash is not that of the letter');
+  await vscode.workspace.fs.delete(record);
+});
+
 test('pictures of the check before signing, in light and dark', async () => {
   if (!(await hasPerson())) throw new Skipped('this host has no page to look at');
   await openForSigning();
   await showPage();
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
   await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
-  await visibleTexts(
-    '.editor-actions a[aria-label^="IMR: Save the Check"], .editor-actions a[aria-label^="Save the Check"]',
-  );
+  await visibleTexts(button('Save the Check Beside the Letter'));
   for (const theme of ['light', 'dark'] as const) {
     await useTheme(theme);
     await screenshot(`signing-${theme}`);
   }
   const inPreview = 'iframe.webview >> internal:control=enter-frame >> iframe >> internal:control=enter-frame';
+  // A click brings it into view.
+  await click(`${inPreview} >> h2:has-text("What was checked")`);
+  await screenshot('signing-end');
   await click(`${inPreview} >> a:has-text("IMR105")`);
-  await until(
-    'the page of the rule',
-    tabGroups.onDidChangeTabs,
-    () => tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.endsWith('IMR105.md'))) || undefined,
-  );
-  await screenshot('signing-rule');
+  await untilTab('IMR105.md');
 });
