@@ -101,12 +101,19 @@ function isWithin(stated: Total, asked: Total): boolean {
   return least <= upper + 1e-6 && lower <= most + 1e-6;
 }
 
-/** The times must overlap; a course of another length contradicts too, unless its visits add up to the same. */
+/** Two ranges are the same or one is wrong; a single number may lie in a range. */
+function mayAgree({ times: a }: Frequency, { times: b }: Frequency): boolean {
+  const isRange = ([least, most]: Frequency['times']): boolean => least < most;
+  if (isRange(a) && isRange(b)) return a[0] === b[0] && a[1] === b[1];
+  return a[0] <= b[1] && b[0] <= a[1];
+}
+
+/** The times must agree; a course of another length contradicts too, unless its visits add up to the same. */
 function frequencyContradiction(asked: readonly Measure[], stated: Frequency): Measure | undefined {
   const others = asked
     .filter((other) => other.kind === 'frequency')
     .filter(({ per, of }) => per === stated.per && of === stated.of);
-  const overlapping = others.filter(({ times }) => times[0] <= stated.times[1] && stated.times[0] <= times[1]);
+  const overlapping = others.filter((other) => mayAgree(other, stated));
   if (overlapping.length === 0) return others[0];
   const { weeks } = stated;
   if (weeks !== null)

@@ -43,7 +43,7 @@ export function openPart(
 
 /** Both sides are asked for, and the blocks decide on one: `MRI of the right and left knee`. */
 function openSide(request: string, blocks: readonly DecisionBlock[]): string | undefined {
-  const both = findSidedParts(request).find(({ side }) => side === 'bilateral');
+  const both = /\bleft\b/i.test(request) ? findSidedParts(request).find(({ side }) => side === 'bilateral') : undefined;
   if (!both) return undefined;
   const sides = blocks.flatMap(({ heading }) =>
     findSidedParts(heading.item.disputed.text).flatMap(({ part, side }) => (part === both.part ? [side] : [])),

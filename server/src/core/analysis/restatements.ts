@@ -141,9 +141,16 @@ function conclusionSubjects({ conclusions }: DecisionBlock, body: Reading): Span
 }
 
 function statedRequests(text: string): Span[] {
-  return matchesIn(text, /\brequest (?:is|was) for\b([^.;]{1,240}(?:\.\d[^.;]{0,120})?)/gi).map((match) => {
+  return matchesIn(text, stated).map((match) => {
     const start = match.index + match[0].length - (match[1] ?? '').length;
-    const cut = /,? (?:which|that|because|as (?:the|there)|since)\b/i.exec(match[1] ?? '')?.index;
+    const cut =
+      /,? (?:which|that|because|as (?:the|there)|since)\b|, (?=CA\b|MTUS|ODG|ACOEM|the (?:MTUS|ODG|CA)\b)/i.exec(
+        match[1] ?? '',
+      )?.index;
     return { start, end: start + (cut ?? (match[1] ?? '').length) };
   });
 }
+
+/** `The request is for …`, `This is a request for …`, `Regarding the request for …`. */
+const stated =
+  /\b(?:requests? (?:is|was|are) for|(?:this is|at issue is|regarding|concerning) (?:an? |the )?(?:current |retrospective )?requests? for)\b([^.;]{1,240}(?:\.\d[^.;]{0,120})?)/gi;

@@ -3,7 +3,7 @@ import { findSidedParts, type SidedPart } from '../../analysis/sided-parts';
 import type { DecisionBlock } from '../../model/letter';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { defineBlockRule } from '../rule';
+import { defineBlockRule, type Finding } from '../rule';
 
 export const sideMismatch = defineBlockRule({
   code: 'IMR414',
@@ -40,6 +40,20 @@ MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Spec
 
 Decision rationale: ACOEM asks for a month of care first. The injured worker has had two weeks. The
 request for MRI of the left knee is not medically necessary.`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Utilization review
+on 12/07/2016 denied the request for EMG of the bilateral upper extremities.`,
+        blocks: `EMG of the left upper extremity: Upheld
+           ^^^^
+
+Claims Administrator guideline: Decision based on MTUS Neck and Upper Back Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special
+Studies.
+
+Decision rationale: No radiculopathy is suspected in the injured worker. The request for an EMG is not
+medically necessary.`,
       },
     ],
     good: [
@@ -82,8 +96,49 @@ request for "MRI right knee" is not medically necessary.`,
       };
       return;
     }
+    yield* bothAgainstOne(analysis, block);
   },
 });
+
+/** One side of a pair in the heading and both where the request is stated, or the other way round. */
+function* bothAgainstOne(analysis: LetterAnalysis, block: DecisionBlock): Generator<Finding> {
+  const { disputed } = block.heading.item;
+  const own = findSidedParts(disputed.text);
+  const elsewhere = analysis.letter.blocks.flatMap(({ heading }) => findSidedParts(heading.item.text));
+  for (const { where, reading, span } of analysis.restatementsOf(block)) {
+    const words = reading.text.slice(span.start, span.end);
+    // `Right and left` asks for two items, of which one may be left undecided: another rule's matter.
+    if (/\bleft\b/i.test(words) && /\bright\b/i.test(words)) continue;
+    const stated = findSidedParts(words);
+    for (const side of own) {
+      const same = stated.filter(({ part }) => part === side.part);
+      const [first] = same;
+      const isOpen = isBoth(same) !== isBoth(own.filter(({ part }) => part === side.part));
+      // Another block may decide on the other side, or on the one that is meant here.
+      if (!first || !isOpen || elsewhere.some((other) => other.part === side.part && other.side !== side.side))
+        continue;
+      yield {
+        span: toSourceSpan(disputed, side),
+        message: `the heading is about ${sidesOf(side)}, the ${where} about ${isBoth(same) ? `both sides of the ${side.part}` : sidesOf(first)}. Look it up in the request and make them agree (8 CCR 9792.10.7).`,
+        related: [
+          {
+            span: toSourceSpan(reading, { start: first.start + span.start, end: first.end + span.start }),
+            message: `Here it is ${first.side}`,
+          },
+        ],
+      };
+      return;
+    }
+  }
+}
+
+function isBoth(parts: readonly SidedPart[]): boolean {
+  return parts.some(({ side }) => side === 'bilateral') || new Set(parts.map(({ side }) => side)).size > 1;
+}
+
+function sidesOf({ side, part }: SidedPart): string {
+  return side === 'bilateral' ? `both sides of the ${part}` : `the ${side} ${part}`;
+}
 
 function describe({ where, part }: Opposite): string {
   return where === 'heading'
