@@ -52,9 +52,7 @@ describe('a page', () => {
 
   it('says in words what is recalled, and what is general reference', () => {
     expect(pageDocument(library, 'topic/cp09-fentanyl')).toContain('page 47 (not confirmed)');
-    expect(pageDocument(library, 'drug/zolpidem')).toMatch(
-      /\*\*General reference, check the label:\*\* .*strengths/,
-    );
+    expect(pageDocument(library, 'drug/zolpidem')).toMatch(/\*\*General reference, check the label:\*\* .*strengths/);
     expect(pageDocument(library, 'drug/zolpidem')).toContain('unlisted (recalled, not confirmed, in doubt)');
   });
 

@@ -3,8 +3,6 @@ import type { DeterminationRow, DeterminationSign } from '../../../server/src/ls
 import { type MarkTheme, markAddress, markOf } from '../mark-icons';
 import type { Row } from './rows';
 
-const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-
 /** Opens what a row leads to. Argument: the row. */
 export const showRowCommand = 'imr.determination.show';
 
@@ -12,6 +10,7 @@ export const showRowCommand = 'imr.determination.show';
 export function toTreeItem(row: Row, id: string, isOpen: boolean | undefined): vscode.TreeItem {
   const { sign, label, detail, tooltip, spoken, children } = row.data;
   const item = new vscode.TreeItem(label);
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   if (children.length > 0) item.collapsibleState = (isOpen ?? isOpenAtFirst(row.data)) ? Expanded : Collapsed;
   item.id = id;
   item.description = detail;
@@ -28,17 +27,20 @@ function isOpenAtFirst({ children }: DeterminationRow): boolean {
   return children.some(({ sign }) => sign.kind === 'problem');
 }
 
-const ticks = {
-  present: icon('pass', 'charts.green'),
-  missing: icon('circle-large-outline', 'problemsWarningIcon.foreground'),
-  'not-asked': icon('circle-slash', 'disabledForeground'),
+/** A product icon and its colour. */
+type Icon = readonly [name: string, color?: string];
+
+const ticks: Readonly<Record<'present' | 'missing' | 'not-asked', Icon>> = {
+  present: ['pass', 'charts.green'],
+  missing: ['circle-large-outline', 'problemsWarningIcon.foreground'],
+  'not-asked': ['circle-slash', 'disabledForeground'],
 };
 
-const severities = {
-  error: icon('error', 'problemsErrorIcon.foreground'),
-  warning: icon('warning', 'problemsWarningIcon.foreground'),
-  information: icon('info', 'problemsInfoIcon.foreground'),
-  hint: icon('info'),
+const severities: Readonly<Record<'error' | 'warning' | 'information' | 'hint', Icon>> = {
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
+  information: ['info', 'problemsInfoIcon.foreground'],
+  hint: ['info'],
 };
 
 function iconOf(sign: DeterminationSign): vscode.TreeItem['iconPath'] {
@@ -53,9 +55,9 @@ function iconOf(sign: DeterminationSign): vscode.TreeItem['iconPath'] {
       return { light: address('light'), dark: address('dark') };
     }
     case 'element':
-      return ticks[sign.state];
+      return icon(...ticks[sign.state]);
     case 'problem':
-      return severities[sign.severity];
+      return icon(...severities[sign.severity]);
   }
 }
 
@@ -65,6 +67,6 @@ function contextOf(sign: DeterminationSign): string {
   return sign.kind === 'element' ? `element.${sign.state}` : sign.kind;
 }
 
-function icon(name: string, color?: string): vscode.ThemeIcon {
+function icon(...[name, color]: Icon): vscode.ThemeIcon {
   return new vscode.ThemeIcon(name, color ? new vscode.ThemeColor(color) : undefined);
 }
