@@ -15,7 +15,7 @@ const pageLists = new RegExp(
   'g',
 );
 /** A bare number or range between separators: `OPIOIDS, 79-81`. */
-const barePages = /(?<=[,;] ?)\d{1,3}(?: ?[-–] ?\d{1,3})?(?= ?(?:[,;.]|$))/g;
+const barePages = /(?<=[,;] ?)\d{1,3}(?: ?[-–] ?\d{1,3})?(?= ?(?:[,;]|\.(?!\d)|$))/g;
 const sectionMark = /(?<![A-Za-z])Section(?:s?:|\(s\):?) ?/i;
 
 const betweenSections = /[,;] (?:and )?(?=[A-Z0-9])/g;

@@ -69,7 +69,7 @@ function findOpeners(text: string): Opener[] {
 
 function toOpener(match: RegExpMatchArray, kind: StatementKind, intact: RegExp): Opener {
   const start = match.index ?? 0;
-  const words = match[0].trimEnd();
+  const words = match[0].replace(/[\s,;:]{1,9}$/, '');
   // A word said twice is a slip of its own kind.
   const damaged = !intact.test(words.replace(/\b(\w+) \1\b/gi, '$1'));
   return { kind, damaged, start, end: start + words.length };

@@ -1,3 +1,5 @@
+import type { LetterAnalysis } from '../../analysis/analysis';
+import { ingredientsNamed } from '../../analysis/mentions';
 import type { DecisionBlock } from '../../model/letter';
 import { defineBlockRule } from '../rule';
 
@@ -28,6 +30,12 @@ MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1
 
 Decision rationale: No gain is on record. The request for Norco is not medically necessary.`,
       },
+      {
+        blocks: `MRI of the left knee: Upheld
+
+Left knee magnetic resonance imaging (MRI): Upheld
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      },
     ],
     good: [
       {},
@@ -51,10 +59,9 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
     ],
   },
   *check({ letter, analysis, block }) {
-    const keyOf = ({ heading }: DecisionBlock): string => analysis.recall(heading.item.disputed, toKey);
-    const key = keyOf(block);
+    const key = keyOf(analysis, block);
     if (key === '') return;
-    const before = letter.blocks.find((other) => other.index < block.index && keyOf(other) === key);
+    const before = letter.blocks.find((other) => other.index < block.index && keyOf(analysis, other) === key);
     if (!before) return;
     const [first, second] = [before.heading.outcome.value, block.heading.outcome.value];
     const contradicts = first !== null && second !== null && first !== second;
@@ -66,13 +73,40 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
   },
 });
 
-/** The disputed words without case, punctuation and spelling of quantities: `norco 10/325mg #60`. */
+const keys = new WeakMap<DecisionBlock, string>();
+
+function keyOf(analysis: LetterAnalysis, block: DecisionBlock): string {
+  const known = keys.get(block);
+  if (known !== undefined) return known;
+  const key = toKey(withOneName(analysis, block));
+  keys.set(block, key);
+  return key;
+}
+
+/** Drugs by what is in them, spelt-out terms by their abbreviation: one item may be asked for under several names. */
+function withOneName(analysis: LetterAnalysis, { heading }: DecisionBlock): string {
+  const { library } = analysis;
+  const { disputed } = heading.item;
+  let text = '';
+  let at = 0;
+  for (const name of analysis.namesMeantIn(disputed)) {
+    const printed = disputed.text.slice(name.start, name.end);
+    const short = library.abbreviations.find(({ meaning }) => meaning === printed.toLowerCase())?.abbreviation;
+    const drug = ingredientsNamed(library, name).join('/');
+    text += disputed.text.slice(at, name.start) + (drug || short || printed);
+    at = name.end;
+  }
+  return (text + disputed.text.slice(at)).replace(/(\b\w+) ?\(\1\)/gi, '$1');
+}
+
+/** The words without case, punctuation and spelling of quantities, in any order where they count nothing: `norco 10/325mg #60`. */
 function toKey(text: string): string {
-  return text
+  const words = text
     .toLowerCase()
     .replace(/\b(?:qty|quantity)\b[ .:#]{0,3}(?=\d)/g, '#')
     .replace(/(\d) (?=(?:mg|mcg|ml|g)\b)/g, '$1')
     .replace(/\b(?:the|a|an|of|for)\b/g, ' ')
     .replace(/[^\p{L}\p{N}#%/.]+|\.(?!\d)/gu, ' ')
     .trim();
+  return /\d/.test(words) ? words : words.split(' ').sort().join(' ');
 }

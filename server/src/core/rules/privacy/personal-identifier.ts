@@ -27,7 +27,7 @@ const kinds: readonly IdentifierKind[] = [
     what: 'a telephone number',
     patterns: [
       /(?<![\w.-])(?:\+?1[-. ])?(?:\((?!8(?:00|33|44|55|66|77|88))\d{3}\) ?|(?!8(?:00|33|44|55|66|77|88))[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\w-])/g,
-      /\b(?:telephone|phone|fax|tel\.?|cell|mobile)(?: number| no\.?)?[ :#]{1,3}(?:is |at )?(?<id>\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d)/gi,
+      /\b(?:telephone|phone|fax|tel\.?|cell|mobile)(?: number| no\.?)?[ :#]{1,3}(?:is |at )?(?:\+?1[-. ])?(?<id>\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d)/gi,
     ],
   },
   { what: 'an e-mail address', patterns: [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g] },
@@ -43,9 +43,17 @@ const kinds: readonly IdentifierKind[] = [
     ],
   },
   {
+    what: 'a name of the patient',
+    patterns: [
+      /\b(?:Mr|Mrs|Ms|Miss)\.? (?<id>[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z'’-]{1,20})?)(?![\w])/g,
+      /\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee|[Ii]njured [Ww]orker)(?:['’]s)? [Nn]ame(?: is)?:? (?<id>[A-Z][a-z'’-]{1,20},? [A-Z][a-z'’-]{1,20})(?![\w])/g,
+    ],
+  },
+  {
     what: 'a claim, record or file number',
     patterns: [
       /\b(?:claims?|medical records?|patient|chart|account|policy|member|employee|file|EAMS|WCAB(?: case)?|ADJ)(?: ?(?:number|no\.?|num\.?|id)\b ?[:#.]{0,2}| ?#:?) ?(?:is |of )?(?<id>[A-Z]{0,5}[-\d]{0,20}\d{3}[-\d]{0,20})(?![\w])/gi,
+      /\b(?:driver['’]?s? licen[sc]e|passport|license plate)(?: ?(?:number|no\.?)\b| ?#)?:? ?(?:is )?(?<id>[A-Z]?\d{5,9})\b/gi,
       /\bMRN(?: number)?[ :#]{0,3}(?<id>[A-Z]{0,3}-?\d{4,15})\b/gi,
       /\bADJ ?\d{5,9}\b/g,
     ],
@@ -61,7 +69,7 @@ export const personalIdentifier = defineLetterRule({
   name: 'personal-identifier',
   severity: 'warning',
   fix: 'review',
-  summary: 'The text holds a number, a date or an address that identifies a person.',
+  summary: 'The text holds a name, a number, a date or an address that identifies a person.',
   why: 'Determinations are published with individually identifiable information taken out (Labor Code 4610.6), and medical information is confidential (Civil Code 56.10). An identifier in the running text slips through when only the cover page is redacted.',
   repair:
     'Take the identifier out, or say what it is needed for without it: an age for a birth date, "the claims administrator" for an address. The case header keeps the case number; that is no finding.',
@@ -78,6 +86,13 @@ number 2016-0099812 and SSN 219-09-9999 are on file; she lives at 12 North Elm S
 be reached at (559) 555-0123 or j.doe@example.org. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
               ^^^^^^^^^^^^^^
                                 ^^^^^^^^^^^^^^^^^`,
+      },
+      {
+        summary: `Patient name: Jane Doe. The injured worker is a 44 year old female with a date of injury of 11/18/2016. Ms. Doe
+              ^^^^^^^^
+                                                                                                            ^^^
+can be reached at Tel. +1 559 555 0123. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
+                          ^^^^^^^^^^^^`,
       },
     ],
     good: [

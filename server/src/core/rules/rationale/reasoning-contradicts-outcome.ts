@@ -39,6 +39,29 @@ Decision rationale: Lumbar supports have no lasting benefit. There is documentat
                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 request for a brace. The request of the injured worker is not medically necessary.`,
       },
+      {
+        blocks: `Lumbar brace: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The injured worker has had a strain. The request is consistent with the guideline
+                                                                     ^^^^^^^^^^^^^
+recommendations. The request is not medically necessary.
+
+Walker: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The injured worker walks alone. This request does meet the criteria of the MTUS, and
+                                                                 ^^^^^^^^^
+is not medically necessary.`,
+      },
     ],
     good: [
       {
@@ -73,9 +96,9 @@ request for a cane is medically necessary.`,
     for (const [i, sentence] of sentences.entries()) {
       const words = body.text.slice(sentence.start, sentence.end);
       const next = sentences[i + 1];
-      if (reserve.test(words) || (next && turn.test(body.text.slice(next.start, next.end)))) continue;
       const claim = claimIn(words);
-      if (!claim) continue;
+      if (!claim || (next && turn.test(body.text.slice(next.start, next.end)))) continue;
+      if (reserve.test(clauseOf(words, claim))) continue;
       const span = toSourceSpan(body, { start: sentence.start + claim.start, end: sentence.start + claim.end });
       const edit = negate(words.slice(claim.start, claim.end), span);
       yield {
@@ -89,7 +112,7 @@ request for a cane is medically necessary.`,
 });
 
 const mayComply =
-  /\b(?:meets|satisfies|fulfill?s|does (?:include|contain|meet|satisfy|show|support)|been met|are met|is met|there is)\b/i;
+  /\b(?:meets|satisfies|fulfill?s|consistent with|does (?:include|contain|meet|satisfy|show|support)|been met|are met|is met|there is)\b/i;
 /** What makes a sentence a condition, a quotation, a concession or the very denial. */
 const reserve =
   /\b(?:not|no|nor|none|cannot|without|lacks?|fails?|however|but|although|though|while|whereas|except|only|unless|until|if|whether|when|once|before|may|might|should|must|would|could|despite|who|patients|guidelines? (?:states?|recommends?))\b|n't\b|["“]/i;
@@ -98,11 +121,18 @@ const turn = /^(?:however|but|nevertheless|nonetheless|yet|still|although|while|
 /** The closed list of what counts as compliance. */
 const claims = [
   /\bdoes (?:include|contain)(?= (?:all )?(?:the|these|those) (?:\w+ ){0,2}(?:items?|elements?|components?|requirements?|criteria|documentation)\b)/i,
-  /\b(?:meets|satisfies|fulfill?s|does (?:meet|satisfy))(?= (?:all (?:of )?)?(?:the|these|those|this|MTUS|ACOEM|ODG) (?:[\w-]+ ){0,4}(?:criteria|criterion|requirements?|guidelines?|conditions|recommendations?)\b)/i,
+  /\b(?:meets|satisfies|fulfill?s|does (?:meet|satisfy))(?= (?:all (?:of )?)?(?:(?:the|these|those|this|MTUS|ACOEM|ODG) (?:[\w-]+ ){0,4})?(?:criteria|criterion|requirements?|guidelines?|conditions|recommendations?)\b)/i,
   /\b(?:criteria|requirements?|conditions|guidelines?)\b(?: [\w-]+){0,6} (?:have been|has been|are|is|were|was) met\b/i,
+  /\b(?=(?:is|are) consistent)(?<=\brequest(?:ed (?:\w{1,20} ){1,4}| ))(?:is|are) consistent(?= with (?:the |these |MTUS |ODG |ACOEM )?(?:[\w-]+ ){0,2}(?:criteria|guidelines?|recommendations?)\b)/i,
   /\bthere (?:is|was) (?:\w+ )?(?:rationale|documentation|evidence|justification)(?: (?:provided|submitted|presented))? to (?:support|justify|warrant|substantiate)(?: (?:the|this) (?:request|need|medical necessity|requested))/i,
   /\b(?:documentation|records?|notes?|documents) (?:does|do|clearly) (?:show|support|establish|demonstrate)(?= (?:the )?(?:medical necessity|need))/i,
 ];
+
+/** The clause of a claim: what `and is not medically necessary` adds is the conclusion, and takes nothing back. */
+function clauseOf(sentence: string, claim: Span): string {
+  const end = /,? and (?:(?:it|this|the request) )?(?:is|are|was|were|does)\b/i.exec(sentence.slice(claim.end));
+  return sentence.slice(0, end ? claim.end + end.index : undefined);
+}
 
 function claimIn(sentence: string): Span | undefined {
   for (const claim of claims) {

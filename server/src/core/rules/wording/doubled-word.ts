@@ -10,7 +10,8 @@ const sound = /^had$/i;
 const particle = /^(?:up|in|on|off|out|to|by|down|over)$/i;
 /** Names, and words that a capital makes another word. */
 const names = /^(?:walla|bora|pago|baden|sing|paw|duran|new york|dr)$/i;
-const changesWithCase = /^(?:may|will|us|it|or|am|pt|who|mark|march|an|as|i)$/i;
+const changesWithCase = /^(?:may|will|mark|march|i)$/i;
+const changesInCapitals = /^(?:us|it|or|am|pt|who|an|as)$/i;
 
 export const doubledWord = defineLetterRule({
   code: 'IMR502',
@@ -35,8 +36,9 @@ Page(s): 78-80.
 
 Decision rationale: The records show no change in pain, and the the gain in function that the
                                                             ^^^^^^^
-MTUS asks for is for the for the most part missing. Norco should be weaned. The request for Norco 10/325mg #60
+MTUS asks for is for the for the most part missing. As as said, Norco should be weaned. The request for Norco 10/325mg #60
                  ^^^^^^^^^^^^^^^
+                                                    ^^^^^
 is not medically necessary.`,
       },
       {
@@ -94,6 +96,8 @@ function labelLines({ blocks, source }: Letter): Reading[] {
 function isSound(first: string, second: string): boolean {
   if (first.length === 1 && first !== 'a') return true;
   if (names.test(first) || (first !== second && changesWithCase.test(first))) return true;
+  const isLoud = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+  if (changesInCapitals.test(first) && isLoud(first) !== isLoud(second)) return true;
   return sound.test(first);
 }
 

@@ -6,7 +6,7 @@ import { defineLetterRule } from '../rule';
 
 /** A stop, its closing quotes and brackets, and what may open a sentence, without a space between. */
 const stops = /(?<=[\w%)\]"”’])[.?!]["”’)\]]{0,2}(?=[A-Z(“])/g;
-const commas = /(?<=[\w%)\]"”’])[,;](?=[A-Za-z(“])/g;
+const commas = /(?<=[\w%)\]"”’])[,;](?=[A-Za-z(“])|(?<=[a-z]{3}):(?=[a-z]{3})/g;
 /** `August 17,2015` */
 const dateCommas = /(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}),(?=\d{4}\b)/g;
 
@@ -23,7 +23,7 @@ export const runOn = defineLetterRule({
   name: 'run-on',
   severity: 'warning',
   fix: 'safe',
-  summary: 'No space stands behind a full stop or a comma.',
+  summary: 'No space stands behind a full stop, a comma or a colon.',
   why: 'Two sentences run into one where text was pasted or cut, so that a word search, a screen reader and the eye miss the beginning of the second; dates and drug names at the seam are misread.',
   repair: 'Put a space behind the stop or comma. Look whether words were lost at the seam.',
   examples: {
@@ -38,6 +38,11 @@ export const runOn = defineLetterRule({
 EMG of L5-S1.There was no change from 8.On 12/07/2016 utilization review denied Norco 10/325mg #60.
           ^^^^^^^^
                                       ^^^^`,
+      },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016 who takes
+Norco 10/325mg #60. Objective findings:spasm of the low back. Utilization review on 12/07/2016 denied it.
+                              ^^^^^^^^^^^^^^`,
       },
     ],
     good: [
@@ -78,7 +83,7 @@ function describe(reading: Reading, mark: string, at: number) {
   };
   const what = /[.?!]/.test(mark)
     ? 'two sentences run into one here'
-    : `no space stands behind the ${mark === ';' ? 'semicolon' : 'comma'}`;
+    : `no space stands behind the ${{ ';': 'semicolon', ':': 'colon' }[mark] ?? 'comma'}`;
   return {
     span: toSourceSpan(reading, words),
     message: `"${text.slice(words.start, words.end)}": ${what}, and readers and searches take both words for one. Insert a space.`,

@@ -4,9 +4,9 @@ import { defineLetterRule } from '../rule';
 
 // Each begins with a look at its first mark: to look behind at every letter takes five times as long.
 /** Two marks where one belongs; three stops are an omission. */
-const doubled = /(?=[.,;:])(?<![.,;] ?)(?:\.\.|\. \.|,,|, ,|;;|,\.|;\.|:\.|,;|;,)(?! ?[.,;])/g;
+const doubled = /(?=[.,;:])(?<![.,;] ?)(?:\.\.|\. \.|,,|, ,|;;|::|,\.|;\.|(?<!\(s\)):\.|,;|;,)(?! ?[.,;])/g;
 /** A stop and a comma behind a whole word; behind an abbreviation both are right. */
-const stopAndComma = /(?=\.)(?<=[a-z]{6}|\d{4}|[)\]])\.[,;](?! ?[.,;])/g;
+const stopAndComma = /(?=\.)(?<=[a-z]{3}|\d{4}|[)\]])\.[,;](?! ?[.,;])/g;
 const spaceBefore = /(?= )(?<=[\w)\]"”’%]) ([.,;:])(?= (?!\.)|$)/g;
 
 export const strayPunctuation = defineLetterRule({
@@ -29,6 +29,12 @@ and takes Norco 10/325mg #60,, Soma, etc.. On 12/07/2016., utilization review de
                                                         ^^
                                                                                                        ^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back pain., takes
+                                                                                                     ^^
+Norco 10/325mg #60:: two a day. Utilization review on 12/07/2016 denied it.
+                  ^^`,
+      },
     ],
     good: [
       {
@@ -46,6 +52,7 @@ added
         for (const match of analysis.matchesIn(reading, pattern)) {
           const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
           if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
+          if (pattern === stopAndComma && isShortened(reading.text, match.index)) continue;
           const isSpace = pattern === spaceBefore;
           const kept = isSpace ? (match[1] ?? '') : strongest(match[0]);
           yield {
@@ -59,7 +66,16 @@ added
   },
 });
 
+/** The word before a stop may be cut short, which its stop shows: `etc.,`, `Orthop.;`. */
+function isShortened(text: string, stop: number): boolean {
+  const word = /[A-Za-z]+$/.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? '';
+  return abbreviation.test(word) || (/^[A-Z]/.test(word) && word.length < 9);
+}
+
+const abbreviation =
+  /^(?:etc|approx|dept|inc|corp|ltd|vs|nos?|figs?|vols?|est|tabs?|caps?|mins?|hrs?|yrs?|wks?|mos?|secs?|prn|misc|temp|max|min|avg|resp|ortho|sig|qty|eds?|pgs?|pp|rev|refs?|approx|cont|diag|disp|eval|exam|hosp|incl|info|inj|lab|meds?|orig|prev|prob|psych|rehab|spec|std|subs?|supp|surg|univ|alt|gen|int|ext|intl|natl|assn|assoc)$/i;
+
 /** The mark that closes more: a stop before a semicolon before a comma. */
 function strongest(marks: string): string {
-  return ['.', ';', ','].find((mark) => marks.includes(mark)) ?? marks.charAt(0);
+  return ['.', ';', ',', ':'].find((mark) => marks.includes(mark)) ?? marks.charAt(0);
 }
