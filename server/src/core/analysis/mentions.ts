@@ -66,7 +66,7 @@ function allIngredientsNamed(library: Library, { refs }: NameMatch): string[] {
 }
 
 const ancillarySentence =
-  /\b(?:surg\w{2,8}|operation|procedure)\b.{0,90}\bmedically (?:necessary|appropriate)\b.{0,90}\b(?:ancillary|associated|accompanying|related|adjunct)\b/i;
+  /\b(?:surg\w{2,8}|operation|procedure)\b.{0,90}\b(?:medically (?:necessary|appropriate)|not m\S{5,10} \S{6,12})\b.{0,90}\b(?:ancillary|associated|accompanying|related|adjunct)\b/i;
 
 /** An item that goes with an operation decided in the same letter, and owes no reasons of its own. */
 export function isAncillary(block: DecisionBlock): boolean {

@@ -127,6 +127,8 @@ function continues(source: string, lines: readonly TextLine[], i: number): boole
 function endsShort(source: string, lines: readonly TextLine[], i: number, columnWidth: number): boolean {
   const [line, next] = [lines[i], lines[i + 1]];
   if (!line || !next) return false;
+  // What begins small goes on with the line before.
+  if (/^[a-z]/.test(source.slice(next.start, next.end))) return false;
   const word = /^\S*/.exec(source.slice(next.start, next.end))?.[0].length ?? 0;
   return line.end - line.start + 1 + word < columnWidth * shortShare;
 }
