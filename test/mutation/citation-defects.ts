@@ -1,5 +1,5 @@
 import type { DecisionBlock, FieldStatement, Letter } from '../../server/src/core/index';
-import { type Defect, findPlace, pickBlock, replaced, sourceOf } from './defect';
+import { type Defect, findPlace, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
 
 function mtusStatement(block: DecisionBlock): FieldStatement | undefined {
   const { statements } = block.fields.reviewerGuideline;
@@ -20,6 +20,20 @@ const chapters = [
 /** The field says where in the 2014 form, what a page is; else a section. */
 function isByPage(letter: Letter): boolean {
   return letter.form.locator === 'page';
+}
+
+/** Changes a place in the reviewer's field of a block. */
+function change(
+  letter: Letter,
+  random: Random,
+  pattern: RegExp,
+  to: string | ((words: string) => string),
+): Planted | undefined {
+  const block = pickBlock(letter, random, (b) =>
+    new RegExp(pattern.source).test(sourceOf(letter, b.fields.reviewerGuideline.body.span)),
+  );
+  const place = block && findPlace(letter, block.fields.reviewerGuideline.body.span, pattern, random);
+  return place && replaced(letter, place, typeof to === 'string' ? to : to(place.match[0]), block);
 }
 
 export const citationDefects: readonly Defect[] = [
@@ -117,6 +131,53 @@ export const citationDefects: readonly Defect[] = [
       const place = statement && findPlace(letter, statement.textSpan, /(?<=20\d\d),\s+(?=Section)/g, random);
       return place && replaced(letter, place, '', block);
     },
+  },
+  {
+    kind: 'title glued to its year',
+    codes: ['IMR205'],
+    plant: (letter, random) => change(letter, random, /(?<=Complaints|Treatment)\s+(?=20\d\d)/g, ''),
+  },
+  {
+    kind: 'section glued to its label',
+    codes: ['IMR205'],
+    plant: (letter, random) => change(letter, random, /(?<=Section\(s\):)\s+(?=\w)/g, ''),
+  },
+  {
+    kind: 'standing sentence glued to the citation before',
+    codes: ['IMR205'],
+    plant: (letter, random) => change(letter, random, /(?<=\.)\s+(?=Decision\s+based)/g, ''),
+  },
+  {
+    kind: 'chapter glued to its source',
+    codes: ['IMR205'],
+    plant: (letter, random) => change(letter, random, /(?<=\(ODG\))\s+(?=[A-Z][a-z]{2})/g, ''),
+  },
+  {
+    kind: 'title doubled',
+    codes: ['IMR213'],
+    plant: (letter, random) =>
+      change(letter, random, /Chronic\s+Pain\s+Medical\s+Treatment(?=\s+20)/g, (title) => `${title} ${title}`),
+  },
+  {
+    kind: 'word of the field doubled',
+    codes: ['IMR502'],
+    plant: (letter, random) => change(letter, random, /(?<=\s)[A-Za-z]{3,}(?=\s)/g, (word) => `${word} ${word}`),
+  },
+  {
+    kind: 'place without its guideline',
+    codes: ['IMR201'],
+    alsoAllowed: ['IMR202'],
+    plant(letter, random) {
+      if (isByPage(letter)) return undefined;
+      const block = pickBlock(letter, random, (b) => mtusStatement(b)?.citations.length === 1);
+      const statement = block && mtusStatement(block);
+      return statement && replaced(letter, statement.textSpan, ', Section(s): Special Studies.', block);
+    },
+  },
+  {
+    kind: 'year that no edition has',
+    codes: ['IMR207'],
+    plant: (letter, random) => change(letter, random, /(?<=(?:Complaints|Medical\s+Treatment)\s+)20\d\d/g, '2106'),
   },
   {
     kind: 'stray angle bracket',

@@ -168,7 +168,18 @@ export const consistencyDefects: readonly Defect[] = [
       const date =
         reading && random.pick(findDates(reading.text).filter((d) => d.day !== null && /\d[/-]/.test(d.text)));
       if (!reading || !date) return undefined;
-      const text = random.pick(['13/25/2016', '02/30/2016', '11/45/2016', '3/25 7/14', '10/12/3016']);
+      const text = random.pick([
+        '13/25/2016',
+        '02/30/2016',
+        '11/45/2016',
+        '3/25 7/14',
+        '10/12/3016',
+        '10/12/20116',
+        '10/12/206',
+        '10//12/2016',
+        '10-22 2016',
+        '10 22-2016',
+      ]);
       return replaced(letter, toSourceSpan(reading, date), text ?? '');
     },
   },
@@ -267,8 +278,75 @@ export const consistencyDefects: readonly Defect[] = [
       const sentence = random.pick([
         `The injured worker has been taking ${drug} for six months. `,
         `The patient was prescribed ${drug} at the last visit. `,
+        `This claimant has failed a trial of ${drug}. `,
+        `Current medications include ${drug}. `,
+        `The provider refilled ${drug} at the last visit. `,
+        `The patient's ${drug} was continued. `,
       ]);
       return replaced(letter, { start: at, end: at }, sentence ?? '', block);
+    },
+  },
+  {
+    kind: 'conclusion on another item',
+    codes: ['IMR311'],
+    alsoAllowed: ['IMR210'],
+    plant(letter, random) {
+      const other = ['Topamax 25mg #60', 'acupuncture', 'a spinal cord stimulator'].find(
+        (item) =>
+          !letter.source.text.toLowerCase().includes(
+            item
+              .split(' ')
+              .at(item.startsWith('a ') ? 1 : 0)
+              ?.toLowerCase() ?? '',
+          ),
+      );
+      const block = pickBlock(
+        letter,
+        random,
+        (b) =>
+          b.conclusions.length === 1 &&
+          b.conclusion?.necessary === false &&
+          /^(?:MRI|X-rays?|CT|Physical therapy|Chiropractic|Norco|Tramadol|Ibuprofen|Cyclobenzaprine|Flexeril|Celecoxib|Baclofen)\b/i.test(
+            b.heading.item.text,
+          ),
+      );
+      if (!block?.conclusion || !other) return undefined;
+      return replaced(
+        letter,
+        block.conclusion.span,
+        `Therefore, the request for ${other} is not medically necessary.`,
+        block,
+      );
+    },
+  },
+  {
+    kind: 'both sides changed to one in the heading',
+    codes: ['IMR414'],
+    plant(letter, random) {
+      const summary = summaryOf(letter)?.prose.text ?? '';
+      const block = pickBlock(
+        letter,
+        random,
+        ({ heading }) =>
+          /\bbilateral (?:upper|lower) extremit/.test(heading.item.text) && summary.includes('of the bilateral'),
+      );
+      const place = block && findPlace(letter, block.heading.item.disputed.span, /\bbilateral\b/g, random);
+      return place && replaced(letter, place, 'left', block);
+    },
+  },
+  {
+    kind: 'sex changed by a noun',
+    codes: ['IMR409'],
+    plant(letter, random) {
+      const sex = /year[- ]old,? (?:[a-z-]+ ){0,3}(male|female)\b/.exec(summaryOf(letter)?.prose.text ?? '')?.[1];
+      const block = pickBlock(letter, random, (b) =>
+        /\bthe (?:patient|claimant)\b(?!')/.test(sourceOf(letter, b.fields.rationale.body.span)),
+      );
+      const place =
+        block && findPlace(letter, block.fields.rationale.body.span, /\bthe (?:patient|claimant)\b(?!')/g, random);
+      return sex && place
+        ? replaced(letter, place, sex === 'male' ? 'this woman' : 'this gentleman', block)
+        : undefined;
     },
   },
   {

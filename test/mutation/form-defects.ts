@@ -23,6 +23,22 @@ function misspell(word: string, random: Random): string {
   return word.slice(0, at) + spelling + word.slice(at + 2);
 }
 
+/** What a hurried hand makes of a label. */
+const labelDamages: readonly (readonly [how: string, damage: (label: string) => string])[] = [
+  ['without its colon', (label) => label.replace(':', '')],
+  ['with a semicolon', (label) => label.replace(':', ';')],
+  ['with a stop', (label) => label.replace(':', '.')],
+  ['with a dash', (label) => label.replace(':', ' -')],
+  ['with a space before its colon', (label) => label.replace(':', ' :')],
+  ['in small letters', (label) => label.toLowerCase()],
+  ['in capitals', (label) => label.toUpperCase()],
+  ['in the plural', (label) => label.replace(/(?=:)/, 's')],
+];
+
+function capitalized(heading: string): string {
+  return heading.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
+
 export const formDefects: readonly Defect[] = [
   {
     kind: 'outcome removed',
@@ -94,6 +110,38 @@ export const formDefects: readonly Defect[] = [
       },
     },
   ]),
+  ...labelDamages.map(
+    ([how, damage]): Defect => ({
+      kind: `label ${how}`,
+      codes: ['IMR108'],
+      plant(letter, random) {
+        const block = pickBlock(letter, random, isWhole);
+        const field = block?.fields[random.pick(fieldKinds) ?? 'rationale'];
+        return field && replaced(letter, field.label, damage(sourceOf(letter, field.label)), block);
+      },
+    }),
+  ),
+  {
+    kind: 'label glued to the text before',
+    codes: ['IMR108'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, isWhole);
+      const before = block?.fields.claimsAdministratorGuideline;
+      return (
+        before &&
+        replaced(letter, { start: before.span.end, end: block.fields.reviewerGuideline.span.start }, '', block)
+      );
+    },
+  },
+  {
+    kind: 'label glued to its text',
+    codes: ['IMR108'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, isWhole);
+      const field = block?.fields.rationale;
+      return field && replaced(letter, { start: field.label.end, end: field.body.span.start }, '', block);
+    },
+  },
   {
     kind: 'item heading lost',
     codes: ['IMR103'],
@@ -148,6 +196,24 @@ export const formDefects: readonly Defect[] = [
       },
     },
     {
+      kind: `heading in small letters: ${kind}`,
+      codes: ['IMR108'],
+      plant(letter) {
+        const section = sectionOf(letter, kind);
+        return section && replaced(letter, section.heading, capitalized(sourceOf(letter, section.heading)));
+      },
+    },
+    {
+      kind: `heading doubled: ${kind}`,
+      codes: ['IMR101'],
+      plant(letter) {
+        const section = sectionOf(letter, kind);
+        if (!section) return undefined;
+        const { start } = section.heading;
+        return replaced(letter, { start, end: start }, `${sourceOf(letter, section.heading)}\n`);
+      },
+    },
+    {
       kind: `section dropped: ${kind}`,
       codes: ['IMR101'],
       alsoAllowed: kind === 'how-made' ? ['IMR109'] : kind === 'issues' ? ['IMR102'] : [],
@@ -182,6 +248,16 @@ export const formDefects: readonly Defect[] = [
     kind: 'credentials lost',
     codes: ['IMR109'],
     plant: (letter) => dropCredentials(letter),
+  },
+  {
+    kind: 'label of the credentials misspelt',
+    codes: ['IMR108'],
+    plant(letter, random) {
+      const section = sectionOf(letter, 'how-made');
+      const place =
+        section && findPlace(letter, section.span, /State\(s\) of Licensure|Certification\(s\)\/Specialty/g, random);
+      return place && replaced(letter, place, misspell(place.match[0], random));
+    },
   },
   {
     kind: 'block doubled',

@@ -43,6 +43,10 @@ function flipped(letter: Letter, conclusion: Conclusion): Span & { newText: stri
   return { ...conclusion.phrase, newText: words.replace(/\b(is|are|was|were|be)\b/i, '$1 not') };
 }
 
+function conclusionText(letter: Letter, { conclusion }: DecisionBlock): string {
+  return conclusion ? sourceOf(letter, conclusion.span) : '';
+}
+
 /** Sentences of a field as source spans. */
 function sentencesOf(letter: Letter, within: Span): Span[] {
   const reading = readText(letter.source.text, within);
@@ -88,6 +92,45 @@ export const rationaleDefects: readonly Defect[] = [
       if (!block?.conclusion) return undefined;
       const { newText, ...span } = flipped(letter, block.conclusion);
       return newText === sourceOf(letter, span) ? undefined : replaced(letter, span, newText, block);
+    },
+  },
+  ...(['drop', 'double', 'break'] as const).map(
+    (slip): Defect => ({
+      kind: `conclusion flipped, and damaged: ${slip}`,
+      codes: ['IMR302'],
+      // The damage itself, and nothing about a conclusion that would be missing.
+      alsoAllowed: ['IMR501', 'IMR502'],
+      plant(letter, random) {
+        const block = pickBlock(letter, random, (b) => /is not medically\s+necessary/.test(conclusionText(letter, b)));
+        if (!block?.conclusion) return undefined;
+        const { newText, ...span } = flipped(letter, block.conclusion);
+        const damaged = {
+          drop: newText.replace('medically', 'medicaly'),
+          double: newText.replace('medically', 'medically medically'),
+          break: newText.replace('necess', 'n\uFFFDcess'),
+        }[slip];
+        return replaced(letter, span, damaged, block);
+      },
+    }),
+  ),
+  {
+    kind: 'compliance beside a denial',
+    codes: ['IMR303'],
+    plant(letter, random) {
+      const block = pickBlock(
+        letter,
+        random,
+        (b) => b.conclusion?.necessary === false && b.heading.outcome.value === 'Upheld',
+      );
+      const start = block?.conclusion?.span.start;
+      return start === undefined
+        ? undefined
+        : replaced(
+            letter,
+            { start, end: start },
+            'The request is consistent with the guideline recommendations. ',
+            block,
+          );
     },
   },
   {

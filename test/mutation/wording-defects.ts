@@ -66,6 +66,17 @@ export const wordingDefects: readonly Defect[] = [
       change(letter, random, /(?<=[a-z]{3})\.(?=\s+[A-Z])/g, () => random.pick(['..', ' .', ',.']) ?? ''),
   },
   {
+    kind: 'stop and comma',
+    codes: ['IMR507'],
+    plant: (letter, random) => change(letter, random, /(?<=\s[a-z]{6,}),(?=\s+[a-z])/g, () => '.,'),
+  },
+  {
+    kind: 'word doubled in two cases',
+    codes: ['IMR502'],
+    plant: (letter, random) =>
+      change(letter, random, /(?<=\.\s+)(?:The|This|There|As|In)(?=\s[a-z])/g, (m) => `${m[0]} ${m[0].toLowerCase()}`),
+  },
+  {
     kind: 'misspelt drug',
     codes: ['IMR504'],
     plant(letter, random) {
@@ -129,6 +140,9 @@ export const wordingDefects: readonly Defect[] = [
         'Call 415-555-0134 with questions.',
         'The claim number is WC-2016-448812.',
         'SSN: 523 45 6789.',
+        'Tel. +1 415 555 0134.',
+        'Patient name: Jane Roe.',
+        'Mr. Roe reported relief.',
       ]),
   },
   {
