@@ -12,7 +12,6 @@ import type { ServerLink } from './server-link';
 
 /** Set while the page of a letter is the active tab, as a preview; its title has a button then. */
 const shownKey = 'imr.check.isShown';
-const markdownExtension = 'vscode.markdown-language-features';
 const showPreview = 'markdown.showLockedPreviewToSide';
 
 /** Letters whose page was shown, by the file name of the page: all that the tab of a preview tells. */
@@ -101,8 +100,12 @@ function recordName({ path }: vscode.Uri): string {
 
 /** Set, beside the letter; as its text where the editor has no preview of markdown. */
 async function showPage(page: vscode.Uri): Promise<void> {
-  if (vscode.extensions.getExtension(markdownExtension)) await vscode.commands.executeCommand(showPreview, page);
-  else await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  try {
+    // Not asked for beforehand: an extension of another host is not listed here, nor a command before its extension runs.
+    await vscode.commands.executeCommand(showPreview, page);
+  } catch {
+    await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  }
 }
 
 async function saveRecord(link: ServerLink, letter: vscode.Uri): Promise<void> {
