@@ -161,6 +161,9 @@ function endsProse(source: string, { lines, followsLabel }: Region, i: number): 
   );
 }
 
+/** Marks that hold the outcome's place: `MRI of the left knee: ???`. */
+const openOutcome = /: ?[?._-]{1,12}$/;
+
 /** The last paragraph before a block's first label names the item even where the outcome is missing, unless it is prose. */
 function undecidedHeading(source: string, region: Region, from: number, last: number): HeadingMark[] {
   const { lines } = region;
@@ -168,7 +171,11 @@ function undecidedHeading(source: string, region: Region, from: number, last: nu
   const first = firstLineOfHeading(source, region, from, last, end);
   if (first === undefined) return [];
   const text = source.slice(lines[first]?.start, end);
-  const isSentence = /[.!?]["”’)]?$/.test(text) && !/original request/i.test(text) && text.split(/\s+/, 9).length > 8;
+  const isSentence =
+    /[.!?]["”’)]?$/.test(text) &&
+    !openOutcome.test(text) &&
+    !/original request/i.test(text) &&
+    text.split(/\s+/, 9).length > 8;
   const isProse = isSentence || opensGuideline(text);
   return isProse ? [] : [toHeading(source, lines, first, last, { start: end, end })];
 }
