@@ -68,7 +68,7 @@ added
 
 /** The word before a stop may be cut short, which its stop shows: `etc.,`, `Orthop.;`. */
 function isShortened(text: string, stop: number): boolean {
-  const word = /[A-Za-z]+$/.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? '';
+  const word = /(?<![A-Za-z])[A-Za-z]{1,20}$/.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? '';
   return abbreviation.test(word) || (/^[A-Z]/.test(word) && word.length < 9);
 }
 
