@@ -66,6 +66,7 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
 
 /** Its first word left out, or one or two put in: `Rationale`, `Decision and rationale`. */
 function isReworded(text: string, label: string): boolean {
+  if (!text.endsWith(label.slice(label.lastIndexOf(' ') + 1).toLowerCase())) return false;
   const [words, own] = [text.split(' '), label.toLowerCase().split(' ')];
   const more = words.length - own.length;
   if (words.at(-1) !== own.at(-1) || more < -1 || more > 2) return false;

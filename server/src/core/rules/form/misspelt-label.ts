@@ -109,13 +109,14 @@ function misspelt(letter: Letter, field: Field): Finding {
 }
 
 /** The space before or behind a label was lost. */
-function* glued({ source: { text }, layout }: Letter, { label }: Field): Generator<Finding> {
+function* glued(letter: Letter, { label }: Field): Generator<Finding> {
+  const { text } = letter.source;
   const printed = text.slice(label.start, label.end).replace(/\s+/g, ' ');
   if (/[\w.,;:!?)\]"”’]/.test(text.charAt(label.start - 1))) {
     yield {
       span: label,
       message: `"${printed}" is glued to the text before it, so that its part is not found. Begin a line with it.`,
-      fixes: [{ title: 'Begin a line here', kind: 'safe', edits: [insert(label.start, [layout.paragraphGap])] }],
+      fixes: [{ title: 'Begin a line here', kind: 'safe', edits: [insert(label.start, [letter.layout.paragraphGap])] }],
     };
   }
   if (/[\w([“"]/.test(text.charAt(label.end))) {
