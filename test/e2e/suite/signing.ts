@@ -124,7 +124,7 @@ test('pictures of the check before signing, in light and dark', async () => {
     await useTheme(theme);
     await screenshot(`signing-${theme}`);
   }
-  const inPreview = 'iframe.webview >> internal:control=enter-frame >> iframe >> internal:control=enter-frame';
+  const inPreview = 'iframe.webview >> internal:control=enter-frame >> #active-frame >> internal:control=enter-frame';
   // A click brings it into view.
   await click(`${inPreview} >> h2:has-text("What was checked")`);
   await screenshot('signing-end');

@@ -66,13 +66,15 @@ function readOne(
     span: toSource(found),
   }));
   const textsOf = (kind: PartKind): string[] => parts.filter((p) => p.kind === kind).map((p) => p.text);
+  // A literal: to copy from other objects took half of the time here.
   return {
-    ...known,
+    by: known.by,
+    kind: known.kind,
     title: text.slice(title.start, title.end),
     titleSpan: toSource(title),
-    ...(second && { secondTitle: { text: text.slice(second.start, second.end), span: toSource(second) } }),
+    secondTitle: second && { text: text.slice(second.start, second.end), span: toSource(second) },
     year: year ? Number(text.slice(year.start, year.end)) : null,
-    ...(year && { yearSpan: toSource(year) }),
+    yearSpan: year && toSource(year),
     parts,
     topics: textsOf('topic'),
     pages: textsOf('page').map((page) => page.replace(/\s/g, '').replace('–', '-')),

@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import type { Form } from './form';
 import { findHeadings, type HeadingMark } from './headings';
@@ -21,7 +22,7 @@ export function parseBlocks(source: string, within: Span, lines: readonly TextLi
 function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[], form: Form): BlockMark[] {
   const blocks: BlockMark[] = [];
   const labels: (LabelMark | undefined)[] = findLabels(source, within, lines, form);
-  const columnWidth = measureColumn(lines);
+  const columnWidth = once(() => measureColumn(lines));
   let from = within.start;
   for (const label of [...labels, undefined]) {
     const until = label?.start ?? within.end;

@@ -23,7 +23,7 @@ export interface Region extends Span {
   /** That label is not the one before it once more, so that the last paragraph is a heading without an outcome too. */
   readonly undecidedExpected: boolean;
   /** How long a full line of the letter is, in UTF-16 units. */
-  readonly columnWidth: number;
+  columnWidth(): number;
 }
 
 /** No heading has more lines. */
@@ -101,7 +101,7 @@ function firstLineOfHeading(
   verdictStart: number,
   certain = false,
 ): number | undefined {
-  const { lines, columnWidth } = region;
+  const { lines } = region;
   const followsLabel = region.followsLabel && from === 0;
   for (let i = last; i >= from && i > last - mostLines; i--) {
     const line = lines[i] as TextLine;
@@ -109,8 +109,7 @@ function firstLineOfHeading(
     if (text.replace(/[\s:;–—-]/g, '') === '' || needsMore(text)) continue;
     if (line.opensParagraph && !(certain && continues(source, lines, i))) return i;
     if (i === from && !followsLabel) return i;
-    if (i > from && (endsProse(source, region, i - 1) || (certain && endsShort(source, lines, i - 1, columnWidth))))
-      return i;
+    if (i > from && (endsProse(source, region, i - 1) || (certain && endsShort(source, region, i - 1)))) return i;
   }
   const isOnLabelLine = followsLabel && last === 0 && !/[\r\n]/.test(source.slice(region.start, lines[0]?.start));
   return certain && !isOnLabelLine ? last : undefined;
@@ -124,13 +123,13 @@ function continues(source: string, lines: readonly TextLine[], i: number): boole
 }
 
 /** The next line's first word would have had room behind line `i`, with some to spare: no wrap parts them. */
-function endsShort(source: string, lines: readonly TextLine[], i: number, columnWidth: number): boolean {
+function endsShort(source: string, { lines, columnWidth }: Region, i: number): boolean {
   const [line, next] = [lines[i], lines[i + 1]];
   if (!line || !next) return false;
   // What begins small goes on with the line before.
   if (/^[a-z]/.test(source.slice(next.start, next.end))) return false;
   const word = /^\S*/.exec(source.slice(next.start, next.end))?.[0].length ?? 0;
-  return line.end - line.start + 1 + word < columnWidth * shortShare;
+  return line.end - line.start + 1 + word < columnWidth() * shortShare;
 }
 
 /** Letters of a line differ in width, so that lines of one column differ in number of letters. */

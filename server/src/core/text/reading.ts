@@ -48,8 +48,9 @@ function withoutEnds(source: string, { start, end }: Span): Span {
   return { start: start + Math.min(first, raw.length), end: start + Math.max(first, last) };
 }
 
-/** Start of the words of the line that ends at `end`; of a longer line than a page line is, its end. */
+/** Start of the words of the line that ends at `end`; `end` where that is no page line, which ends in a number. */
 function lastLine(text: string, end: number): number {
+  if (!/\d/.test(text.charAt(end - 1))) return end;
   const words = /[\r\n\f][ \t]*([^\r\n\f]*)$/.exec(text.slice(Math.max(0, end - longestPageLine), end))?.[1];
   return end - (words?.length ?? 0);
 }

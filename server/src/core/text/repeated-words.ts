@@ -49,14 +49,11 @@ function wordEnd(text: string, at: number): number {
   return end;
 }
 
+const wordUnits = new Uint8Array(128);
+for (const unit of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-'")
+  wordUnits[unit.charCodeAt(0)] = 1;
+
+/** Not a number is no unit: the end of the text. */
 function isWordUnit(code: number): boolean {
-  const lower = code | 32;
-  return (
-    (lower >= 97 && lower <= 122) ||
-    (code >= 48 && code <= 57) ||
-    code === 39 ||
-    code === 45 ||
-    code === 95 ||
-    code === 0x2019
-  );
+  return code < 128 ? wordUnits[code] === 1 : code === 0x2019;
 }

@@ -1,6 +1,7 @@
 import type { LetterAnalysis } from '../../analysis/analysis';
 import { ingredientsNamed } from '../../analysis/mentions';
 import type { DecisionBlock } from '../../model/letter';
+import { matchesIn } from '../../text/matches';
 import { defineBlockRule } from '../rule';
 
 export const duplicateItem = defineBlockRule({
@@ -58,10 +59,8 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
       },
     ],
   },
-  *check({ letter, analysis, block }) {
-    const key = keyOf(analysis, block);
-    if (key === '') return;
-    const before = letter.blocks.find((other) => other.index < block.index && keyOf(analysis, other) === key);
+  *check({ analysis, block }) {
+    const before = earlierDecisions(analysis).get(block);
     if (!before) return;
     const [first, second] = [before.heading.outcome.value, block.heading.outcome.value];
     const contradicts = first !== null && second !== null && first !== second;
@@ -73,14 +72,35 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
   },
 });
 
-const keys = new WeakMap<DecisionBlock, string>();
+const known = new WeakMap<LetterAnalysis, ReadonlyMap<DecisionBlock, DecisionBlock>>();
 
-function keyOf(analysis: LetterAnalysis, block: DecisionBlock): string {
-  const known = keys.get(block);
-  if (known !== undefined) return known;
-  const key = toKey(withOneName(analysis, block));
-  keys.set(block, key);
-  return key;
+/** Of each block whose item was decided before, the first that decides it. Names are looked up only where the numbers agree. */
+function earlierDecisions(analysis: LetterAnalysis): ReadonlyMap<DecisionBlock, DecisionBlock> {
+  const found = known.get(analysis) ?? findEarlier(analysis);
+  known.set(analysis, found);
+  return found;
+}
+
+function findEarlier(analysis: LetterAnalysis): ReadonlyMap<DecisionBlock, DecisionBlock> {
+  const byNumbers = new Map<string, DecisionBlock[]>();
+  for (const block of analysis.letter.blocks) {
+    const numbers = matchesIn(block.heading.item.disputed.text, /\d+/g).join(' ');
+    const same = byNumbers.get(numbers);
+    if (same) same.push(block);
+    else byNumbers.set(numbers, [block]);
+  }
+  const earlier = new Map<DecisionBlock, DecisionBlock>();
+  for (const blocks of byNumbers.values()) {
+    if (blocks.length === 1) continue;
+    const firsts = new Map<string, DecisionBlock>();
+    for (const block of blocks) {
+      const key = toKey(withOneName(analysis, block));
+      const first = firsts.get(key);
+      if (key !== '' && first) earlier.set(block, first);
+      else firsts.set(key, block);
+    }
+  }
+  return earlier;
 }
 
 /** Drugs by what is in them, spelt-out terms by their abbreviation: one item may be asked for under several names. */

@@ -86,8 +86,9 @@ function labelLines({ blocks, source }: Letter): Reading[] {
   return blocks.flatMap((block) =>
     block.fieldsInOrder.flatMap(({ label }) => {
       const start = source.lineStarts[lineAt(source, label.start)] ?? label.start;
+      if (start === label.start) return [];
       const first = /^\w*/.exec(source.text.slice(label.start, label.end))?.[0].length ?? 0;
-      return start < label.start ? [readText(source.text, { start, end: label.start + first })] : [];
+      return [readText(source.text, { start, end: label.start + first })];
     }),
   );
 }
