@@ -61,7 +61,7 @@ it('touches only the paragraphs of a selection', () => {
 
 it('leaves the case header as it stands', () => {
   const text = composeExample({});
-  expect(format(text)).toContain('Date Assigned:  01/12/2017      Date of Injury:  11/18/2016');
+  expect(format(text)).toContain('Date Assigned:  01/18/2017      Date of Injury:  11/18/2016');
 });
 
 it('keeps the line ends of the text', () => {

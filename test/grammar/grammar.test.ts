@@ -27,8 +27,8 @@ describe('every letter form', () => {
   });
 
   it.each([...keys])('has its case header coloured: %s', (key) => {
-    expect(textsOf(tokenize(`${key}:   01/12/2017`), 'entity.name.tag.label.case-header')).toEqual([key]);
-    expect(textsOf(tokenize(`${key}:   01/12/2017`), 'constant.numeric.date')).toEqual(['01/12/2017']);
+    expect(textsOf(tokenize(`${key}:   01/18/2017`), 'entity.name.tag.label.case-header')).toEqual([key]);
+    expect(textsOf(tokenize(`${key}:   01/18/2017`), 'constant.numeric.date')).toEqual(['01/18/2017']);
   });
 });
 

@@ -149,11 +149,11 @@ test('a prefix stands once in the list, and writes as the form of the letter doe
 
 const facts: Readonly<Record<string, string>> = {
   '[case number]': 'CM17-0999999',
-  '[date assigned]': '01/12/2017',
+  '[date assigned]': '01/18/2017',
   '[date of injury]': '11/18/2016',
-  '[decision date]': '02/06/2017',
+  '[decision date]': '02/10/2017',
   '[UR denial date]': '12/07/2016',
-  '[application received]': '01/09/2017',
+  '[application received]': '01/16/2017',
   '[age]': '44',
   '[date]': '12/01/2016',
   '[state]': 'California',

@@ -14,9 +14,9 @@ export interface Example {
 }
 
 const header = `Case Number:    CM17-0999999
-Date Assigned:  01/12/2017      Date of Injury:  11/18/2016
-Decision Date:  02/06/2017      UR Denial Date:  12/07/2016
-Priority:       Standard        Application      01/09/2017
+Date Assigned:  01/18/2017      Date of Injury:  11/18/2016
+Decision Date:  02/10/2017      UR Denial Date:  12/07/2016
+Priority:       Standard        Application      01/16/2017
                                 Received:`;
 
 const affiliation = `MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has no

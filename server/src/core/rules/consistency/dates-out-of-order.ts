@@ -13,27 +13,27 @@ export const datesOutOfOrder = defineLetterRule({
     bad: [
       {
         header: `Case Number:    CM17-0999999
-Date Assigned:  01/12/2017      Date of Injury:  11/18/2016
+Date Assigned:  01/18/2017      Date of Injury:  11/18/2016
 Decision Date:  02/06/2016      UR Denial Date:  12/07/2016
                 ^^^^^^^^^^
-Priority:       Standard        Application      01/09/2017
+Priority:       Standard        Application      01/16/2017
                                 Received:`,
       },
       {
         header: `Case Number:    CM17-0999999
-Date Assigned:  01/12/2017      Date of Injury:  11/18/2017
+Date Assigned:  01/18/2017      Date of Injury:  11/18/2017
                                                  ^^^^^^^^^^
-Decision Date:  02/06/2017      UR Denial Date:  12/07/2016
-Priority:       Standard        Application      01/09/2017
+Decision Date:  02/10/2017      UR Denial Date:  12/07/2016
+Priority:       Standard        Application      01/16/2017
                                 Received:`,
       },
     ],
     good: [
       {
         header: `Case Number:    CM17-0999999
-Date Assigned:  01/12/2017      Date of Injury:  12/07/2016
-Decision Date:  02/06/2017      UR Denial Date:  12/07/2016
-Priority:       Standard        Application      01/12/2017
+Date Assigned:  01/18/2017      Date of Injury:  12/07/2016
+Decision Date:  02/10/2017      UR Denial Date:  12/07/2016
+Priority:       Standard        Application      01/18/2017
                                 Received:`,
       },
     ],

@@ -30,10 +30,10 @@ pain. Utilization review denied Norco 10/325mg #60 on 12/3 12/7/2016.
       },
       {
         header: `Case Number:    CM17-0999999
-Date Assigned:  01/12/2017      Date of Injury:  11/31/2016
+Date Assigned:  01/18/2017      Date of Injury:  11/31/2016
                                                  ^^^^^^^^^^
-Decision Date:  02/06/2017      UR Denial Date:  12/07/2016
-Priority:       Standard        Application      01/09/2017
+Decision Date:  02/10/2017      UR Denial Date:  12/07/2016
+Priority:       Standard        Application      01/16/2017
                                 Received:`,
         summary: 'The injured worker is a 44 year old female. Utilization review denied Norco 10/325mg #60.',
       },

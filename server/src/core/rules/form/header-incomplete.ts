@@ -22,15 +22,15 @@ Date Assigned:  1/12/17         Date of Injury:  11/18/2016
                 ^^^^^^^
 Decision Date:                  UR Denial Date:  12/07/2016
 ^^^^^^^^^^^^^^
-Priority:       Standard        Application      01/09/2017
+Priority:       Standard        Application      01/16/2017
                                 Received:`,
       },
       {
         header: `Case Number:    CM17-0999999
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-Date Assigned:  01/12/2017      Date of Injury:  11/18/2016
-Decision Date:  02/06/2017
-Priority:       Standard        Application      01/09/2017
+Date Assigned:  01/18/2017      Date of Injury:  11/18/2016
+Decision Date:  02/10/2017
+Priority:       Standard        Application      01/16/2017
                                 Received:`,
       },
     ],
@@ -39,12 +39,12 @@ Priority:       Standard        Application      01/09/2017
       { form: '2014' },
       {
         header: `Case Number: CM16-0999999
-Date Assigned: 01/12/2017
+Date Assigned: 01/18/2017
 Date of Injury: 11/18/2016
-Decision Date: 02/06/2017
+Decision Date: 02/10/2017
 UR Denial Date: 12/07/2016
 Priority: Expedited
-Application Received: 01/09/2017`,
+Application Received: 01/16/2017`,
       },
     ],
   },

@@ -97,7 +97,7 @@ can be reached at Tel. +1 559 555 0123. Utilization review on 12/07/2016 denied 
     ],
     good: [
       {
-        header: 'Case Number:    CM17-0999999\nDate Assigned:  01/12/2017      Date of Injury:  11/18/2016',
+        header: 'Case Number:    CM17-0999999\nDate Assigned:  01/18/2017      Date of Injury:  11/18/2016',
         summary: `The injured worker is a 44 year old female with a date of injury of 11-18-2016. She was born in Fresno and takes
 Norco 10/325mg #60; 10 Physical Therapy visits were done and pain is 5-6/10. Call 1-800-555-0199 for the
 guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization review on 12/07/2016 denied Norco
