@@ -17,7 +17,7 @@ describe('imr parse', { timeout: 60_000 }, () => {
       schemaVersion: 1,
       path: 'a.txt',
       form: '2015',
-      header: { caseNumber: 'CM17-0999999', dateAssigned: '2017-01-12', priority: 'Standard' },
+      header: { caseNumber: 'CM17-0999999', dateAssigned: '2017-01-18', priority: 'Standard' },
       blocks: [{ item: 'Norco 10/325mg #60', outcome: 'Upheld', conclusion: { necessary: false } }],
     });
     const [block] = letter.blocks;
