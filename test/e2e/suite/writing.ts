@@ -216,7 +216,8 @@ test('an item is renamed in heading, rationale and conclusion', async () => {
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenter);
   await press('F2');
-  await visibleTexts('.rename-box input, .monaco-editor .rename-box');
+  // Keys go to the editor until the box has the focus.
+  await visibleTexts('.rename-box input:focus');
   await press('Control+A');
   await type('CT of the lumbar spine without contrast');
   await screenshot('rename');
