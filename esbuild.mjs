@@ -36,6 +36,7 @@ const bundles = [
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
   { entry: 'test/bench/bench.ts', output: 'dist/test/bench.cjs', ...node },
+  { entry: 'test/letters/snapshot/main.ts', output: 'dist/test/snapshot.cjs', ...node },
 ];
 
 /** A compiled pack is a text that is parsed when it is asked for: an engine reads JSON in less time than as much source. */
