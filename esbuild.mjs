@@ -37,6 +37,14 @@ const bundles = [
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
   { entry: 'test/bench/bench.ts', output: 'dist/test/bench.cjs', ...node },
   { entry: 'test/letters/snapshot/main.ts', output: 'dist/test/snapshot.cjs', ...node },
+  {
+    entry: 'test/words/main.ts',
+    output: 'dist/test/words.mjs',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['vitest'],
+  },
 ];
 
 /** A compiled pack is a text that is parsed when it is asked for: an engine reads JSON in less time than as much source. */
