@@ -2,17 +2,26 @@
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
-import { analyzeLetter, composeExample, type LetterAnalysis, readLetter } from '../../server/src/core/index';
+import {
+  type Ask,
+  askAbout,
+  caseDates,
+  caseSummary,
+  composeExample,
+  decisionsOfReview,
+  patient,
+  readLetter,
+} from '../../server/src/core/index';
 
-function analyze(summary: string): LetterAnalysis {
-  return analyzeLetter(readLetter(composeExample({ summary }), builtinForms), builtinLibrary);
+function analyze(summary: string): Ask {
+  return askAbout(readLetter(composeExample({ summary }), builtinForms), builtinLibrary);
 }
 
 describe('what utilization review did', () => {
   const decisions = (summary: string): string[] => {
-    const analysis = analyze(summary);
-    const text = analysis.summary?.prose.text ?? '';
-    return analysis.reviewDecisions.map(
+    const ask = analyze(summary);
+    const text = ask(caseSummary)?.prose.text ?? '';
+    return ask(decisionsOfReview).map(
       ({ kind, object }) => `${kind}: ${object.map(({ start, end }) => text.slice(start, end).trim()).join(' | ')}`,
     );
   };
@@ -47,7 +56,7 @@ describe('dates of the case', () => {
     ['with an 11/18/16 date of injury', '11/18/16'],
     ['was injured in an 11/18/16 motor vehicle accident', '11/18/16'],
   ])('injury: %s', (words, date) => {
-    const { injury } = analyze(`The worker ${words}. A report of injury dated 12/1/16 is on file.`).caseDates;
+    const { injury } = analyze(`The worker ${words}. A report of injury dated 12/1/16 is on file.`)(caseDates);
     expect(injury.map(({ text }) => text)).toEqual([date]);
   });
 
@@ -59,17 +68,17 @@ describe('dates of the case', () => {
     ['These requests were previously non-certified on 12/7/2016 due to a lack of findings.', '12/7/2016'],
     ['A cane was denied by the family on 12/7/2016.', undefined],
   ])('review: %s', (summary, date) => {
-    expect(analyze(summary).caseDates.review.map(({ text }) => text)).toEqual(date === undefined ? [] : [date]);
+    expect(analyze(summary)(caseDates).review.map(({ text }) => text)).toEqual(date === undefined ? [] : [date]);
   });
 });
 
 describe('the patient', () => {
-  const pronouns = (summary: string): string[] => analyze(summary).patient.pronouns.map(({ value }) => value);
+  const pronouns = (summary: string): string[] => analyze(summary)(patient).pronouns.map(({ value }) => value);
 
   it('has sex and age as they are stated', () => {
     const { sexes, ages } = analyze(
       'This is a 44 year-old right hand dominant woman. Headaches since she was 13 years old.',
-    ).patient;
+    )(patient);
     expect([sexes.map(({ value }) => value), ages.map(({ value }) => value)]).toEqual([['female'], [44]]);
   });
 

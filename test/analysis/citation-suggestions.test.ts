@@ -2,30 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
-  analyzeLetter,
+  type Ask,
+  askAbout,
   type CitationSuggestion,
   composeExample,
-  type LetterAnalysis,
   readLetter,
+  resolutionOf,
   suggestCitations,
   toPlainText,
 } from '../../server/src/core/index';
 
 type Form = '2014' | '2015';
 
-function analyzed(form: Form, item: string, reviewerGuideline?: string): LetterAnalysis {
+function analyzed(form: Form, item: string, reviewerGuideline?: string): Ask {
   const text = composeExample({ form }).replace('Norco 10/325mg #60: Upheld', `${item}: Upheld`);
   const letter = readLetter(text, builtinForms);
-  if (reviewerGuideline === undefined) return analyzeLetter(letter, builtinLibrary);
+  if (reviewerGuideline === undefined) return askAbout(letter, builtinLibrary);
   const span = letter.blocks[0]?.fields.reviewerGuideline.body.span ?? { start: 0, end: 0 };
   const cited = `${text.slice(0, span.start)}${reviewerGuideline}${text.slice(span.end)}`;
-  return analyzeLetter(readLetter(cited, builtinForms), builtinLibrary);
+  return askAbout(readLetter(cited, builtinForms), builtinLibrary);
 }
 
 function suggestions(form: Form, item: string): readonly CitationSuggestion[] {
-  const analysis = analyzed(form, item);
-  const [block] = analysis.letter.blocks;
-  return block ? suggestCitations(analysis, block) : [];
+  const ask = analyzed(form, item);
+  const [block] = ask.letter.blocks;
+  return block ? suggestCitations(ask, block) : [];
 }
 
 function suggest(form: Form, item: string): string[] {
@@ -131,9 +132,11 @@ describe.each(['2014', '2015'] as const)('what is suggested in the form of %s', 
   const others = ['Acupuncture 6 sessions', 'Functional capacity evaluation', 'Physical therapy for the right elbow'];
   it.each([...items, ...others, 'Postoperative physical therapy 12 visits'])('is read as it was meant: %s', (item) => {
     for (const { id, title, parts } of suggestions(form, item)) {
-      const { letter, resolve } = analyzed(form, item, toPlainText(parts));
-      const citation = letter.blocks[0]?.fields.reviewerGuideline.statements.flatMap((each) => each.citations).at(-1);
-      const read = citation && resolve(citation);
+      const ask = analyzed(form, item, toPlainText(parts));
+      const citation = ask.letter.blocks[0]?.fields.reviewerGuideline.statements
+        .flatMap((each) => each.citations)
+        .at(-1);
+      const read = citation && ask(resolutionOf, citation);
       const topics = read?.topics.map(({ topic }) => topic.id) ?? [];
       const ids = [read?.guideline?.id, ...(read?.chapters.map((chapter) => chapter.id) ?? []), ...topics];
       expect(ids, title).toContain(id);

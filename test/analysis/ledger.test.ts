@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import { createCueIndex } from '../../server/src/core/analysis/cues';
-import { analyzeLetter, composeExample, type Ledger, readLetter } from '../../server/src/core/index';
+import { askAbout, composeExample, type Ledger, ledgerOf, readLetter } from '../../server/src/core/index';
 
 interface Read {
   readonly ledger: Ledger;
@@ -11,13 +11,13 @@ interface Read {
   state(id: string): string | undefined;
 }
 
-function ledgerOf(rationale: string, heading = 'Norco 10/325mg #60: Upheld', summary?: string): Read {
+function ledgerFor(rationale: string, heading = 'Norco 10/325mg #60: Upheld', summary?: string): Read {
   const blocks = `${heading}\n\nClaims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.\n\nMAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1.\n\nDecision rationale: ${rationale}`;
   const letter = readLetter(composeExample({ blocks, ...(summary !== undefined && { summary }) }), builtinForms);
-  const analysis = analyzeLetter(letter, builtinLibrary);
+  const ask = askAbout(letter, builtinLibrary);
   const [block] = letter.blocks;
   if (!block) throw new Error('the letter has no block');
-  const ledger = analysis.ledgerOf(block);
+  const ledger = ask(ledgerOf, block);
   const element = (id: string) => ledger.elements.find((candidate) => candidate.id === id);
   return {
     ledger,
@@ -31,7 +31,7 @@ function ledgerOf(rationale: string, heading = 'Norco 10/325mg #60: Upheld', sum
 
 describe('the element ledger', () => {
   it('holds the elements of the class, then those of every rationale', () => {
-    const { ledger } = ledgerOf('The request for Norco is not medically necessary.');
+    const { ledger } = ledgerFor('The request for Norco is not medically necessary.');
     expect(ledger.class?.id).toBe('opioids');
     const common = ledger.elements.map(({ isCommon }) => isCommon);
     expect(common).toEqual(common.toSorted());
@@ -41,7 +41,7 @@ describe('the element ledger', () => {
   });
 
   it('shows where an element is present, over a line wrap too', () => {
-    const { state, shown } = ledgerOf(
+    const { state, shown } = ledgerFor(
       'No urine\ndrug screens are on record. Norco should be tapered. The request for Norco is not medically necessary.',
     );
     expect([state('op-uds'), shown('op-uds')]).toEqual(['present', 'urine\ndrug']);
@@ -51,22 +51,22 @@ describe('the element ledger', () => {
   });
 
   it('takes the conclusion from its grammar, not from a cue', () => {
-    expect(ledgerOf('No rationale was given as to the medical necessity for Norco.').state('conclusion')).toBe(
+    expect(ledgerFor('No rationale was given as to the medical necessity for Norco.').state('conclusion')).toBe(
       'missing',
     );
   });
 
   it('asks for weaning only where a drug in long use is denied', () => {
     const rationale = 'The injured worker has taken Norco since 2014. The request is not medically necessary.';
-    expect(ledgerOf(rationale).state('op-weaning')).toBe('missing');
-    expect(ledgerOf(rationale.replace('not ', ''), 'Norco 10/325mg #60: Overturned').state('op-weaning')).toBe(
+    expect(ledgerFor(rationale).state('op-weaning')).toBe('missing');
+    expect(ledgerFor(rationale.replace('not ', ''), 'Norco 10/325mg #60: Overturned').state('op-weaning')).toBe(
       'not-applicable',
     );
-    expect(ledgerOf(`${rationale} It should be weaned.`).state('op-weaning')).toBe('present');
+    expect(ledgerFor(`${rationale} It should be weaned.`).state('op-weaning')).toBe('present');
   });
 
   it('asks of an ancillary item its conclusion only', () => {
-    const { ledger, state } = ledgerOf(
+    const { ledger, state } = ledgerFor(
       'As the requested surgical intervention is not medically necessary per the documentation, the requested ancillary service is not medically necessary.',
       'Associated surgical service: Cold therapy unit: Upheld',
     );
@@ -75,7 +75,7 @@ describe('the element ledger', () => {
   });
 
   it('has the common elements alone for an item of no known class', () => {
-    const { ledger } = ledgerOf('The request is not medically necessary.', 'Horse riding lessons: Upheld');
+    const { ledger } = ledgerFor('The request is not medically necessary.', 'Horse riding lessons: Upheld');
     expect(ledger.class).toBeUndefined();
     expect(ledger.elements.every(({ isCommon }) => isCommon)).toBe(true);
   });

@@ -5,7 +5,7 @@ import { builtinLibrary } from '../../server/src/builtin/library';
 import { findConflicts } from '../../server/src/core/analysis/amounts';
 import { portionFaultOf } from '../../server/src/core/analysis/portions';
 import { findSidedParts } from '../../server/src/core/analysis/sided-parts';
-import { analyzeLetter, composeExample, findMeasures, readLetter } from '../../server/src/core/index';
+import { askAbout, composeExample, findMeasures, readLetter, restatementsOf } from '../../server/src/core/index';
 import { readItem } from '../../server/src/core/model/item';
 
 describe('amounts that contradict', () => {
@@ -80,9 +80,9 @@ it('finds where summary and rationale state the request again', () => {
 10/325mg #60 and Soma 350mg #90. Utilization review on 12/07/2016 denied Norco 10/325 #60 and Soma 350mg
 #90 and certified an MRI.`;
   const letter = readLetter(composeExample({ summary }), builtinForms);
-  const analysis = analyzeLetter(letter, builtinLibrary);
+  const ask = askAbout(letter, builtinLibrary);
   const [block] = letter.blocks;
-  const found = block ? analysis.restatementsOf(block) : [];
+  const found = block ? ask(restatementsOf, block) : [];
   expect(
     found.map(({ where, reading, span }) => `${where}: ${reading.text.slice(span.start, span.end).trim()}`),
   ).toEqual(['summary: Norco 10/325 #60', 'summary: Norco 10/325mg #60', 'rationale: Norco 10/325mg #60']);

@@ -6,7 +6,7 @@ const patient = 'The injured worker is a 44 year old female with a date of injur
 
 function itemsOf(summary: string, blocks?: string): string[] {
   const text = composeExample({ summary: `${patient} ${summary}`, ...(blocks !== undefined && { blocks }) });
-  return undecidedItems(read(text)).map(({ item, kind }) => `${kind}: ${item}`);
+  return read(text)(undecidedItems).map(({ item, kind }) => `${kind}: ${item}`);
 }
 
 describe('items that the summary names and no block decides', () => {
@@ -59,7 +59,7 @@ Decision rationale: The request of the injured worker is not medically necessary
 
   it('are short and of one line in every letter there is', () => {
     for (const [name, text] of allLetters()) {
-      for (const { item } of undecidedItems(read(text))) {
+      for (const { item } of read(text)(undecidedItems)) {
         expect(item, name).toMatch(/^\S.{0,158}\S$/);
         expect(item, name).not.toMatch(/[\r\n]|\b(?:and|the)$/);
       }

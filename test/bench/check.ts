@@ -1,13 +1,6 @@
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
-import {
-  analyzeLetter,
-  createTextMemory,
-  type Letter,
-  lintLetter,
-  readLetter,
-  rules,
-} from '../../server/src/core/index';
+import { askAbout, createTextMemory, type Letter, lintLetter, readLetter, rules } from '../../server/src/core/index';
 import type { Benchmark } from './benchmark';
 
 /** The rules about the shape of a letter: those that the first milliseconds of an edit are measured by. */
@@ -20,7 +13,7 @@ const formRules =
 export function checkBenchmarks(text: string): readonly Benchmark[] {
   const some = rules.filter(({ code }) => formRules.includes(code));
   const letter = readLetter(text, builtinForms);
-  const check = (read: Letter, chosen: typeof rules) => lintLetter(analyzeLetter(read, builtinLibrary), chosen);
+  const check = (read: Letter, chosen: typeof rules) => lintLetter(askAbout(read, builtinLibrary), chosen);
   return [
     { name: `check: ${rules.length} rules over a parsed letter`, run: () => check(letter, rules) },
     {
@@ -47,6 +40,6 @@ function keystrokes(text: string): () => unknown {
     typed++;
     const word = String.fromCharCode(97 + (Math.floor(typed / 20) % 26)).repeat(1 + (typed % 20));
     const version = `${text.slice(0, place)} ${word}${text.slice(place)}`;
-    return lintLetter(analyzeLetter(readLetter(version, builtinForms), builtinLibrary, memory), rules);
+    return lintLetter(askAbout(readLetter(version, builtinForms), builtinLibrary, memory), rules);
   };
 }

@@ -1,7 +1,7 @@
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
-  analyzeLetter,
+  askAbout,
   completionsAt,
   definitionAt,
   hoverAt,
@@ -15,15 +15,15 @@ import type { Benchmark } from './benchmark';
 
 /** What a pointer or a key costs at the server in a letter that is read; and a letter of the folder, read and indexed. */
 export function lookUpBenchmarks(text: string): readonly Benchmark[] {
-  const read = () => analyzeLetter(readLetter(text, builtinForms), builtinLibrary);
-  const analysis = read();
-  const { problems } = lintLetter(analysis, rules);
+  const read = () => askAbout(readLetter(text, builtinForms), builtinLibrary);
+  const ask = read();
+  const { problems } = lintLetter(ask, rules);
   const hover = (offset: number) => () => {
-    const found = hoverAt({ analysis, problems, offset });
+    const found = hoverAt({ ask, problems, offset });
     if (!found) throw new Error(`no card at ${offset}`);
     return toMarkdown(found.card, (page) => page);
   };
-  const [block] = analysis.letter.blocks;
+  const [block] = ask.letter.blocks;
   const citation = block?.citations.find(({ by }) => by === 'reviewer')?.span.start ?? 0;
   const item = block?.heading.item.disputed.span.start ?? 0;
   const outcome = block?.heading.outcome.span.start ?? 0;
@@ -35,10 +35,10 @@ export function lookUpBenchmarks(text: string): readonly Benchmark[] {
     {
       name: 'hover: citation, letter just read',
       target: 2,
-      run: () => hoverAt({ analysis: read(), problems, offset: citation }),
+      run: () => hoverAt({ ask: read(), problems, offset: citation }),
     },
-    { name: 'definition', target: 2, run: () => definitionAt(analysis, citation) },
-    { name: 'completion at the end of a rationale', target: 2, run: () => completionsAt(analysis, end) },
+    { name: 'definition', target: 2, run: () => definitionAt(ask, citation) },
+    { name: 'completion at the end of a rationale', target: 2, run: () => completionsAt(ask, end) },
     { name: 'read and index a letter of the folder', run: () => indexLetter(read()) },
   ];
 }

@@ -3,30 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
-import {
-  analyzeLetter,
-  type LetterAnalysis,
-  lintLetter,
-  type Problem,
-  readLetter,
-  rules,
-} from '../../server/src/core/index';
+import { type Ask, askAbout, lintLetter, type Problem, readLetter, rules } from '../../server/src/core/index';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
 
 export interface Analyzed {
-  readonly analysis: LetterAnalysis;
+  readonly ask: Ask;
   readonly problems: readonly Problem[];
 }
 
 /** Without its problems. */
-export function read(text: string): LetterAnalysis {
-  return analyzeLetter(readLetter(text, builtinForms), builtinLibrary);
+export function read(text: string): Ask {
+  return askAbout(readLetter(text, builtinForms), builtinLibrary);
 }
 
 export function analyze(text: string): Analyzed {
-  const analysis = read(text);
-  return { analysis, problems: lintLetter(analysis, rules).problems };
+  const ask = read(text);
+  return { ask, problems: lintLetter(ask, rules).problems };
 }
 
 /** The samples of this project and, where they are, the published letters: name and text. */

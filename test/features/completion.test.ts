@@ -23,14 +23,14 @@ const mtus = 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Sectio
 const done = `${soma}${cited(mtus)}The request for Soma 350 mg #90 is not medically necessary.`;
 
 const at = (example: Example): readonly Completion[] => {
-  const { analysis, offset } = withCursor(example);
-  return completionsAt(analysis, offset).items;
+  const { ask, offset } = withCursor(example);
+  return completionsAt(ask, offset).items;
 };
 const inBlocks = (blocks: string) => at({ blocks });
 /** The text as it is after the completion whose label begins so, places in brackets, white space single. */
 const accept = (example: Example, label: string): string => {
-  const { analysis, text, offset } = withCursor(example);
-  const item = completionsAt(analysis, offset).items.find((each) => each.label.startsWith(label));
+  const { ask, text, offset } = withCursor(example);
+  const item = completionsAt(ask, offset).items.find((each) => each.label.startsWith(label));
   if (!item) throw new Error(`no completion "${label}"`);
   const { span, parts } = item;
   return (text.slice(0, span.start) + toPlainText(parts) + text.slice(span.end)).replace(/\s+/g, ' ');
@@ -160,8 +160,8 @@ describe('in an item', () => {
   });
 
   it('asks again as more is typed', () => {
-    const { analysis, offset } = withCursor({ blocks: `${done}\n\nCyclob¦` });
-    expect(completionsAt(analysis, offset).isIncomplete).toBe(true);
+    const { ask, offset } = withCursor({ blocks: `${done}\n\nCyclob¦` });
+    expect(completionsAt(ask, offset).isIncomplete).toBe(true);
   });
 });
 
@@ -267,8 +267,8 @@ describe('in a rationale', () => {
   });
 
   it('follows the layout of the letter', () => {
-    const { analysis, offset } = withCursor(rationale('¦'));
-    const [whole] = completionsAt(analysis, offset).items;
+    const { ask, offset } = withCursor(rationale('¦'));
+    const [whole] = completionsAt(ask, offset).items;
     const lines = toPlainText(whole?.parts ?? []).split('\n');
     expect(lines.length).toBeGreaterThan(3);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(125);
@@ -300,9 +300,9 @@ describe('in prose', () => {
 
 describe('documentation of a completion', () => {
   const documentation = (example: Example, label: string): string => {
-    const { analysis, offset } = withCursor(example);
-    const about = completionsAt(analysis, offset).items.find((each) => each.label.startsWith(label))?.about;
-    const card = about && documentationOf(analysis, about);
+    const { ask, offset } = withCursor(example);
+    const about = completionsAt(ask, offset).items.find((each) => each.label.startsWith(label))?.about;
+    const card = about && documentationOf(ask, about);
     return card ? toPlainCard(card) : '';
   };
 
@@ -327,9 +327,9 @@ describe('documentation of a completion', () => {
 
 describe('at any place of any letter', () => {
   it.each(allLetters())('%s: the edit is in one line, and the cursor in it', (_, text) => {
-    const analysis = read(text);
+    const ask = read(text);
     for (let offset = 0; offset <= text.length; offset += 53) {
-      for (const { span, label } of completionsAt(analysis, offset).items) {
+      for (const { span, label } of completionsAt(ask, offset).items) {
         expect(span.start <= offset && offset <= span.end, label).toBe(true);
         expect(text.slice(span.start, span.end)).not.toMatch(/[\r\n]/);
       }

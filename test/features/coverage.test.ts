@@ -1,6 +1,6 @@
 // Whether a citation speaks of the item, by everything that tells.
 import { describe, expect, it } from 'vitest';
-import { composeExample, coverageOf } from '../../server/src/core/index';
+import { composeExample, coverageOf, resolutionOf, subjectOf } from '../../server/src/core/index';
 import { read } from './analyzed';
 
 const coverage = (item: string, citation: string) => {
@@ -11,11 +11,11 @@ Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Trea
 MAXIMUS guideline: ${citation}
 
 Decision rationale: None.`;
-  const analysis = read(composeExample({ blocks }));
-  const [block] = analysis.letter.blocks;
+  const ask = read(composeExample({ blocks }));
+  const [block] = ask.letter.blocks;
   const cited = block?.citations.find(({ by }) => by === 'reviewer');
   if (!block || !cited) throw new Error('the reviewer cites nothing');
-  const { verdict, because } = coverageOf(analysis.library, analysis.subjectOf(block), analysis.resolve(cited));
+  const { verdict, because } = coverageOf(ask.library, ask(subjectOf, block), ask(resolutionOf, cited));
   return `${verdict}: ${because}`;
 };
 const mtus = (citation: string) => `Decision based on MTUS ${citation}.`;

@@ -1,9 +1,9 @@
 // A letter with a cursor in it: `¦`.
-import { composeExample, type Example, type LetterAnalysis } from '../../server/src/core/index';
+import { type Ask, composeExample, type Example } from '../../server/src/core/index';
 import { read } from './analyzed';
 
 export interface WithCursor {
-  readonly analysis: LetterAnalysis;
+  readonly ask: Ask;
   readonly text: string;
   readonly offset: number;
 }
@@ -14,5 +14,5 @@ export function withCursor(example: Example): WithCursor {
   const offset = marked.indexOf('¦');
   if (offset < 0) throw new Error('the example has no ¦');
   const text = marked.replace('¦', '');
-  return { analysis: read(text), text, offset };
+  return { ask: read(text), text, offset };
 }

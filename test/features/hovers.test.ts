@@ -70,10 +70,10 @@ const letters = new Map([...sampleLetters(), ...fictionalLetters()].map(({ name,
 describe.each(Object.entries(places))('%s', (name, marked) => {
   it('tells at each place what it told', async () => {
     const text = letters.get(name) ?? '';
-    const { analysis, problems } = analyze(text);
+    const { ask, problems } = analyze(text);
     const told = marked.map((place) => {
       const offset = offsetOf(text, place);
-      const hover = hoverAt({ analysis, problems, offset });
+      const hover = hoverAt({ ask, problems, offset });
       const about = hover ? `over ${JSON.stringify(text.slice(hover.span.start, hover.span.end))}` : 'nothing';
       return `=== ${JSON.stringify(place)}: ${about}\n${hover ? `\n${toPlainCard(hover.card)}\n` : ''}`;
     });

@@ -25,7 +25,7 @@ import {
 import { type Analyzed, allLetters, analyze, read } from './analyzed';
 
 const letters = allLetters();
-const whole = ({ analysis }: Analyzed): Span => ({ start: 0, end: analysis.letter.source.text.length });
+const whole = ({ ask }: Analyzed): Span => ({ start: 0, end: ask.letter.source.text.length });
 
 function checkOutline(entry: OutlineEntry, within: Span): void {
   expect(entry.name).not.toBe('');
@@ -34,18 +34,18 @@ function checkOutline(entry: OutlineEntry, within: Span): void {
   for (const child of entry.children) checkOutline(child, entry.span);
 }
 
-function checkFolds({ analysis }: Analyzed): void {
-  const { source } = analysis.letter;
-  const folds = foldsOf(analysis);
+function checkFolds({ ask }: Analyzed): void {
+  const { source } = ask.letter;
+  const folds = foldsOf(ask);
   const lines = folds.map(({ start }) => lineAt(source, start));
   expect(new Set(lines).size).toBe(lines.length);
   for (const { start, end } of folds) expect(lineAt(source, end)).toBeGreaterThan(lineAt(source, start));
 }
 
 function checkTokens(analyzed: Analyzed): void {
-  const { text } = analyzed.analysis.letter.source;
+  const { text } = analyzed.ask.letter.source;
   let end = 0;
-  for (const { span } of tokensOf(analyzed.analysis)) {
+  for (const { span } of tokensOf(analyzed.ask)) {
     expect(span.start).toBeGreaterThanOrEqual(end);
     expect(text.slice(span.start, span.end)).toMatch(/^\S(?:[^\r\n]*\S)?$/);
     end = span.end;
@@ -54,25 +54,25 @@ function checkTokens(analyzed: Analyzed): void {
 }
 
 function checkAt(analyzed: Analyzed, offset: number): void {
-  const { analysis, problems } = analyzed;
-  const selections = selectionsAt(analysis, offset);
+  const { ask, problems } = analyzed;
+  const selections = selectionsAt(ask, offset);
   expect(selections.at(-1)).toEqual(whole(analyzed));
   selections.slice(1).forEach((outer, i) => {
     const inner = selections[i] as Span;
     expect(contains(outer, inner) && outer.end - outer.start > inner.end - inner.start).toBe(true);
   });
-  const hover = hoverAt({ analysis, problems, offset });
+  const hover = hoverAt({ ask, problems, offset });
   if (hover) expect(toMarkdown(hover.card).length * toPlainCard(hover.card).length).toBeGreaterThan(0);
-  for (const { span } of highlightsAt(analysis, offset)) expect(contains(whole(analyzed), span)).toBe(true);
-  const target = renameTargetAt(analysis, offset);
-  if (target) expect(areDisjoint(renameItem(analysis, target, 'Lumbar brace #1'))).toBe(true);
+  for (const { span } of highlightsAt(ask, offset)) expect(contains(whole(analyzed), span)).toBe(true);
+  const target = renameTargetAt(ask, offset);
+  if (target) expect(areDisjoint(renameItem(ask, target, 'Lumbar brace #1'))).toBe(true);
 }
 
 function checkAll(analyzed: Analyzed): void {
-  checkOutline(outlineOf(analyzed.analysis, analyzed.problems), whole(analyzed));
+  checkOutline(outlineOf(analyzed.ask, analyzed.problems), whole(analyzed));
   checkFolds(analyzed);
   checkTokens(analyzed);
-  expect(lensesOf(analyzed.analysis, analyzed.problems)).toHaveLength(analyzed.analysis.letter.blocks.length);
+  expect(lensesOf(analyzed.ask, analyzed.problems)).toHaveLength(analyzed.ask.letter.blocks.length);
 }
 
 describe.each(letters)('%s', (_, text) => {
@@ -83,14 +83,14 @@ describe.each(letters)('%s', (_, text) => {
   });
 
   it('can have its items renamed, each into a letter with that item', () => {
-    const analysis = read(text);
-    for (const block of analysis.letter.blocks) {
-      const target = renameTargetAt(analysis, block.heading.item.disputed.span.start);
+    const ask = read(text);
+    for (const block of ask.letter.blocks) {
+      const target = renameTargetAt(ask, block.heading.item.disputed.span.start);
       if (!target) throw new Error('the heading is no place to rename its item');
-      const renamed = applyEdits(text, renameItem(analysis, target, 'Lumbar brace #1'));
+      const renamed = applyEdits(text, renameItem(ask, target, 'Lumbar brace #1'));
       const after = read(renamed).letter.blocks;
       expect(after.map(({ heading }) => heading.outcome.value)).toEqual(
-        analysis.letter.blocks.map(({ heading }) => heading.outcome.value),
+        ask.letter.blocks.map(({ heading }) => heading.outcome.value),
       );
       expect(after[block.index]?.heading.item.disputed.text).toBe('Lumbar brace #1');
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
-  analyzeLetter,
+  askAbout,
   composeNewLetter,
   lintLetter,
   type NewItem,
@@ -61,7 +61,7 @@ describe.each(['2014', '2015'])('a new letter of form %s', (id) => {
 
   it('has no error as it stands, and no problem but the wording of the facts once they are filled in', () => {
     const check = (text: string) =>
-      lintLetter(analyzeLetter(readLetter(text, builtinForms), builtinLibrary), rules).problems;
+      lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules).problems;
     const open = check(toPlainText(letter(id))).filter(({ severity }) => severity === 'error');
     expect(open.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
     const filled = check(filledIn(letter(id))).filter(({ severity }) => severity === 'error' || severity === 'warning');

@@ -19,20 +19,20 @@ relaxants (for pain).${label}`,
 }
 
 function blockOf(text: string) {
-  const analysis = read(text);
-  const [block] = analysis.letter.blocks;
+  const ask = read(text);
+  const [block] = ask.letter.blocks;
   if (!block) throw new Error('no block');
-  return { analysis, block };
+  return { ask, block };
 }
 
 function choices(text: string, outcome: Outcome = 'Upheld') {
-  const { analysis, block } = blockOf(text);
-  return rationaleChoices(analysis, block, outcome);
+  const { ask, block } = blockOf(text);
+  return rationaleChoices(ask, block, outcome);
 }
 
 function inserted(text: string, ids: readonly string[], outcome: Outcome = 'Upheld'): string {
-  const { analysis, block } = blockOf(text);
-  const edit = insertChoices(analysis, block, outcome, ids);
+  const { ask, block } = blockOf(text);
+  const edit = insertChoices(ask, block, outcome, ids);
   return edit ? applyEdits(text, [edit]) : text;
 }
 

@@ -29,7 +29,7 @@ function contextOf({ problems }: Analyzed, settings: RuleSettings, more: Partial
 }
 
 const checkOf = (analyzed: Analyzed, more: Partial<SigningContext> = {}) =>
-  signingCheckOf(analyzed.analysis, contextOf(analyzed, defaultSettings, more));
+  signingCheckOf(analyzed.ask, contextOf(analyzed, defaultSettings, more));
 /** Extracted text, and a form that is known by its headings only. */
 const forms = fictionalLetters().filter(({ name }) => /^(?:2014-extracted|professional-review)\./.test(name));
 const twenty15 = sampleLetters().find(({ name }) => name === '2015-letter.imr.txt')?.text ?? '';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
-  analyzeLetter,
+  askAbout,
   contains,
   type Letter,
   lintLetter,
@@ -44,7 +44,7 @@ function placeOf(letter: Letter, { block, span }: Problem): string {
 
 function loudFindings(name: string, text: string): { readonly key: string; readonly severity: string }[] {
   const letter = readLetter(text, builtinForms);
-  const { problems } = lintLetter(analyzeLetter(letter, builtinLibrary), rules);
+  const { problems } = lintLetter(askAbout(letter, builtinLibrary), rules);
   return problems
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map((problem) => ({

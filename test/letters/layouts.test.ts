@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
-import { analyzeLetter, lintLetter, readLetter, rules } from '../../server/src/core/index';
+import { askAbout, lintLetter, readLetter, rules } from '../../server/src/core/index';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
 import { fictionalLetters, sampleLetters } from './fictional';
@@ -30,7 +30,7 @@ describe.each(names)('a letter set with %s', (name) => {
 
 function whatItSays(text: string): unknown {
   const letter = readLetter(text, builtinForms);
-  const { problems, failures } = lintLetter(analyzeLetter(letter, builtinLibrary), contentRules);
+  const { problems, failures } = lintLetter(askAbout(letter, builtinLibrary), contentRules);
   return {
     form: letter.form.id,
     failures,

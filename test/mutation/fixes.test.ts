@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
-  analyzeLetter,
   applyEdits,
   areDisjoint,
+  askAbout,
   fixAllOfKind,
   fixAllSafe,
   lintLetter,
@@ -38,7 +38,7 @@ const planted = letters.flatMap(({ name, text }, turn) => {
 });
 
 function check(text: string): readonly Problem[] {
-  return lintLetter(analyzeLetter(readLetter(text, builtinForms), builtinLibrary), rules).problems;
+  return lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules).problems;
 }
 
 /** Items, outcomes and what each conclusion says. */

@@ -1,6 +1,6 @@
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
-import { analyzeLetter, lintLetter, type Problem, readLetter, rules } from '../../server/src/core/index';
+import { askAbout, lintLetter, type Problem, readLetter, rules } from '../../server/src/core/index';
 import { citationDefects } from './citation-defects';
 import { consistencyDefects } from './consistency-defects';
 import { createRandom, type Defect } from './defect';
@@ -48,7 +48,7 @@ export function tryLetter(name: string, text: string): Trial[] {
 }
 
 function check(text: string): readonly Problem[] {
-  const { problems, failures } = lintLetter(analyzeLetter(readLetter(text, builtinForms), builtinLibrary), rules);
+  const { problems, failures } = lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules);
   if (failures[0]) throw failures[0].error;
   return problems;
 }

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
-  analyzeLetter,
   applyEdits,
+  askAbout,
   fixAllSafe,
   lintLetter,
   type Problem,
@@ -22,7 +22,7 @@ const anyLetter = fc.constantFrom(...[...own, ...shared].map(({ text }) => text)
 
 /** All findings of all rules, hints too; throws where a rule failed or a finding is out of place or doubled. */
 function check(text: string): readonly Problem[] {
-  const { problems, failures } = lintLetter(analyzeLetter(readLetter(text, builtinForms), builtinLibrary), rules);
+  const { problems, failures } = lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules);
   const [failure] = failures;
   if (failure) throw new Error(`${failure.rule.code} failed`, { cause: failure.error });
   for (const { span, code } of problems) {

@@ -40,11 +40,10 @@ async function use(): Promise<void> {
   for (const { examples } of core.rules) {
     for (const example of [...examples.bad, ...examples.good]) {
       const letter = core.readLetter(core.composeExample(example), builtinForms);
-      const analysis = core.analyzeLetter(letter, builtinLibrary);
-      for (const { fixes = [] } of core.lintLetter(analysis, core.rules).problems)
-        fixes.map(({ edits }) => edits.length);
-      core.tokensOf(analysis);
-      core.outlineOf(analysis, []);
+      const ask = core.askAbout(letter, builtinLibrary);
+      for (const { fixes = [] } of core.lintLetter(ask, core.rules).problems) fixes.map(({ edits }) => edits.length);
+      core.tokensOf(ask);
+      core.outlineOf(ask, []);
     }
   }
 }

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
-  analyzeLetter,
   applyEdits,
+  askAbout,
   composeExample,
   type Example,
   lintLetter,
@@ -17,9 +17,9 @@ import { root } from '../project';
 import { agrees, takeMarkers } from './markers';
 
 function check(text: string, only: string): readonly Problem[] {
-  const analysis = analyzeLetter(readLetter(text, builtinForms), builtinLibrary);
+  const ask = askAbout(readLetter(text, builtinForms), builtinLibrary);
   const { problems, failures } = lintLetter(
-    analysis,
+    ask,
     rules.filter((rule) => rule.code === only),
   );
   if (failures[0]) throw failures[0].error;

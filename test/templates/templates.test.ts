@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
-  analyzeLetter,
   applyEdits,
+  askAbout,
   composeExample,
   composeRationale,
+  ledgerOf,
   lintLetter,
   readLetter,
   rules,
+  subjectOf,
   toPlainText,
 } from '../../server/src/core/index';
 
@@ -56,7 +58,7 @@ function filledIn(parts: Parameters<typeof toPlainText>[0]): string {
 }
 
 function analyze(text: string) {
-  return analyzeLetter(readLetter(text, builtinForms), builtinLibrary);
+  return askAbout(readLetter(text, builtinForms), builtinLibrary);
 }
 
 it('has an item of every class', () => {
@@ -68,13 +70,13 @@ describe.each(Object.entries(items))('the rationale of class %s', (id, item) => 
     const empty = analyze(letterOf(item, outcome, ''));
     const [block] = empty.letter.blocks;
     if (!block) throw new Error('no block');
-    expect(empty.subjectOf(block).class?.id).toBe(id);
+    expect(empty(subjectOf, block).class?.id).toBe(id);
     const written = analyze(letterOf(item, outcome, filledIn(composeRationale(empty, block, outcome))));
     const [whole] = written.letter.blocks;
     if (!whole) throw new Error('no block');
-    const missing = written
-      .ledgerOf(whole)
-      .elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
+    const missing = written(ledgerOf, whole).elements.filter(
+      ({ state, level }) => state === 'missing' && level !== 'optional',
+    );
     expect(missing.map((element) => element.id)).toEqual([]);
     expect(whole.conclusion?.necessary).toBe(outcome === 'Overturned');
     const { problems, failures } = lintLetter(written, rules);
@@ -89,21 +91,21 @@ describe.each(Object.entries(items))('the rationale of class %s', (id, item) => 
 });
 
 it('adds only what is missing to a rationale begun', () => {
-  const analysis = analyze(letterOf('Norco 10/325mg #60', 'Upheld', 'No urine drug screen is on record.'));
-  const [block] = analysis.letter.blocks;
-  const text = block ? toPlainText(composeRationale(analysis, block, 'Upheld')) : '';
+  const ask = analyze(letterOf('Norco 10/325mg #60', 'Upheld', 'No urine drug screen is on record.'));
+  const [block] = ask.letter.blocks;
+  const text = block ? toPlainText(composeRationale(ask, block, 'Upheld')) : '';
   expect(text).not.toMatch(/urine/);
   expect(text).toMatch(/not medically necessary\.$/);
 });
 
 it('fills no place twice: applying a composed rationale leaves the rest of the letter as it was', () => {
   const text = letterOf('Naproxen 550mg #60', 'Upheld', '');
-  const analysis = analyze(text);
-  const [block] = analysis.letter.blocks;
+  const ask = analyze(text);
+  const [block] = ask.letter.blocks;
   if (!block) throw new Error('no block');
   const at = block.fields.rationale.label.end;
   const result = applyEdits(text, [
-    { span: { start: at, end: at }, newText: ` ${toPlainText(composeRationale(analysis, block, 'Upheld'))}` },
+    { span: { start: at, end: at }, newText: ` ${toPlainText(composeRationale(ask, block, 'Upheld'))}` },
   ]);
   expect(result.startsWith(text.slice(0, at))).toBe(true);
 });

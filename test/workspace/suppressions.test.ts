@@ -3,7 +3,7 @@ import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
   addSuppression,
-  analyzeLetter,
+  askAbout,
   composeExample,
   lintLetter,
   type Problem,
@@ -22,7 +22,7 @@ const letter = composeExample({ summary });
 
 function check(text: string): readonly Problem[] {
   const own = rules.filter(({ code }) => ['IMR502', 'IMR503'].includes(code));
-  return lintLetter(analyzeLetter(readLetter(text, builtinForms), builtinLibrary), own).problems;
+  return lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), own).problems;
 }
 
 const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code);

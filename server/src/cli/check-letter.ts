@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { builtinForms } from '../builtin/forms';
-import { analyzeLetter, lintLetter, type Problem, readLetter, rules } from '../core/index';
+import { askAbout, lintLetter, type Problem, readLetter, rules } from '../core/index';
 import type { FileProblem } from '../workspace/file-problem';
 import {
   createSettingsLoader,
@@ -43,15 +43,15 @@ export async function createLetterCheck(options: Options): Promise<CheckLetter> 
   return async (letter) => {
     const settings = await loader.load(settingsPathOf(letter), config);
     if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [] };
-    const analysis = analyzeLetter(readLetter(letter.text, builtinForms), settings.library);
-    const { problems, failures } = lintLetter(analysis, rules, settings.rules);
+    const ask = askAbout(readLetter(letter.text, builtinForms), settings.library);
+    const { problems, failures } = lintLetter(ask, rules, settings.rules);
     const visible = withoutSuppressed(settings, letter.text, problems);
     const hidden = baseline && hideByBaseline(baseline, letter, visible.problems, settings);
     return {
       letter: {
         path: letter.path,
-        source: analysis.letter.source,
-        letter: factsOf(analysis),
+        source: ask.letter.source,
+        letter: factsOf(ask),
         problems: hidden?.problems ?? visible.problems,
         beforeBaseline: visible.problems,
         accepted: [

@@ -1,9 +1,29 @@
 /** The only door of the core: text and data in, plain objects out. */
-export { analyzeLetter, type LetterAnalysis } from './analysis/analysis';
+
+export { isAncillary } from './analysis/ancillary';
+export { askAbout } from './analysis/ask';
+export { caseDates } from './analysis/case-dates';
+export { caseSummary } from './analysis/case-summary';
 export { type CitationSuggestion, suggestCitations } from './analysis/citation-suggestions';
 export { composeRationale, templateSentence } from './analysis/compose';
 export { type Coverage, coverageOf } from './analysis/coverage';
-export type { ElementState, Ledger, LedgerElement } from './analysis/ledger';
+export { cuesIn } from './analysis/cue-index';
+export { datesIn } from './analysis/date-mentions';
+export type { Ask, Fact, TextFact } from './analysis/fact';
+export { mentionsIn } from './analysis/item-mentions';
+export { type ElementState, type Ledger, type LedgerElement, ledgerOf } from './analysis/ledger';
+export { measuresIn } from './analysis/measures';
+export { misspeltDrugsIn, namesMeantIn } from './analysis/misspelt-drugs';
+export { namesIn } from './analysis/names';
+export { patient } from './analysis/patient';
+export { phrasesIn } from './analysis/phrases';
+export { dateOfRequest } from './analysis/request-date';
+export { resolutionOf } from './analysis/resolved-citations';
+export { restatementsOf } from './analysis/restatements';
+export { decisionsOfReview } from './analysis/review-decisions';
+export { runningText } from './analysis/running-text';
+export { sentencesIn } from './analysis/sentences';
+export { subjectOf } from './analysis/subjects';
 export { createTextMemory, type TextMemory } from './analysis/text-memory';
 export { type UndecidedItem, undecidedItems } from './analysis/undecided-items';
 export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';

@@ -177,6 +177,6 @@ export class Checks {
 }
 
 /** The block that begins last before `offset`; white space behind a block still belongs to who writes there. */
-function blockAt({ analysis }: CheckedLetter, offset: number): number | undefined {
-  return analysis.letter.blocks.findLast(({ span }) => span.start <= offset)?.index;
+function blockAt({ ask }: CheckedLetter, offset: number): number | undefined {
+  return ask.letter.blocks.findLast(({ span }) => span.start <= offset)?.index;
 }

@@ -35,8 +35,8 @@ export function createFolderIndex({ closedLetters, documents, folders, letters }
   };
 }
 
-function indexed({ uri, analysis, source }: CheckedLetter): IndexedLetter {
-  const { mentions, symbols } = indexLetter(analysis);
+function indexed({ uri, ask, source }: CheckedLetter): IndexedLetter {
+  const { mentions, symbols } = indexLetter(ask);
   return {
     uri,
     mentions: mentions.map(({ pages, span }) => ({ pages, range: toRange(source, span) })),

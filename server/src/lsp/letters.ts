@@ -2,9 +2,9 @@ import type { RemoteConsole, TextDocuments } from 'vscode-languageserver';
 import { builtinForms } from '../builtin/forms';
 import { looksLikeLetter } from '../builtin/sniff';
 import {
-  analyzeLetter,
+  type Ask,
+  askAbout,
   createTextMemory,
-  type LetterAnalysis,
   lintLetter,
   type Problem,
   type Rule,
@@ -25,7 +25,7 @@ import type { LetterSettings, SettingsStore } from './settings';
 /** One version of a letter, parsed once; the rules run when `problems` is first asked for. */
 export interface CheckedLetter extends Place {
   readonly settings: LetterSettings;
-  readonly analysis: LetterAnalysis;
+  readonly ask: Ask;
   readonly problems: readonly Problem[];
   /** Findings that are ignored, each with the entry that says why. */
   readonly suppressed: readonly Suppressed[];
@@ -97,10 +97,10 @@ function check(
   memory?: TextMemory,
 ): CheckedLetter {
   const letter = readLetter(text, builtinForms);
-  const analysis = analyzeLetter(letter, settings.workspace.library, memory);
+  const ask = askAbout(letter, settings.workspace.library, memory);
   let found: Findings | undefined;
   const visible = (): Findings => {
-    found ??= findProblems(analysis, settings, report);
+    found ??= findProblems(ask, settings, report);
     return found;
   };
   return {
@@ -108,7 +108,7 @@ function check(
     version,
     source: letter.source,
     settings,
-    analysis,
+    ask,
     get problems() {
       return visible().problems;
     },
@@ -130,13 +130,13 @@ interface Findings extends VisibleProblems {
 
 /** None in a letter that the configuration leaves out. */
 function findProblems(
-  analysis: LetterAnalysis,
+  ask: Ask,
   { workspace }: LetterSettings,
   report: (code: string, error: unknown) => void,
 ): Findings {
   if (!workspace.isIncluded) return { problems: [], suppressed: [], fileProblems: [], failed: [] };
-  const { problems, failures } = lintLetter(analysis, rules, workspace.rules);
+  const { problems, failures } = lintLetter(ask, rules, workspace.rules);
   for (const { rule, error } of failures) report(rule.code, error);
-  const visible = withoutSuppressed(workspace, analysis.letter.source.text, problems);
+  const visible = withoutSuppressed(workspace, ask.letter.source.text, problems);
   return { ...visible, failed: failures.map(({ rule }) => rule) };
 }

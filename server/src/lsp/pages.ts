@@ -37,7 +37,7 @@ export async function libraryWith(session: Session, page: PageId | undefined): P
 async function* librariesOf({ documents, folders, letters, settings }: Session): AsyncGenerator<Library> {
   for (const uri of documents.keys()) {
     const letter = await letters.open(uri);
-    if (letter) yield letter.analysis.library;
+    if (letter) yield letter.ask.library;
   }
   for (const folder of folders) yield (await settings.of(folder)).workspace.library;
 }

@@ -2,15 +2,17 @@
 import { builtinForms } from '../../../server/src/builtin/forms';
 import { builtinLibrary } from '../../../server/src/builtin/library';
 import {
-  analyzeLetter,
+  type Ask,
+  askAbout,
   defaultSettings,
   type Fix,
   hashOf,
-  type LetterAnalysis,
+  ledgerOf,
   lintLetter,
   type Problem,
   type RuleSettings,
   readLetter,
+  resolutionOf,
   rules,
   type Span,
 } from '../../../server/src/core/index';
@@ -20,13 +22,13 @@ const everyRule: RuleSettings = { ...defaultSettings, severityOf: ({ severity })
 
 /** A line for each finding, then for each block's citations and ledger. Offsets are UTF-16 units, half-open. */
 export function recordOf(text: string): readonly string[] {
-  const analysis = analyzeLetter(readLetter(text, builtinForms), builtinLibrary);
-  const { problems, failures } = lintLetter(analysis, rules, everyRule);
+  const ask = askAbout(readLetter(text, builtinForms), builtinLibrary);
+  const { problems, failures } = lintLetter(ask, rules, everyRule);
   return [
-    `form ${analysis.letter.form.id}`,
+    `form ${ask.letter.form.id}`,
     ...failures.map(({ rule }) => `failure ${rule.code}`),
     ...problems.map(findingLine),
-    ...blockLines(analysis),
+    ...blockLines(ask),
   ];
 }
 
@@ -41,14 +43,14 @@ function findingLine({ code, severity, span, message, related = [], fixes = [] }
 }
 
 /** `citation 0 reviewer 300-341 acoem-low-back …`: guideline, chapters and topics as resolved. `ledger 0 opioid +present -missing`. */
-function blockLines(analysis: LetterAnalysis): string[] {
-  return analysis.letter.blocks.flatMap((block) => {
+function blockLines(ask: Ask): string[] {
+  return ask.letter.blocks.flatMap((block) => {
     const citations = block.citations.map((citation) => {
-      const { guideline, chapters, topics } = analysis.resolve(citation);
+      const { guideline, chapters, topics } = ask(resolutionOf, citation);
       const ids = [...chapters.map(({ id }) => id), ...topics.map(({ topic }) => topic.id)];
       return ['citation', block.index, citation.by, place(citation.span), guideline?.id ?? '?', ...ids].join(' ');
     });
-    const ledger = analysis.ledgerOf(block);
+    const ledger = ask(ledgerOf, block);
     const states = ledger.elements.map(({ id, state }) => `${signs[state]}${id}`);
     return [...citations, ['ledger', block.index, ledger.class?.id ?? '-', ...states].join(' ')];
   });

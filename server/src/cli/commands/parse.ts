@@ -1,6 +1,6 @@
 import { builtinForms } from '../../builtin/forms';
 import { builtinLibrary } from '../../builtin/library';
-import { analyzeLetter, type Letter, readLetter } from '../../core/index';
+import { askAbout, type Letter, readLetter, resolutionOf } from '../../core/index';
 import type { ExitCode, Invocation } from '../command';
 import { type ParsedLetter, toParsedLetter } from '../documents/parsed-letter';
 import { openLetters } from '../letters';
@@ -24,8 +24,8 @@ interface Printer {
 
 /** With the library's names for what the letter cites. */
 function toJson(path: string, letter: Letter): ParsedLetter {
-  const analysis = analyzeLetter(letter, builtinLibrary);
-  return toParsedLetter(path, letter, (citation) => analysis.resolve(citation).guideline?.id ?? null);
+  const ask = askAbout(letter, builtinLibrary);
+  return toParsedLetter(path, letter, (citation) => ask(resolutionOf, citation).guideline?.id ?? null);
 }
 
 const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) => Printer>> = {

@@ -1,4 +1,5 @@
-import type { DecisionBlock, LetterAnalysis, Outcome } from '../../core/index';
+import type { Ask, DecisionBlock, Outcome } from '../../core/index';
+import { ledgerOf, resolutionOf } from '../../core/index';
 
 /** What reports and counts tell of a letter beside its findings: plain data, which may come from another thread. */
 export interface LetterFacts {
@@ -25,17 +26,17 @@ interface DecisionFacts {
   }[];
 }
 
-export function factsOf(analysis: LetterAnalysis): LetterFacts {
-  const { form, header, blocks } = analysis.letter;
+export function factsOf(ask: Ask): LetterFacts {
+  const { form, header, blocks } = ask.letter;
   return {
     form: form.id,
     caseNumber: header?.fields.caseNumber?.text ?? '',
-    decisions: blocks.map((block) => decisionFacts(block, analysis)),
+    decisions: blocks.map((block) => decisionFacts(block, ask)),
   };
 }
 
-function decisionFacts(block: DecisionBlock, analysis: LetterAnalysis): DecisionFacts {
-  const { class: itsClass, elements } = analysis.ledgerOf(block);
+function decisionFacts(block: DecisionBlock, ask: Ask): DecisionFacts {
+  const { class: itsClass, elements } = ask(ledgerOf, block);
   return {
     item: block.heading.item.text,
     outcome: block.heading.outcome.value,
@@ -43,7 +44,7 @@ function decisionFacts(block: DecisionBlock, analysis: LetterAnalysis): Decision
     present: elements.filter(({ state }) => state === 'present').map(({ id }) => id),
     missing: elements.filter(({ state, level }) => state === 'missing' && level !== 'optional').map(({ id }) => id),
     citations: block.citations.map((citation) => {
-      const { guideline } = analysis.resolve(citation);
+      const { guideline } = ask(resolutionOf, citation);
       return { by: citation.by, guideline: guideline ? { id: guideline.id, title: guideline.title } : null };
     }),
   };

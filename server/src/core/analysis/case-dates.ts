@@ -2,7 +2,11 @@ import { type DateMention, findDates } from '../model/dates';
 import type { HeaderField, Letter } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
+import { caseSummary } from './case-summary';
+import { datesIn } from './date-mentions';
+import { fact } from './fact';
 import { decisionVerbs, speaksOfReview } from './review-decisions';
+import { sentencesIn } from './sentences';
 
 const reviewer =
   /\b(?:utilization reviews?|UR\b|claims administrator|(?:prior|previous|original|initial) (?:review|determination|denial|decision)|denial)/i;
@@ -65,12 +69,10 @@ export interface CaseDates {
   readonly review: readonly StatedDate[];
 }
 
-export function readCaseDates(
-  letter: Letter,
-  datesIn: (reading: Reading) => readonly DateMention[],
-  sentencesIn: (reading: Reading) => readonly Span[],
-): CaseDates {
-  const summary = letter.sections.find(({ kind }) => kind === 'case-summary')?.prose;
+/** The dates of the case in header, summary and rationales. */
+export const caseDates = fact((ask): CaseDates => {
+  const { letter } = ask;
+  const summary = ask(caseSummary)?.prose;
   const state = (reading: Reading, dates: readonly DateMention[], block?: number): StatedDate[] =>
     dates.map(({ text, iso, start, end }) => ({
       text,
@@ -79,14 +81,14 @@ export function readCaseDates(
       ...(block !== undefined && { block }),
     }));
   const inRationales = letter.blocks.flatMap(({ index, fields: { rationale } }) =>
-    state(rationale.body, injuryDates(rationale.body.text, datesIn(rationale.body)), index),
+    state(rationale.body, injuryDates(rationale.body.text, ask(datesIn, rationale.body)), index),
   );
   return {
     header: headerDates(letter),
-    injury: [...(summary ? state(summary, injuryDates(summary.text, datesIn(summary))) : []), ...inRationales],
-    review: summary ? state(summary, reviewDates(summary.text, sentencesIn(summary), datesIn(summary))) : [],
+    injury: [...(summary ? state(summary, injuryDates(summary.text, ask(datesIn, summary))) : []), ...inRationales],
+    review: summary ? state(summary, reviewDates(summary.text, ask(sentencesIn, summary), ask(datesIn, summary))) : [],
   };
-}
+});
 
 function headerDates({ header }: Letter): Partial<Record<HeaderField['key'], StatedDate>> {
   const dates: Partial<Record<HeaderField['key'], StatedDate>> = {};

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../library/entries';
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { SnippetPart } from '../text/snippet';
-import type { LetterAnalysis } from './analysis';
 import { citationChoices, isOutside } from './citation-choice';
 import { citationParts, citationTitle } from './citation-text';
+import type { Ask } from './fact';
+import { dateOfRequest } from './request-date';
+import { subjectOf } from './subjects';
 
 /** A citation that fits a block's item. */
 export interface CitationSuggestion {
@@ -17,9 +19,10 @@ export interface CitationSuggestion {
 }
 
 /** The citations that the library knows for a block's item, best first, as this letter's form writes them; empty where it knows none. */
-export function suggestCitations(analysis: LetterAnalysis, block: DecisionBlock): readonly CitationSuggestion[] {
-  const { letter, library, requestDate } = analysis;
-  const choices = citationChoices(library, analysis.subjectOf(block), requestDate?.iso ?? dayInPeriodOf(letter.form));
+export function suggestCitations(ask: Ask, block: DecisionBlock): readonly CitationSuggestion[] {
+  const { letter, library } = ask;
+  const requestDate = ask(dateOfRequest);
+  const choices = citationChoices(library, ask(subjectOf, block), requestDate?.iso ?? dayInPeriodOf(letter.form));
   return choices.map((choice) => ({
     id: (choice.topic ?? choice.chapter ?? choice.guideline).id,
     isMtus: !isOutside(choice),

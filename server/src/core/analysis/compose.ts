@@ -4,28 +4,30 @@ import type { NameMatch } from '../library/types';
 import type { DecisionBlock, Outcome } from '../model/letter';
 import { readText } from '../text/reading';
 import { type SnippetPart, toPlainText } from '../text/snippet';
-import type { LetterAnalysis } from './analysis';
+import type { Ask } from './fact';
+import { mentionsIn } from './item-mentions';
 import { type LedgerElement, ledgerOf } from './ledger';
+import { subjectOf } from './subjects';
 
 /**
  * What a block's rationale still lacks, as text to insert: the opening of the item's class where nothing is written yet, a sentence
  * for each required or expected element that is missing, and the conclusion. Empty where nothing is missing.
  */
-export function composeRationale(analysis: LetterAnalysis, block: DecisionBlock, outcome: Outcome): SnippetPart[] {
+export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcome): SnippetPart[] {
   const written = block.fields.rationale.body.text;
   const sentences: SnippetPart[][] = [];
   const added = new Set(['conclusion']);
   const add = (id: string): void => {
     added.add(id);
-    const parts = templateSentence(analysis, block, id, outcome);
+    const parts = templateSentence(ask, block, id, outcome);
     if (parts) sentences.push(parts);
   };
-  const conclusion = block.conclusion ? undefined : templateSentence(analysis, block, 'conclusion', outcome);
-  const opening = analysis.subjectOf(block).class;
+  const conclusion = block.conclusion ? undefined : templateSentence(ask, block, 'conclusion', outcome);
+  const opening = ask(subjectOf, block).class;
   if (written === '' && opening) add(opening.id);
   for (;;) {
     const text = [written, ...sentences.map(toPlainText), toPlainText(conclusion ?? [])].join(' ');
-    const next = missingIn(analysis, block, text).find(({ id }) => !added.has(id));
+    const next = missingIn(ask, block, text).find(({ id }) => !added.has(id));
     if (!next) break;
     add(next.id);
   }
@@ -35,12 +37,12 @@ export function composeRationale(analysis: LetterAnalysis, block: DecisionBlock,
 
 /** The sentences of these templates, one behind the other; those that have none for the outcome are left out. */
 export function composeSentences(
-  analysis: LetterAnalysis,
+  ask: Ask,
   block: DecisionBlock,
   ids: readonly string[],
   outcome: Outcome,
 ): SnippetPart[] {
-  return asProse(ids.flatMap((id) => [templateSentence(analysis, block, id, outcome) ?? []]));
+  return asProse(ids.flatMap((id) => [templateSentence(ask, block, id, outcome) ?? []]));
 }
 
 function asProse(sentences: readonly (readonly SnippetPart[])[]): SnippetPart[] {
@@ -49,23 +51,23 @@ function asProse(sentences: readonly (readonly SnippetPart[])[]): SnippetPart[] 
 }
 
 /** The elements that the block would lack if its rationale were this text; those of the item's class first. */
-function missingIn(analysis: LetterAnalysis, block: DecisionBlock, text: string): readonly LedgerElement[] {
+function missingIn(ask: Ask, block: DecisionBlock, text: string): readonly LedgerElement[] {
   const body = readText(text, { start: 0, end: text.length });
   const rationale = { ...block.fields.rationale, body };
-  const { elements } = ledgerOf(analysis, { ...block, fields: { ...block.fields, rationale } });
+  const { elements } = ask(ledgerOf, { ...block, fields: { ...block.fields, rationale } });
   return elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
 }
 
 /** A template's sentence for this block: an element's, a class's opening or a standing one; undefined where there is none. */
 export function templateSentence(
-  analysis: LetterAnalysis,
+  ask: Ask,
   block: DecisionBlock,
   id: string,
   outcome: Outcome,
 ): SnippetPart[] | undefined {
-  const template = analysis.library.template(id);
+  const template = ask.library.template(id);
   const body = template && bodyOf(template, outcome);
-  return body === undefined ? undefined : fillTemplate(body, valuesOf(analysis, block));
+  return body === undefined ? undefined : fillTemplate(body, valuesOf(ask, block));
 }
 
 function bodyOf(template: TemplateEntry, outcome: Outcome): string | undefined {
@@ -73,9 +75,9 @@ function bodyOf(template: TemplateEntry, outcome: Outcome): string | undefined {
 }
 
 /** The item as printed, its short name, and the guideline as prose names it. */
-function valuesOf(analysis: LetterAnalysis, block: DecisionBlock) {
+function valuesOf(ask: Ask, block: DecisionBlock) {
   const { disputed } = block.heading.item;
-  const mention = analysis.mentionsIn(block, disputed)[0];
+  const mention = ask(mentionsIn, block, disputed)[0];
   return {
     item: disputed.text || 'this item',
     name: mention ? inSentence(disputed.text.slice(mention.start, mention.end), mention) : 'the item requested',

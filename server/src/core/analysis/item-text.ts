@@ -1,13 +1,15 @@
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import type { LetterAnalysis } from './analysis';
+import type { Ask } from './fact';
+import { measuresIn } from './measures';
+import { namesIn } from './names';
 
 /**
  * The request around a name in running text, as a heading names it: with the side and part before it, or `12 sessions of`, and what
  * follows up to `until` or the end of its clause: `denied the left knee MRI and Norco 5/325mg #60 because …`.
  */
-export function itemAround(analysis: LetterAnalysis, reading: Reading, name: Span, until: number): string {
-  const start = startOfItem(analysis, reading, name.start);
+export function itemAround(ask: Ask, reading: Reading, name: Span, until: number): string {
+  const start = startOfItem(ask, reading, name.start);
   const behind = reading.text.slice(name.end, Math.max(name.end, until));
   const cut = endOfItem.exec(behind)?.index ?? behind.length;
   const text = (reading.text.slice(start, name.end) + behind.slice(0, cut)).replace(openEnd, '').trim();
@@ -22,9 +24,9 @@ const endOfItem =
 const openEnd = /(?:[ ,;.]|\b(?:and|or|the|an?|for|of|requests?|as well as|with|one|also)){1,8}$/i;
 
 /** Takes in a quantity with `of`, a side and parts of the body that stand right before. */
-function startOfItem(analysis: LetterAnalysis, reading: Reading, at: number): number {
-  const names = analysis.namesIn(reading).filter(({ kind }) => kind === 'body-part');
-  const measures = analysis.measuresIn(reading);
+function startOfItem(ask: Ask, reading: Reading, at: number): number {
+  const names = ask(namesIn, reading).filter(({ kind }) => kind === 'body-part');
+  const measures = ask(measuresIn, reading);
   let start = at;
   for (;;) {
     const isBefore = ({ end }: Span): boolean =>

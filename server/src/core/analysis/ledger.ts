@@ -5,12 +5,15 @@ import type {
   ElementLevel,
   RationaleClassEntry,
 } from '../library/entries';
-import type { Library } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
-import type { LetterAnalysis } from './analysis';
-import { type CueIndex, createCueIndex } from './cues';
+import { isAncillary } from './ancillary';
+import { caseSummary } from './case-summary';
+import { cuesIn } from './cue-index';
+import { type Ask, fact } from './fact';
+import { mentionsIn } from './item-mentions';
+import { subjectOf } from './subjects';
 
 export type ElementState = 'present' | 'missing' | 'not-applicable';
 
@@ -33,15 +36,15 @@ export interface Ledger {
 }
 
 /** Cues show that an element is touched, not that it is right. The rationale of an ancillary item owes its conclusion only. */
-export function ledgerOf(analysis: LetterAnalysis, block: DecisionBlock): Ledger {
-  const { library } = analysis;
-  const { class: rationaleClass } = analysis.subjectOf(block);
+export const ledgerOf = fact((ask, block: DecisionBlock): Ledger => {
+  const { library } = ask;
+  const { class: rationaleClass } = ask(subjectOf, block);
   const state = (element: ElementEntry, isCommon: boolean): LedgerElement => ({
     id: element.id,
     level: element.level,
     mustSay: element.mustSay,
     isCommon,
-    ...stateOf(analysis, block, element),
+    ...stateOf(ask, block, element),
   });
   return {
     class: rationaleClass,
@@ -50,17 +53,17 @@ export function ledgerOf(analysis: LetterAnalysis, block: DecisionBlock): Ledger
       ...library.commonElements.map((element) => state(element, true)),
     ],
   };
-}
+});
 
 type State = Pick<LedgerElement, 'state' | 'span'>;
 
-function stateOf(analysis: LetterAnalysis, block: DecisionBlock, element: ElementEntry): State {
+function stateOf(ask: Ask, block: DecisionBlock, element: ElementEntry): State {
   if (element.id === 'conclusion') return asState(block.conclusion?.phrase);
-  if (analysis.isAncillary(block) || !applies(analysis, block, element)) return { state: 'not-applicable' };
+  if (ask(isAncillary, block) || !applies(ask, block, element)) return { state: 'not-applicable' };
   const { body } = block.fields.rationale;
-  const cues = analysis.cuesIn(body);
+  const cues = ask(cuesIn, body);
   const places = element.cues.flatMap((cue) => cues.get(cue) ?? []);
-  if (element.id === 'item-named') places.push(...analysis.mentionsIn(block, body));
+  if (element.id === 'item-named') places.push(...ask(mentionsIn, block, body));
   const first = places.sort((a, b) => a.start - b.start)[0];
   return asState(first && toSourceSpan(body, first));
 }
@@ -69,33 +72,33 @@ function asState(span: Span | undefined): State {
   return span ? { state: 'present', span } : { state: 'missing' };
 }
 
-function applies(analysis: LetterAnalysis, block: DecisionBlock, element: ElementEntry): boolean {
+function applies(ask: Ask, block: DecisionBlock, element: ElementEntry): boolean {
   if (element.appliesWhen === undefined) return true;
-  const condition = analysis.library.condition(element.appliesWhen);
-  return condition !== undefined && conditionHolds(analysis, block, condition);
+  const condition = ask.library.condition(element.appliesWhen);
+  return condition !== undefined && conditionHolds(ask, block, condition);
 }
 
 /** All facets, and one of `either` where that is given. */
-export function conditionHolds(analysis: LetterAnalysis, block: DecisionBlock, condition: ConditionEntry): boolean {
-  const holds = (facets: ConditionFacets): boolean => facetsHold(analysis, block, facets);
+export function conditionHolds(ask: Ask, block: DecisionBlock, condition: ConditionEntry): boolean {
+  const holds = (facets: ConditionFacets): boolean => facetsHold(ask, block, facets);
   return holds(condition) && (condition.either === undefined || condition.either.some(holds));
 }
 
-function facetsHold(analysis: LetterAnalysis, block: DecisionBlock, facets: ConditionFacets): boolean {
-  const { drugs, bodyParts } = analysis.subjectOf(block);
+function facetsHold(ask: Ask, block: DecisionBlock, facets: ConditionFacets): boolean {
+  const { drugs, bodyParts } = ask(subjectOf, block);
   const shares = (wanted: readonly string[] | undefined, have: () => readonly string[]): boolean =>
     wanted === undefined || have().some((id) => wanted.includes(id));
   const says = (cues: readonly string[] | undefined, readings: () => readonly Reading[]): boolean =>
-    cues === undefined || readings().some((reading) => cues.some((cue) => analysis.cuesIn(reading).has(cue)));
+    cues === undefined || readings().some((reading) => cues.some((cue) => ask(cuesIn, reading).has(cue)));
   return (
     (facets.outcome === undefined || block.heading.outcome.value === facets.outcome) &&
     (facets.citation === undefined || citesOutsideOnly(block)) &&
     (facets.weaningCaution === undefined || drugs.some((drug) => drug.weaningCaution === facets.weaningCaution)) &&
     shares(facets.drugs, () => drugs.map(({ id }) => id)) &&
-    shares(facets.drugClasses, () => drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id))) &&
+    shares(facets.drugClasses, () => drugs.flatMap((drug) => ask.library.classesOf(drug).map(({ id }) => id))) &&
     shares(facets.bodyParts, () => bodyParts.map(({ id }) => id)) &&
     says(facets.itemCues, () => [block.heading.item.reading]) &&
-    says(facets.recordCues, () => recordOf(analysis, block))
+    says(facets.recordCues, () => recordOf(ask, block))
   );
 }
 
@@ -105,29 +108,7 @@ function citesOutsideOnly({ fields }: DecisionBlock): boolean {
   return kinds.includes('non-mtus') && !kinds.includes('mtus');
 }
 
-function recordOf({ summary }: LetterAnalysis, { heading, fields }: DecisionBlock): Reading[] {
+function recordOf(ask: Ask, { heading, fields }: DecisionBlock): Reading[] {
+  const summary = ask(caseSummary);
   return [...(summary ? [summary.prose] : []), heading.item.reading, fields.rationale.body];
-}
-
-const indexes = new WeakMap<Library, CueIndex>();
-
-/** The cues of all elements and conditions of a library; built on first use and kept as long as the library. */
-export function cueIndexOf(library: Library): CueIndex {
-  let index = indexes.get(library);
-  if (!index) {
-    index = createCueIndex(allCues(library));
-    indexes.set(library, index);
-  }
-  return index;
-}
-
-function* allCues({ classes, commonElements, condition }: Library): Generator<string> {
-  for (const element of [...commonElements, ...classes.flatMap(({ elements }) => elements)]) {
-    yield* element.cues;
-    const narrowing = element.appliesWhen === undefined ? undefined : condition(element.appliesWhen);
-    for (const facets of narrowing ? [narrowing, ...(narrowing.either ?? [])] : []) {
-      yield* facets.itemCues ?? [];
-      yield* facets.recordCues ?? [];
-    }
-  }
 }

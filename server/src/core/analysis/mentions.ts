@@ -1,7 +1,5 @@
 import type { DrugEntry } from '../library/entries';
 import type { ItemSubject, Library, NameMatch } from '../library/types';
-import type { DecisionBlock } from '../model/letter';
-import type { LetterAnalysis } from './analysis';
 
 /** Ingredients that ride along in a combination: naming them does not name it. */
 const partners = new Set(['acetaminophen', 'aspirin', 'caffeine', 'ibuprofen']);
@@ -21,7 +19,7 @@ export function mainIngredients(drug: DrugEntry): readonly string[] {
   return ingredients;
 }
 
-function allIngredients({ generic }: DrugEntry): string[] {
+export function allIngredients({ generic }: DrugEntry): string[] {
   return generic.split('/').map((ingredient) => ingredient.toLowerCase().split(' ')[0] ?? '');
 }
 
@@ -47,33 +45,4 @@ export function mentionsOf(library: Library, subject: ItemSubject, names: readon
       match.refs.some(({ kind, id }) => kind === 'treatment' && treatments.has(id)) ||
       ingredientsNamed(library, match).some((ingredient) => ingredients.has(ingredient)),
   );
-}
-
-/** The main ingredients of every drug that the summary or a heading names. */
-export function drugsOnRecordOf({ letter, library, summary, namesMeantIn }: LetterAnalysis): ReadonlySet<string> {
-  const readings = [...(summary ? [summary.prose] : []), ...letter.blocks.map(({ heading }) => heading.item.reading)];
-  return new Set(
-    readings.flatMap((reading) => namesMeantIn(reading).flatMap((name) => allIngredientsNamed(library, name))),
-  );
-}
-
-/** Partners too: a patient on Norco has acetaminophen on record. */
-function allIngredientsNamed(library: Library, { refs }: NameMatch): string[] {
-  return refs.flatMap(({ id }) => {
-    const drug = library.drug(id);
-    return drug ? allIngredients(drug) : [];
-  });
-}
-
-const ancillarySentence =
-  /\b(?:surg\w{2,8}|operation|procedure)\b.{0,90}\b(?:medically (?:necessary|appropriate)|not m\S{5,10} \S{6,12})\b.{0,90}\b(?:ancillary|associated|accompanying|related|adjunct)\b/i;
-
-/** An item that goes with an operation decided in the same letter, and owes no reasons of its own. */
-export function isAncillary(block: DecisionBlock): boolean {
-  return /^associated surgical service/i.test(block.heading.item.disputed.text) || saysAncillary(block);
-}
-
-/** The rationale denies the item because the operation it goes with is denied. */
-export function saysAncillary({ fields }: DecisionBlock): boolean {
-  return ancillarySentence.test(fields.rationale.body.text);
 }

@@ -1,6 +1,9 @@
 import type { DrugSpelling, Library, NameMatch } from '../library/types';
 import { matchesIn } from '../text/matches';
+import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
+import { fact, textFact } from './fact';
+import { namesIn } from './names';
 
 /** A word that is nearly a drug's name, where a drug is meant. Offsets are those of the text searched. */
 export interface MisspeltDrug extends Span {
@@ -8,23 +11,18 @@ export interface MisspeltDrug extends Span {
   readonly meant: DrugSpelling;
 }
 
-interface Finder {
-  readonly misspelt: (text: string) => readonly MisspeltDrug[];
-  readonly meant: (text: string) => readonly NameMatch[];
-}
+/** Words that are nearly a drug's name where a drug is meant. */
+export const misspeltDrugsIn = textFact((text, library): readonly MisspeltDrug[] => findMisspelt(library, text));
 
-const finders = new WeakMap<Library, Finder>();
+/** What misspelled drug names stand for. */
+const meantIn = textFact((text, library): readonly NameMatch[] => namesMeant(library, findMisspelt(library, text)));
 
-/** One pair of functions a library, so that what a text was found to hold can be kept by them. */
-export function misspeltDrugsOf(library: Library): Finder {
-  let finder = finders.get(library);
-  if (!finder) {
-    const misspelt = (text: string): readonly MisspeltDrug[] => findMisspelt(library, text);
-    finder = { misspelt, meant: (text) => namesMeant(library, misspelt(text)) };
-    finders.set(library, finder);
-  }
-  return finder;
-}
+/** The names of `namesIn`, and what misspelled ones stand for: what the text means, however it is spelled. */
+export const namesMeantIn = fact((ask, reading: Reading): readonly NameMatch[] => {
+  const meant = ask(meantIn, reading);
+  const names = ask(namesIn, reading);
+  return meant.length === 0 ? names : [...names, ...meant].sort((a, b) => a.start - b.start);
+});
 
 function findMisspelt(library: Library, text: string): MisspeltDrug[] {
   let known: readonly NameMatch[] | undefined;
@@ -53,7 +51,7 @@ function namesMeant(library: Library, misspelt: readonly MisspeltDrug[]): NameMa
 export function withNamesMeant(library: Library, text: string): string {
   let corrected = '';
   let at = 0;
-  for (const { start, end, name } of misspeltDrugsOf(library).meant(text)) {
+  for (const { start, end, name } of namesMeant(library, findMisspelt(library, text))) {
     corrected += text.slice(at, start) + name;
     at = end;
   }

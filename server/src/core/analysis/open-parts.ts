@@ -2,11 +2,12 @@ import type { NameMatch } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import type { LetterAnalysis } from './analysis';
 import { askedParts } from './asked-parts';
 import { areOneRegion } from './body-parts';
+import type { Ask } from './fact';
 import { mentionsOf } from './mentions';
 import { findSidedParts } from './sided-parts';
+import { subjectOf } from './subjects';
 
 /** A drug or treatment that can stand for itself in a request; `MRI`, which may be of several parts, counts once a part is named. */
 export function isItem({ refs, sure, name }: NameMatch): boolean {
@@ -19,7 +20,7 @@ export function isItem({ refs, sure, name }: NameMatch): boolean {
 
 /** What of the treatment no block decides: all of it, or the part of the body that is left open; undefined for nothing. */
 export function openPart(
-  analysis: LetterAnalysis,
+  ask: Ask,
   reading: Reading,
   names: readonly NameMatch[],
   at: number,
@@ -28,11 +29,11 @@ export function openPart(
   const name = names[at] as NameMatch;
   const words = reading.text.slice(name.start, name.end);
   const decides = (ids: readonly string[]): DecisionBlock[] =>
-    analysis.letter.blocks.filter((block) => covers(analysis, block, name, words, ids));
+    ask.letter.blocks.filter((block) => covers(ask, block, name, words, ids));
   const asked = askedParts(reading.text, names, at, end);
   if (asked.length === 0) {
     const until = Math.min(end, names.slice(at + 1).find(isItem)?.start ?? end);
-    const parts = bodyPartsOf(analysis, names, at, until);
+    const parts = bodyPartsOf(ask, names, at, until);
     return (name.sure || parts.length > 0) && decides(parts).length === 0 ? 'all' : undefined;
   }
   const open = asked.filter(({ ids }) => decides(ids).length === 0);
@@ -54,20 +55,13 @@ function openSide(request: string, blocks: readonly DecisionBlock[]): string | u
 }
 
 /** The block is about the same drug or treatment; of one that may be for any part of the body, about one of the parts named. */
-function covers(
-  analysis: LetterAnalysis,
-  block: DecisionBlock,
-  name: NameMatch,
-  words: string,
-  parts: readonly string[],
-): boolean {
-  const subject = analysis.subjectOf(block);
+function covers(ask: Ask, block: DecisionBlock, name: NameMatch, words: string, parts: readonly string[]): boolean {
+  const subject = ask(subjectOf, block);
   const heading = block.heading.item.text;
   const isNamed = heading.toLowerCase().includes(words.toLowerCase());
-  if (!isNamed && (isOtherHalf(words, heading) || mentionsOf(analysis.library, subject, [name]).length === 0))
-    return false;
+  if (!isNamed && (isOtherHalf(words, heading) || mentionsOf(ask.library, subject, [name]).length === 0)) return false;
   if (subject.drugs.length > 0 || parts.length === 0 || subject.bodyParts.length === 0) return true;
-  return subject.bodyParts.some(({ id }) => parts.some((part) => areOneRegion(analysis.library, id, part)));
+  return subject.bodyParts.some(({ id }) => parts.some((part) => areOneRegion(ask.library, id, part)));
 }
 
 /** Tests that go by one name and are asked for apart too. */
@@ -80,11 +74,11 @@ function isOtherHalf(words: string, heading: string): boolean {
 }
 
 /** The parts of the body named up to `until`, and those that the treatment itself is for. */
-function bodyPartsOf(analysis: LetterAnalysis, names: readonly NameMatch[], at: number, until: number): string[] {
+function bodyPartsOf(ask: Ask, names: readonly NameMatch[], at: number, until: number): string[] {
   const name = names[at];
   const near = names.slice(at + 1).filter((other) => other.end <= until);
   const own = (name?.sure ? name.refs : []).flatMap(({ kind, id }) =>
-    kind === 'treatment' ? (analysis.library.treatment(id)?.bodyParts ?? []) : [],
+    kind === 'treatment' ? (ask.library.treatment(id)?.bodyParts ?? []) : [],
   );
   return [...own, ...near.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'body-part').map(({ id }) => id))];
 }

@@ -1,8 +1,9 @@
-import { type Letter, sectionOf } from '../model/letter';
 import { matchesIn } from '../text/matches';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
+import { caseSummary } from './case-summary';
+import { fact } from './fact';
 
 export type Sex = 'female' | 'male';
 
@@ -49,8 +50,9 @@ const ofPatientOnly =
 const tellsOfPain =
   /^(?:s?he (?:also |still |currently )?(?:(?:had|has|experience[sd]|felt|complain\w{0,3} of|denie[sd]) (?:\w+ ){0,3}(?:pain|tenderness|numbness|weakness|spasms?|tingling|stiffness|headaches?|swelling|symptoms?|relief)\b|was injured|sustained)|(?:his|her) (?:\w+ )?(?:pain|symptoms?|injur(?:y|ies)|gait)\b)/i;
 
-export function readPatient(letter: Letter): Patient {
-  const summary = sectionOf(letter, 'case-summary');
+export const patient = fact((ask): Patient => {
+  const { letter } = ask;
+  const summary = ask(caseSummary);
   const readings: { reading: Reading; block?: number }[] = [
     ...(summary ? [{ reading: summary.prose }] : []),
     ...letter.blocks.map(({ fields, index }) => ({ reading: fields.rationale.body, block: index })),
@@ -64,7 +66,7 @@ export function readPatient(letter: Letter): Patient {
       })),
     );
   return { sexes: collect(findSexes), ages: collect(findAges), pronouns: collect(findPronouns) };
-}
+});
 
 function findSexes(text: string): (Span & { value: Sex })[] {
   const found = [...matchesIn(text, agedSex), ...matchesIn(text, sexAlone)].map((match) => {

@@ -2,7 +2,10 @@ import { type DateMention, findDates } from '../model/dates';
 import type { CaseHeader } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
-import type { LetterAnalysis } from './analysis';
+import { caseSummary } from './case-summary';
+import { datesIn } from './date-mentions';
+import { type Ask, fact } from './fact';
+import { sentencesIn } from './sentences';
 
 /** When treatment was requested, as near as the letter tells. */
 export interface RequestDate {
@@ -13,21 +16,20 @@ export interface RequestDate {
   readonly span: Span;
 }
 
-type Known = Pick<LetterAnalysis, 'letter' | 'summary' | 'datesIn' | 'sentencesIn'>;
-
 /**
  * The header's utilization review denial, which follows a request by days, else its application; without a header the
  * utilization review that the summary tells of, else the summary's latest date. Undefined where no date is given.
  */
-export function findRequestDate(known: Known): RequestDate | undefined {
-  const { header } = known.letter;
+export const dateOfRequest = fact((ask): RequestDate | undefined => {
+  const { header } = ask.letter;
+  const summary = ask(caseSummary);
   const denial = ofHeader(header, 'urDenialDate', 'ur-denial');
   const application = ofHeader(header, 'applicationReceived', 'application');
   // A denial after the determination itself is a slip, which another rule tells.
   const decision = findDates(header?.fields.decisionDate?.text ?? '')[0]?.iso;
   const isSlip = denial && application && decision && denial.iso > decision;
-  return (isSlip ? application : denial) ?? application ?? (known.summary && ofSummary(known.summary.prose, known));
-}
+  return (isSlip ? application : denial) ?? application ?? (summary && ofSummary(summary.prose, ask));
+});
 
 function ofHeader(
   header: CaseHeader | undefined,
@@ -39,11 +41,11 @@ function ofHeader(
   return field && isPlausible(iso) ? { iso, of, span: field.span } : undefined;
 }
 
-function ofSummary(prose: Reading, known: Known): RequestDate | undefined {
-  const dates = known.datesIn(prose).filter((date) => date.day !== null && isPlausible(date.iso));
+function ofSummary(prose: Reading, ask: Ask): RequestDate | undefined {
+  const dates = ask(datesIn, prose).filter((date) => date.day !== null && isPlausible(date.iso));
   const latest = (among: readonly DateMention[]): DateMention | undefined =>
     among.toSorted((a, b) => (a.iso ?? '').localeCompare(b.iso ?? '')).at(-1);
-  const reviews = known.sentencesIn(prose).filter(({ start, end }) => isAboutReview(prose.text.slice(start, end)));
+  const reviews = ask(sentencesIn, prose).filter(({ start, end }) => isAboutReview(prose.text.slice(start, end)));
   const ofReview = latest(dates.filter((date) => reviews.some((s) => s.start <= date.start && date.end <= s.end)));
   const date = ofReview ?? latest(dates);
   if (!date?.iso) return undefined;

@@ -3,7 +3,12 @@ import type { DecisionBlock } from '../model/letter';
 import { matchesIn } from '../text/matches';
 import { type Reading, toReadingOffset } from '../text/reading';
 import type { Span } from '../text/span';
-import type { LetterAnalysis } from './analysis';
+import { caseSummary } from './case-summary';
+import { type Ask, fact } from './fact';
+import { mentionsIn } from './item-mentions';
+import { namesMeantIn } from './misspelt-drugs';
+import { decisionsOfReview } from './review-decisions';
+import { sentencesIn } from './sentences';
 
 /** A place outside the heading that states what was asked for. */
 export interface Restatement {
@@ -16,26 +21,23 @@ export interface Restatement {
 }
 
 /** Where summary and rationale state the request of a block again: what was requested, what utilization review denied, the conclusion. */
-export function findRestatements(analysis: LetterAnalysis, block: DecisionBlock): Restatement[] {
-  return [...inSummary(analysis, block), ...inRationale(block)];
-}
+export const restatementsOf = fact((ask, block: DecisionBlock): readonly Restatement[] => [
+  ...inSummary(ask, block),
+  ...inRationale(block),
+]);
 
 // ---- in the summary -----------------------------------------------------------------------------------------
 
-function inSummary(analysis: LetterAnalysis, block: DecisionBlock): Restatement[] {
-  const reading = analysis.summary?.prose;
+function inSummary(ask: Ask, block: DecisionBlock): Restatement[] {
+  const reading = ask(caseSummary)?.prose;
   if (!reading) return [];
-  const items = analysis.namesMeantIn(reading).filter(isItemName);
-  return requestRegions(analysis, reading).flatMap((region) => {
+  const items = ask(namesMeantIn, reading).filter(isItemName);
+  return requestRegions(ask, reading).flatMap((region) => {
     const inside = items.filter((name) => region.start <= name.start && name.end <= region.end);
     const spans =
-      inside.length > 0
-        ? ownSegments(analysis, block, inside, region, reading.text)
-        : onlyItem(analysis, region, reading.text);
+      inside.length > 0 ? ownSegments(ask, block, inside, region, reading.text) : onlyItem(ask, region, reading.text);
     return spans.map((span) => {
-      const blocks = analysis.letter.blocks.filter(
-        (other) => other === block || sharesName(analysis, other, reading, span),
-      );
+      const blocks = ask.letter.blocks.filter((other) => other === block || sharesName(ask, other, reading, span));
       return { where: 'summary' as const, reading, span, blocks };
     });
   });
@@ -46,14 +48,14 @@ function isItemName({ refs }: NameMatch): boolean {
 }
 
 /** The stretches of the summary that say what was requested or denied. */
-function requestRegions(analysis: LetterAnalysis, reading: Reading): Span[] {
+function requestRegions(ask: Ask, reading: Reading): Span[] {
   const { text } = reading;
-  const decided = analysis.reviewDecisions.filter(({ kind }) => kind !== 'certified');
+  const decided = ask(decisionsOfReview).filter(({ kind }) => kind !== 'certified');
   const regions = decided.flatMap(({ object }) =>
     object.map((part) => ({ start: part.start, end: part.start + cutAt(text.slice(part.start, part.end)) })),
   );
-  for (const sentence of analysis.sentencesIn(reading)) {
-    if (analysis.reviewDecisions.some((decision) => decision.sentence.start === sentence.start)) continue;
+  for (const sentence of ask(sentencesIn, reading)) {
+    if (ask(decisionsOfReview).some((decision) => decision.sentence.start === sentence.start)) continue;
     const words = text.slice(sentence.start, sentence.end);
     const match = requesting.exec(words);
     if (match && !elsewhere.test(words))
@@ -79,14 +81,8 @@ function cutAt(region: string): number {
 }
 
 /** From the conjunction before the item's name to the one before the next item's. */
-function ownSegments(
-  analysis: LetterAnalysis,
-  block: DecisionBlock,
-  inside: readonly NameMatch[],
-  region: Span,
-  text: string,
-): Span[] {
-  const own = new Set(analysis.mentionsIn(block, analysis.summary?.prose as Reading).map(({ start }) => start));
+function ownSegments(ask: Ask, block: DecisionBlock, inside: readonly NameMatch[], region: Span, text: string): Span[] {
+  const own = new Set(ask(mentionsIn, block, ask(caseSummary)?.prose as Reading).map(({ start }) => start));
   return inside.flatMap((name, i) => {
     if (!own.has(name.start)) return [];
     const before = inside[i - 1];
@@ -107,12 +103,12 @@ function lastConjunction(text: string, from: number, to: number): number {
 }
 
 /** Words that name nothing the library knows are about the item where the letter has one only. */
-function onlyItem({ letter }: LetterAnalysis, region: Span, text: string): Span[] {
+function onlyItem({ letter }: Ask, region: Span, text: string): Span[] {
   return letter.blocks.length === 1 && text.slice(region.start, region.end).trim() !== '' ? [region] : [];
 }
 
-function sharesName(analysis: LetterAnalysis, block: DecisionBlock, reading: Reading, span: Span): boolean {
-  return analysis.mentionsIn(block, reading).some(({ start, end }) => span.start <= start && end <= span.end);
+function sharesName(ask: Ask, block: DecisionBlock, reading: Reading, span: Span): boolean {
+  return ask(mentionsIn, block, reading).some(({ start, end }) => span.start <= start && end <= span.end);
 }
 
 // ---- in the rationale ---------------------------------------------------------------------------------------

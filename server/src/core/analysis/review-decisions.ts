@@ -1,5 +1,8 @@
 import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
+import { caseSummary } from './case-summary';
+import { fact } from './fact';
+import { sentencesIn } from './sentences';
 
 /** What the clinical summary says that utilization review did with a request. Offsets are those of the summary's reading. */
 export interface ReviewDecision {
@@ -33,8 +36,14 @@ export const decisionVerbs = new RegExp(
 const reason =
   /[ ,](?:due to|because|given(?: the| that)?|since|as (?:there|the|an?|no|none|patient|efficacy|guidelines?|red flags|it|rationale|they)|on the (?:grounds|basis)|for (?:no|lack)|stating|noting|citing|per the)\b/i;
 
+/** What the summary says that utilization review did; offsets are those of the summary's prose. */
+export const decisionsOfReview = fact((ask): readonly ReviewDecision[] => {
+  const summary = ask(caseSummary);
+  return summary ? readReviewDecisions(summary.prose.text, ask(sentencesIn, summary.prose)) : [];
+});
+
 /** Reads the decisions of utilization review in the summary, sentence by sentence. */
-export function readReviewDecisions(text: string, sentences: readonly Span[]): ReviewDecision[] {
+function readReviewDecisions(text: string, sentences: readonly Span[]): ReviewDecision[] {
   return sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     return speaksOfReview(words) ? decisionsIn(words, sentence) : [];

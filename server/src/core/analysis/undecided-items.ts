@@ -1,10 +1,13 @@
 import type { NameMatch } from '../library/types';
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import type { LetterAnalysis } from './analysis';
+import { caseSummary } from './case-summary';
+import { type Ask, fact } from './fact';
 import { itemAround } from './item-text';
+import { namesMeantIn } from './misspelt-drugs';
 import { isItem, openPart } from './open-parts';
-import type { ReviewDecision } from './review-decisions';
+import { decisionsOfReview, type ReviewDecision } from './review-decisions';
+import { sentencesIn } from './sentences';
 
 /** A treatment that the summary speaks of as in dispute and on which no block decides. */
 export interface UndecidedItem {
@@ -19,42 +22,42 @@ export interface UndecidedItem {
 }
 
 /** Each named once, those denied first; empty where the letter has no summary. */
-export function undecidedItems(analysis: LetterAnalysis): readonly UndecidedItem[] {
-  const reading = analysis.summary?.prose;
+export const undecidedItems = fact((ask): readonly UndecidedItem[] => {
+  const reading = ask(caseSummary)?.prose;
   if (!reading) return [];
-  const decided = analysis.reviewDecisions.filter(
+  const decided = ask(decisionsOfReview).filter(
     ({ kind, sentence }) =>
       kind === 'denied' || (kind === 'modified' && !granting.test(reading.text.slice(sentence.start, sentence.end))),
   );
-  const meant = whatWasRequested(analysis, reading, decided);
+  const meant = whatWasRequested(ask, reading, decided);
   const denied = itemsIn(
-    analysis,
+    ask,
     reading,
     'denied',
     (name) => deniedPart(decided, name, reading.text) ?? meant.find((span) => holds(span, name)),
   );
-  const requests = requestsIn(analysis, reading);
-  const requested = itemsIn(analysis, reading, 'requested', (name) => requests.find((span) => holds(span, name)));
+  const requests = requestsIn(ask, reading);
+  const requested = itemsIn(ask, reading, 'requested', (name) => requests.find((span) => holds(span, name)));
   const known = new Set(denied.map(({ name }) => name.toLowerCase()));
   return [...denied, ...requested.filter(({ name }) => !known.has(name.toLowerCase()))];
-}
+});
 
 /** Names for which `partOf` gives the part of the text that is about them, without those that a block decides. */
 function itemsIn(
-  analysis: LetterAnalysis,
+  ask: Ask,
   reading: Reading,
   kind: UndecidedItem['kind'],
   partOf: (name: NameMatch) => Span | undefined,
 ): UndecidedItem[] {
-  const names = analysis.namesMeantIn(reading);
+  const names = ask(namesMeantIn, reading);
   const seen = new Set<string>();
   return names.flatMap((name, i): UndecidedItem[] => {
     const part = isItem(name) ? partOf(name) : undefined;
-    const open = part && openPart(analysis, reading, names, i, part);
+    const open = part && openPart(ask, reading, names, i, part);
     if (!part || open === undefined) return [];
     const words = reading.text.slice(name.start, name.end);
     const until = Math.min(part.end, names.slice(i + 1).find(isItem)?.start ?? part.end);
-    const item = open === 'all' ? itemAround(analysis, reading, name, until) : `${words} of the ${open}`;
+    const item = open === 'all' ? itemAround(ask, reading, name, until) : `${words} of the ${open}`;
     const key = open === 'all' ? name.name : item;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -63,13 +66,9 @@ function itemsIn(
 }
 
 /** Where utilization review `denied the request` and no more is said, what the sentence before it asks authorization for. */
-function whatWasRequested(
-  { sentencesIn }: LetterAnalysis,
-  reading: Reading,
-  decided: readonly ReviewDecision[],
-): Span[] {
+function whatWasRequested(ask: Ask, reading: Reading, decided: readonly ReviewDecision[]): Span[] {
   const { text } = reading;
-  const sentences = sentencesIn(reading);
+  const sentences = ask(sentencesIn, reading);
   return decided.flatMap(({ kind, object, sentence }): Span[] => {
     const says = object.map(({ start, end }) => text.slice(start, end)).join('');
     const before = sentences[sentences.findIndex(({ start }) => start === sentence.start) - 1];
@@ -86,8 +85,8 @@ function holds(outer: Span, { start, end }: Span): boolean {
 }
 
 /** Of each sentence about a request, what follows the word. */
-function requestsIn({ sentencesIn }: LetterAnalysis, reading: Reading): Span[] {
-  return sentencesIn(reading).flatMap(({ start, end }) => {
+function requestsIn(ask: Ask, reading: Reading): Span[] {
+  return ask(sentencesIn, reading).flatMap(({ start, end }) => {
     const word = requesting.exec(reading.text.slice(start, end));
     return word ? [{ start: start + word.index, end }] : [];
   });

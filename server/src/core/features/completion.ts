@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import { citationCompletions } from './completion/citation';
 import type { CompletionProvider, Completions } from './completion/completion';
 import { lineCompletions } from './completion/lines';
@@ -22,8 +22,8 @@ const providers: readonly CompletionProvider[] = [
 const most = 200;
 
 /** What may be inserted at `offset`, by position; in prose nothing. */
-export function completionsAt(analysis: LetterAnalysis, offset: number): Completions {
-  const place = placeAt(analysis, offset);
+export function completionsAt(ask: Ask, offset: number): Completions {
+  const place = placeAt(ask, offset);
   for (const provide of providers) {
     const items = provide(place);
     if (items.length > 0)

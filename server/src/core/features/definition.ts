@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { resolutionOf } from '../analysis/resolved-citations';
 import { type Span, touches } from '../text/span';
 import { topicsPointedAt } from './cited-topics';
 import { drugsMeant } from './hover/drug';
@@ -14,22 +15,22 @@ export interface Definition {
 }
 
 /** Of a citation: the topic pointed at, or on the title the guideline; of a name: whatever it stands for. */
-export function definitionAt(analysis: LetterAnalysis, offset: number): Definition | undefined {
-  const thing = thingAt(analysis, offset);
+export function definitionAt(ask: Ask, offset: number): Definition | undefined {
+  const thing = thingAt(ask, offset);
   if (!thing) return undefined;
-  const pages = thing.kind === 'citation' ? pagesOfCitation(analysis, thing, offset) : pagesOfName(analysis, thing);
+  const pages = thing.kind === 'citation' ? pagesOfCitation(ask, thing, offset) : pagesOfName(ask, thing);
   const span = thing.kind === 'citation' && !thing.part ? spanAround(thing, offset) : thing.span;
   return pages.length === 0 ? undefined : { span, pages };
 }
 
-function pagesOfCitation(analysis: LetterAnalysis, { citation, part }: CitedThing, offset: number): PageId[] {
-  const { guideline, chapters, topics } = analysis.resolve(citation);
+function pagesOfCitation(ask: Ask, { citation, part }: CitedThing, offset: number): PageId[] {
+  const { guideline, chapters, topics } = ask(resolutionOf, citation);
   if (!guideline) return [];
   const whole: PageId[] = [{ kind: 'guideline', id: guideline.id }];
   const all = topics.map(({ topic }): PageId => ({ kind: 'topic', id: topic.id }));
   const inside = [...all, ...chapters.map(({ id }): PageId => ({ kind: 'chapter', id }))];
   if (part) {
-    const pointed = topicsPointedAt(analysis.resolve(citation), part);
+    const pointed = topicsPointedAt(ask(resolutionOf, citation), part);
     const pages = pointed.map(({ topic }): PageId => ({ kind: 'topic', id: topic.id }));
     return [pages, inside, whole].find((each) => each.length > 0) ?? [];
   }
@@ -40,14 +41,14 @@ function spanAround({ citation }: CitedThing, offset: number): Span {
   return touches(citation.titleSpan, offset) ? citation.titleSpan : citation.span;
 }
 
-function pagesOfName(analysis: LetterAnalysis, thing: NamedThing): PageId[] {
+function pagesOfName(ask: Ask, thing: NamedThing): PageId[] {
   const ids = (...kinds: readonly string[]): string[] => [
     ...new Set(thing.match.refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)),
   ];
-  const guideline = guidelineMeant(analysis, ids('guideline'));
+  const guideline = guidelineMeant(ask, ids('guideline'));
   return [
-    ...drugsMeant(analysis, thing, ids('drug', 'brand', 'generic')).map(({ id }): PageId => ({ kind: 'drug', id })),
-    ...treatmentsMeant(analysis, thing, ids('treatment')).map(({ id }): PageId => ({ kind: 'treatment', id })),
+    ...drugsMeant(ask, thing, ids('drug', 'brand', 'generic')).map(({ id }): PageId => ({ kind: 'drug', id })),
+    ...treatmentsMeant(ask, thing, ids('treatment')).map(({ id }): PageId => ({ kind: 'treatment', id })),
     ...ids('drug-class').map((id): PageId => ({ kind: 'drug-class', id })),
     ...(guideline ? [{ kind: 'guideline' as const, id: guideline.id }] : []),
     ...ids('topic').map((id): PageId => ({ kind: 'topic', id })),

@@ -1,5 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
-import type { LedgerElement } from '../analysis/ledger';
+import type { Ask } from '../analysis/fact';
+import { type LedgerElement, ledgerOf } from '../analysis/ledger';
 import type { DecisionBlock } from '../model/letter';
 import { shorten } from '../text/shorten';
 import { emptySpan, type Span } from '../text/span';
@@ -8,13 +8,13 @@ import { countElements, elementStateInWords, elementsAsked, elementTitle, isAske
 import { capitalize } from './facts/words';
 
 /** The ledger of a block's rationale; nothing where the form of the letter asks for no elements. */
-export function rationaleEntry(analysis: LetterAnalysis, block: DecisionBlock, parent: string): DeterminationEntry[] {
-  const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+export function rationaleEntry(ask: Ask, block: DecisionBlock, parent: string): DeterminationEntry[] {
+  const { class: rationaleClass, elements } = ask(ledgerOf, block);
   if (elements.length === 0) return [];
   const { rationale } = block.fields;
   const about = rationaleClass ? ` on ${rationaleClass.name.toLowerCase()}` : '';
   const found = rationale.state === 'present' ? '' : rationale.state;
-  const detail = [found, countElements(elementsAsked(analysis, block)), rationaleClass?.name].filter(Boolean);
+  const detail = [found, countElements(elementsAsked(ask, block)), rationaleClass?.name].filter(Boolean);
   // In their own order, so that a row keeps its place while its sentence is being written.
   const sorted = [...elements.filter(isAsked), ...elements.filter((element) => !isAsked(element))];
   return [
@@ -27,21 +27,16 @@ export function rationaleEntry(analysis: LetterAnalysis, block: DecisionBlock, p
       spoken: ['Rationale', ...detail].join(', '),
       span: rationale.state === 'missing' ? endOf(block) : emptySpan(rationale.span.start),
       block: block.index,
-      children: sorted.map((element, i) => elementEntry(analysis, block, element, `${parent}/${keyOf(sorted, i)}`)),
+      children: sorted.map((element, i) => elementEntry(ask, block, element, `${parent}/${keyOf(sorted, i)}`)),
     },
   ];
 }
 
-function elementEntry(
-  analysis: LetterAnalysis,
-  block: DecisionBlock,
-  element: LedgerElement,
-  id: string,
-): DeterminationEntry {
+function elementEntry(ask: Ask, block: DecisionBlock, element: LedgerElement, id: string): DeterminationEntry {
   const { span, mustSay } = element;
-  const label = elementTitle(analysis.library, element);
+  const label = elementTitle(ask.library, element);
   const inWords = elementStateInWords(element);
-  const words = span ? `"${wordsAt(analysis, span)}"` : '';
+  const words = span ? `"${wordsAt(ask, span)}"` : '';
   return {
     id,
     sign: { kind: 'element', element: element.id, state: tickOf(element) },
@@ -79,6 +74,6 @@ function endOf({ fields: { rationale } }: DecisionBlock): Span {
   return emptySpan(state === 'missing' ? span.start : Math.max(label.end, body.span.end));
 }
 
-function wordsAt({ letter }: LetterAnalysis, { start, end }: Span): string {
+function wordsAt({ letter }: Ask, { start, end }: Span): string {
   return shorten(letter.source.text.slice(start, end).replace(/\s+/g, ' '), 40);
 }

@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import { type DecisionBlock, nameOf, type Outcome } from '../model/letter';
 import type { Problem } from '../rules/problem';
 import { type Severity, severities } from '../rules/rule';
@@ -39,12 +39,12 @@ export interface DeterminationEntry {
  * The letter by its decisions: what is open in the letter as a whole, then each block with its open points and the ledger of its
  * rationale. Hints are left out, as in any list of problems: of missing elements the ledger tells.
  */
-export function determinationOf(analysis: LetterAnalysis, problems: readonly Problem[]): readonly DeterminationEntry[] {
+export function determinationOf(ask: Ask, problems: readonly Problem[]): readonly DeterminationEntry[] {
   const listed = problems
     .filter(({ severity }) => severity !== 'hint')
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const { blocks } = analysis.letter;
-  return [...letterEntry(listed), ...blocks.map((block) => blockEntry(analysis, block, listed))];
+  const { blocks } = ask.letter;
+  return [...letterEntry(listed), ...blocks.map((block) => blockEntry(ask, block, listed))];
 }
 
 /** Nothing where nothing is open. */
@@ -66,14 +66,14 @@ function letterEntry(problems: readonly Problem[]): DeterminationEntry[] {
   ];
 }
 
-function blockEntry(analysis: LetterAnalysis, block: DecisionBlock, problems: readonly Problem[]): DeterminationEntry {
+function blockEntry(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): DeterminationEntry {
   const own = problemsOf(block, problems);
   const id = `block/${block.index}`;
   const outcome = outcomeInWords(block);
   const open = countOpenPoints(own) || 'no open points';
   // As the card over it, and the outcome first: of a long item a narrow view shows the beginning only.
   const label = `${outcome} · ${nameOf(block)}`;
-  const elements = countElements(elementsAsked(analysis, block));
+  const elements = countElements(elementsAsked(ask, block));
   const { heading } = block;
   return {
     id,
@@ -86,7 +86,7 @@ function blockEntry(analysis: LetterAnalysis, block: DecisionBlock, problems: re
     spoken: [outcome, nameOf(block), open, elements].filter(Boolean).join(', '),
     span: emptySpan(heading.span.start),
     block: block.index,
-    children: [...problemEntries(id, own, block), ...rationaleEntry(analysis, block, id)],
+    children: [...problemEntries(id, own, block), ...rationaleEntry(ask, block, id)],
   };
 }
 

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { resolutionOf } from '../analysis/resolved-citations';
 import { isShown } from '../library/confidence';
 import type { GuidelineEntry } from '../library/entries';
 import type { Library } from '../library/types';
@@ -16,14 +17,14 @@ export interface PublicLink {
  * The source that the standing words before a citation name (`MTUS` in `Decision based on MTUS`) leads to the official page of what is cited, where the pack has one.
  * The citation itself is left to the definition, which opens our own card.
  */
-export function publicLinksOf(analysis: LetterAnalysis): readonly PublicLink[] {
-  const statements = analysis.letter.blocks.flatMap(({ fieldsInOrder }) =>
+export function publicLinksOf(ask: Ask): readonly PublicLink[] {
+  const statements = ask.letter.blocks.flatMap(({ fieldsInOrder }) =>
     fieldsInOrder.flatMap((field) => field.statements),
   );
   return statements.flatMap((statement) => {
-    const guideline = publicGuideline(analysis, statement);
+    const guideline = publicGuideline(ask, statement);
     if (!guideline?.address || isEmpty(statement.opener)) return [];
-    const span = sourceNamed(analysis.letter.source.text, statement.opener);
+    const span = sourceNamed(ask.letter.source.text, statement.opener);
     return [{ span, address: guideline.address, tooltip: `Official page: ${guideline.title}` }];
   });
 }
@@ -35,10 +36,10 @@ function sourceNamed(source: string, opener: Span): Span {
 }
 
 /** The first of what is cited that has an official page, or is part of something that has one. */
-function publicGuideline(analysis: LetterAnalysis, { citations }: FieldStatement): GuidelineEntry | undefined {
-  const cited = citations.flatMap((citation) => analysis.resolve(citation).guideline ?? []);
+function publicGuideline(ask: Ask, { citations }: FieldStatement): GuidelineEntry | undefined {
+  const cited = citations.flatMap((citation) => ask(resolutionOf, citation).guideline ?? []);
   return cited
-    .flatMap((guideline) => withWholes(analysis.library, guideline))
+    .flatMap((guideline) => withWholes(ask.library, guideline))
     .find((guideline) => guideline.address && isShown(guideline, 'address'));
 }
 

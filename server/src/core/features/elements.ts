@@ -1,5 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
-import type { LedgerElement } from '../analysis/ledger';
+import type { Ask } from '../analysis/fact';
+import { type LedgerElement, ledgerOf } from '../analysis/ledger';
 import type { Library } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
 import { shorten } from '../text/shorten';
@@ -12,8 +12,8 @@ export interface AskedElements {
 }
 
 /** Required and expected elements that apply; an optional one is asked of nobody. */
-export function elementsAsked(analysis: LetterAnalysis, block: DecisionBlock): AskedElements {
-  const asked = analysis.ledgerOf(block).elements.filter(isAsked);
+export function elementsAsked(ask: Ask, block: DecisionBlock): AskedElements {
+  const asked = ask(ledgerOf, block).elements.filter(isAsked);
   return {
     present: asked.filter(({ state }) => state === 'present'),
     missing: asked.filter(({ state }) => state === 'missing'),

@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import type { DecisionBlock, Letter } from '../model/letter';
 import { readText } from '../text/reading';
 import { lineAt } from '../text/source-text';
@@ -8,7 +8,7 @@ import { compareSpans, type Span } from '../text/span';
  * What can be folded: case header, sections, decision blocks, fields. A fold begins in the line that stays to be seen (a
  * heading's last one, with the outcome in it) and covers two lines or more; no two begin in one line.
  */
-export function foldsOf({ letter }: LetterAnalysis): readonly Span[] {
+export function foldsOf({ letter }: Ask): readonly Span[] {
   const { text } = letter.source;
   const sections = letter.sections.map(({ heading, span }) => ({
     start: Math.max(heading.end, span.start),

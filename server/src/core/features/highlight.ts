@@ -1,4 +1,8 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import { caseSummary } from '../analysis/case-summary';
+import type { Ask } from '../analysis/fact';
+import { mentionsIn } from '../analysis/item-mentions';
+import { namesIn } from '../analysis/names';
+import { runningText } from '../analysis/running-text';
 import type { DecisionBlock } from '../model/letter';
 import { toSourceSpan } from '../text/reading';
 import { compareSpans, overlaps, type Span, touches } from '../text/span';
@@ -14,36 +18,35 @@ export interface Highlight {
  * Everything that stands for what the pointer is on: a block's item (by any of its names, in its heading, its rationale and
  * the summary), a drug or treatment elsewhere, a guideline cited. Empty where it is on none of these.
  */
-export function highlightsAt(analysis: LetterAnalysis, offset: number): readonly Highlight[] {
-  return (
-    itemHighlights(analysis, offset) ?? citationHighlights(analysis, offset) ?? nameHighlights(analysis, offset) ?? []
-  );
+export function highlightsAt(ask: Ask, offset: number): readonly Highlight[] {
+  return itemHighlights(ask, offset) ?? citationHighlights(ask, offset) ?? nameHighlights(ask, offset) ?? [];
 }
 
-function itemHighlights(analysis: LetterAnalysis, offset: number): Highlight[] | undefined {
-  const { blocks } = analysis.letter;
+function itemHighlights(ask: Ask, offset: number): Highlight[] | undefined {
+  const { blocks } = ask.letter;
   const near = blocks.find(({ span }) => touches(span, offset));
   // In the summary the first block whose item is meant; in a block its own.
   for (const block of near ? [near] : blocks) {
-    const places = itemPlaces(analysis, block);
+    const places = itemPlaces(ask, block);
     if (places.some(({ span }) => touches(span, offset))) return places;
   }
   return undefined;
 }
 
-function itemPlaces(analysis: LetterAnalysis, block: DecisionBlock): Highlight[] {
+function itemPlaces(ask: Ask, block: DecisionBlock): Highlight[] {
   const { heading, fields } = block;
   const { disputed } = heading.item;
   if (disputed.text === '') return [];
-  const readings = [fields.rationale.body, ...(analysis.summary ? [analysis.summary.prose] : [])];
+  const summary = ask(caseSummary);
+  const readings = [fields.rationale.body, ...(summary ? [summary.prose] : [])];
   const places = readings.flatMap((reading) => [
-    ...repeatsIn(analysis, block, reading).map(({ span }) => span),
-    ...analysis.mentionsIn(block, reading).map((match) => toSourceSpan(reading, match)),
+    ...repeatsIn(ask, block, reading).map(({ span }) => span),
+    ...ask(mentionsIn, block, reading).map((match) => toSourceSpan(reading, match)),
   ]);
   return [{ span: disputed.span, isDefinition: true }, ...asHighlights(places)];
 }
 
-function citationHighlights({ letter }: LetterAnalysis, offset: number): Highlight[] | undefined {
+function citationHighlights({ letter }: Ask, offset: number): Highlight[] | undefined {
   const citations = letter.blocks.flatMap((block) => block.citations);
   const here = citations.find(({ span }) => touches(span, offset));
   if (!here) return undefined;
@@ -51,14 +54,13 @@ function citationHighlights({ letter }: LetterAnalysis, offset: number): Highlig
   return asHighlights(same.map(({ span }) => span));
 }
 
-function nameHighlights(analysis: LetterAnalysis, offset: number): Highlight[] | undefined {
-  const reading = analysis.prose.find(({ span }) => touches(span, offset));
-  const here = reading && analysis.namesIn(reading).find((match) => touches(toSourceSpan(reading, match), offset));
+function nameHighlights(ask: Ask, offset: number): Highlight[] | undefined {
+  const reading = ask(runningText).find(({ span }) => touches(span, offset));
+  const here = reading && ask(namesIn, reading).find((match) => touches(toSourceSpan(reading, match), offset));
   if (!here || here.kind === 'body-part' || here.kind === 'abbreviation') return undefined;
   const ids = new Set(here.ids);
-  const same = analysis.prose.flatMap((each) =>
-    analysis
-      .namesIn(each)
+  const same = ask(runningText).flatMap((each) =>
+    ask(namesIn, each)
       .filter((match) => match.ids.some((id) => ids.has(id)))
       .map((match) => toSourceSpan(each, match)),
   );

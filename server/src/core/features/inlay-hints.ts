@@ -1,4 +1,7 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { namesIn } from '../analysis/names';
+import { resolutionOf } from '../analysis/resolved-citations';
+import { runningText } from '../analysis/running-text';
 import { confidenceOf } from '../library/confidence';
 import type { Citation } from '../model/citations';
 import { type Reading, toSourceSpan } from '../text/reading';
@@ -14,22 +17,23 @@ export interface InlayHint {
 }
 
 /** The generic name behind a brand at its first place in a section or field; the topic behind a page that is cited without one. */
-export function inlayHintsOf(analysis: LetterAnalysis, within: Span): readonly InlayHint[] {
-  const { prose, letter } = analysis;
-  const brands = prose.filter(({ span }) => overlaps(span, within)).flatMap((reading) => brandHints(analysis, reading));
+export function inlayHintsOf(ask: Ask, within: Span): readonly InlayHint[] {
+  const { letter } = ask;
+  const prose = ask(runningText);
+  const brands = prose.filter(({ span }) => overlaps(span, within)).flatMap((reading) => brandHints(ask, reading));
   const pages = letter.blocks
     .filter(({ span }) => overlaps(span, within))
-    .flatMap((block) => block.citations.flatMap((citation) => pageHints(analysis, citation)));
+    .flatMap((block) => block.citations.flatMap((citation) => pageHints(ask, citation)));
   return [...brands, ...pages]
     .filter(({ offset }) => within.start <= offset && offset <= within.end)
     .sort((a, b) => a.offset - b.offset);
 }
 
-function brandHints(analysis: LetterAnalysis, reading: Reading): InlayHint[] {
+function brandHints(ask: Ask, reading: Reading): InlayHint[] {
   const told = new Set<string>();
-  return analysis.namesIn(reading).flatMap((match): InlayHint[] => {
+  return ask(namesIn, reading).flatMap((match): InlayHint[] => {
     const [id = '', other] = match.ids;
-    const drug = match.kind === 'brand' && match.sure && other === undefined ? analysis.library.drug(id) : undefined;
+    const drug = match.kind === 'brand' && match.sure && other === undefined ? ask.library.drug(id) : undefined;
     if (!drug || told.has(id) || saysGeneric(reading.text, match.end, drug.generic)) return [];
     told.add(id);
     const { end } = toSourceSpan(reading, match);
@@ -45,8 +49,8 @@ function saysGeneric(text: string, end: number, generic: string): boolean {
     .includes(generic.toLowerCase());
 }
 
-function pageHints(analysis: LetterAnalysis, citation: Citation): InlayHint[] {
-  const resolved = analysis.resolve(citation);
+function pageHints(ask: Ask, citation: Citation): InlayHint[] {
+  const resolved = ask(resolutionOf, citation);
   return citation.parts.flatMap((part): InlayHint[] => {
     if (part.kind !== 'page') return [];
     const [found] = topicsPointedAt(resolved, part).filter(({ by }) => by === 'page');

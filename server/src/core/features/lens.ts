@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import type { Problem } from '../rules/problem';
 import type { Span } from '../text/span';
 import { isOpenPoint, outcomeInWords, problemsOf } from './block-state';
@@ -15,12 +15,12 @@ export interface Lens {
 }
 
 /** One lens a block; it tells nothing that the outline and the hover over the outcome do not tell too. */
-export function lensesOf(analysis: LetterAnalysis, problems: readonly Problem[]): readonly Lens[] {
-  return analysis.letter.blocks.map((block) => {
+export function lensesOf(ask: Ask, problems: readonly Problem[]): readonly Lens[] {
+  return ask.letter.blocks.map((block) => {
     const open = problemsOf(block, problems).filter(isOpenPoint).length;
     const parts = [
       outcomeInWords(block),
-      countElements(elementsAsked(analysis, block)),
+      countElements(elementsAsked(ask, block)),
       open === 0 ? 'no problems' : counted(open, 'problem'),
     ];
     return { span: block.heading.span, title: parts.filter(Boolean).join(' · '), block: block.index };

@@ -1,4 +1,7 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { namesIn } from '../analysis/names';
+import { resolutionOf } from '../analysis/resolved-citations';
+import { runningText } from '../analysis/running-text';
 import type { NameMatch } from '../library/types';
 import { type DecisionBlock, nameOf } from '../model/letter';
 import { toSourceSpan } from '../text/reading';
@@ -29,15 +32,15 @@ export interface LetterSymbol {
   readonly span: Span;
 }
 
-export function indexLetter(analysis: LetterAnalysis): LetterIndex {
-  const mentions = [...citationMentions(analysis), ...nameMentions(analysis)];
-  return { mentions, symbols: [...itemSymbols(analysis), ...entrySymbols(analysis, mentions)] };
+export function indexLetter(ask: Ask): LetterIndex {
+  const mentions = [...citationMentions(ask), ...nameMentions(ask)];
+  return { mentions, symbols: [...itemSymbols(ask), ...entrySymbols(ask, mentions)] };
 }
 
-function citationMentions(analysis: LetterAnalysis): Mention[] {
-  return analysis.letter.blocks.flatMap(({ citations }) =>
+function citationMentions(ask: Ask): Mention[] {
+  return ask.letter.blocks.flatMap(({ citations }) =>
     citations.flatMap((citation): Mention[] => {
-      const { guideline, chapters, topics } = analysis.resolve(citation);
+      const { guideline, chapters, topics } = ask(resolutionOf, citation);
       if (!guideline) return [];
       const pages: PageId[] = [
         { kind: 'guideline', id: guideline.id },
@@ -50,12 +53,12 @@ function citationMentions(analysis: LetterAnalysis): Mention[] {
 }
 
 /** Names outside of guideline fields, without those that have everyday meanings. */
-function nameMentions(analysis: LetterAnalysis): Mention[] {
-  const fields = analysis.letter.blocks.flatMap((block) => block.fieldsInOrder);
+function nameMentions(ask: Ask): Mention[] {
+  const fields = ask.letter.blocks.flatMap((block) => block.fieldsInOrder);
   const citing = new Set(fields.filter(({ kind }) => kind !== 'rationale').map(({ body }) => body));
-  const readings = analysis.prose.filter((reading) => !citing.has(reading));
+  const readings = ask(runningText).filter((reading) => !citing.has(reading));
   return readings.flatMap((reading) =>
-    analysis.namesIn(reading).flatMap((match): Mention[] => {
+    ask(namesIn, reading).flatMap((match): Mention[] => {
       const pages = match.sure ? pagesOf(match) : [];
       return pages.length === 0 ? [] : [{ pages, span: toSourceSpan(reading, match), kind: 'name' }];
     }),
@@ -79,7 +82,7 @@ function pagesOf({ refs }: NameMatch): string[] {
   });
 }
 
-function itemSymbols({ letter }: LetterAnalysis): LetterSymbol[] {
+function itemSymbols({ letter }: Ask): LetterSymbol[] {
   return letter.blocks
     .filter(({ heading }) => !isEmpty(heading.item.span))
     .map((block) => ({
@@ -91,8 +94,8 @@ function itemSymbols({ letter }: LetterAnalysis): LetterSymbol[] {
 }
 
 /** Each guideline cited and each drug once, where it is first found in a decision; what the summary alone names is none of it. */
-function entrySymbols(analysis: LetterAnalysis, mentions: readonly Mention[]): LetterSymbol[] {
-  const { library, letter } = analysis;
+function entrySymbols(ask: Ask, mentions: readonly Mention[]): LetterSymbol[] {
+  const { library, letter } = ask;
   const found = new Map<string, LetterSymbol>();
   for (const { pages, span, kind: by } of mentions) {
     const [path = ''] = pages;

@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import { type Span, touches } from '../text/span';
 import { repeatsIn } from './repeats';
 
@@ -6,13 +6,13 @@ import { repeatsIn } from './repeats';
  * The places of a block's item, its heading's first, that read exactly as the heading does, white space included: what is typed
  * into one of them can go into all. Empty unless `offset` is at one of them and there are two.
  */
-export function linkedItemAt(analysis: LetterAnalysis, offset: number): readonly Span[] {
-  const { blocks, source } = analysis.letter;
+export function linkedItemAt(ask: Ask, offset: number): readonly Span[] {
+  const { blocks, source } = ask.letter;
   const block = blocks.find(({ span }) => touches(span, offset));
   if (!block || block.heading.item.disputed.text === '') return [];
   const { span } = block.heading.item.disputed;
   const printed = source.text.slice(span.start, span.end);
-  const again = repeatsIn(analysis, block, block.fields.rationale.body)
+  const again = repeatsIn(ask, block, block.fields.rationale.body)
     .map((repeat) => repeat.span)
     .filter(({ start, end }) => source.text.slice(start, end) === printed);
   const places = [span, ...again];

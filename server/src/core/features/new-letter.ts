@@ -1,4 +1,4 @@
-import { analyzeLetter } from '../analysis/analysis';
+import { askAbout } from '../analysis/ask';
 import { suggestCitations } from '../analysis/citation-suggestions';
 import { composeRationale } from '../analysis/compose';
 import { fillTemplate } from '../library/template-text';
@@ -54,11 +54,11 @@ export function composeBlock(
   const heading: SnippetPart[] = [`${item}: ${outcome}`];
   const read = (paragraphs: readonly (readonly SnippetPart[])[]) => {
     const letter = readLetter(`${letterText}\n\n${toText([heading, ...paragraphs])}`, forms);
-    return { form: letter.form, analysis: analyzeLetter(letter, library), block: letter.blocks.at(-1) };
+    return { form: letter.form, ask: askAbout(letter, library), block: letter.blocks.at(-1) };
   };
   const bare = read([]);
   const { form } = bare;
-  const [best] = bare.block ? suggestCitations(bare.analysis, bare.block) : [];
+  const [best] = bare.block ? suggestCitations(bare.ask, bare.block) : [];
   const administrator: SnippetPart[] = [
     `${labelOf(form, 'claimsAdministratorGuideline')} `,
     ...fieldTemplate(form, 'claimsAdministratorGuideline'),
@@ -68,8 +68,8 @@ export function composeBlock(
     ...(best?.parts ?? citationTemplate(form)),
   ];
   const label = labelOf(form, 'rationale');
-  const { analysis, block } = read([administrator, reviewer, [label]]);
-  const rationale = block ? composeRationale(analysis, block, outcome) : [];
+  const { ask, block } = read([administrator, reviewer, [label]]);
+  const rationale = block ? composeRationale(ask, block, outcome) : [];
   return [heading, administrator, reviewer, [`${label} `, ...rationale]];
 }
 

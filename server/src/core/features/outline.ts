@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import type { DecisionBlock, Field, Letter, Section } from '../model/letter';
 import { nameOf } from '../model/letter';
 import type { Problem } from '../rules/problem';
@@ -23,7 +23,7 @@ export interface OutlineEntry {
 }
 
 /** The letter with its header, sections, decision blocks and fields; a text without any of them has an outline of one entry. */
-export function outlineOf({ letter }: LetterAnalysis, problems: readonly Problem[]): OutlineEntry {
+export function outlineOf({ letter }: Ask, problems: readonly Problem[]): OutlineEntry {
   const whole = { start: 0, end: letter.source.text.length };
   const sections = letter.sections.filter((section) => !section.absent);
   return {

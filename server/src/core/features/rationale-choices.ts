@@ -1,6 +1,6 @@
-import type { LetterAnalysis } from '../analysis/analysis';
 import { composeRationale, composeSentences, templateSentence } from '../analysis/compose';
-import type { LedgerElement } from '../analysis/ledger';
+import type { Ask } from '../analysis/fact';
+import { type LedgerElement, ledgerOf } from '../analysis/ledger';
 import type { TemplateEntry } from '../library/entries';
 import type { DecisionBlock, Outcome } from '../model/letter';
 import { addToRationale, type RationalePlace } from '../rules/rationale-edits';
@@ -25,36 +25,32 @@ export const wholeRationale = 'whole';
  * What a block's rationale may still be given: the whole of what is missing, then its single elements (required ones first), then
  * the standing sentences that suit the item. What is there already is not offered again.
  */
-export function rationaleChoices(
-  analysis: LetterAnalysis,
-  block: DecisionBlock,
-  outcome: Outcome,
-): readonly RationaleChoice[] {
-  const whole = composeRationale(analysis, block, outcome);
-  const { missing, standing } = templatesFor(analysis, block);
+export function rationaleChoices(ask: Ask, block: DecisionBlock, outcome: Outcome): readonly RationaleChoice[] {
+  const whole = composeRationale(ask, block, outcome);
+  const { missing, standing } = templatesFor(ask, block);
   const title = block.fields.rationale.body.text === '' ? 'Whole rationale' : 'All that is missing';
   return [
     ...(whole.length > 0 ? [{ id: wholeRationale, group: 'whole' as const, title, text: toPlainText(whole) }] : []),
-    ...choicesOf(analysis, block, outcome, 'missing', missing),
-    ...choicesOf(analysis, block, outcome, 'standing', standing),
+    ...choicesOf(ask, block, outcome, 'missing', missing),
+    ...choicesOf(ask, block, outcome, 'standing', standing),
   ];
 }
 
 /** The edit that writes the chosen ones where they belong; undefined where none of them has text for the outcome. */
 export function insertChoices(
-  analysis: LetterAnalysis,
+  ask: Ask,
   block: DecisionBlock,
   outcome: Outcome,
   ids: readonly string[],
 ): FixEdit | undefined {
-  const { missing, standing } = templatesFor(analysis, block);
+  const { missing, standing } = templatesFor(ask, block);
   const order = [...missing, ...standing].map(({ id }) => id).sort((a, b) => rankOf(a) - rankOf(b));
   const chosen = order.filter((id) => ids.includes(id));
   const parts: SnippetPart[] = ids.includes(wholeRationale)
-    ? composeRationale(analysis, block, outcome)
-    : composeSentences(analysis, block, chosen, outcome);
+    ? composeRationale(ask, block, outcome)
+    : composeSentences(ask, block, chosen, outcome);
   const place = ids.includes(wholeRationale) ? 'before-conclusion' : placeOf(chosen);
-  return parts.length > 0 ? addToRationale(analysis, block, parts, place) : undefined;
+  return parts.length > 0 ? addToRationale(ask, block, parts, place) : undefined;
 }
 
 interface Templates {
@@ -62,9 +58,9 @@ interface Templates {
   readonly standing: readonly TemplateEntry[];
 }
 
-function templatesFor(analysis: LetterAnalysis, block: DecisionBlock): Templates {
-  const { library } = analysis;
-  const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+function templatesFor(ask: Ask, block: DecisionBlock): Templates {
+  const { library } = ask;
+  const { class: rationaleClass, elements } = ask(ledgerOf, block);
   const lacking = elements.filter(({ state }) => state === 'missing').toSorted((a, b) => levelOf(a) - levelOf(b));
   const missing = lacking.flatMap(({ id }) => library.template(id) ?? []);
   const settled = new Set(elements.filter(({ state }) => state !== 'not-applicable').map(({ id }) => id));
@@ -83,14 +79,14 @@ function levelOf({ level }: LedgerElement): number {
 }
 
 function choicesOf(
-  analysis: LetterAnalysis,
+  ask: Ask,
   block: DecisionBlock,
   outcome: Outcome,
   group: RationaleChoice['group'],
   templates: readonly TemplateEntry[],
 ): RationaleChoice[] {
   return templates.flatMap(({ id, title }) => {
-    const parts = templateSentence(analysis, block, id, outcome);
+    const parts = templateSentence(ask, block, id, outcome);
     return parts ? [{ id, group, title, text: toPlainText(parts) }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import { wrapParts } from '../model/layout';
 import type { DecisionBlock } from '../model/letter';
 import type { TextEdit } from '../text/edit';
@@ -15,11 +15,11 @@ export interface RenameTarget {
   readonly block: DecisionBlock;
 }
 
-export function renameTargetAt(analysis: LetterAnalysis, offset: number): RenameTarget | undefined {
-  const block = analysis.letter.blocks.find(({ span }) => touches(span, offset));
+export function renameTargetAt(ask: Ask, offset: number): RenameTarget | undefined {
+  const block = ask.letter.blocks.find(({ span }) => touches(span, offset));
   const { text = '' } = block?.heading.item.disputed ?? {};
   if (!block || text === '') return undefined;
-  const whole = placesOf(analysis, block).find(({ span, isWhole }) => isWhole && touches(span, offset));
+  const whole = placesOf(ask, block).find(({ span, isWhole }) => isWhole && touches(span, offset));
   return whole && { span: whole.span, text, block };
 }
 
@@ -36,12 +36,12 @@ export function whyNoItem(name: string): string | undefined {
  * `Norco 10/325mg #60`) is renamed word by word where the new item has as many words, and left alone otherwise. The record of
  * the case is not touched.
  */
-export function renameItem(analysis: LetterAnalysis, target: RenameTarget, newName: string): readonly TextEdit[] {
-  const { source, layout } = analysis.letter;
+export function renameItem(ask: Ask, target: RenameTarget, newName: string): readonly TextEdit[] {
+  const { source, layout } = ask.letter;
   const name = newName.trim().replace(/\s+/g, ' ');
   const words = name.split(' ');
   const sameLength = words.length === target.text.split(' ').length;
-  return placesOf(analysis, target.block)
+  return placesOf(ask, target.block)
     .filter(({ isWhole }) => isWhole || sameLength)
     .map((place) => {
       const old = source.text.slice(place.span.start, place.span.end);
@@ -52,9 +52,9 @@ export function renameItem(analysis: LetterAnalysis, target: RenameTarget, newNa
     .filter(({ span, newText }) => source.text.slice(span.start, span.end) !== newText);
 }
 
-function placesOf(analysis: LetterAnalysis, block: DecisionBlock): Repeat[] {
+function placesOf(ask: Ask, block: DecisionBlock): Repeat[] {
   const readings = [block.heading.item.reading, block.fields.rationale.body];
-  return readings.flatMap((reading) => repeatsIn(analysis, block, reading));
+  return readings.flatMap((reading) => repeatsIn(ask, block, reading));
 }
 
 /** As many words as the place holds, in small letters or capitals where the place and not the heading has them so. */

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { namesIn } from '../analysis/names';
 import type { NameKind } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
@@ -14,9 +15,9 @@ export interface Repeat {
 }
 
 /** White space apart and in any case; a shorter one than the item's name is none. */
-export function repeatsIn(analysis: LetterAnalysis, block: DecisionBlock, reading: Reading): Repeat[] {
+export function repeatsIn(ask: Ask, block: DecisionBlock, reading: Reading): Repeat[] {
   const item = wordsOf(block.heading.item.disputed.text);
-  const shortest = wordsOfName(analysis, block) ?? item.length;
+  const shortest = wordsOfName(ask, block) ?? item.length;
   const words = [...reading.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, index }));
   const found: Repeat[] = [];
   for (let i = 0; item.length > 0 && i < words.length; i++) {
@@ -39,9 +40,9 @@ function wordsOf(text: string): string[] {
 }
 
 /** How many words of the item its leading name takes; undefined where it begins with no name that is known. */
-function wordsOfName(analysis: LetterAnalysis, block: DecisionBlock): number | undefined {
+function wordsOfName(ask: Ask, block: DecisionBlock): number | undefined {
   const { disputed } = block.heading.item;
-  const name = analysis.namesIn(disputed).find(({ start, sure, kind }) => start === 0 && sure && isItemName(kind));
+  const name = ask(namesIn, disputed).find(({ start, sure, kind }) => start === 0 && sure && isItemName(kind));
   return name && wordsOf(disputed.text.slice(0, name.end)).length;
 }
 

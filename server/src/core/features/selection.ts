@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { sentencesIn } from '../analysis/sentences';
 import type { DecisionBlock, Field, Heading, Section } from '../model/letter';
 import { type Reading, readText, toSourceSpan } from '../text/reading';
 import { contains, isEmpty, type Span, touches } from '../text/span';
@@ -7,21 +8,19 @@ import { contains, isEmpty, type Span, touches } from '../text/span';
  * The spans a growing selection takes from `offset` on, innermost first, each inside the next; the last is the whole text.
  * They follow the letter: sentence or citation, field, block, section.
  */
-export function selectionsAt(analysis: LetterAnalysis, offset: number): readonly Span[] {
-  const { letter } = analysis;
+export function selectionsAt(ask: Ask, offset: number): readonly Span[] {
+  const { letter } = ask;
   const whole = { start: 0, end: letter.source.text.length };
   const parts = [
     ...(letter.header ? headerParts(letter.header) : []),
-    ...letter.sections.flatMap((section) => sectionParts(analysis, section, offset)),
-    ...letter.blocks
-      .filter(({ span }) => touches(span, offset))
-      .flatMap((block) => blockParts(analysis, block, offset)),
+    ...letter.sections.flatMap((section) => sectionParts(ask, section, offset)),
+    ...letter.blocks.filter(({ span }) => touches(span, offset)).flatMap((block) => blockParts(ask, block, offset)),
   ];
   const around = parts.filter((part) => !isEmpty(part) && touches(part, offset));
   return nested([...around.sort((a, b) => lengthOf(a) - lengthOf(b)), whole]);
 }
 
-function headerParts(header: NonNullable<LetterAnalysis['letter']['header']>): Span[] {
+function headerParts(header: NonNullable<Ask['letter']['header']>): Span[] {
   const rows = Object.values(header.fields).flatMap(({ label, span }) => [
     span,
     { start: Math.min(label.start, span.start), end: Math.max(label.end, span.end) },
@@ -29,23 +28,23 @@ function headerParts(header: NonNullable<LetterAnalysis['letter']['header']>): S
   return [...rows, header.span];
 }
 
-function sectionParts(analysis: LetterAnalysis, section: Section, offset: number): Span[] {
-  const { letter } = analysis;
+function sectionParts(ask: Ask, section: Section, offset: number): Span[] {
+  const { letter } = ask;
   if (!touches(section.span, offset)) return [];
   const whole = readText(letter.source.text, section.span).span;
   const parts = [whole, section.heading, section.body.span, ...(section.lead ? [section.lead] : [])];
   const holdsBlocks = letter.blocks.some(({ span }) => contains(section.span, span));
   if (holdsBlocks) return [...parts, spanOfAll(letter.blocks)];
-  return [...parts, section.prose.span, ...sentences(analysis, section.prose)];
+  return [...parts, section.prose.span, ...sentences(ask, section.prose)];
 }
 
 function spanOfAll(blocks: readonly DecisionBlock[]): Span {
   return { start: blocks[0]?.span.start ?? 0, end: blocks.at(-1)?.span.end ?? 0 };
 }
 
-function blockParts(analysis: LetterAnalysis, block: DecisionBlock, offset: number): Span[] {
+function blockParts(ask: Ask, block: DecisionBlock, offset: number): Span[] {
   const fields = block.fieldsInOrder.filter(({ span }) => touches(span, offset));
-  return [block.span, ...headingParts(block.heading), ...fields.flatMap((field) => fieldParts(analysis, field))];
+  return [block.span, ...headingParts(block.heading), ...fields.flatMap((field) => fieldParts(ask, field))];
 }
 
 function headingParts({ span, item, outcome }: Heading): Span[] {
@@ -53,17 +52,17 @@ function headingParts({ span, item, outcome }: Heading): Span[] {
   return [span, item.span, item.disputed.span, outcome.span, ...measures];
 }
 
-function fieldParts(analysis: LetterAnalysis, { span, label, body, statements }: Field): Span[] {
+function fieldParts(ask: Ask, { span, label, body, statements }: Field): Span[] {
   const inside = statements.flatMap((statement) => [
     statement.span,
     statement.textSpan,
     ...statement.citations.map((citation) => citation.span),
   ]);
-  return [span, label, body.span, ...(statements.length === 0 ? sentences(analysis, body) : inside)];
+  return [span, label, body.span, ...(statements.length === 0 ? sentences(ask, body) : inside)];
 }
 
-function sentences(analysis: LetterAnalysis, reading: Reading): Span[] {
-  return analysis.sentencesIn(reading).map((sentence) => toSourceSpan(reading, sentence));
+function sentences(ask: Ask, reading: Reading): Span[] {
+  return ask(sentencesIn, reading).map((sentence) => toSourceSpan(reading, sentence));
 }
 
 /** Leaves out what is not strictly inside all that follow it, the shortest first. */

@@ -1,4 +1,6 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { namesIn } from '../analysis/names';
+import { runningText } from '../analysis/running-text';
 import type { NameKind, NameMatch } from '../library/types';
 import type { Citation, CitedPart } from '../model/citations';
 import type { DecisionBlock } from '../model/letter';
@@ -30,9 +32,9 @@ export interface NamedThing {
 export type Thing = CitedThing | NamedThing;
 
 /** The thing that a pointer touches, if any. Of two names that touch it the one that begins there. */
-export function thingAt(analysis: LetterAnalysis, offset: number): Thing | undefined {
-  const block = analysis.letter.blocks.find(({ span }) => touches(span, offset));
-  return (block && citationAt(block, offset)) ?? nameAt(analysis, block, offset);
+export function thingAt(ask: Ask, offset: number): Thing | undefined {
+  const block = ask.letter.blocks.find(({ span }) => touches(span, offset));
+  return (block && citationAt(block, offset)) ?? nameAt(ask, block, offset);
 }
 
 function citationAt(block: DecisionBlock, offset: number): CitedThing | undefined {
@@ -42,19 +44,18 @@ function citationAt(block: DecisionBlock, offset: number): CitedThing | undefine
   return { kind: 'citation', span: part?.span ?? citation.span, block, citation, ...(part && { part }) };
 }
 
-function nameAt(analysis: LetterAnalysis, block: DecisionBlock | undefined, offset: number): NamedThing | undefined {
-  const reading =
-    (block && openerAt(analysis, block, offset)) ?? analysis.prose.find(({ span }) => touches(span, offset));
+function nameAt(ask: Ask, block: DecisionBlock | undefined, offset: number): NamedThing | undefined {
+  const reading = (block && openerAt(ask, block, offset)) ?? ask(runningText).find(({ span }) => touches(span, offset));
   if (!reading) return undefined;
   const at = toReadingOffset(reading, offset);
-  const match = analysis.namesIn(reading).findLast((name) => name.start <= at && at <= name.end);
+  const match = ask(namesIn, reading).findLast((name) => name.start <= at && at <= name.end);
   if (!match) return undefined;
   const text = reading.text.slice(match.start, match.end);
   return { kind: 'name', span: toSourceSpan(reading, match), match, text, ...(block && { block }) };
 }
 
 /** Standing words before a citation are read by themselves: its title does not go on from their "MTUS". */
-function openerAt({ letter }: LetterAnalysis, { fieldsInOrder }: DecisionBlock, offset: number): Reading | undefined {
+function openerAt({ letter }: Ask, { fieldsInOrder }: DecisionBlock, offset: number): Reading | undefined {
   const statements = fieldsInOrder.flatMap((field) => field.statements);
   const statement = statements.find(({ opener }) => !isEmpty(opener) && touches(opener, offset));
   return statement && readText(letter.source.text, statement.opener);
@@ -62,11 +63,11 @@ function openerAt({ letter }: LetterAnalysis, { fieldsInOrder }: DecisionBlock, 
 
 /** The thing as a name of one of these kinds, with the entries that it stands for; undefined for anything else. */
 export function namedAt(
-  analysis: LetterAnalysis,
+  ask: Ask,
   offset: number,
   ...kinds: readonly NameKind[]
 ): { readonly thing: NamedThing; readonly ids: readonly string[] } | undefined {
-  const thing = thingAt(analysis, offset);
+  const thing = thingAt(ask, offset);
   if (thing?.kind !== 'name') return undefined;
   const ids = [...new Set(thing.match.refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))];
   return ids.length === 0 ? undefined : { thing, ids };

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { namesIn } from '../analysis/names';
 import type { NameKind } from '../library/types';
 import type { DecisionBlock, Letter } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
@@ -41,10 +42,10 @@ const nameTypes: Partial<Record<NameKind, TokenType>> = {
 };
 
 /** All tokens of a letter, sorted, none overlapping another; where two claim a word the structure wins over a name. */
-export function tokensOf(analysis: LetterAnalysis): readonly Token[] {
-  const { letter } = analysis;
+export function tokensOf(ask: Ask): readonly Token[] {
+  const { letter } = ask;
   const structure = [...headerTokens(letter), ...sectionTokens(letter), ...letter.blocks.flatMap(blockTokens)];
-  const names = proseOf(letter).flatMap((reading) => nameTokens(analysis, reading));
+  const names = proseOf(letter).flatMap((reading) => nameTokens(ask, reading));
   const kept = withoutOverlaps(structure);
   const free = withoutOverlaps([...kept, ...names]);
   return free.flatMap((each) => [...linesOf(letter, each)]);
@@ -88,8 +89,8 @@ function proseOf({ sections, blocks }: Letter): Reading[] {
   ];
 }
 
-function nameTokens(analysis: LetterAnalysis, reading: Reading): Token[] {
-  return analysis.namesIn(reading).flatMap((match) => {
+function nameTokens(ask: Ask, reading: Reading): Token[] {
+  return ask(namesIn, reading).flatMap((match) => {
     const type = nameTypes[match.kind];
     return type && match.sure ? [token(toSourceSpan(reading, match), type)] : [];
   });

@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import { type DecisionBlock, nameOf } from '../model/letter';
 import type { Problem } from '../rules/problem';
 import { type Finding, type Rule, type Severity, severities } from '../rules/rule';
@@ -19,18 +19,14 @@ export interface LintResult {
 }
 
 /** Runs the rules over a letter. */
-export function lintLetter(
-  analysis: LetterAnalysis,
-  rules: readonly Rule[],
-  settings: RuleSettings = defaultSettings,
-): LintResult {
+export function lintLetter(ask: Ask, rules: readonly Rule[], settings: RuleSettings = defaultSettings): LintResult {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
-    const severity = severityIn(analysis, settings.severityOf(rule));
+    const severity = severityIn(ask, settings.severityOf(rule));
     if (severity === null) continue;
     try {
-      for (const problem of runRule(rule, analysis, severity, settings)) problems.push(problem);
+      for (const problem of runRule(rule, ask, severity, settings)) problems.push(problem);
     } catch (error) {
       failures.push({ rule, error });
     }
@@ -40,12 +36,12 @@ export function lintLetter(
 }
 
 /** Of a form whose letters nobody has read whole, nothing is said louder than a hint. */
-function severityIn({ letter }: LetterAnalysis, severity: Severity | null): Severity | null {
+function severityIn({ letter }: Ask, severity: Severity | null): Severity | null {
   return severity !== null && letter.form.basis === 'headings' ? 'hint' : severity;
 }
 
-function runRule(rule: Rule, analysis: LetterAnalysis, severity: Severity, settings: RuleSettings): Problem[] {
-  const { letter } = analysis;
+function runRule(rule: Rule, ask: Ask, severity: Severity, settings: RuleSettings): Problem[] {
+  const { letter } = ask;
   const options = settings.optionsOf(rule);
   const problems: Problem[] = [];
   const report = (finding: Finding, block?: DecisionBlock): void => {
@@ -63,12 +59,12 @@ function runRule(rule: Rule, analysis: LetterAnalysis, severity: Severity, setti
     });
   };
   if (rule.scope === 'letter') {
-    for (const finding of rule.check({ letter, analysis, options })) report(finding);
+    for (const finding of rule.check({ letter, ask, options })) report(finding);
     return problems.map((problem) => inBlock(problem, letter.blocks));
   }
   if (rule.scope === 'block') {
     for (const block of letter.blocks)
-      for (const finding of rule.check({ letter, analysis, options, block })) report(finding, block);
+      for (const finding of rule.check({ letter, ask, options, block })) report(finding, block);
   }
   return problems;
 }

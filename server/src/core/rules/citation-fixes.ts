@@ -1,5 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
 import { suggestCitations } from '../analysis/citation-suggestions';
+import type { Ask } from '../analysis/fact';
 import { wrapParts } from '../model/layout';
 import type { DecisionBlock } from '../model/letter';
 import { shorten } from '../text/shorten';
@@ -10,10 +10,10 @@ import { citationTemplate } from './field-template';
 import type { Fix } from './rule';
 
 /** The best three citations that the library knows for an item, in place of `span`; else one with places to fill in. */
-export function citationFixes(analysis: LetterAnalysis, block: DecisionBlock, span: Span): Fix[] {
-  const { layout, source, form } = analysis.letter;
+export function citationFixes(ask: Ask, block: DecisionBlock, span: Span): Fix[] {
+  const { layout, source, form } = ask.letter;
   const column = span.start - (source.lineStarts[lineAt(source, span.start)] ?? 0);
-  const suggested = suggestCitations(analysis, block).slice(0, 3);
+  const suggested = suggestCitations(ask, block).slice(0, 3);
   const written = suggested.map(({ title, parts }) => ({ title: `Cite ${shorten(title, 100)}`, parts }));
   return (written.length > 0 ? written : [{ title: 'Insert a citation', parts: citationTemplate(form) }]).map(
     ({ title, parts }) => ({ title, kind: 'review', edits: [replaceParts(span, wrapParts(parts, layout, column))] }),

@@ -1,5 +1,6 @@
-import type { LetterAnalysis } from '../analysis/analysis';
 import { composeRationale } from '../analysis/compose';
+import type { Ask } from '../analysis/fact';
+import { ledgerOf } from '../analysis/ledger';
 import type { DecisionBlock } from '../model/letter';
 import { addToRationale } from './rationale-edits';
 import type { Fix } from './rule';
@@ -8,9 +9,9 @@ import type { Fix } from './rule';
  * One fix for all that a block's ledger misses, where that is more than the element `known`, which has a fix of its own.
  * Empty otherwise, and where no outcome says what the sentences should be.
  */
-export function allThatIsMissing(analysis: LetterAnalysis, block: DecisionBlock, title: string, known: string): Fix[] {
+export function allThatIsMissing(ask: Ask, block: DecisionBlock, title: string, known: string): Fix[] {
   const outcome = block.heading.outcome.value;
-  const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+  const { class: rationaleClass, elements } = ask(ledgerOf, block);
   const others = elements.filter(({ id, level, state }) => state === 'missing' && level !== 'optional' && id !== known);
   if (!outcome || !rationaleClass || others.length === 0) return [];
   return [
@@ -19,7 +20,7 @@ export function allThatIsMissing(analysis: LetterAnalysis, block: DecisionBlock,
       kind: 'review',
       isLazy: true,
       get edits() {
-        return [addToRationale(analysis, block, composeRationale(analysis, block, outcome))];
+        return [addToRationale(ask, block, composeRationale(ask, block, outcome))];
       },
     },
   ];

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
+import { sentencesIn } from '../analysis/sentences';
 import { wrapParts } from '../model/layout';
 import type { DecisionBlock } from '../model/letter';
 import { toReadingOffset, toSourceOffset } from '../text/reading';
@@ -16,12 +17,12 @@ export type RationalePlace = 'start' | 'before-conclusion' | 'end';
  * label where that is missing. `before-conclusion` is the end in a rationale that has none, or begins with it.
  */
 export function addToRationale(
-  analysis: LetterAnalysis,
+  ask: Ask,
   block: DecisionBlock,
   parts: readonly SnippetPart[],
   place: RationalePlace = 'before-conclusion',
 ): FixEdit {
-  const { letter } = analysis;
+  const { letter } = ask;
   const { rationale } = block.fields;
   const label = labelOf(letter.form, 'rationale');
   if (rationale.state === 'missing') return insertParagraphAfter(letter, rationale.span.start, [`${label} `, ...parts]);
@@ -30,22 +31,22 @@ export function addToRationale(
     const text = wrapParts([' ', ...parts], letter.layout, label.length);
     return replaceParts({ start: rationale.label.end, end }, text);
   }
-  if (place === 'start') return insertBefore(analysis, rationale.body.span.start, parts);
-  const at = place === 'end' ? undefined : startOfConclusion(analysis, block);
-  return at === undefined ? appendSentence(letter, rationale, parts) : insertBefore(analysis, at, parts);
+  if (place === 'start') return insertBefore(ask, rationale.body.span.start, parts);
+  const at = place === 'end' ? undefined : startOfConclusion(ask, block);
+  return at === undefined ? appendSentence(letter, rationale, parts) : insertBefore(ask, at, parts);
 }
 
 /** In the source: where the sentence that concludes begins; undefined where it is the first, or there is none. */
-function startOfConclusion(analysis: LetterAnalysis, { fields, conclusion }: DecisionBlock): number | undefined {
+function startOfConclusion(ask: Ask, { fields, conclusion }: DecisionBlock): number | undefined {
   if (!conclusion) return undefined;
   const { body } = fields.rationale;
   const at = toReadingOffset(body, conclusion.phrase.start);
-  const sentence = analysis.sentencesIn(body).find(({ start, end }) => start <= at && at < end);
+  const sentence = ask(sentencesIn, body).find(({ start, end }) => start <= at && at < end);
   return sentence && sentence.start > 0 ? toSourceOffset(body, sentence.start) : undefined;
 }
 
 /** Before a sentence, which goes on in a new line where its own would get too long. */
-function insertBefore({ letter }: LetterAnalysis, at: number, parts: readonly SnippetPart[]): FixEdit {
+function insertBefore({ letter }: Ask, at: number, parts: readonly SnippetPart[]): FixEdit {
   const { source, layout } = letter;
   const line = lineSpan(source, lineAt(source, at));
   const text = wrapParts(parts, layout, at - line.start);

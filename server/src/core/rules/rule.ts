@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../analysis/analysis';
+import type { Ask } from '../analysis/fact';
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { TextEdit } from '../text/edit';
 import type { SnippetPart } from '../text/snippet';
@@ -68,7 +68,7 @@ export type OptionValues<S extends OptionSpecs> = {
 export interface LetterContext<S extends OptionSpecs = OptionSpecs> {
   readonly letter: Letter;
   /** Everything that is worked out once a letter and shared: names, sentences, dates, citations resolved, element ledger. */
-  readonly analysis: LetterAnalysis;
+  readonly ask: Ask;
   readonly options: OptionValues<S>;
 }
 

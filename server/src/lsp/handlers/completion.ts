@@ -20,7 +20,7 @@ export function handleCompletion(session: Session): void {
 
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
     answer(session, 'completion', uri, null, token, (letter) => {
-      const { items, isIncomplete } = completionsAt(letter.analysis, toOffset(letter.source, position));
+      const { items, isIncomplete } = completionsAt(letter.ask, toOffset(letter.source, position));
       return {
         isIncomplete,
         items: items.filter(isNew).map((item, order) => toCompletionItem(item, order, letter, client)),
@@ -32,7 +32,7 @@ export function handleCompletion(session: Session): void {
     guard<CompletionItem>(connection.console, 'completion', item, token, async () => {
       const { uri, about } = (item.data ?? {}) as Partial<CompletionData>;
       const letter = uri === undefined ? undefined : await session.letters.open(uri);
-      const card = letter && about && documentationOf(letter.analysis, about);
+      const card = letter && about && documentationOf(letter.ask, about);
       return card ? { ...item, documentation: toDocumentation(card, client) } : item;
     }),
   );

@@ -43,14 +43,14 @@ export function handleComposing(session: Session): void {
   );
 
   connection.onRequest(undecidedItems, ({ uri }: UndecidedItemsParams, token) =>
-    answer<UndecidedItemInfo[]>(session, 'undecided items', uri, [], token, ({ analysis }) =>
-      findUndecided(analysis).map(({ item, kind }) => ({ item, kind })),
+    answer<UndecidedItemInfo[]>(session, 'undecided items', uri, [], token, ({ ask }) =>
+      ask(findUndecided).map(({ item, kind }) => ({ item, kind })),
     ),
   );
 
   connection.onRequest(newBlock, ({ uri, item, outcome }: NewBlockParams, token) =>
-    answer<InsertText | null>(session, 'new block', uri, null, token, ({ analysis, source, settings }) => {
-      const { letter } = analysis;
+    answer<InsertText | null>(session, 'new block', uri, null, token, ({ ask, source, settings }) => {
+      const { letter } = ask;
       const block = composeBlockIn(letter, { item, outcome }, builtinForms, settings.workspace.library);
       const end = source.text.trimEnd().length;
       return toInsertText([letter.layout.paragraphGap, ...block], positionAt(source, end));

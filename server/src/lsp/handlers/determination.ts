@@ -10,7 +10,7 @@ export function handleDetermination(session: Session): void {
   connection.onRequest(determination, ({ uri }: DeterminationParams, token) =>
     answer<Determination | null>(session, 'determination', uri, null, token, (letter) => ({
       version: letter.version,
-      rows: determinationOf(letter.analysis, checks.shown(letter)).map((entry) => toRow(entry, letter.source)),
+      rows: determinationOf(letter.ask, checks.shown(letter)).map((entry) => toRow(entry, letter.source)),
     })),
   );
 }

@@ -7,10 +7,8 @@ import { answer, type Session } from '../session';
 /** Extracted text set in clean paragraphs, whole or as far as it is selected. */
 export function handleFormatting(session: Session): void {
   const { connection } = session;
-  const format = ({ analysis, source, settings }: CheckedLetter, within?: Span) =>
-    formatLetter(analysis.letter, builtinForms, settings.editor.formatWidth, within).map((edit) =>
-      toTextEdit(edit, source),
-    );
+  const format = ({ ask, source, settings }: CheckedLetter, within?: Span) =>
+    formatLetter(ask.letter, builtinForms, settings.editor.formatWidth, within).map((edit) => toTextEdit(edit, source));
 
   connection.onDocumentFormatting(({ textDocument: { uri } }, token) =>
     answer(session, 'formatting', uri, null, token, (letter) => format(letter)),

@@ -5,8 +5,8 @@ import { answer, type Session } from '../session';
 export function handleHover(session: Session): void {
   session.connection.onHover(({ textDocument: { uri }, position }, token) =>
     answer(session, 'hover', uri, null, token, (letter) => {
-      const { analysis, problems, source } = letter;
-      const hover = hoverAt({ analysis, problems, offset: toOffset(source, position) });
+      const { ask, problems, source } = letter;
+      const hover = hoverAt({ ask, problems, offset: toOffset(source, position) });
       return hover ? toHover(hover, letter, session.client) : null;
     }),
   );

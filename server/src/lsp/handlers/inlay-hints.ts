@@ -9,9 +9,9 @@ export function handleInlayHints(session: Session): void {
   const { inlayHint } = connection.languages;
 
   inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    answer(session, 'inlay hints', uri, null, token, ({ analysis, source, settings }) => {
+    answer(session, 'inlay hints', uri, null, token, ({ ask, source, settings }) => {
       if (!settings.editor.inlayHints) return [];
-      return inlayHintsOf(analysis, toSpan(source, range)).map((hint) => toInlayHint(hint, source));
+      return inlayHintsOf(ask, toSpan(source, range)).map((hint) => toInlayHint(hint, source));
     }),
   );
 

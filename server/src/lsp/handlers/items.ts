@@ -8,16 +8,16 @@ export function handleItems(session: Session): void {
   const { connection, client } = session;
 
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
-    answer(session, 'highlights', uri, null, token, ({ analysis, source }) => {
-      const highlights = highlightsAt(analysis, toOffset(source, position));
+    answer(session, 'highlights', uri, null, token, ({ ask, source }) => {
+      const highlights = highlightsAt(ask, toOffset(source, position));
       // Nothing leaves the word under the cursor to the editor.
       return highlights.length === 0 ? null : highlights.map((each) => toDocumentHighlight(each, source));
     }),
   );
 
   connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }, token) =>
-    answer(session, 'linked editing', uri, null, token, ({ analysis, source }) => {
-      const places = linkedItemAt(analysis, toOffset(source, position));
+    answer(session, 'linked editing', uri, null, token, ({ ask, source }) => {
+      const places = linkedItemAt(ask, toOffset(source, position));
       // The editor ends it at the first character that is no part of an item.
       return places.length === 0
         ? null
@@ -26,19 +26,19 @@ export function handleItems(session: Session): void {
   );
 
   connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
-    answer(session, 'prepare rename', uri, null, token, ({ analysis, source }) => {
-      const target = renameTargetAt(analysis, toOffset(source, position));
+    answer(session, 'prepare rename', uri, null, token, ({ ask, source }) => {
+      const target = renameTargetAt(ask, toOffset(source, position));
       return target ? { range: toRange(source, target.span), placeholder: target.text } : null;
     }),
   );
 
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
     answer(session, 'rename', uri, null, token, (letter) => {
-      const { analysis, source } = letter;
-      const target = renameTargetAt(analysis, toOffset(source, position));
+      const { ask, source } = letter;
+      const target = renameTargetAt(ask, toOffset(source, position));
       const refusal = target ? whyNoItem(newName) : 'Only the item of a decision can be renamed.';
       if (!target || refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, refusal ?? '');
-      return toWorkspaceEdit(renameItem(analysis, target, newName), letter, client);
+      return toWorkspaceEdit(renameItem(ask, target, newName), letter, client);
     }),
   );
 }

@@ -10,7 +10,7 @@ export function handleLenses(session: Session): void {
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     answer(session, 'code lenses', uri, null, token, (letter) => {
       if (!letter.settings.editor.codeLens) return [];
-      return lensesOf(letter.analysis, checks.shown(letter)).map((lens) => toCodeLens(lens, letter, client));
+      return lensesOf(letter.ask, checks.shown(letter)).map((lens) => toCodeLens(lens, letter, client));
     }),
   );
 

@@ -12,8 +12,8 @@ export function handleLetterState({ connection, client, checks }: Session): void
   });
 }
 
-function toLetterState({ uri, version, analysis, source }: CheckedLetter, problems: readonly Problem[]): LetterState {
-  const { form, blocks } = analysis.letter;
+function toLetterState({ uri, version, ask, source }: CheckedLetter, problems: readonly Problem[]): LetterState {
+  const { form, blocks } = ask.letter;
   const states = blocks.map((block): BlockState => {
     const { span, outcome } = block.heading;
     return {
@@ -27,6 +27,6 @@ function toLetterState({ uri, version, analysis, source }: CheckedLetter, proble
     };
   });
   const openPoints = problems.filter(isOpenPoint).length;
-  const summary = summaryOf(analysis.letter, problems);
+  const summary = summaryOf(ask.letter, problems);
   return { uri, version, form: { id: form.id, title: form.title }, blocks: states, openPoints, summary };
 }

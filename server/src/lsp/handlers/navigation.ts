@@ -13,8 +13,8 @@ export function handleNavigation(session: Session): void {
   const folder = createFolderIndex(session);
 
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-    answer(session, 'definition', uri, null, token, ({ analysis, source }) => {
-      const definition = client.pages ? definitionAt(analysis, toOffset(source, position)) : undefined;
+    answer(session, 'definition', uri, null, token, ({ ask, source }) => {
+      const definition = client.pages ? definitionAt(ask, toOffset(source, position)) : undefined;
       return definition ? toDefinition(definition, source, client) : null;
     }),
   );
@@ -23,7 +23,7 @@ export function handleNavigation(session: Session): void {
     guard(connection.console, 'references', null, token, async () => {
       const page = pageIdOf(uri);
       const letter = await session.letters.open(uri);
-      const definition = letter && definitionAt(letter.analysis, toOffset(letter.source, position));
+      const definition = letter && definitionAt(letter.ask, toOffset(letter.source, position));
       const pages = page ? [page] : definition?.pages;
       return pages ? placesOf(folder, pages, token) : null;
     }),
@@ -36,8 +36,8 @@ export function handleNavigation(session: Session): void {
       const source = createSourceText(page.text);
       return pageLinksIn(path, page.text).map((link) => toPageLink(link, source));
     }
-    return answer(session, 'document links', uri, null, token, ({ analysis, source }) =>
-      publicLinksOf(analysis).map((link) => toPublicLink(link, source, client)),
+    return answer(session, 'document links', uri, null, token, ({ ask, source }) =>
+      publicLinksOf(ask).map((link) => toPublicLink(link, source, client)),
     );
   });
 

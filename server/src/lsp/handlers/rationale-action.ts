@@ -18,7 +18,7 @@ export function rationaleActions(
 ): CodeAction[] {
   if (context.triggerKind === CodeActionTriggerKind.Automatic) return [];
   if (context.only && !context.only.some((only) => isWithin(kind, only))) return [];
-  const block = blockAt(letter.analysis.letter.blocks, toSpan(letter.source, range));
+  const block = blockAt(letter.ask.letter.blocks, toSpan(letter.source, range));
   if (!block) return [];
   if (client.commands) {
     const title = 'Insert rationale…';
@@ -31,7 +31,7 @@ export function rationaleActions(
     ];
   }
   const outcome = block.heading.outcome.value;
-  const edit = outcome && insertChoices(letter.analysis, block, outcome, ['whole']);
+  const edit = outcome && insertChoices(letter.ask, block, outcome, ['whole']);
   if (!edit) return [];
   return [{ title: 'Insert what the rationale lacks', kind, edit: toWorkspaceEdit([edit], letter, client) }];
 }

@@ -23,19 +23,19 @@ export function handleRationales(session: Session): void {
   const { connection } = session;
 
   connection.onRequest(rationaleChoices, ({ uri, block: place, outcome }: RationaleChoicesParams, token) =>
-    answer<RationaleChoices | null>(session, 'rationale', uri, null, token, ({ analysis, source }) => {
-      const block = blockAt(analysis.letter.blocks, source, place);
+    answer<RationaleChoices | null>(session, 'rationale', uri, null, token, ({ ask, source }) => {
+      const block = blockAt(ask.letter.blocks, source, place);
       if (!block) return null;
       const decided = block.heading.outcome.value ?? outcome ?? null;
-      const choices = decided ? choicesFor(analysis, block, decided) : [];
+      const choices = decided ? choicesFor(ask, block, decided) : [];
       return { block: block.index, item: block.heading.item.disputed.text, outcome: decided, choices };
     }),
   );
 
   connection.onRequest(insertRationale, ({ uri, block: index, outcome, choices }: InsertRationaleParams, token) =>
-    answer<InsertText | null>(session, 'rationale', uri, null, token, ({ analysis, source }) => {
-      const block = analysis.letter.blocks[index];
-      const edit = block && insertChoices(analysis, block, outcome, choices);
+    answer<InsertText | null>(session, 'rationale', uri, null, token, ({ ask, source }) => {
+      const block = ask.letter.blocks[index];
+      const edit = block && insertChoices(ask, block, outcome, choices);
       if (!edit) return null;
       const { start: position, end } = toRange(source, edit.span);
       const parts = edit.snippet ?? [edit.newText];

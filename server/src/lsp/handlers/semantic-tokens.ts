@@ -49,8 +49,8 @@ export function handleSemanticTokens(session: Session): void {
   );
 }
 
-function push({ analysis, source }: CheckedLetter, builder: SemanticTokensBuilder, within?: Span): void {
-  for (const { span, type, modifiers } of tokensOf(analysis)) {
+function push({ ask, source }: CheckedLetter, builder: SemanticTokensBuilder, within?: Span): void {
+  for (const { span, type, modifiers } of tokensOf(ask)) {
     if (within && !overlaps(span, within)) continue;
     const { line, character } = positionAt(source, span.start);
     const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);

@@ -55,5 +55,5 @@ function checkOf({ runtime }: Session, letter: CheckedLetter): ReturnType<typeof
     product: `imr-determinations ${runtime.version}`,
     packs: workspace.packs.map(({ path, fingerprint }) => ({ name: nameOfFile(path), fingerprint })),
   };
-  return signingCheckOf(letter.analysis, context);
+  return signingCheckOf(letter.ask, context);
 }

@@ -8,22 +8,22 @@ export function handleStructure(session: Session): void {
 
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     answer(session, 'document symbols', uri, null, token, (letter) => {
-      const outline = outlineOf(letter.analysis, checks.shown(letter));
+      const outline = outlineOf(letter.ask, checks.shown(letter));
       return client.nestedSymbols ? [toDocumentSymbol(outline, letter.source)] : toSymbolRow(outline, letter);
     }),
   );
 
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    answer(session, 'folding ranges', uri, null, token, ({ analysis, source }) =>
-      foldsOf(analysis)
+    answer(session, 'folding ranges', uri, null, token, ({ ask, source }) =>
+      foldsOf(ask)
         .slice(0, client.foldLimit)
         .map((span) => toFoldingRange(source, span, client)),
     ),
   );
 
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
-    answer(session, 'selection ranges', uri, null, token, ({ analysis, source }) =>
-      positions.map((position) => toSelectionRange(source, selectionsAt(analysis, toOffset(source, position)))),
+    answer(session, 'selection ranges', uri, null, token, ({ ask, source }) =>
+      positions.map((position) => toSelectionRange(source, selectionsAt(ask, toOffset(source, position)))),
     ),
   );
 }

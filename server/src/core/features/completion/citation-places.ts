@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
 import type { ResolvedCitation } from '../../library/citation';
 import { isShown } from '../../library/confidence';
 import type { PageRange } from '../../library/entries';
@@ -9,21 +10,16 @@ import { pathOf } from '../pages/page-id';
 import type { Candidate } from './completion';
 
 /** The sections, topics and pages that may follow in the citation that is being written at the end of a field. */
-export function placesInCitation(
-  analysis: LetterAnalysis,
-  block: DecisionBlock,
-  field: Field,
-  typed: string,
-): Candidate[] {
+export function placesInCitation(ask: Ask, block: DecisionBlock, field: Field, typed: string): Candidate[] {
   const citation = field.statements.at(-1)?.citations.at(-1);
   if (!citation || !block.citations.includes(citation)) return [];
-  const resolved = analysis.resolve(citation);
+  const resolved = ask(resolutionOf, citation);
   const pages = /^(.*\bPage\(s\):(?: ?[\d-]+[,;])* ?)[\d-]*$/.exec(typed)?.[1];
   if (pages !== undefined) return pageCandidates(resolved, withSpace(pages));
   // In the form of 2015 a topic of the MTUS stands behind "Section(s):" alone.
-  const needsSections = analysis.letter.form.locator === 'section' && citation.kind === 'mtus';
+  const needsSections = ask.letter.form.locator === 'section' && citation.kind === 'mtus';
   if (needsSections && !typed.includes('Section(s):')) return [];
-  return topicStarts(typed).flatMap((start) => topicCandidates(analysis, resolved, withSpace(typed.slice(0, start))));
+  return topicStarts(typed).flatMap((start) => topicCandidates(ask, resolved, withSpace(typed.slice(0, start))));
 }
 
 /** Where a topic may begin: behind `Section(s):`, a comma or the word `Guidelines`; the last six of these places. */
@@ -36,7 +32,7 @@ function withSpace(text: string): string {
   return /\s$/.test(text) ? text : `${text} `;
 }
 
-function topicCandidates({ library }: LetterAnalysis, resolved: ResolvedCitation, standing: string): Candidate[] {
+function topicCandidates({ library }: Ask, resolved: ResolvedCitation, standing: string): Candidate[] {
   const [chapter] = resolved.chapters;
   const { guideline } = resolved;
   if (!guideline) return [];

@@ -1,5 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
 import { suggestCitations } from '../../analysis/citation-suggestions';
+import type { Ask } from '../../analysis/fact';
 import type { DecisionBlock, Field } from '../../model/letter';
 import { type SnippetPart, toPlainText } from '../../text/snippet';
 import { guidancePage, pathOf } from '../pages/page-id';
@@ -9,38 +9,38 @@ import { typedInField } from './place';
 
 /** In a guideline field: citations for the block's item as the form writes them, then standing sentences, then the guideline's places. */
 export const citationCompletions: CompletionProvider = (place) => {
-  const { analysis, block, field } = place;
+  const { ask, block, field } = place;
   if (!block || !field || field.kind === 'rationale') return [];
   const typed = typedInField(place);
   const candidates = [
-    ...suggested(analysis, block, field),
-    ...placesInCitation(analysis, block, field, typed),
-    ...standing(analysis, field).filter(({ parts }) => startsWith(toPlainText(parts.slice(0, 1)), typed)),
+    ...suggested(ask, block, field),
+    ...placesInCitation(ask, block, field, typed),
+    ...standing(ask, field).filter(({ parts }) => startsWith(toPlainText(parts.slice(0, 1)), typed)),
   ];
   return candidates.flatMap((candidate) => continueWith(place, typed, candidate));
 };
 
-function suggested(analysis: LetterAnalysis, block: DecisionBlock, field: Field): Candidate[] {
-  return suggestCitations(analysis, block).map(({ id, title, isMtus, parts }): Candidate => {
-    const page = guidancePage(analysis.library, id);
+function suggested(ask: Ask, block: DecisionBlock, field: Field): Candidate[] {
+  return suggestCitations(ask, block).map(({ id, title, isMtus, parts }): Candidate => {
+    const page = guidancePage(ask.library, id);
     return {
       kind: 'citation',
       label: title.replace(/^Official Disability Guidelines \(ODG\)/, 'ODG'),
       detail: isMtus ? 'MTUS' : 'outside of the MTUS',
-      parts: asCitedBy(analysis, field, parts),
+      parts: asCitedBy(ask, field, parts),
       ...(page && { about: { page: pathOf(page) } }),
     };
   });
 }
 
 /** Suggestions are written for the reviewer; the claims administrator has standing sentences of its own. */
-function asCitedBy({ letter }: LetterAnalysis, { kind }: Field, parts: readonly SnippetPart[]): SnippetPart[] {
+function asCitedBy({ letter }: Ask, { kind }: Field, parts: readonly SnippetPart[]): SnippetPart[] {
   const { reviewer, claimsAdministrator } = letter.form.standing.outsideMtus;
   if (kind === 'reviewerGuideline') return [...parts];
   return parts.map((part) => (part === reviewer ? claimsAdministrator : part));
 }
 
-function standing({ letter }: LetterAnalysis, { kind }: Field): Candidate[] {
+function standing({ letter }: Ask, { kind }: Field): Candidate[] {
   const { mtus, nonMtus, outsideMtus, citesNothing } = letter.form.standing;
   const party = kind === 'reviewerGuideline' ? 'reviewer' : 'claimsAdministrator';
   const outside = `${outsideMtus[party]} ${nonMtus}`;

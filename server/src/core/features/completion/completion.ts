@@ -61,7 +61,7 @@ export interface Candidate {
  * word too.
  */
 export function continueWith(
-  { analysis, offset, before }: CompletionPlace,
+  { ask, offset, before }: CompletionPlace,
   typed: string,
   { parts, ...candidate }: Candidate,
   strict = false,
@@ -75,7 +75,7 @@ export function continueWith(
   // Behind a colon or a stop without its space the insertion brings one.
   const space = word === '' && before !== '' && !/\s$/.test(before) ? ' ' : '';
   const span = { start: offset - word.length, end: offset };
-  const set = wrapParts(space === '' ? rest : [space, ...rest], analysis.letter.layout, before.length - word.length);
+  const set = wrapParts(space === '' ? rest : [space, ...rest], ask.letter.layout, before.length - word.length);
   return [{ ...candidate, span, parts: set, filter: toPlainText(rest) }];
 }
 

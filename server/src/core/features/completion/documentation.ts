@@ -1,4 +1,6 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { ledgerOf } from '../../analysis/ledger';
+import { dateOfRequest } from '../../analysis/request-date';
 import { drugLines, drugTitle } from '../facts/drug';
 import { guidanceLines } from '../facts/guidance';
 import { editionFor, guidelineLink, inForceLines } from '../facts/guideline';
@@ -11,19 +13,19 @@ import { pageAt } from '../pages/page-id';
 import type { CompletionSubject } from './completion';
 
 /** What tells more about a completion; undefined where there is no more to tell than its text. */
-export function documentationOf(analysis: LetterAnalysis, subject: CompletionSubject): Card | undefined {
-  return 'page' in subject ? pageDocumentation(analysis, subject.page) : elementDocumentation(analysis, subject);
+export function documentationOf(ask: Ask, subject: CompletionSubject): Card | undefined {
+  return 'page' in subject ? pageDocumentation(ask, subject.page) : elementDocumentation(ask, subject);
 }
 
-function pageDocumentation(analysis: LetterAnalysis, path: string): Card | undefined {
-  const { library } = analysis;
+function pageDocumentation(ask: Ask, path: string): Card | undefined {
+  const { library } = ask;
   const page = pageAt(path);
-  if (page?.kind === 'topic') return topicDocumentation(analysis, page.id);
+  if (page?.kind === 'topic') return topicDocumentation(ask, page.id);
   const drug = page?.kind === 'drug' ? library.drug(page.id) : undefined;
-  if (drug) return { title: drugTitle(drug), parts: listPart(undefined, drugLines(library, drug, 6, analysis)) };
+  if (drug) return { title: drugTitle(drug), parts: listPart(undefined, drugLines(library, drug, 6, ask)) };
   const treatment = page?.kind === 'treatment' ? library.treatment(page.id) : undefined;
   if (treatment) {
-    const guidance = guidanceLines(library, library.guidanceFor(treatment), 3, analysis.requestDate);
+    const guidance = guidanceLines(library, library.guidanceFor(treatment), 3, ask(dateOfRequest));
     return {
       title: capitalize(treatment.name),
       parts: listPart(undefined, [...treatmentLines(library, treatment), ...guidance]),
@@ -33,28 +35,28 @@ function pageDocumentation(analysis: LetterAnalysis, path: string): Card | undef
   return card && { ...card, parts: card.parts.slice(0, 3) };
 }
 
-function topicDocumentation(analysis: LetterAnalysis, id: string): Card | undefined {
-  const topic = analysis.library.topic(id);
-  const guideline = analysis.library.guideline(topic?.guideline ?? '');
+function topicDocumentation(ask: Ask, id: string): Card | undefined {
+  const topic = ask.library.topic(id);
+  const guideline = ask.library.guideline(topic?.guideline ?? '');
   if (!topic || !guideline) return undefined;
   return {
     title: topicTitle(topic),
     parts: listPart(undefined, [
       [{ strong: 'In:' }, ' ', guidelineLink(guideline)],
-      ...inForceLines(analysis, editionFor(analysis, guideline)),
-      ...summaryLines(analysis.library, topic),
+      ...inForceLines(ask, editionFor(ask, guideline)),
+      ...summaryLines(ask.library, topic),
       ...pageLines(topic),
     ]),
   };
 }
 
 function elementDocumentation(
-  analysis: LetterAnalysis,
+  ask: Ask,
   subject: { readonly element: string; readonly block: number },
 ): Card | undefined {
-  const block = analysis.letter.blocks[subject.block];
+  const block = ask.letter.blocks[subject.block];
   if (!block) return undefined;
-  const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+  const { class: rationaleClass, elements } = ask(ledgerOf, block);
   const missing = elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
   if (subject.element === 'rationale') {
     return {

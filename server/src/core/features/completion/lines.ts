@@ -6,7 +6,7 @@ import type { CompletionPlace } from './place';
 
 /** At the start of a line: headings, labels and rows that the letter lacks there, and no others. */
 export const lineCompletions: CompletionProvider = (place) => {
-  const { letter } = place.analysis;
+  const { letter } = place.ask;
   return [
     ...labelLines(place).map((label) => lineItem(place, 'label', `${label}:`, [`${label}: `, { place: '' }])),
     ...headerLines(place).map((label) => lineItem(place, 'label', `${label}:`, [`${label}: `, { place: '' }])),
@@ -35,8 +35,8 @@ function lineItem(
 }
 
 /** Fields that the block lacks and whose place is here: behind those that come before them, before those that follow. */
-function labelLines({ analysis, block, offset, paragraph, before }: CompletionPlace): string[] {
-  const { form } = analysis.letter;
+function labelLines({ ask, block, offset, paragraph, before }: CompletionPlace): string[] {
+  const { form } = ask.letter;
   if (!block || !form.hasBlocks || paragraph !== before.trim()) return [];
   return form.fields
     .filter(
@@ -58,15 +58,15 @@ function fitsAt(block: DecisionBlock, earlier: FieldForms, later: FieldForms, of
   );
 }
 
-function headerLines({ analysis, offset }: CompletionPlace): string[] {
-  const { header, form } = analysis.letter;
+function headerLines({ ask, offset }: CompletionPlace): string[] {
+  const { header, form } = ask.letter;
   if (!header || offset < header.span.start || offset > header.span.end + 1) return [];
   return form.headerRows.filter(({ key }) => header.fields[key] === undefined).map(({ label }) => label);
 }
 
 /** Sections that are not there and belong between the ones around the cursor. */
-function missingSections({ analysis, offset, paragraph, before }: CompletionPlace): Section[] {
-  const { sections, form } = analysis.letter;
+function missingSections({ ask, offset, paragraph, before }: CompletionPlace): Section[] {
+  const { sections, form } = ask.letter;
   if (paragraph !== before.trim()) return [];
   const rank = (section: Section): number => form.sections.findIndex(({ kind }) => kind === section.kind);
   const present = sections.filter(({ absent }) => !absent);

@@ -7,7 +7,7 @@ import type { CompletionPlace } from './place';
 /** In an item: drugs by any name, their strengths, treatments. */
 export const nameCompletions: CompletionProvider = (place) => {
   if (!isItemPlace(place)) return [];
-  const { library } = place.analysis;
+  const { library } = place.ask;
   const found = startsOfWords(place.paragraph).flatMap((typed) => [
     ...strengthsAfter(library, place, typed),
     ...namesStarting(library, place, typed),
@@ -16,11 +16,11 @@ export const nameCompletions: CompletionProvider = (place) => {
 };
 
 /** A heading before its colon, or a line that begins one: in capitals or small letters, but no sentence. */
-function isItemPlace({ analysis, block, field, offset, paragraph, paragraphStart, before }: CompletionPlace): boolean {
+function isItemPlace({ ask, block, field, offset, paragraph, paragraphStart, before }: CompletionPlace): boolean {
   if (/[:?!]|\. [A-Z]/.test(paragraph) || before.trim() === '' || paragraph.length > 200) return false;
   const heading = block?.heading.span;
   if (heading && !isEmpty(heading) && heading.start <= offset && offset <= heading.end) return true;
-  const issues = analysis.letter.sections.find(({ kind, absent }) => kind === 'issues' && !absent);
+  const issues = ask.letter.sections.find(({ kind, absent }) => kind === 'issues' && !absent);
   if (!issues || paragraphStart < issues.heading.end || (issues.lead && offset <= issues.lead.end)) return false;
   if (!block) return true;
   // Behind a rationale that has come to its conclusion the next paragraph is the next item.
@@ -38,12 +38,12 @@ function startsOfWords(paragraph: string): string[] {
 
 const shortest = 2;
 
-function namesStarting(library: Library, { offset, analysis }: CompletionPlace, typed: string): Completion[] {
+function namesStarting(library: Library, { offset, ask }: CompletionPlace, typed: string): Completion[] {
   if (typed.trim().length < shortest || /\s$/.test(typed)) return [];
   const start = typed.toLowerCase();
   const span = { start: offset - typed.length, end: offset };
   // A name typed over a line end is not replaced: the edit must stay in one line.
-  if (analysis.letter.source.text.slice(span.start, span.end) !== typed) return [];
+  if (ask.letter.source.text.slice(span.start, span.end) !== typed) return [];
   const item = (kind: 'drug' | 'treatment', id: string, label: string, detail: string): Completion => ({
     kind,
     label,

@@ -24,19 +24,19 @@ function startsBlock({ field, paragraphStart }: CompletionPlace): boolean {
   return field?.kind === 'rationale' && paragraphStart > field.label.end;
 }
 
-function isLabel({ analysis }: CompletionPlace, text: string): boolean {
-  const { fields, headerRows } = analysis.letter.form;
+function isLabel({ ask }: CompletionPlace, text: string): boolean {
+  const { fields, headerRows } = ask.letter.form;
   return [...fields.flatMap(({ labels }) => labels), ...headerRows.map(({ label }) => label)].some((label) =>
     text.toLowerCase().endsWith(label.toLowerCase()),
   );
 }
 
 /** A heading, or a paragraph without a full sentence that names a drug or treatment. */
-function isItem({ analysis, block, offset }: CompletionPlace, text: string): boolean {
+function isItem({ ask, block, offset }: CompletionPlace, text: string): boolean {
   const heading = block?.heading.span;
   if (heading && !isEmpty(heading) && heading.start <= offset && offset <= heading.end + 1) return true;
   if (/[.!?] [A-Z]/.test(text) && !/original request/i.test(text)) return false;
-  const { drugs, treatments } = analysis.library.subjectOf(text);
+  const { drugs, treatments } = ask.library.subjectOf(text);
   return drugs.length + treatments.length > 0;
 }
 

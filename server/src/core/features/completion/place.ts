@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { readText } from '../../text/reading';
 import { lineAt, lineSpan } from '../../text/source-text';
@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 
 /** Where a cursor stands, as far as completions ask. */
 export interface CompletionPlace {
-  readonly analysis: LetterAnalysis;
+  readonly ask: Ask;
   readonly offset: number;
   /** The line up to the cursor, and the whole of it. */
   readonly before: string;
@@ -20,15 +20,15 @@ export interface CompletionPlace {
   readonly field?: Field;
 }
 
-export function placeAt(analysis: LetterAnalysis, offset: number): CompletionPlace {
-  const { letter } = analysis;
+export function placeAt(ask: Ask, offset: number): CompletionPlace {
+  const { letter } = ask;
   const { source } = letter;
   const line = lineSpan(source, lineAt(source, offset));
   const paragraphStart = startOfParagraph(letter, line.start);
   const block = letter.blocks.findLast(({ span }) => span.start <= offset);
   const field = block?.fieldsInOrder.findLast((each) => each.label.end <= offset);
   return {
-    analysis,
+    ask,
     offset,
     before: source.text.slice(line.start, offset),
     line,
@@ -62,9 +62,9 @@ function lineEnds(text: string): number {
 }
 
 /** What stands between the label of the cursor's field and the cursor, as reading text; a space at its end stays. */
-export function typedInField({ analysis, offset, field }: CompletionPlace): string {
+export function typedInField({ ask, offset, field }: CompletionPlace): string {
   if (!field) return '';
-  const { text } = analysis.letter.source;
+  const { text } = ask.letter.source;
   const raw = text.slice(field.label.end, offset);
   const typed = readText(text, { start: field.label.end, end: offset }).text;
   return typed !== '' && /\s$/.test(raw) ? `${typed} ` : typed;

@@ -1,5 +1,6 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
 import { composeRationale, templateSentence } from '../../analysis/compose';
+import type { Ask } from '../../analysis/fact';
+import { ledgerOf } from '../../analysis/ledger';
 import type { DecisionBlock, Heading } from '../../model/letter';
 import { splitSentences } from '../../text/sentences';
 import { shorten } from '../../text/shorten';
@@ -11,13 +12,13 @@ type Outcome = NonNullable<Heading['outcome']['value']>;
 
 /** At the end of a rationale: all that it still lacks, the conclusion, and the sentence of each element that is missing. */
 export const rationaleCompletions: CompletionProvider = (place) => {
-  const { analysis, block, field } = place;
+  const { ask, block, field } = place;
   if (!block || field?.kind !== 'rationale' || place.offset < field.body.span.end) return [];
   const typed = sentenceTyped(place);
   const { value } = block.heading.outcome;
   const outcomes: readonly Outcome[] = value ? [value] : ['Upheld', 'Overturned'];
   return outcomes
-    .flatMap((outcome) => candidatesFor(analysis, block, outcome, value === null))
+    .flatMap((outcome) => candidatesFor(ask, block, outcome, value === null))
     .flatMap((candidate) => continueWith(place, typed, candidate, true));
 };
 
@@ -30,20 +31,15 @@ function sentenceTyped(place: CompletionPlace): string {
 }
 
 /** Without an outcome the whole and the conclusion for either. */
-function candidatesFor(
-  analysis: LetterAnalysis,
-  block: DecisionBlock,
-  outcome: Outcome,
-  isOpen: boolean,
-): readonly Candidate[] {
-  const whole = composeRationale(analysis, block, outcome);
+function candidatesFor(ask: Ask, block: DecisionBlock, outcome: Outcome, isOpen: boolean): readonly Candidate[] {
+  const whole = composeRationale(ask, block, outcome);
   if (whole.length === 0) return [];
   const behind = isOpen ? ` (${outcome})` : '';
-  const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+  const { class: rationaleClass, elements } = ask(ledgerOf, block);
   const name = rationaleClass ? `Rationale: ${rationaleClass.name}` : 'Rationale';
   const missing = elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
   const sentences = missing.flatMap(({ id, mustSay }): Candidate[] => {
-    const parts = templateSentence(analysis, block, id, outcome);
+    const parts = templateSentence(ask, block, id, outcome);
     if (!parts || (isOpen && id !== 'conclusion')) return [];
     const label = `${id === 'conclusion' ? 'Conclusion' : listed(mustSay)}${behind}`;
     return [

@@ -6,8 +6,8 @@ import type { Completion, CompletionProvider } from './completion';
 const typedPrefix = /(?:^|\s)(imr[a-z-]{0,40})$/;
 
 /** Behind the beginning of their prefix, the structural parts of the letter as its own form writes them. */
-export const snippetCompletions: CompletionProvider = ({ analysis, offset, before }) => {
-  const { form, layout } = analysis.letter;
+export const snippetCompletions: CompletionProvider = ({ ask, offset, before }) => {
+  const { form, layout } = ask.letter;
   const typed = typedPrefix.exec(before)?.[1];
   if (typed === undefined) return [];
   const span = { start: offset - typed.length, end: offset };

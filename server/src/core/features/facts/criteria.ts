@@ -1,4 +1,6 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { ledgerOf } from '../../analysis/ledger';
+import { subjectOf } from '../../analysis/subjects';
 import type { ElementEntry, RationaleClassEntry } from '../../library/entries';
 import { idOf } from '../../library/topic-index';
 import type { Library } from '../../library/types';
@@ -9,15 +11,15 @@ import type { Line } from '../hover/card';
 export function criteriaLines(
   library: Library,
   topics: readonly string[],
-  within?: { readonly analysis: LetterAnalysis; readonly block: DecisionBlock },
+  within?: { readonly ask: Ask; readonly block: DecisionBlock },
 ): Line[] {
   const ids = new Set(topics.flatMap((id) => [id, ...predecessorsOf(library, id)]));
-  const own = within?.analysis.subjectOf(within.block).class;
+  const own = within?.ask(subjectOf, within.block).class;
   const classes: readonly RationaleClassEntry[] = own ? [own] : library.classes;
   const elements = [...classes.flatMap((each) => each.elements), ...library.commonElements].filter(
     ({ guidance = [], level }) => level !== 'optional' && guidance.some((reference) => ids.has(idOf(reference))),
   );
-  const missing = new Set(within ? missingIn(within.analysis, within.block) : []);
+  const missing = new Set(within ? missingIn(within.ask, within.block) : []);
   return elements.map((element) => criterionLine(element, missing.has(element.id)));
 }
 
@@ -34,9 +36,8 @@ export function elementLines(library: Library, rationaleClass: string | undefine
   return elements.map(({ mustSay, level }) => [mustSay, level === 'required' ? '' : ` (${level})`]);
 }
 
-function missingIn(analysis: LetterAnalysis, block: DecisionBlock): string[] {
-  return analysis
-    .ledgerOf(block)
+function missingIn(ask: Ask, block: DecisionBlock): string[] {
+  return ask(ledgerOf, block)
     .elements.filter(({ state }) => state === 'missing')
     .map(({ id }) => id);
 }

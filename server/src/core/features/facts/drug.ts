@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { dateOfRequest } from '../../analysis/request-date';
 import { confidenceOf, doubtInWords, isShown } from '../../library/confidence';
 import type { DrugEntry, MmeFactor, Schedule } from '../../library/entries';
 import type { Library } from '../../library/types';
@@ -8,18 +9,18 @@ import { isWithin } from './guideline';
 import { capitalize, cut, dateInWords, doubtAbout, enumerate, periodInWords, requestInWords, sentence } from './words';
 
 /** What the library knows of a drug, with a letter also what held at its date. `most`: of brands and of strengths. */
-export function drugLines(library: Library, drug: DrugEntry, most: number, analysis?: LetterAnalysis): Line[] {
+export function drugLines(library: Library, drug: DrugEntry, most: number, ask?: Ask): Line[] {
   const shared = doubtSharedBy(drug);
   const doubt: Doubt = (field) => (shared?.fields.includes(field) ? '' : doubtAbout(drug, field));
   return [
     classLine(library, drug, doubt),
-    ...scheduleLines(drug, doubt, analysis),
+    ...scheduleLines(drug, doubt, ask),
     ...weaningLines(drug, doubt),
     ...namesLine('Strengths:', drug.strengths ?? [], most, doubt('strengths')),
     ...(shared ? [shared.line] : []),
     ...mmeLines(drug.mme),
     ...namesLine('Brands:', drug.brands ?? [], most, doubt('brands')),
-    ...formularyLines(drug, analysis),
+    ...formularyLines(drug, ask),
   ];
 }
 
@@ -67,15 +68,15 @@ const scheduleWords: Record<Schedule, string> = {
   none: 'not scheduled',
 };
 
-function scheduleLines(drug: DrugEntry, doubt: Doubt, analysis?: LetterAnalysis): Line[] {
+function scheduleLines(drug: DrugEntry, doubt: Doubt, ask?: Ask): Line[] {
   const { schedule, scheduleHistory = [] } = drug;
   if (schedule === undefined && scheduleHistory.length === 0) return [];
   const history = scheduleHistory.map((period) =>
     `${scheduleWords[period.schedule]} ${periodInWords(period.from, period.to)}`.trimEnd(),
   );
-  const day = analysis?.requestDate?.iso;
+  const day = ask?.(dateOfRequest)?.iso;
   const then = day && scheduleHistory.find(({ from = null, to = null }) => isWithin(day, from, to));
-  const text = then && analysis ? `${scheduleWords[then.schedule]} ${requestInWords(analysis)}; ` : '';
+  const text = then && ask ? `${scheduleWords[then.schedule]} ${requestInWords(ask)}; ` : '';
   const all = history.length > 0 ? history.join(', ') : scheduleWords[schedule ?? 'none'];
   return lineOf({ strong: 'Controlled substance:' }, ` ${text}${all}${doubt('schedule')}`);
 }
@@ -109,11 +110,11 @@ function factorInWords(factor: NonNullable<MmeFactor['cdc2016']>): string {
 /** In force since January 1, 2018 (8 CCR 9792.27.1-9792.27.23). */
 const formularyFrom = '2018-01-01';
 
-function formularyLines({ formulary }: DrugEntry, analysis?: LetterAnalysis): Line[] {
+function formularyLines({ formulary }: DrugEntry, ask?: Ask): Line[] {
   if (!formulary || !isShown(formulary, 'status')) return [];
   const { status, specialFill, note } = formulary;
   const sure = confidenceOf(formulary, 'status') === 'seen';
-  const isLater = (analysis?.requestDate?.iso ?? formularyFrom) < formularyFrom;
+  const isLater = (ask?.(dateOfRequest)?.iso ?? formularyFrom) < formularyFrom;
   const parts = [
     `${status}${sure ? '' : ` (recalled${doubtAbout(formulary, 'status').replace(' (', ', ')}`}`,
     isLater ? `The formulary came into force later, ${dateInWords(formularyFrom)}` : '',

@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { RequestDate } from '../../analysis/request-date';
 import type { GuidelineEntry } from '../../library/entries';
 import type { Library } from '../../library/types';
 import type { Inline, Line } from '../hover/card';
@@ -20,7 +20,7 @@ export function guidanceLines(
   library: Library,
   ids: readonly string[],
   most: number,
-  requestDate?: LetterAnalysis['requestDate'],
+  requestDate?: RequestDate,
 ): Line[] {
   const groups = new Map<string, Group>();
   for (const id of ids) {

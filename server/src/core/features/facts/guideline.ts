@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { dateOfRequest } from '../../analysis/request-date';
 import { isShown } from '../../library/confidence';
 import type { GuidelineEntry, IsoDate } from '../../library/entries';
 import type { Edition, Library } from '../../library/types';
@@ -24,20 +25,20 @@ export function publisherLine({ kind, publisher, section }: GuidelineEntry): Lin
 }
 
 /** When the edition is in force, and whether it was when this letter's treatment was requested. */
-export function inForceLines(analysis: LetterAnalysis, edition: Edition): Line[] {
+export function inForceLines(ask: Ask, edition: Edition): Line[] {
   const { guideline, from, to } = edition;
   const period = periodInWords(from, to);
   if (period === '') {
     return guideline.kind === 'non-mtus' ? [] : lineOf({ strong: 'In force:' }, ' the library does not know when');
   }
   const doubt = doubtAbout(edition.version ?? guideline, 'effectiveFrom');
-  const { requestDate } = analysis;
+  const requestDate = ask(dateOfRequest);
   if (!requestDate) return lineOf({ strong: 'In force:' }, ` ${period}${doubt}`);
-  const request = requestInWords(analysis);
+  const request = requestInWords(ask);
   if (isWithin(requestDate.iso, from, to)) {
     return lineOf({ strong: 'In force' }, ` ${request}: ${period}${doubt}`);
   }
-  const then = guideline.family ? analysis.library.editionInForce(guideline.family, requestDate.iso) : undefined;
+  const then = guideline.family ? ask.library.editionInForce(guideline.family, requestDate.iso) : undefined;
   return lineOf(
     { strong: 'Not in force' },
     ` ${request}: in force ${period}${doubt}`,
@@ -51,9 +52,9 @@ export function isWithin(day: IsoDate, from: IsoDate | null, to: IsoDate | null)
 }
 
 /** The version of a guideline that was in force when treatment was requested, else its last one. */
-export function editionFor({ library, requestDate }: LetterAnalysis, guideline: GuidelineEntry): Edition {
-  const own = editionsOf(library, guideline).filter((edition) => edition.guideline.id === guideline.id);
-  const day = requestDate?.iso;
+export function editionFor(ask: Ask, guideline: GuidelineEntry): Edition {
+  const own = editionsOf(ask.library, guideline).filter((edition) => edition.guideline.id === guideline.id);
+  const day = ask(dateOfRequest)?.iso;
   const then = day === undefined ? undefined : own.findLast(({ from, to }) => isWithin(day, from, to));
   const { effectiveFrom = null, effectiveTo = null } = guideline;
   return then ?? own.at(-1) ?? { guideline, from: effectiveFrom, to: effectiveTo };

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { dateOfRequest } from '../../analysis/request-date';
 import { confidenceOf, doubtInWords } from '../../library/confidence';
 import type { IsoDate, PageRange, Provenance } from '../../library/entries';
 
@@ -32,7 +33,8 @@ export function doubtAbout(entry: Partial<Provenance>, field: string): string {
 }
 
 /** What the letter's dates are held against: `when utilization review decided, June 17, 2014`. */
-export function requestInWords({ requestDate }: LetterAnalysis): string {
+export function requestInWords(ask: Ask): string {
+  const requestDate = ask(dateOfRequest);
   if (!requestDate) return '';
   const date = dateInWords(requestDate.iso);
   switch (requestDate.of) {

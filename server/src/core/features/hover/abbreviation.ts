@@ -1,16 +1,16 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
 import { capitalize, sentence } from '../facts/words';
 import { type PageKind, pathOf } from '../pages/page-id';
 import { type NamedThing, namedAt } from '../things';
 import { type Card, type CardProvider, type Line, listPart } from './card';
 
 /** Over an abbreviation: what it means, and what it means here. */
-export const abbreviationCard: CardProvider = ({ analysis, offset }) => {
-  const named = namedAt(analysis, offset, 'abbreviation');
-  return named && { span: named.thing.span, card: cardOf(analysis, named.thing, named.ids) };
+export const abbreviationCard: CardProvider = ({ ask, offset }) => {
+  const named = namedAt(ask, offset, 'abbreviation');
+  return named && { span: named.thing.span, card: cardOf(ask, named.thing, named.ids) };
 };
 
-function cardOf({ library }: LetterAnalysis, thing: NamedThing, ids: readonly string[]): Card {
+function cardOf({ library }: Ask, thing: NamedThing, ids: readonly string[]): Card {
   const meanings = library.abbreviations
     .filter(({ id }) => ids.includes(id))
     .map(({ meaning, explanation }): Line => {

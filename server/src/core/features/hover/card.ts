@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
 import type { Problem } from '../../rules/problem';
 import type { Span } from '../../text/span';
 
@@ -32,7 +32,7 @@ export interface Hover {
 }
 
 export interface HoverContext {
-  readonly analysis: LetterAnalysis;
+  readonly ask: Ask;
   readonly problems: readonly Problem[];
   /** UTF-16 offset of the pointer. */
   readonly offset: number;

@@ -1,5 +1,7 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
 import { coverageOf } from '../../analysis/coverage';
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
+import { subjectOf } from '../../analysis/subjects';
 import type { ResolvedCitation, ResolvedTopic } from '../../library/citation';
 import type { PageRange } from '../../library/entries';
 import type { Topic } from '../../library/types';
@@ -21,15 +23,15 @@ const mostTopics = 2;
 const mostCriteria = 6;
 
 /** Over a citation: what it is, whether it was in force and covers the item, what the topic pointed at says. */
-export const citationCard: CardProvider = ({ analysis, offset }) => {
-  const thing = thingAt(analysis, offset);
+export const citationCard: CardProvider = ({ ask, offset }) => {
+  const thing = thingAt(ask, offset);
   if (thing?.kind !== 'citation') return undefined;
   const { block, citation, span, part } = thing;
-  const resolved = analysis.resolve(citation);
+  const resolved = ask(resolutionOf, citation);
   const pointed = topicsPointedAt(resolved, part);
   const topics = pointed.length > 0 ? pointed : resolved.topics;
   const pages = part?.kind === 'page' ? pagesCited(part.text) : resolved.pages.map(({ range }) => range);
-  return { span, card: cardOf(analysis, { block, citation, resolved, topics, pages }) };
+  return { span, card: cardOf(ask, { block, citation, resolved, topics, pages }) };
 };
 
 interface Cited {
@@ -41,7 +43,7 @@ interface Cited {
   readonly pages: readonly PageRange[];
 }
 
-function cardOf(analysis: LetterAnalysis, cited: Cited): Card {
+function cardOf(ask: Ask, cited: Cited): Card {
   const { resolved, topics } = cited;
   const { guideline, chapters } = resolved;
   if (!guideline) return unknownCard(cited);
@@ -52,18 +54,18 @@ function cardOf(analysis: LetterAnalysis, cited: Cited): Card {
     page: pathOf(pageOf(cited, guideline.id)),
     parts: [
       ...listPart(undefined, [
-        ...inForceLines(analysis, resolved.edition ?? editionFor(analysis, guideline)),
-        coverageLine(analysis, cited),
+        ...inForceLines(ask, resolved.edition ?? editionFor(ask, guideline)),
+        coverageLine(ask, cited),
         ...unplacedLines(resolved),
       ]),
-      ...shown.flatMap((each) => topicParts(analysis, cited, each)),
+      ...shown.flatMap((each) => topicParts(ask, cited, each)),
       ...(more > 0 ? [otherTopics(topics.slice(mostTopics))] : []),
       ...(topics.length === 0 ? pagesPart(resolved) : []),
-      ...criteriaPart(analysis, cited),
+      ...criteriaPart(ask, cited),
       ...listPart(undefined, [
         publisherLine(guideline),
         ...officialLines(guideline),
-        ...sourceLines(analysis.library, guideline, 2),
+        ...sourceLines(ask.library, guideline, 2),
       ]),
     ],
   };
@@ -89,9 +91,9 @@ function pageOf({ topics, resolved }: Cited, guideline: string): PageId {
 
 const verdicts = { covers: 'yes', differs: 'it seems not', unclear: 'not known' } as const;
 
-function coverageLine(analysis: LetterAnalysis, { block, resolved, topics }: Cited): Line {
-  const subject = analysis.subjectOf(block);
-  const { verdict, because } = coverageOf(analysis.library, subject, { ...resolved, topics });
+function coverageLine(ask: Ask, { block, resolved, topics }: Cited): Line {
+  const subject = ask(subjectOf, block);
+  const { verdict, because } = coverageOf(ask.library, subject, { ...resolved, topics });
   return [{ strong: `Covers ${nameOf(block, 40)}:` }, ` ${verdicts[verdict]}; ${because}`];
 }
 
@@ -100,10 +102,10 @@ function unplacedLines({ reason }: ResolvedCitation): Line[] {
 }
 
 /** What one topic says, and how sure its pages are. */
-function topicParts(analysis: LetterAnalysis, cited: Cited, { topic, by, text }: ResolvedTopic): CardPart[] {
+function topicParts(ask: Ask, cited: Cited, { topic, by, text }: ResolvedTopic): CardPart[] {
   const pages = pagesFor(cited, topic);
   const lines: Line[] = [
-    ...summaryLines(analysis.library, topic),
+    ...summaryLines(ask.library, topic),
     ...(by === 'spelling' ? [[`Written "${text}", and taken for this topic.`]] : []),
     ...(by === 'page' ? [['The citation names no topic; this is the one that the library knows on its page.']] : []),
     ...pages.map((page) => [pageInWords(topic, page)]),
@@ -130,9 +132,9 @@ function pagesPart({ pages }: ResolvedCitation): CardPart[] {
   return listPart('Pages', lines);
 }
 
-function criteriaPart(analysis: LetterAnalysis, { block, topics }: Cited): CardPart[] {
+function criteriaPart(ask: Ask, { block, topics }: Cited): CardPart[] {
   const ids = topics.map(({ topic }) => topic.id);
-  const lines = criteriaLines(analysis.library, ids, { analysis, block });
+  const lines = criteriaLines(ask.library, ids, { ask, block });
   const { shown, more } = cut(lines, mostCriteria);
   return listPart('What a rationale on it addresses', [...shown, ...(more > 0 ? [[`and ${more} more`]] : [])]);
 }

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { dateOfRequest } from '../../analysis/request-date';
 import type { DrugClassEntry } from '../../library/entries';
 import { classGuidance, drugClassLines } from '../facts/drug-class';
 import { guidanceLines } from '../facts/guidance';
@@ -8,19 +9,19 @@ import { namedAt } from '../things';
 import { type Card, type CardProvider, listPart } from './card';
 
 /** Over a class of drugs: which drugs, which guideline topics. */
-export const drugClassCard: CardProvider = ({ analysis, offset }) => {
-  const named = namedAt(analysis, offset, 'drug-class');
-  const drugClass = named && analysis.library.drugClass(named.ids[0] ?? '');
-  return drugClass && { span: named.thing.span, card: cardOf(analysis, drugClass) };
+export const drugClassCard: CardProvider = ({ ask, offset }) => {
+  const named = namedAt(ask, offset, 'drug-class');
+  const drugClass = named && ask.library.drugClass(named.ids[0] ?? '');
+  return drugClass && { span: named.thing.span, card: cardOf(ask, drugClass) };
 };
 
-function cardOf({ library, requestDate }: LetterAnalysis, drugClass: DrugClassEntry): Card {
-  const guidance = guidanceLines(library, classGuidance(library, drugClass), 3, requestDate);
+function cardOf(ask: Ask, drugClass: DrugClassEntry): Card {
+  const guidance = guidanceLines(ask.library, classGuidance(ask.library, drugClass), 3, ask(dateOfRequest));
   return {
     title: capitalize(drugClass.name),
     page: pathOf({ kind: 'drug-class', id: drugClass.id }),
     parts: [
-      ...listPart(undefined, drugClassLines(library, drugClass, 10)),
+      ...listPart(undefined, drugClassLines(ask.library, drugClass, 10)),
       ...listPart(`Guideline topics${doubtAbout(drugClass, 'guidance')}`, guidance),
     ],
   };

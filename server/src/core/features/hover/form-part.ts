@@ -4,7 +4,7 @@ import { citationHabit, fieldNotes, headerNotes, type PartNote, sectionNotes } f
 import { type CardProvider, type Hover, listPart } from './card';
 
 /** Over a section's heading or standing sentence, a field's label, a row of the case header: what belongs there, and why. */
-export const formPartCard: CardProvider = ({ analysis: { letter }, offset }) =>
+export const formPartCard: CardProvider = ({ ask: { letter }, offset }) =>
   sectionHover(letter, offset) ?? labelHover(letter, offset) ?? headerHover(letter, offset);
 
 function sectionHover(letter: Letter, offset: number): Hover | undefined {

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { ledgerOf } from '../../analysis/ledger';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { nameOf } from '../../model/letter';
 import type { Problem } from '../../rules/problem';
@@ -10,19 +11,19 @@ import { pathOf } from '../pages/page-id';
 import { type Card, type CardPart, type CardProvider, type Inline, listPart } from './card';
 
 /** Over a heading or its outcome: what was found in this block and what is missing. */
-export const outcomeCard: CardProvider = ({ analysis, problems, offset }) => {
-  const { letter } = analysis;
+export const outcomeCard: CardProvider = ({ ask, problems, offset }) => {
+  const { letter } = ask;
   const block = letter.blocks.find(({ heading }) => !isEmpty(heading.span) && touches(heading.span, offset));
   if (!block) return undefined;
   const { outcome, span } = block.heading;
   return {
     span: !isEmpty(outcome.span) && touches(outcome.span, offset) ? outcome.span : span,
-    card: cardOf(analysis, block, problemsOf(block, problems)),
+    card: cardOf(ask, block, problemsOf(block, problems)),
   };
 };
 
-function cardOf(analysis: LetterAnalysis, block: DecisionBlock, problems: readonly Problem[]): Card {
-  const { letter } = analysis;
+function cardOf(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): Card {
+  const { letter } = ask;
   const fields = letter.form.fields.map(({ kind }) => fieldPart(letter, block.fields[kind]));
   const parts = [outcomePart(block), ...fields, conclusionPart(block)];
   const told = (found: boolean) => parts.filter((part) => part.found === found).map(({ text }) => text);
@@ -33,7 +34,7 @@ function cardOf(analysis: LetterAnalysis, block: DecisionBlock, problems: readon
     parts: [
       ...listPart('Found', told(true)),
       ...listPart('Missing', told(false)),
-      ...elementParts(analysis, block),
+      ...elementParts(ask, block),
       ...(open.length === 0
         ? [{ paragraph: ['No open points.'] }]
         : listPart(`Open points: ${countOpenPoints(open)}`, openLines)),
@@ -76,11 +77,11 @@ function conclusionPart({ conclusion, heading }: DecisionBlock): Part {
 }
 
 /** The ledger: what a rationale of this class must say, and does not. The conclusion has its own line above. */
-function elementParts(analysis: LetterAnalysis, block: DecisionBlock): CardPart[] {
-  const asked = elementsAsked(analysis, block);
+function elementParts(ask: Ask, block: DecisionBlock): CardPart[] {
+  const asked = elementsAsked(ask, block);
   const count = countElements(asked);
   if (count === '') return [];
-  const name = analysis.ledgerOf(block).class?.name;
+  const name = ask(ledgerOf, block).class?.name;
   const title = `Rationale${name ? ` (${name})` : ''}: ${count}`;
   const missing = asked.missing.filter(({ id }) => id !== 'conclusion');
   return missing.length === 0

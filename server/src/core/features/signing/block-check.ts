@@ -1,5 +1,7 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
-import type { LedgerElement } from '../../analysis/ledger';
+import type { Ask } from '../../analysis/fact';
+import { type LedgerElement, ledgerOf } from '../../analysis/ledger';
+import { dateOfRequest } from '../../analysis/request-date';
+import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Citation } from '../../model/citations';
 import { type DecisionBlock, type Field, nameOf, type Outcome } from '../../model/letter';
 import type { Problem } from '../../rules/problem';
@@ -51,12 +53,12 @@ export interface BlockCheck {
   readonly problems: readonly ToldProblem[];
 }
 
-export function blockCheck(analysis: LetterAnalysis, block: DecisionBlock, problems: readonly Problem[]): BlockCheck {
-  const { form } = analysis.letter;
+export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): BlockCheck {
+  const { form } = ask.letter;
   const { rationale } = block.fields;
-  const { present, missing } = elementsAsked(analysis, block);
+  const { present, missing } = elementsAsked(ask, block);
   const titles = (elements: readonly LedgerElement[]): string[] =>
-    rationale.state === 'present' ? elements.map((element) => elementTitle(analysis.library, element)) : [];
+    rationale.state === 'present' ? elements.map((element) => elementTitle(ask.library, element)) : [];
   const has = (kind: Field['kind']): boolean => form.fields.some((field) => field.kind === kind);
   const { claimsAdministratorGuideline, reviewerGuideline } = block.fields;
   return {
@@ -65,15 +67,15 @@ export function blockCheck(analysis: LetterAnalysis, block: DecisionBlock, probl
     item: block.heading.item.disputed.text,
     outcome: block.heading.outcome.value,
     ...(has('claimsAdministratorGuideline') && {
-      claimsAdministrator: guidelineCheck(analysis, claimsAdministratorGuideline),
+      claimsAdministrator: guidelineCheck(ask, claimsAdministratorGuideline),
     }),
-    ...(has('reviewerGuideline') && { reviewer: guidelineCheck(analysis, reviewerGuideline) }),
+    ...(has('reviewerGuideline') && { reviewer: guidelineCheck(ask, reviewerGuideline) }),
     conclusion: conclusionOf(block),
-    rationaleClass: analysis.ledgerOf(block).class?.name,
+    rationaleClass: ask(ledgerOf, block).class?.name,
     rationale: rationale.state,
     present: titles(present),
     missing: titles(missing),
-    problems: toldProblems(analysis.letter, problemsOf(block, problems), block),
+    problems: toldProblems(ask.letter, problemsOf(block, problems), block),
   };
 }
 
@@ -84,20 +86,20 @@ function conclusionOf({ conclusion, heading }: DecisionBlock): BlockCheck['concl
   return { necessary, agrees: value === null ? null : (value === 'Overturned') === necessary };
 }
 
-function guidelineCheck(analysis: LetterAnalysis, { state, statements }: Field): GuidelineCheck {
+function guidelineCheck(ask: Ask, { state, statements }: Field): GuidelineCheck {
   const kinds = new Set(statements.map(({ kind }) => kind));
   return {
     state,
-    guidelines: statements.flatMap(({ citations }) => citations.map((citation) => citedGuideline(analysis, citation))),
+    guidelines: statements.flatMap(({ citations }) => citations.map((citation) => citedGuideline(ask, citation))),
     says: (['cites-nothing', 'outside-mtus'] as const).filter((kind) => kinds.has(kind)),
   };
 }
 
-function citedGuideline(analysis: LetterAnalysis, citation: Citation): CitedGuideline {
-  const { guideline, edition, topics } = analysis.resolve(citation);
+function citedGuideline(ask: Ask, citation: Citation): CitedGuideline {
+  const { guideline, edition, topics } = ask(resolutionOf, citation);
   if (!guideline) return { title: shorten(citation.text, 120), topics: [], inForce: 'not-known' };
-  const { from, to } = edition ?? editionFor(analysis, guideline);
-  const day = analysis.requestDate?.iso;
+  const { from, to } = edition ?? editionFor(ask, guideline);
+  const day = ask(dateOfRequest)?.iso;
   const isKnown = day !== undefined && (from !== null || to !== null);
   return {
     title: shortTitle(guideline),

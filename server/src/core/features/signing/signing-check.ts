@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
 import type { Letter, Outcome } from '../../model/letter';
 import type { Problem } from '../../rules/problem';
 import { sha256 } from '../../text/sha256';
@@ -64,8 +64,8 @@ export interface SigningCheck {
 }
 
 /** Puts together what is known; nothing is checked here. */
-export function signingCheckOf(analysis: LetterAnalysis, context: SigningContext): SigningCheck {
-  const { letter } = analysis;
+export function signingCheckOf(ask: Ask, context: SigningContext): SigningCheck {
+  const { letter } = ask;
   const { name, problems, ignored, isLeftOut, product, packs, date } = context;
   const run: RulesRun = isLeftOut ? { ...context, isOn: () => false } : context;
   return {
@@ -73,12 +73,12 @@ export function signingCheckOf(analysis: LetterAnalysis, context: SigningContext
     caseNumber: letter.header?.fields.caseNumber?.text ?? '',
     form: letter.form.title,
     summary: summaryOf(letter, isLeftOut ? undefined : problems),
-    requested: requestInWords(analysis),
+    requested: requestInWords(ask),
     letter: toldProblems(
       letter,
       problems.filter(({ block }) => block === undefined),
     ),
-    blocks: letter.blocks.map((block) => blockCheck(analysis, block, problems)),
+    blocks: letter.blocks.map((block) => blockCheck(ask, block, problems)),
     groups: groupChecks(
       run,
       problems,

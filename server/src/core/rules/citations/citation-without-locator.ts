@@ -1,6 +1,9 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
 import { citationChoices } from '../../analysis/citation-choice';
 import { pagesOf, sectionOf } from '../../analysis/citation-text';
+import type { Ask } from '../../analysis/fact';
+import { dateOfRequest } from '../../analysis/request-date';
+import { resolutionOf } from '../../analysis/resolved-citations';
+import { subjectOf } from '../../analysis/subjects';
 import type { Citation } from '../../model/citations';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import type { SnippetPart } from '../../text/snippet';
@@ -64,11 +67,11 @@ necessary.`,
       },
     ],
   },
-  *check({ letter, analysis, block }) {
+  *check({ letter, ask, block }) {
     const statements = reviewerField(block)?.statements ?? [];
     for (const citation of statements.filter(({ kind }) => kind === 'mtus').flatMap((s) => s.citations)) {
       if (citation.pages.length > 0 || citation.sections.length > 0) continue;
-      const { guideline } = analysis.resolve(citation);
+      const { guideline } = ask(resolutionOf, citation);
       if (
         guideline?.kind === 'non-mtus' ||
         guideline?.family === 'acupuncture' ||
@@ -80,7 +83,7 @@ necessary.`,
       yield {
         span: citation.span,
         message: `the reviewer's citation of ${citation.title}${citation.year ? ` ${citation.year}` : ''} names no ${wanted}, so that the recommendation relied on cannot be found (Labor Code 4610.6(e)). Add the ${wanted}.`,
-        fixes: [completion(analysis, block, citation, guideline?.id)],
+        fixes: [completion(ask, block, citation, guideline?.id)],
       };
     }
   },
@@ -91,19 +94,14 @@ function isByPage({ form }: Letter, { year }: Citation): boolean {
   return form.locator === 'page' && year === null;
 }
 
-function completion(
-  { letter, library, requestDate, subjectOf }: LetterAnalysis,
-  block: DecisionBlock,
-  citation: Citation,
-  guideline: string | undefined,
-): Fix {
-  const byPage = isByPage(letter, citation);
-  const choices = citationChoices(library, subjectOf(block), requestDate?.iso);
+function completion(ask: Ask, block: DecisionBlock, citation: Citation, guideline: string | undefined): Fix {
+  const byPage = isByPage(ask.letter, citation);
+  const choices = citationChoices(ask.library, ask(subjectOf, block), ask(dateOfRequest)?.iso);
   const topics = choices.flatMap((choice) => (choice.guideline.id === guideline && choice.topic ? [choice.topic] : []));
   const places = topics.map(byPage ? pagesOf : sectionOf).filter((place) => typeof place === 'string');
   const place: SnippetPart =
     places.length > 1 ? { choice: [...new Set(places)] } : (places[0] ?? { place: byPage ? 'pages' : 'section' });
-  const source = letter.source.text.slice(citation.span.start, citation.span.end);
+  const source = ask.letter.source.text.slice(citation.span.start, citation.span.end);
   const start = citation.span.start + wordsOf(source).length;
   const stop = /[.]\s{0,20}$/.test(source) ? '.' : '';
   return {

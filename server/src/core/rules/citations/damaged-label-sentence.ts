@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import type { Span } from '../../text/span';
@@ -37,11 +38,11 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
     ],
     good: [{}, { form: '2014' }],
   },
-  *check({ letter, analysis, block }) {
+  *check({ letter, ask, block }) {
     for (const field of guidelineFields(block)) {
       for (const statement of field.statements) {
         if (statement.damaged) yield damaged(letter, field, statement);
-        else if (statement.kind === 'free') yield* unlabelled(letter, analysis, field, statement);
+        else if (statement.kind === 'free') yield* unlabelled(letter, ask, field, statement);
       }
     }
   },
@@ -58,13 +59,8 @@ function damaged(letter: Letter, field: Field, { kind, opener }: FieldStatement)
 }
 
 /** A guideline is named without the words that say whether it is of the MTUS. */
-function* unlabelled(
-  letter: Letter,
-  { resolve }: LetterAnalysis,
-  field: Field,
-  statement: FieldStatement,
-): Generator<Finding> {
-  const guideline = statement.citations[0] && resolve(statement.citations[0]).guideline;
+function* unlabelled(letter: Letter, ask: Ask, field: Field, statement: FieldStatement): Generator<Finding> {
+  const guideline = statement.citations[0] && ask(resolutionOf, statement.citations[0]).guideline;
   if (!guideline) return;
   const { start } = statement.textSpan;
   const [words = ''] = standingWords(letter, field, guideline.kind === 'non-mtus' ? 'non-mtus' : 'mtus');

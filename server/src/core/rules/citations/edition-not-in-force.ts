@@ -1,5 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
-import type { RequestDate } from '../../analysis/request-date';
+import type { Ask } from '../../analysis/fact';
+import { dateOfRequest, type RequestDate } from '../../analysis/request-date';
 import type { GuidelineEntry } from '../../library/entries';
 import type { Citation } from '../../model/citations';
 import type { Field } from '../../model/letter';
@@ -57,12 +57,12 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
       },
     ],
   },
-  *check({ analysis, block }) {
-    const { requestDate } = analysis;
+  *check({ ask, block }) {
+    const requestDate = ask(dateOfRequest);
     if (!requestDate) return;
     for (const field of guidelineFields(block)) {
       for (const citation of field.statements.flatMap((statement) => statement.citations)) {
-        const finding = judge(analysis, field, citation, requestDate);
+        const finding = judge(ask, field, citation, requestDate);
         if (finding) yield finding;
       }
     }
@@ -76,7 +76,7 @@ const daysBefore: Readonly<Record<RequestDate['of'], number>> = {
   'latest-record': 120,
 };
 
-function judge({ library }: LetterAnalysis, field: Field, citation: Citation, date: RequestDate): Finding | undefined {
+function judge({ library }: Ask, field: Field, citation: Citation, date: RequestDate): Finding | undefined {
   const { title, year, yearSpan } = citation;
   if (year === null || !yearSpan) return undefined;
   const family = library.findGuideline(title, year)?.family ?? library.findGuideline(title)?.family;

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Citation } from '../../model/citations';
 import type { Field } from '../../model/letter';
 import { citationFixes } from '../citation-fixes';
@@ -70,14 +71,14 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const field = reviewerField(block);
-    if (!field || field.statements.some(({ kind }) => kind === 'cites-nothing') || namesSource(analysis, field)) return;
+    if (!field || field.statements.some(({ kind }) => kind === 'cites-nothing') || namesSource(ask, field)) return;
     yield {
       span: field.body.span,
       message:
         "the reviewer's field names no guideline or study; each decision must rest on one (Labor Code 4610.5(c)(2)). Cite what governs this item.",
-      fixes: citationFixes(analysis, block, field.body.span),
+      fixes: citationFixes(ask, block, field.body.span),
     };
   },
 });
@@ -91,10 +92,12 @@ function hasTitle({ title }: Citation): boolean {
   return !/^[\s,;:]*(?:Section|Page)s?\b/i.test(title);
 }
 
-function namesSource(analysis: LetterAnalysis, field: Field): boolean {
+function namesSource(ask: Ask, field: Field): boolean {
   return field.statements.some((statement) => {
     if (empty.test(statement.text)) return false;
     if (statement.kind === 'mtus' || statement.kind === 'non-mtus') return statement.citations.some(hasTitle);
-    return statement.citations.some((c) => looksLikeSource.test(c.text) || analysis.resolve(c).guideline !== undefined);
+    return statement.citations.some(
+      (c) => looksLikeSource.test(c.text) || ask(resolutionOf, c).guideline !== undefined,
+    );
   });
 }

@@ -59,14 +59,14 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const field = reviewerField(block);
     const { rationale } = block.fields;
     const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
     if (!field || !cites('non-mtus') || cites('mtus') || rationale.state !== 'present') return;
     if (isSilenceStated(rationale.body.text)) return;
-    const sentence = templateSentence(analysis, block, 'non-mtus-reason', block.heading.outcome.value ?? 'Upheld');
-    const reason = sentence && addToRationale(analysis, block, sentence, 'start');
+    const sentence = templateSentence(ask, block, 'non-mtus-reason', block.heading.outcome.value ?? 'Upheld');
+    const reason = sentence && addToRationale(ask, block, sentence, 'start');
     yield {
       span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),
       message:

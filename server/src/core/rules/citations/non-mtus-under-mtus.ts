@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
@@ -66,10 +66,10 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
       },
     ],
   },
-  *check({ letter, analysis, block }) {
+  *check({ letter, ask, block }) {
     for (const field of guidelineFields(block)) {
       for (const statement of field.statements) {
-        const outside = statement.kind === 'mtus' ? outsideSource(analysis.library, field, statement) : undefined;
+        const outside = statement.kind === 'mtus' ? outsideSource(ask.library, field, statement) : undefined;
         if (!outside) continue;
         yield {
           span: outside.span,
@@ -87,7 +87,7 @@ const address = /\b(?:https?:\/\/|www\.|UpToDate\b)/i;
 
 /** The part of an MTUS statement, to its end, that begins with another source. */
 function outsideSource(
-  library: LetterAnalysis['library'],
+  library: Ask['library'],
   field: Field,
   statement: FieldStatement,
 ): { readonly name: string; readonly span: Span } | undefined {

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
 import { confidenceOf } from '../../library/confidence';
 import type { PageRange } from '../../library/entries';
 import type { Topic } from '../../library/types';
@@ -40,11 +41,11 @@ necessary.`,
     ],
     good: [{}, { form: '2014' }],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     for (const field of guidelineFields(block)) {
       for (const citation of field.statements.flatMap((statement) => statement.citations)) {
         for (const part of citation.parts) {
-          const wrong = part.kind === 'page' ? whatIsWrong(analysis, citation, part) : undefined;
+          const wrong = part.kind === 'page' ? whatIsWrong(ask, citation, part) : undefined;
           if (wrong)
             yield {
               span: part.span,
@@ -71,13 +72,13 @@ function citing({ span }: CitedPart, right: string): Fix {
   };
 }
 
-function whatIsWrong(analysis: LetterAnalysis, citation: Citation, part: CitedPart): WrongPage | undefined {
+function whatIsWrong(ask: Ask, citation: Citation, part: CitedPart): WrongPage | undefined {
   const [first = 0, last = first] = (part.text.match(/\d+/g) ?? []).map(Number);
   if (last < first) {
     const message = `the pages ${part.text} run backwards, so that it is unclear which are meant. Correct them.`;
     return { message, right: `${last}-${first}` };
   }
-  const { guideline, topics } = analysis.resolve(citation);
+  const { guideline, topics } = ask(resolutionOf, citation);
   const [only, another] = topics.filter(({ by }) => by === 'name');
   const seen = only && !another && citation.pages.length === 1 ? seenPages(only.topic) : [];
   const right = seen[0] && numbersOf(seen[0]);

@@ -49,11 +49,11 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
     ],
     good: [{}, { form: '2014' }],
   },
-  *check({ letter, analysis, block }) {
+  *check({ letter, ask, block }) {
     for (const field of guidelineFields(block)) {
       for (const citation of field.statements.flatMap((statement) => statement.citations)) {
         const second = citation.secondTitle;
-        const isOutside = second && analysis.library.findGuideline(second.text)?.kind === 'non-mtus';
+        const isOutside = second && ask.library.findGuideline(second.text)?.kind === 'non-mtus';
         // Another kind of source behind the title of the MTUS is filed under the wrong label, not repeated.
         if (!second || (isOutside && citation.kind === 'mtus')) continue;
         const before = letter.source.text.slice(0, second.span.start).trimEnd().length;

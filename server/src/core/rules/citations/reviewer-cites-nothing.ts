@@ -1,4 +1,4 @@
-import { saysAncillary } from '../../analysis/mentions';
+import { saysAncillary } from '../../analysis/ancillary';
 import { citationFixes } from '../citation-fixes';
 import { reviewerField } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
@@ -39,7 +39,7 @@ service is not medically necessary either.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const field = reviewerField(block);
     const nothing = field?.statements.find(({ kind }) => kind === 'cites-nothing');
     // Without a rationale nobody can tell whether the service is ancillary; its lack is reported.
@@ -49,7 +49,7 @@ service is not medically necessary either.`,
       span: nothing.span,
       message:
         'the reviewer cites no medical evidence, which only a service that falls with a denied operation may lack (Labor Code 4610.5(c)(2)). Cite the guideline that governs this item.',
-      fixes: citationFixes(analysis, block, nothing.span),
+      fixes: citationFixes(ask, block, nothing.span),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../../analysis/sentences';
 import { toSourceSpan } from '../../text/reading';
 import { reviewerField } from '../guideline-fields';
 import { declaresSilence } from '../mtus-silence';
@@ -51,12 +52,12 @@ Norco 10/325mg #60 is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const field = reviewerField(block);
     const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
     if (!field || !cites('mtus') || cites('non-mtus') || cites('free')) return;
     const { body } = block.fields.rationale;
-    const silent = analysis.sentencesIn(body).find(({ start, end }) => declaresSilence(body.text.slice(start, end)));
+    const silent = ask(sentencesIn, body).find(({ start, end }) => declaresSilence(body.text.slice(start, end)));
     if (!silent) return;
     yield {
       span: toSourceSpan(body, silent),

@@ -1,5 +1,8 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
 import { citationChoices } from '../../analysis/citation-choice';
+import type { Ask } from '../../analysis/fact';
+import { dateOfRequest } from '../../analysis/request-date';
+import { resolutionOf } from '../../analysis/resolved-citations';
+import { subjectOf } from '../../analysis/subjects';
 import type { ResolvedTopic } from '../../library/citation';
 import type { Topic } from '../../library/types';
 import type { Citation } from '../../model/citations';
@@ -46,24 +49,20 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
       },
     ],
   },
-  *check({ analysis, block }) {
-    const { drugs } = analysis.subjectOf(block);
+  *check({ ask, block }) {
+    const { drugs } = ask(subjectOf, block);
     const citations = reviewerField(block)?.statements.flatMap((statement) => statement.citations) ?? [];
     const cited = citations.flatMap((citation) =>
-      analysis.resolve(citation).topics.map((topic) => ({ citation, topic })),
+      ask(resolutionOf, citation).topics.map((topic) => ({ citation, topic })),
     );
-    if (
-      drugs.length === 0 ||
-      cited.length === 0 ||
-      !cited.every(({ topic }) => isForeign(analysis, block, topic.topic))
-    )
+    if (drugs.length === 0 || cited.length === 0 || !cited.every(({ topic }) => isForeign(ask, block, topic.topic)))
       return;
     for (const { citation, topic } of cited) {
       const span = placeOf(citation, topic);
       yield {
         span,
         message: `"${topic.topic.title}" is about another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}. Cite the topic for this item.`,
-        fixes: replacements(analysis, block, citation, span),
+        fixes: replacements(ask, block, citation, span),
       };
     }
   },
@@ -73,14 +72,14 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
 const openClasses = new Set(['sedative-hypnotic', 'topical-compound']);
 
 /** The topic is bound to a class, and neither the item's drugs nor their classes are among what it is about. */
-function isForeign({ library, subjectOf }: LetterAnalysis, block: DecisionBlock, topic: Topic): boolean {
+function isForeign(ask: Ask, block: DecisionBlock, topic: Topic): boolean {
   const { drugClass } = topic;
   if (!drugClass || openClasses.has(drugClass)) return false;
-  const { drugs } = subjectOf(block);
-  const classes = drugs.flatMap((drug) => library.classesOf(drug));
-  const parents = parentsOf(library, drugClass);
-  const covered = library.coveredBy(topic.id).drugs;
-  const purpose = library.drugClass(drugClass)?.rationaleClass;
+  const { drugs } = ask(subjectOf, block);
+  const classes = drugs.flatMap((drug) => ask.library.classesOf(drug));
+  const parents = parentsOf(ask.library, drugClass);
+  const covered = ask.library.coveredBy(topic.id).drugs;
+  const purpose = ask.library.drugClass(drugClass)?.rationaleClass;
   return (
     !classes.some(
       ({ id, rationaleClass }) => id === drugClass || (purpose !== undefined && rationaleClass === purpose),
@@ -88,7 +87,7 @@ function isForeign({ library, subjectOf }: LetterAnalysis, block: DecisionBlock,
   );
 }
 
-function parentsOf(library: LetterAnalysis['library'], id: string): readonly string[] {
+function parentsOf(library: Ask['library'], id: string): readonly string[] {
   const parent = library.drugClass(id)?.parent;
   return parent ? [parent, ...parentsOf(library, parent)] : [];
 }
@@ -97,15 +96,10 @@ function placeOf(citation: Citation, { text }: ResolvedTopic): Span {
   return citation.parts.find((part) => text !== '' && part.text.includes(text))?.span ?? citation.span;
 }
 
-function replacements(
-  { library, requestDate, subjectOf, resolve }: LetterAnalysis,
-  block: DecisionBlock,
-  citation: Citation,
-  span: Span,
-): Fix[] {
-  const { guideline } = resolve(citation);
+function replacements(ask: Ask, block: DecisionBlock, citation: Citation, span: Span): Fix[] {
+  const { guideline } = ask(resolutionOf, citation);
   const isPart = citation.parts.some((part) => part.span.start === span.start);
-  const topics = citationChoices(library, subjectOf(block), requestDate?.iso)
+  const topics = citationChoices(ask.library, ask(subjectOf, block), ask(dateOfRequest)?.iso)
     .filter((choice) => choice.guideline.id === guideline?.id)
     .flatMap(({ topic }) => topic ?? []);
   return (isPart ? topics.slice(0, 3) : []).map(({ title }) => ({

@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Citation } from '../../model/citations';
 import { nearest } from '../../text/edit-distance';
 import { replace } from '../edits';
@@ -40,35 +41,35 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     for (const field of guidelineFields(block)) {
       for (const citation of field.statements.flatMap((statement) => statement.citations)) {
         if (citation.kind === 'none') continue;
-        yield* unknownTitle(analysis, citation);
-        yield* misspeltTopics(analysis, citation);
+        yield* unknownTitle(ask, citation);
+        yield* misspeltTopics(ask, citation);
       }
     }
   },
 });
 
-function* unknownTitle({ library, resolve }: LetterAnalysis, citation: Citation): Generator<Finding> {
-  if (resolve(citation).guideline) return;
-  const titles = library.guidelines.flatMap((guideline) => [
+function* unknownTitle(ask: Ask, citation: Citation): Generator<Finding> {
+  if (ask(resolutionOf, citation).guideline) return;
+  const titles = ask.library.guidelines.flatMap((guideline) => [
     guideline.citedTitle ?? guideline.title,
     ...(guideline.names ?? []),
   ]);
   const near = nearest(citation.title, titles, 2);
-  // A study or a page on the web is no guideline that could be in the library.
+  // A study or a page on the web is no guideline that could be in the ask.library.
   if (!near && citation.kind !== 'mtus') return;
   yield {
     span: citation.titleSpan,
-    message: `"${citation.title}" is no guideline that the library knows${near ? `; is "${near}" meant?` : '.'} Check the title.`,
+    message: `"${citation.title}" is no guideline that the ask.library knows${near ? `; is "${near}" meant?` : '.'} Check the title.`,
     fixes: near ? [{ title: `Replace by "${near}"`, kind: 'review', edits: [replace(citation.titleSpan, near)] }] : [],
   };
 }
 
-function* misspeltTopics({ resolve }: LetterAnalysis, citation: Citation): Generator<Finding> {
-  for (const { topic, by, text } of resolve(citation).topics) {
+function* misspeltTopics(ask: Ask, citation: Citation): Generator<Finding> {
+  for (const { topic, by, text } of ask(resolutionOf, citation).topics) {
     const part = by === 'spelling' ? citation.parts.find((p) => p.text === text) : undefined;
     if (!part || keyOf(part.text) === keyOf(topic.title)) continue;
     yield {

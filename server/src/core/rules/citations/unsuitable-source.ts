@@ -1,3 +1,4 @@
+import { phrasesIn } from '../../analysis/phrases';
 import { toSourceSpan } from '../../text/reading';
 import { reviewerField } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
@@ -37,10 +38,10 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const body = reviewerField(block)?.body;
     if (!body) return;
-    for (const { phrase, ...span } of analysis.phrasesIn(body)) {
+    for (const { phrase, ...span } of ask(phrasesIn, body)) {
       if (phrase.use !== 'unsuitable-source') continue;
       yield {
         span: toSourceSpan(body, span),

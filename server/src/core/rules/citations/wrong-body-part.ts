@@ -1,5 +1,7 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
 import { areOneRegion } from '../../analysis/body-parts';
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
+import { subjectOf } from '../../analysis/subjects';
 import type { BodyPartEntry, GuidelineEntry } from '../../library/entries';
 import type { Library } from '../../library/types';
 import type { Citation } from '../../model/citations';
@@ -83,16 +85,16 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
       },
     ],
   },
-  *check({ analysis, block }) {
-    const own = partsOfItem(analysis, block);
+  *check({ ask, block }) {
+    const own = partsOfItem(ask, block);
     if (own.length === 0) return;
     for (const field of guidelineFields(block)) {
-      for (const chapter of unsuitableChapters(analysis, field, own)) {
+      for (const chapter of unsuitableChapters(ask, field, own)) {
         yield {
           span: chapter.span,
           message: `the item is about the ${listOf(own)}, but ${partyOf(field)} cites a chapter about the ${listOf(chapter.parts)}, whose criteria do not fit (Labor Code 4610.6(h)). Cite the chapter for the ${listOf(own)}.`,
           related: [{ span: block.heading.item.disputed.span, message: 'The item.' }],
-          fixes: replacement(analysis.library, chapter, own),
+          fixes: replacement(ask.library, chapter, own),
         };
       }
     }
@@ -103,9 +105,9 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
  * Chapters of which none beside them is about the item: of the MTUS those under that label, of other sources all that the field
  * cites, since a claims administrator often lists several.
  */
-function unsuitableChapters(analysis: LetterAnalysis, field: Field, own: readonly BodyPartEntry[]): CitedChapter[] {
-  const chapters = chaptersCited(analysis, field);
-  const suits = ({ parts }: CitedChapter): boolean => isAboutAny(analysis.library, parts, own);
+function unsuitableChapters(ask: Ask, field: Field, own: readonly BodyPartEntry[]): CitedChapter[] {
+  const chapters = chaptersCited(ask, field);
+  const suits = ({ parts }: CitedChapter): boolean => isAboutAny(ask.library, parts, own);
   const isReviewer = field.kind === 'reviewerGuideline';
   return chapters.filter(
     ({ kind }) => !chapters.some((other) => (other.kind === kind || !(kind === 'mtus' || isReviewer)) && suits(other)),
@@ -125,27 +127,29 @@ const nerveStudy = /\b(?:EMG|NCS|NCV|electro-?(?:diagnos|myogra)|nerve conductio
 /** Parts whose complaints the chapters divide; pain of others is looked up in several of them. */
 const divided = new Set(['neck', 'low-back', 'shoulder', 'elbow', 'forearm-wrist-hand', 'knee', 'ankle-foot']);
 
-function partsOfItem({ subjectOf }: LetterAnalysis, block: DecisionBlock): readonly BodyPartEntry[] {
+function partsOfItem(ask: Ask, block: DecisionBlock): readonly BodyPartEntry[] {
   if (nerveStudy.test(block.heading.item.disputed.text)) return [];
-  const named = subjectOf(block).bodyParts;
+  const named = ask(subjectOf, block).bodyParts;
   const parts = named.filter(({ id }) => !named.some(({ parent }) => parent === id));
   return parts.every(({ id }) => divided.has(id)) ? parts : [];
 }
 
-function chaptersCited(analysis: LetterAnalysis, field: Field): CitedChapter[] {
-  return field.statements.flatMap(({ citations }) => citations.flatMap((citation) => chaptersOf(analysis, citation)));
+function chaptersCited(ask: Ask, field: Field): CitedChapter[] {
+  return field.statements.flatMap(({ citations }) => citations.flatMap((citation) => chaptersOf(ask, citation)));
 }
 
-function chaptersOf({ library, resolve }: LetterAnalysis, citation: Citation): CitedChapter[] {
-  const { guideline, chapters } = resolve(citation);
-  const own = guideline ? library.bodyPartsOf(guideline.id) : [];
+function chaptersOf(ask: Ask, citation: Citation): CitedChapter[] {
+  const { guideline, chapters } = ask(resolutionOf, citation);
+  const own = guideline ? ask.library.bodyPartsOf(guideline.id) : [];
   if (guideline && own.length > 0) {
     const span = { start: citation.titleSpan.start, end: citation.yearSpan?.end ?? citation.titleSpan.end };
     return [{ kind: citation.kind, span, parts: own, guideline }];
   }
   return chapters.flatMap((chapter) => {
-    const parts = library.bodyPartsOf(chapter.id);
-    const named = citation.parts.find((part) => library.findChapter(chapter.guideline, part.text)?.id === chapter.id);
+    const parts = ask.library.bodyPartsOf(chapter.id);
+    const named = citation.parts.find(
+      (part) => ask.library.findChapter(chapter.guideline, part.text)?.id === chapter.id,
+    );
     return parts.length > 0 ? [{ kind: citation.kind, span: named?.span ?? citation.span, parts }] : [];
   });
 }

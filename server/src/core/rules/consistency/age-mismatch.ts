@@ -1,3 +1,4 @@
+import { patient } from '../../analysis/patient';
 import { defineLetterRule } from '../rule';
 
 export const ageMismatch = defineLetterRule({
@@ -31,8 +32,8 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ analysis }) {
-    const [first, ...others] = analysis.patient.ages;
+  *check({ ask }) {
+    const [first, ...others] = ask(patient).ages;
     // A birthday may lie between two reports.
     const other = others.find(({ value }) => first && Math.abs(value - first.value) > 1);
     if (!first || !other) return;

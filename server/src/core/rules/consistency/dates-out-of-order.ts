@@ -1,3 +1,4 @@
+import { caseDates } from '../../analysis/case-dates';
 import type { HeaderField } from '../../model/letter';
 import { defineLetterRule } from '../rule';
 
@@ -38,8 +39,8 @@ Priority:       Standard        Application      01/18/2017
       },
     ],
   },
-  *check({ analysis }) {
-    const { header } = analysis.caseDates;
+  *check({ ask }) {
+    const { header } = ask(caseDates);
     const dates = order.flatMap(([key, name]) => {
       const date = header[key];
       return date?.iso && plausible.test(date.iso) ? [{ name, text: date.text, iso: date.iso, span: date.span }] : [];

@@ -1,4 +1,7 @@
+import { drugsOnRecord } from '../../analysis/drugs-on-record';
 import { ingredientsNamed } from '../../analysis/mentions';
+import { namesIn } from '../../analysis/names';
+import { sentencesIn } from '../../analysis/sentences';
 import { toSourceSpan } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
@@ -55,14 +58,14 @@ on naproxen. Norco should be weaned. The request for Norco 10/325mg #60 is not m
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { body } = block.fields.rationale;
     const seen = new Set<string>();
-    for (const name of analysis.namesIn(body)) {
-      const ingredients = ingredientsNamed(analysis.library, name);
+    for (const name of ask(namesIn, body)) {
+      const ingredients = ingredientsNamed(ask.library, name);
       if (!name.sure || ingredients.length === 0 || seen.has(name.name)) continue;
-      if (ingredients.some((ingredient) => analysis.drugsOnRecord.has(ingredient))) continue;
-      const sentence = analysis.sentencesIn(body).find(({ start, end }) => start <= name.start && name.end <= end);
+      if (ingredients.some((ingredient) => ask(drugsOnRecord).has(ingredient))) continue;
+      const sentence = ask(sentencesIn, body).find(({ start, end }) => start <= name.start && name.end <= end);
       if (!sentence || !isTaken(body.text.slice(sentence.start, name.start), body.text.slice(name.start, sentence.end)))
         continue;
       seen.add(name.name);

@@ -1,3 +1,6 @@
+import { caseDates } from '../../analysis/case-dates';
+import { datesIn } from '../../analysis/date-mentions';
+import { runningText } from '../../analysis/running-text';
 import { toSourceSpan } from '../../text/reading';
 import { overlaps, type Span } from '../../text/span';
 import { defineLetterRule, type Finding, type LetterContext } from '../rule';
@@ -57,21 +60,21 @@ Priority:       Standard        Application      01/16/2017
   },
   *check(context) {
     yield* headerDates(context);
-    for (const reading of context.analysis.prose) {
+    for (const reading of context.ask(runningText)) {
       const reported: Span[] = [];
-      for (const { text, year, month, day, iso, start, end } of context.analysis.datesIn(reading)) {
+      for (const { text, year, month, day, iso, start, end } of context.ask(datesIn, reading)) {
         const fault = faultOf({ year, month, day, iso }, context);
         if (!fault) continue;
         reported.push({ start, end });
         yield finding(toSourceSpan(reading, { start, end }), text, fault);
       }
-      for (const match of context.analysis.matchesIn(reading, broken)) {
+      for (const match of context.ask.matches(reading, broken)) {
         const start = match.index + match[0].length - (match[1] ?? '').length;
         const place = { start, end: match.index + match[0].length };
         if (reported.some((other) => overlaps(other, place))) continue;
         yield finding(toSourceSpan(reading, place), match[1] ?? '', 'two beginnings of a date stand side by side');
       }
-      for (const match of context.analysis.matchesIn(reading, mistyped)) {
+      for (const match of context.ask.matches(reading, mistyped)) {
         const place = { start: match.index, end: match.index + match[0].length };
         if (reported.some((other) => overlaps(other, place))) continue;
         yield finding(toSourceSpan(reading, place), match[0], 'a digit or a separator of it was lost or doubled');
@@ -112,20 +115,20 @@ interface Day {
   readonly iso: string | null;
 }
 
-function faultOf({ year, month, day, iso }: Day, { analysis }: LetterContext): string | undefined {
+function faultOf({ year, month, day, iso }: Day, { ask }: LetterContext): string | undefined {
   if (month < 1 || month > 12) return `there is no month ${month}`;
   if (iso === null) return `the month has no day ${day}`;
   if (year < 1900 || year >= 2050) return `the year ${year} cannot be meant`;
-  const decided = Number(analysis.caseDates.header.decisionDate?.iso?.slice(0, 4));
+  const decided = Number(ask(caseDates).header.decisionDate?.iso?.slice(0, 4));
   if (day !== null && year > decided + 2) return `it lies years after the decision`;
   return undefined;
 }
 
 function* headerDates(context: LetterContext): Generator<Finding> {
   const { header } = context.letter;
-  const { caseDates } = context.analysis;
+  const stated = context.ask(caseDates).header;
   for (const { key, span, text } of Object.values(header?.fields ?? {})) {
-    const date = caseDates.header[key];
+    const date = stated[key];
     const [month = 0, day = 0, year = 0] = (date?.text ?? '').split(/[/.-]/).map(Number);
     const fault =
       date &&

@@ -1,4 +1,4 @@
-import { isSameDay, type StatedDate } from '../../analysis/case-dates';
+import { caseDates, isSameDay, type StatedDate } from '../../analysis/case-dates';
 import { defineLetterRule, type Finding } from '../rule';
 
 export const injuryDateMismatch = defineLetterRule({
@@ -29,8 +29,8 @@ takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg
       },
     ],
   },
-  *check({ analysis }) {
-    const { header, injury } = analysis.caseDates;
+  *check({ ask }) {
+    const { header, injury } = ask(caseDates);
     const { dateOfInjury } = header;
     if (!dateOfInjury?.iso) return;
     const inSummary = injury.filter(({ block }) => block === undefined);

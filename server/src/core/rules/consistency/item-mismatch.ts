@@ -1,7 +1,8 @@
 import { type Conflict, findConflicts, hasTotal, totalOf } from '../../analysis/amounts';
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { measuresIn } from '../../analysis/measures';
 import { portionFaultOf } from '../../analysis/portions';
-import type { Restatement } from '../../analysis/restatements';
+import { type Restatement, restatementsOf } from '../../analysis/restatements';
 import type { DecisionBlock } from '../../model/letter';
 import { findMeasures, type Measure } from '../../model/measures';
 import { toSourceSpan } from '../../text/reading';
@@ -92,11 +93,11 @@ The request for twelve visits exceeds that. The request is not medically necessa
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { item } = block.heading;
     if (item.measures.length === 0 || portionFaultOf(item)) return;
-    yield* courseAgainstCount(analysis, block);
-    const conflicts = analysis.restatementsOf(block).flatMap((place) => conflictsAt(analysis, place));
+    yield* courseAgainstCount(ask, block);
+    const conflicts = ask(restatementsOf, block).flatMap((place) => conflictsAt(ask, place));
     for (const kind of ['strength', 'quantity', 'frequency', 'refills', 'duration'] as const) {
       const same = conflicts.filter((found) => found.conflict.kind === kind);
       const isShown = kind === 'frequency' && conflicts.some((found) => found.conflict.kind === 'quantity');
@@ -112,9 +113,9 @@ interface Found {
   readonly at: Measure;
 }
 
-function conflictsAt(analysis: LetterAnalysis, place: Restatement): Found[] {
+function conflictsAt(ask: Ask, place: Restatement): Found[] {
   const words = place.reading.text.slice(place.span.start, place.span.end);
-  const asked = place.blocks.flatMap(({ heading }) => analysis.measuresIn(heading.item.reading));
+  const asked = place.blocks.flatMap(({ heading }) => ask(measuresIn, heading.item.reading));
   return findConflicts(asked, findMeasures(words)).map((conflict) => ({
     conflict,
     place,
@@ -164,11 +165,11 @@ function distinct<T extends { readonly span: { readonly start: number } }>(
 }
 
 /** `2 times a week for 6 weeks (18 sessions)`, in any portion of the heading. */
-function* courseAgainstCount(analysis: LetterAnalysis, { heading }: DecisionBlock): Generator<Finding> {
+function* courseAgainstCount(ask: Ask, { heading }: DecisionBlock): Generator<Finding> {
   const { disputed, request } = heading.item;
   const portions = request.original ? [request.original, request.authorized, request.remaining] : [disputed];
   for (const portion of portions) {
-    const totals = portion ? analysis.measuresIn(portion).filter(hasTotal) : [];
+    const totals = portion ? ask(measuresIn, portion).filter(hasTotal) : [];
     const [course, ...courses] = totals.filter(({ kind }) => kind === 'frequency');
     const [count, ...counts] = totals.filter((total) => total.kind === 'quantity' && total.of === 'session');
     if (!portion || !course || !count || courses.length + counts.length > 0) continue;

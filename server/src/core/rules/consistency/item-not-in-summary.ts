@@ -1,4 +1,9 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import { isAncillary } from '../../analysis/ancillary';
+import { caseSummary } from '../../analysis/case-summary';
+import type { Ask } from '../../analysis/fact';
+import { mentionsIn } from '../../analysis/item-mentions';
+import { namesIn } from '../../analysis/names';
+import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
 import type { DecisionBlock } from '../../model/letter';
 import type { Reading } from '../../text/reading';
@@ -59,11 +64,11 @@ worker give no reason. The request is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
-    const { summary } = analysis;
+  *check({ ask, block }) {
+    const summary = ask(caseSummary);
     const { disputed } = block.heading.item;
-    if (!summary || summary.prose.text === '' || analysis.isAncillary(block) || adjunct.test(disputed.text)) return;
-    if (analysis.mentionsIn(block, summary.prose).length > 0 || isKnownOtherwise(analysis, block)) return;
+    if (!summary || summary.prose.text === '' || ask(isAncillary, block) || adjunct.test(disputed.text)) return;
+    if (ask(mentionsIn, block, summary.prose).length > 0 || isKnownOtherwise(ask, block)) return;
     yield {
       span: disputed.span,
       message:
@@ -89,9 +94,9 @@ const umbrellas: Readonly<Record<string, RegExp>> = {
 const modality = /stimulat|ultrasound|traction|heat|massage|cold|ice\b|laser/i;
 
 /** The summary names the class of the drug or treatment, or a word of the heading that names something. */
-function isKnownOtherwise(analysis: LetterAnalysis, block: DecisionBlock): boolean {
-  const prose = analysis.summary?.prose;
-  const { drugs, treatments, class: rationaleClass } = analysis.subjectOf(block);
+function isKnownOtherwise(ask: Ask, block: DecisionBlock): boolean {
+  const prose = ask(caseSummary)?.prose;
+  const { drugs, treatments, class: rationaleClass } = ask(subjectOf, block);
   const heading = block.heading.item.disputed.text;
   // What a drug is called is known; the other words of its heading say how it is taken.
   const words = drugs.length > 0 ? [] : namingWords(heading);
@@ -100,18 +105,16 @@ function isKnownOtherwise(analysis: LetterAnalysis, block: DecisionBlock): boole
     heading,
   );
   if (isPrepared && /\b(?:compound|topical|suspension|cream|gel|ointment|patch)/i.test(prose.text)) return true;
-  if (drugs.length > 0) return isClassNamed(analysis, prose, drugs);
+  if (drugs.length > 0) return isClassNamed(ask, prose, drugs);
   const isModality = modality.test(heading) && !/\b(?:unit|device|machine|pump)\b/i.test(heading);
   if (isModality && /modalit|physiotherap/i.test(prose.text)) return true;
   const umbrella = umbrellas[rationaleClass?.id ?? ''];
   return umbrella ? umbrella.test(prose.text) : words.length < (treatments.length > 0 ? 1 : 2);
 }
 
-function isClassNamed(analysis: LetterAnalysis, prose: Reading, drugs: readonly DrugEntry[]): boolean {
-  const classes = new Set(drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id)));
-  return analysis
-    .namesIn(prose)
-    .some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)));
+function isClassNamed(ask: Ask, prose: Reading, drugs: readonly DrugEntry[]): boolean {
+  const classes = new Set(drugs.flatMap((drug) => ask.library.classesOf(drug).map(({ id }) => id)));
+  return ask(namesIn, prose).some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)));
 }
 
 /** The beginnings of the words that name something: not a unit, form, count, part of the body or abbreviation. */

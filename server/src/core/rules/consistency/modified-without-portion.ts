@@ -1,5 +1,10 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
-import type { ReviewDecision } from '../../analysis/review-decisions';
+import { caseSummary } from '../../analysis/case-summary';
+import type { Ask } from '../../analysis/fact';
+import { mentionsIn } from '../../analysis/item-mentions';
+import { namesIn } from '../../analysis/names';
+import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-decisions';
+import { subjectOf } from '../../analysis/subjects';
+import type { NameMatch } from '../../library/types';
 import type { DecisionBlock } from '../../model/letter';
 import { toSourceSpan } from '../../text/reading';
 import { contains } from '../../text/span';
@@ -54,11 +59,11 @@ should be weaned. The request is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { item } = block.heading;
-    const reading = analysis.summary?.prose;
+    const reading = ask(caseSummary)?.prose;
     if (!reading || item.request.original || item.text === '') return;
-    const decisions = analysis.reviewDecisions.filter((decision) => isAbout(analysis, block, decision));
+    const decisions = ask(decisionsOfReview).filter((decision) => isAbout(ask, block, decision));
     const isPartial = ({ kind, sentence }: ReviewDecision): boolean =>
       kind === 'modified' || (kind === 'denied' && remaining.test(reading.text.slice(sentence.start, sentence.end)));
     const modified = decisions.find(isPartial);
@@ -76,41 +81,43 @@ should be weaned. The request is not medically necessary.`,
 const remaining = /\bremaining (?:IMR[- ]eligible )?portion\b/i;
 
 /** The decision names the item, and no other block takes that name; or it names nothing and the letter has one item. */
-function isAbout(analysis: LetterAnalysis, block: DecisionBlock, decision: ReviewDecision): boolean {
-  const reading = analysis.summary?.prose;
+function isAbout(ask: Ask, block: DecisionBlock, decision: ReviewDecision): boolean {
+  const reading = ask(caseSummary)?.prose;
   if (!reading) return false;
-  const bodyParts = bodyPartsIn(analysis, decision);
+  const bodyParts = bodyPartsIn(ask, decision);
   const namesOf = (candidate: DecisionBlock): number[] =>
-    analysis
-      .mentionsIn(candidate, reading)
-      .filter(
-        (name) => decision.object.some((part) => contains(part, name)) && isOfPart(analysis, candidate, bodyParts),
-      )
+    ask(mentionsIn, candidate, reading)
+      .filter((name) => decision.object.some((part) => contains(part, name)) && isOfPart(ask, candidate, bodyParts))
       .map(({ start }) => start);
-  const { blocks } = analysis.letter;
+  const { blocks } = ask.letter;
   const own = namesOf(block);
   if (own.length > 0) {
     return !blocks.some(
       (other) => other.heading.item.request.original && namesOf(other).some((start) => own.includes(start)),
     );
   }
-  return blocks.length === 1 && !namesSomethingElse(analysis, decision);
+  return blocks.length === 1 && !namesSomethingElse(ask, decision);
 }
 
-function bodyPartsIn(analysis: LetterAnalysis, { object }: ReviewDecision): string[] {
-  const names = analysis.summary ? analysis.namesIn(analysis.summary.prose) : [];
+function namesInSummary(ask: Ask): readonly NameMatch[] {
+  const summary = ask(caseSummary);
+  return summary ? ask(namesIn, summary.prose) : [];
+}
+
+function bodyPartsIn(ask: Ask, { object }: ReviewDecision): string[] {
+  const names = namesInSummary(ask);
   const inside = names.filter((name) => object.some((part) => contains(part, name)));
   return inside.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'body-part').map(({ id }) => id));
 }
 
-function isOfPart(analysis: LetterAnalysis, block: DecisionBlock, parts: readonly string[]): boolean {
-  const own = analysis.subjectOf(block).bodyParts;
+function isOfPart(ask: Ask, block: DecisionBlock, parts: readonly string[]): boolean {
+  const own = ask(subjectOf, block).bodyParts;
   return own.length === 0 || parts.length === 0 || own.some(({ id }) => parts.includes(id));
 }
 
 /** The words name a drug, treatment or part of the body that is not the item's. */
-function namesSomethingElse(analysis: LetterAnalysis, { object }: ReviewDecision): boolean {
-  const names = analysis.summary ? analysis.namesIn(analysis.summary.prose) : [];
+function namesSomethingElse(ask: Ask, { object }: ReviewDecision): boolean {
+  const names = namesInSummary(ask);
   const inside = names.filter((name) => name.sure && object.some((part) => contains(part, name)));
   return inside.some(({ refs }) => refs.some(({ kind }) => kind !== 'body-part' && kind !== 'abbreviation'));
 }

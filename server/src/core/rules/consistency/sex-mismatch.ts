@@ -1,4 +1,4 @@
-import type { PatientFact, Sex } from '../../analysis/patient';
+import { type PatientFact, patient, type Sex } from '../../analysis/patient';
 import { defineLetterRule, type Finding } from '../rule';
 
 export const sexMismatch = defineLetterRule({
@@ -51,8 +51,8 @@ he works near by. Utilization review on 12/07/2016 denied Norco 10/325mg #60 (He
       },
     ],
   },
-  *check({ analysis }) {
-    const { sexes, pronouns } = analysis.patient;
+  *check({ ask }) {
+    const { sexes, pronouns } = ask(patient);
     const [stated, ...others] = sexes;
     if (!stated) return;
     const disagree = [...others, ...pronouns].filter(({ value }) => value !== stated.value);

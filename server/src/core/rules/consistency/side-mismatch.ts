@@ -1,4 +1,6 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import { caseSummary } from '../../analysis/case-summary';
+import type { Ask } from '../../analysis/fact';
+import { restatementsOf } from '../../analysis/restatements';
 import { findSidedParts, type SidedPart } from '../../analysis/sided-parts';
 import type { DecisionBlock } from '../../model/letter';
 import { type Reading, toSourceSpan } from '../../text/reading';
@@ -84,10 +86,10 @@ request for "MRI right knee" is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { disputed } = block.heading.item;
     for (const own of singleSided(findSidedParts(disputed.text))) {
-      const other = inOtherPortion(block, own) ?? opposite(analysis, block, own);
+      const other = inOtherPortion(block, own) ?? opposite(ask, block, own);
       if (!other) continue;
       yield {
         span: toSourceSpan(disputed, own),
@@ -96,16 +98,16 @@ request for "MRI right knee" is not medically necessary.`,
       };
       return;
     }
-    yield* bothAgainstOne(analysis, block);
+    yield* bothAgainstOne(ask, block);
   },
 });
 
 /** One side of a pair in the heading and both where the request is stated, or the other way round. */
-function* bothAgainstOne(analysis: LetterAnalysis, block: DecisionBlock): Generator<Finding> {
+function* bothAgainstOne(ask: Ask, block: DecisionBlock): Generator<Finding> {
   const { disputed } = block.heading.item;
   const own = findSidedParts(disputed.text);
-  const elsewhere = analysis.letter.blocks.flatMap(({ heading }) => findSidedParts(heading.item.text));
-  for (const { where, reading, span } of analysis.restatementsOf(block)) {
+  const elsewhere = ask.letter.blocks.flatMap(({ heading }) => findSidedParts(heading.item.text));
+  for (const { where, reading, span } of ask(restatementsOf, block)) {
     const words = reading.text.slice(span.start, span.end);
     // `Right and left` asks for two items, of which one may be left undecided: another rule's matter.
     if (/\bleft\b/i.test(words) && /\bright\b/i.test(words)) continue;
@@ -175,8 +177,8 @@ function inOtherPortion({ heading }: DecisionBlock, own: SidedPart): Opposite | 
 }
 
 /** A place that states the request, or a whole text, that knows the part on the other side only. */
-function opposite(analysis: LetterAnalysis, block: DecisionBlock, own: SidedPart): Opposite | undefined {
-  for (const { where, reading, span, blocks } of analysis.restatementsOf(block)) {
+function opposite(ask: Ask, block: DecisionBlock, own: SidedPart): Opposite | undefined {
+  for (const { where, reading, span, blocks } of ask(restatementsOf, block)) {
     const allowed = blocks.flatMap(({ heading }) => findSidedParts(heading.item.text));
     const part = otherSideIn(reading, span, own);
     if (part && !allowed.some((candidate) => candidate.part === part.part && candidate.side === part.side))
@@ -185,7 +187,7 @@ function opposite(analysis: LetterAnalysis, block: DecisionBlock, own: SidedPart
   const { rationale } = block.fields;
   const inRationale = otherSideIn(rationale.body, { start: 0, end: rationale.body.text.length }, own);
   if (inRationale) return { where: 'rationale', reading: rationale.body, part: inRationale };
-  const reading = analysis.summary?.prose;
+  const reading = ask(caseSummary)?.prose;
   const part = reading && otherSideIn(reading, { start: 0, end: reading.text.length }, own);
   return part && { where: 'summary', reading, part };
 }

@@ -1,3 +1,4 @@
+import { caseSummary } from '../../analysis/case-summary';
 import { undecidedItems } from '../../analysis/undecided-items';
 import { toSourceSpan } from '../../text/reading';
 import { insertParagraphsAt } from '../edits';
@@ -40,10 +41,10 @@ hydrocodone/APAP due to a lack of results from physical therapy. Acupuncture was
       },
     ],
   },
-  *check({ letter, analysis }) {
-    const reading = analysis.summary?.prose;
+  *check({ letter, ask }) {
+    const reading = ask(caseSummary)?.prose;
     if (!reading || letter.blocks.length === 0) return;
-    for (const { span, name, item, kind } of undecidedItems(analysis)) {
+    for (const { span, name, item, kind } of ask(undecidedItems)) {
       if (kind !== 'denied') continue;
       const after = letter.blocks.at(-1)?.span.end ?? reading.span.end;
       yield {

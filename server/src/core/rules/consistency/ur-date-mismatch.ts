@@ -1,4 +1,4 @@
-import { isSameDay } from '../../analysis/case-dates';
+import { caseDates, isSameDay } from '../../analysis/case-dates';
 import { defineLetterRule } from '../rule';
 
 export const urDateMismatch = defineLetterRule({
@@ -30,8 +30,8 @@ pain. Utilization review on 11/25/2016 certified an MRI. Utilization review on 1
       },
     ],
   },
-  *check({ analysis }) {
-    const { header, review } = analysis.caseDates;
+  *check({ ask }) {
+    const { header, review } = ask(caseDates);
     const { urDenialDate } = header;
     const stated = review.filter(({ iso }) => iso !== null);
     const [first] = stated;

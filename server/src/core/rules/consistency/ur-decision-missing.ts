@@ -1,4 +1,5 @@
-import type { ReviewDecision } from '../../analysis/review-decisions';
+import { caseSummary } from '../../analysis/case-summary';
+import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-decisions';
 import { wrapParts } from '../../model/layout';
 import type { Letter } from '../../model/letter';
 import { lineAt } from '../../text/source-text';
@@ -40,8 +41,9 @@ claims administrator failed to approve a request for Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ letter, analysis }) {
-    const { summary, reviewDecisions } = analysis;
+  *check({ letter, ask }) {
+    const summary = ask(caseSummary);
+    const reviewDecisions = ask(decisionsOfReview);
     if (
       !summary ||
       summary.prose.text === '' ||

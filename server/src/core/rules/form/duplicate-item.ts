@@ -1,5 +1,6 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
 import { ingredientsNamed } from '../../analysis/mentions';
+import { namesMeantIn } from '../../analysis/misspelt-drugs';
 import type { DecisionBlock } from '../../model/letter';
 import { matchesIn } from '../../text/matches';
 import { defineBlockRule } from '../rule';
@@ -59,8 +60,8 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
       },
     ],
   },
-  *check({ analysis, block }) {
-    const before = earlierDecisions(analysis).get(block);
+  *check({ ask, block }) {
+    const before = earlierDecisions(ask).get(block);
     if (!before) return;
     const [first, second] = [before.heading.outcome.value, block.heading.outcome.value];
     const contradicts = first !== null && second !== null && first !== second;
@@ -72,18 +73,18 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
   },
 });
 
-const known = new WeakMap<LetterAnalysis, ReadonlyMap<DecisionBlock, DecisionBlock>>();
+const known = new WeakMap<Ask, ReadonlyMap<DecisionBlock, DecisionBlock>>();
 
 /** Of each block whose item was decided before, the first that decides it. Names are looked up only where the numbers agree. */
-function earlierDecisions(analysis: LetterAnalysis): ReadonlyMap<DecisionBlock, DecisionBlock> {
-  const found = known.get(analysis) ?? findEarlier(analysis);
-  known.set(analysis, found);
+function earlierDecisions(ask: Ask): ReadonlyMap<DecisionBlock, DecisionBlock> {
+  const found = known.get(ask) ?? findEarlier(ask);
+  known.set(ask, found);
   return found;
 }
 
-function findEarlier(analysis: LetterAnalysis): ReadonlyMap<DecisionBlock, DecisionBlock> {
+function findEarlier(ask: Ask): ReadonlyMap<DecisionBlock, DecisionBlock> {
   const byNumbers = new Map<string, DecisionBlock[]>();
-  for (const block of analysis.letter.blocks) {
+  for (const block of ask.letter.blocks) {
     const numbers = matchesIn(block.heading.item.disputed.text, /\d+/g).join(' ');
     const same = byNumbers.get(numbers);
     if (same) same.push(block);
@@ -94,7 +95,7 @@ function findEarlier(analysis: LetterAnalysis): ReadonlyMap<DecisionBlock, Decis
     if (blocks.length === 1) continue;
     const firsts = new Map<string, DecisionBlock>();
     for (const block of blocks) {
-      const key = toKey(withOneName(analysis, block));
+      const key = toKey(withOneName(ask, block));
       const first = firsts.get(key);
       if (key !== '' && first) earlier.set(block, first);
       else firsts.set(key, block);
@@ -104,12 +105,12 @@ function findEarlier(analysis: LetterAnalysis): ReadonlyMap<DecisionBlock, Decis
 }
 
 /** Drugs by what is in them, spelt-out terms by their abbreviation: one item may be asked for under several names. */
-function withOneName(analysis: LetterAnalysis, { heading }: DecisionBlock): string {
-  const { library } = analysis;
+function withOneName(ask: Ask, { heading }: DecisionBlock): string {
+  const { library } = ask;
   const { disputed } = heading.item;
   let text = '';
   let at = 0;
-  for (const name of analysis.namesMeantIn(disputed)) {
+  for (const name of ask(namesMeantIn, disputed)) {
     const printed = disputed.text.slice(name.start, name.end);
     const short = library.abbreviations.find(({ meaning }) => meaning === printed.toLowerCase())?.abbreviation;
     const drug = ingredientsNamed(library, name).join('/');

@@ -38,7 +38,7 @@ Decision rationale: No gain is on record. The request is not medically necessary
     ],
     good: [{}, { form: '2014' }],
   },
-  *check({ letter, analysis, block }) {
+  *check({ letter, ask, block }) {
     const kinds = letter.form.fields.map(({ kind }) => kind);
     for (const field of kinds.map((kind) => block.fields[kind])) {
       if (field.state !== 'empty') continue;
@@ -53,7 +53,7 @@ Decision rationale: No gain is on record. The request is not medically necessary
             edits: [
               replaceParts(
                 { start: field.label.end, end: Math.max(field.label.end, field.body.span.end) },
-                wrapParts([' ', ...fittedTemplate(analysis, block, field.kind)], letter.layout, label.length),
+                wrapParts([' ', ...fittedTemplate(ask, block, field.kind)], letter.layout, label.length),
               ),
             ],
           },

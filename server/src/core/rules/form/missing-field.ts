@@ -1,4 +1,4 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import type { SnippetPart } from '../../text/snippet';
 import type { Span } from '../../text/span';
@@ -49,33 +49,33 @@ necessary.`,
     ],
     good: [{}, { form: '2014' }],
   },
-  *check({ analysis, block }) {
-    const missing = analysis.letter.form.fields
+  *check({ ask, block }) {
+    const missing = ask.letter.form.fields
       .map(({ kind }) => block.fields[kind])
       .filter((field) => field.state === 'missing');
-    if (missing.length === analysis.letter.form.fields.length) yield without(analysis, block, missing);
-    else for (const field of missing) yield without(analysis, block, [field]);
+    if (missing.length === ask.letter.form.fields.length) yield without(ask, block, missing);
+    else for (const field of missing) yield without(ask, block, [field]);
   },
 });
 
 /** One finding for the fields lost at one place. */
-function without(analysis: LetterAnalysis, block: DecisionBlock, fields: readonly Field[]): Finding {
-  const { letter } = analysis;
+function without(ask: Ask, block: DecisionBlock, fields: readonly Field[]): Finding {
+  const { letter } = ask;
   const labels = fields.map(({ kind }) => `"${labelOf(letter.form, kind)}"`).join(', ');
   const own = fields.length === 1 ? unlabelledText(letter, block, fields[0] as Field) : undefined;
   const at = own?.start ?? fields[0]?.span.start ?? block.span.end;
   return {
     span: { start: at, end: at },
     message: `${labels} ${fields.length > 1 ? 'are' : 'is'} missing from this decision; the determination must state guideline and reasons for each item (Labor Code 4610.6). Insert ${fields.length > 1 ? 'them' : 'it'} here.`,
-    fixes: [own ? labelText(letter, fields[0] as Field, own.start) : insertFields(analysis, block, fields, at)],
+    fixes: [own ? labelText(letter, fields[0] as Field, own.start) : insertFields(ask, block, fields, at)],
   };
 }
 
-function insertFields(analysis: LetterAnalysis, block: DecisionBlock, fields: readonly Field[], at: number): Fix {
-  const { letter } = analysis;
+function insertFields(ask: Ask, block: DecisionBlock, fields: readonly Field[], at: number): Fix {
+  const { letter } = ask;
   const parts = fields.map(({ kind }): SnippetPart[] => [
     `${labelOf(letter.form, kind)} `,
-    ...fittedTemplate(analysis, block, kind),
+    ...fittedTemplate(ask, block, kind),
   ]);
   return {
     title: `Insert "${labelOf(letter.form, fields[0]?.kind ?? 'rationale')}"${fields.length > 1 ? ' and the fields behind it' : ''}`,

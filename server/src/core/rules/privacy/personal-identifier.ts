@@ -1,4 +1,5 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import type { Ask } from '../../analysis/fact';
+import { runningText } from '../../analysis/running-text';
 import { findDates } from '../../model/dates';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
@@ -105,9 +106,9 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
       },
     ],
   },
-  *check({ analysis }) {
-    for (const reading of analysis.prose) {
-      for (const { span, what } of findIdentifiers(analysis, reading)) {
+  *check({ ask }) {
+    for (const reading of ask(runningText)) {
+      for (const { span, what } of findIdentifiers(ask, reading)) {
         const place = toSourceSpan(reading, span);
         yield {
           span: place,
@@ -120,11 +121,11 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
 });
 
 /** In text order; of two that overlap, the first. */
-function findIdentifiers(analysis: LetterAnalysis, reading: Reading): { span: Span; what: string }[] {
+function findIdentifiers(ask: Ask, reading: Reading): { span: Span; what: string }[] {
   const found = kinds.flatMap(({ what, patterns }) =>
-    patterns.flatMap((pattern) => analysis.matchesIn(reading, pattern).map((match) => ({ what, span: spanOf(match) }))),
+    patterns.flatMap((pattern) => ask.matches(reading, pattern).map((match) => ({ what, span: spanOf(match) }))),
   );
-  for (const match of analysis.matchesIn(reading, birth)) {
+  for (const match of ask.matches(reading, birth)) {
     const from = match.index + match[0].length;
     const date = findDates(reading.text.slice(from, from + 24))[0];
     if (date?.start === 0 && date.day !== null)

@@ -1,3 +1,4 @@
+import { runningText } from '../../analysis/running-text';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import { matchesIn } from '../../text/matches';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
@@ -105,8 +106,8 @@ request was signed by Dr. Doe and reviewed by Dr. Poe for utilization review, wh
       { form: '2014' },
     ],
   },
-  *check({ letter, analysis }) {
-    for (const span of findNames(letter, analysis.prose)) {
+  *check({ letter, ask }) {
+    for (const span of findNames(letter, ask(runningText))) {
       yield {
         span,
         message:

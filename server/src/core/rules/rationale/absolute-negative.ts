@@ -1,4 +1,7 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import { caseSummary } from '../../analysis/case-summary';
+import type { Ask } from '../../analysis/fact';
+import { phrasesIn } from '../../analysis/phrases';
+import { sentencesIn } from '../../analysis/sentences';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { defineBlockRule } from '../rule';
@@ -44,16 +47,16 @@ request of the injured worker for Norco 10/325mg #60 is not medically necessary.
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { body } = block.fields.rationale;
-    const reading = analysis.summary?.prose;
+    const reading = ask(caseSummary)?.prose;
     if (!reading) return;
     const seen = new Set<Matter>();
-    for (const negative of negativesIn(analysis, body)) {
+    for (const negative of negativesIn(ask, body)) {
       const rest = body.text.slice(negative.start, endOfClause(body.text, negative.end));
       for (const matter of matters) {
         if (seen.has(matter) || !matter.denied.test(rest)) continue;
-        const counter = counterPassage(analysis, reading, matter);
+        const counter = counterPassage(ask, reading, matter);
         if (!counter) continue;
         seen.add(matter);
         yield {
@@ -105,8 +108,8 @@ const matters: readonly Matter[] = [
   },
 ];
 
-function negativesIn(analysis: LetterAnalysis, body: Reading): Span[] {
-  return analysis.phrasesIn(body).filter(({ phrase }) => phrase.use === 'absolute-negative');
+function negativesIn(ask: Ask, body: Reading): Span[] {
+  return ask(phrasesIn, body).filter(({ phrase }) => phrase.use === 'absolute-negative');
 }
 
 function endOfClause(text: string, from: number): number {
@@ -115,8 +118,8 @@ function endOfClause(text: string, from: number): number {
 }
 
 /** A sentence of the summary that holds the matter and denies nothing. */
-function counterPassage(analysis: LetterAnalysis, reading: Reading, { told }: Matter): Span | undefined {
-  for (const sentence of analysis.sentencesIn(reading)) {
+function counterPassage(ask: Ask, reading: Reading, { told }: Matter): Span | undefined {
+  for (const sentence of ask(sentencesIn, reading)) {
     const words = reading.text.slice(sentence.start, sentence.end);
     const match = told.exec(words);
     if (!match || withheld.test(words)) continue;

@@ -1,5 +1,9 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import { isAncillary } from '../../analysis/ancillary';
+import type { Ask } from '../../analysis/fact';
+import { mentionsIn } from '../../analysis/item-mentions';
+import { namesMeantIn } from '../../analysis/misspelt-drugs';
 import { isItem } from '../../analysis/open-parts';
+import { subjectOf } from '../../analysis/subjects';
 import type { Conclusion } from '../../model/conclusion';
 import { type DecisionBlock, nameOf } from '../../model/letter';
 import { readText, toReadingOffset, toSourceSpan } from '../../text/reading';
@@ -66,10 +70,10 @@ not medically necessary.`,
       },
     ],
   },
-  *check({ letter, analysis, block }) {
+  *check({ letter, ask, block }) {
     const { conclusion, heading } = block;
     if (!conclusion) return;
-    const other = otherItem(analysis, block, conclusion);
+    const other = otherItem(ask, block, conclusion);
     if (other) {
       yield other;
       return;
@@ -103,19 +107,19 @@ const ofClause =
   /(?:^|[,;:] |\b(?:therefore|thus|as such),? )(?:the |continued |ongoing |further )?(?:use of )?[^,;:]{1,60}$/i;
 
 /** What is concluded on is known by name, and is not this item: a sentence left from another block. */
-function otherItem(analysis: LetterAnalysis, block: DecisionBlock, { span, phrase }: Conclusion): Finding | undefined {
+function otherItem(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion): Finding | undefined {
   const { body } = block.fields.rationale;
-  const { drugs, treatments } = analysis.subjectOf(block);
-  if (drugs.length + treatments.length === 0 || analysis.isAncillary(block)) return undefined;
+  const { drugs, treatments } = ask(subjectOf, block);
+  if (drugs.length + treatments.length === 0 || ask(isAncillary, block)) return undefined;
   const start = toReadingOffset(body, span.start);
   const words = body.text.slice(start, toReadingOffset(body, phrase.start));
   const subject = ofRequest.exec(words) ?? ofClause.exec(words);
-  if (!subject || analysis.mentionsIn(block, body).some((own) => start <= own.start && own.end <= start + words.length))
+  if (!subject || ask(mentionsIn, block, body).some((own) => start <= own.start && own.end <= start + words.length))
     return undefined;
   const from = start + subject.index;
-  const named = analysis
-    .namesMeantIn(body)
-    .find((name) => name.sure && from <= name.start && name.end <= start + words.length && isItem(name));
+  const named = ask(namesMeantIn, body).find(
+    (name) => name.sure && from <= name.start && name.end <= start + words.length && isItem(name),
+  );
   const printed = named && body.text.slice(named.start, named.end);
   if (!named || !printed || block.heading.item.text.toLowerCase().includes(printed.toLowerCase())) return undefined;
   return {

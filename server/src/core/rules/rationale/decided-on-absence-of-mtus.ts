@@ -1,3 +1,4 @@
+import { sentencesIn } from '../../analysis/sentences';
 import { toSourceSpan } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
@@ -39,10 +40,10 @@ find no lasting benefit, and the injured worker has had none. The request is not
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { body } = block.fields.rationale;
     if (block.heading.outcome.value !== 'Upheld' || !block.conclusion || !silence.test(body.text)) return;
-    const sentences = analysis.sentencesIn(body);
+    const sentences = ask(sentencesIn, body);
     const reasons = sentences.filter((sentence) => {
       const words = body.text.slice(sentence.start, sentence.end);
       return !silence.test(words) && isReason.test(words);

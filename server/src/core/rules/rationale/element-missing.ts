@@ -1,4 +1,5 @@
 import { templateSentence } from '../../analysis/compose';
+import { ledgerOf } from '../../analysis/ledger';
 import { emptySpan } from '../../text/span';
 import { allThatIsMissing } from '../missing-sentences';
 import { addToRationale } from '../rationale-edits';
@@ -48,9 +49,9 @@ request for 12 sessions of acupuncture is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block, options }) {
+  *check({ ask, block, options }) {
     const { rationale } = block.fields;
-    const { class: rationaleClass, elements } = analysis.ledgerOf(block);
+    const { class: rationaleClass, elements } = ask(ledgerOf, block);
     if (rationale.state !== 'present' || !rationaleClass) return;
     if (options.classes.length > 0 && !options.classes.includes(rationaleClass.id)) return;
     const missing = elements.filter(
@@ -58,17 +59,17 @@ request for 12 sessions of acupuncture is not medically necessary.`,
     );
     for (const { id, mustSay } of missing) {
       if (/wean/.test(id)) continue;
-      const sentence = templateSentence(analysis, block, id, block.heading.outcome.value ?? 'Upheld');
+      const sentence = templateSentence(ask, block, id, block.heading.outcome.value ?? 'Upheld');
       yield {
         span: emptySpan(rationale.body.span.end),
         message: `of what a rationale on ${rationaleClass.name.toLowerCase()} should address, one point is not touched. ${mustSay}`,
         fixes: sentence && [
           {
-            title: `Add a sentence: ${analysis.library.template(id)?.title ?? id}`,
+            title: `Add a sentence: ${ask.library.template(id)?.title ?? id}`,
             kind: 'review',
-            edits: [addToRationale(analysis, block, sentence)],
+            edits: [addToRationale(ask, block, sentence)],
           },
-          ...allThatIsMissing(analysis, block, 'Add a sentence for each point that is missing', id),
+          ...allThatIsMissing(ask, block, 'Add a sentence for each point that is missing', id),
         ],
       };
     }

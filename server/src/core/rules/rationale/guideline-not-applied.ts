@@ -1,3 +1,5 @@
+import { isAncillary } from '../../analysis/ancillary';
+import { namesIn } from '../../analysis/names';
 import { emptySpan } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
@@ -39,11 +41,11 @@ walks without help. The request for a cane is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { rationale } = block.fields;
-    if (rationale.state !== 'present' || analysis.isAncillary(block) || adjunct.test(block.heading.item.text)) return;
+    if (rationale.state !== 'present' || ask(isAncillary, block) || adjunct.test(block.heading.item.text)) return;
     if (standard.test(rationale.body.text)) return;
-    if (analysis.namesIn(rationale.body).some(({ kind }) => kind === 'guideline')) return;
+    if (ask(namesIn, rationale.body).some(({ kind }) => kind === 'guideline')) return;
     yield {
       span: emptySpan(rationale.label.start),
       message:

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../../analysis/sentences';
 import { toSourceSpan } from '../../text/reading';
 import { insert } from '../edits';
 import { defineBlockRule } from '../rule';
@@ -42,10 +43,10 @@ should be weaned from Norco. The request for Norco 10/325mg #60 is not medically
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { body } = block.fields.rationale;
     if (!definition.test(body.text)) return;
-    for (const sentence of analysis.sentencesIn(body)) {
+    for (const sentence of ask(sentencesIn, body)) {
       const words = body.text.slice(sentence.start, sentence.end);
       const match = definition.exec(words);
       if (!match || secondHalf.test(words)) continue;

@@ -1,3 +1,7 @@
+import { isAncillary } from '../../analysis/ancillary';
+import { mentionsIn } from '../../analysis/item-mentions';
+import { namesMeantIn } from '../../analysis/misspelt-drugs';
+import { subjectOf } from '../../analysis/subjects';
 import { emptySpan } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
@@ -50,13 +54,13 @@ worker is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { rationale } = block.fields;
-    const { drugs } = analysis.subjectOf(block);
-    if (rationale.state !== 'present' || drugs.length === 0 || analysis.isAncillary(block)) return;
-    if (analysis.mentionsIn(block, rationale.body).length > 0) return;
-    const classes = new Set(drugs.flatMap((drug) => analysis.library.classesOf(drug).map(({ id }) => id)));
-    const names = analysis.namesMeantIn(rationale.body);
+    const { drugs } = ask(subjectOf, block);
+    if (rationale.state !== 'present' || drugs.length === 0 || ask(isAncillary, block)) return;
+    if (ask(mentionsIn, block, rationale.body).length > 0) return;
+    const classes = new Set(drugs.flatMap((drug) => ask.library.classesOf(drug).map(({ id }) => id)));
+    const names = ask(namesMeantIn, rationale.body);
     if (names.some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)))) return;
     if (hasWordOf(rationale.body.text, block.heading.item.disputed.text)) return;
     yield {

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../../analysis/sentences';
 import { toSourceSpan } from '../../text/reading';
 import { appendSentence } from '../edits';
 import { allThatIsMissing } from '../missing-sentences';
@@ -30,13 +31,13 @@ on record, so that Norco cannot be supported. It should be weaned.
     ],
     good: [{}],
   },
-  *check({ letter, analysis, block }) {
+  *check({ letter, ask, block }) {
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || block.conclusion) return;
     const outcome = block.heading.outcome.value;
     const item = block.heading.item.disputed.text || 'this item';
     const verdict = outcome === 'Overturned' ? 'is' : 'is not';
-    const last = analysis.sentencesIn(rationale.body).at(-1);
+    const last = ask(sentencesIn, rationale.body).at(-1);
     yield {
       span: last ? toSourceSpan(rationale.body, last) : rationale.body.span,
       message:
@@ -55,7 +56,7 @@ on record, so that Norco cannot be supported. It should be weaned.
             ]),
           ],
         },
-        ...allThatIsMissing(analysis, block, 'Add the conclusion and all else that the rationale lacks', 'conclusion'),
+        ...allThatIsMissing(ask, block, 'Add the conclusion and all else that the rationale lacks', 'conclusion'),
       ],
     };
   },

@@ -1,3 +1,5 @@
+import { isAncillary } from '../../analysis/ancillary';
+import { datesIn } from '../../analysis/date-mentions';
 import { emptySpan } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
@@ -52,11 +54,11 @@ documentation, the requested ancillary service is not medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { rationale } = block.fields;
-    if (rationale.state !== 'present' || analysis.isAncillary(block) || adjunct.test(block.heading.item.text)) return;
+    if (rationale.state !== 'present' || ask(isAncillary, block) || adjunct.test(block.heading.item.text)) return;
     if (patient.test(rationale.body.text)) return;
-    if (analysis.datesIn(rationale.body).some(({ day }) => day !== null)) return;
+    if (ask(datesIn, rationale.body).some(({ day }) => day !== null)) return;
     yield {
       span: emptySpan(rationale.label.start),
       message:

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../../analysis/sentences';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { insert, replace } from '../edits';
@@ -89,10 +90,10 @@ request for a cane is medically necessary.`,
       },
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const { body } = block.fields.rationale;
     if (block.heading.outcome.value !== 'Upheld' || !mayComply.test(body.text)) return;
-    const sentences = analysis.sentencesIn(body);
+    const sentences = ask(sentencesIn, body);
     for (const [i, sentence] of sentences.entries()) {
       const words = body.text.slice(sentence.start, sentence.end);
       const next = sentences[i + 1];

@@ -1,5 +1,7 @@
-import type { LetterAnalysis } from '../../analysis/analysis';
+import { caseSummary } from '../../analysis/case-summary';
 import { templateSentence } from '../../analysis/compose';
+import type { Ask } from '../../analysis/fact';
+import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import type { SnippetPart } from '../../text/snippet';
@@ -69,11 +71,11 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
       },
     ],
   },
-  *check({ letter, analysis, block }) {
+  *check({ letter, ask, block }) {
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || block.heading.outcome.value !== 'Upheld') return;
-    const drug = analysis.subjectOf(block).drugs.find((candidate) => needsWeaning(analysis, candidate));
-    if (!drug || weaning.test(rationale.body.text.replace(quotation, '')) || !isInUse(analysis, block)) return;
+    const drug = ask(subjectOf, block).drugs.find((candidate) => needsWeaning(ask, candidate));
+    if (!drug || weaning.test(rationale.body.text.replace(quotation, '')) || !isInUse(ask, block)) return;
     yield {
       span: block.conclusion?.phrase ?? rationale.label,
       message: `${drug.generic} is denied and the rationale says nothing of weaning, although stopping it at once is dangerous. Add that this is no advice to stop abruptly, or how to taper.`,
@@ -82,9 +84,9 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
         {
           title: 'Add the weaning advisory',
           kind: 'review',
-          edits: [appendSentence(letter, rationale, advisory(letter, analysis, drug))],
+          edits: [appendSentence(letter, rationale, advisory(letter, ask, drug))],
         },
-        ...taperingOf(analysis, block),
+        ...taperingOf(ask, block),
       ],
     };
   },
@@ -92,9 +94,9 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
 
 const classes = new Set(['opioid', 'benzodiazepine', 'barbiturate']);
 
-function needsWeaning(analysis: LetterAnalysis, drug: DrugEntry): boolean {
+function needsWeaning(ask: Ask, drug: DrugEntry): boolean {
   if (drug.weaningCaution !== true) return false;
-  return drug.id.startsWith('carisoprodol') || analysis.library.classesOf(drug).some(({ id }) => classes.has(id));
+  return drug.id.startsWith('carisoprodol') || ask.library.classesOf(drug).some(({ id }) => classes.has(id));
 }
 
 const weaning = /\b(?:wean|taper|abrupt|withdrawal|detoxif|gradual(?:ly)? (?:reduc|discontinu|decreas))/i;
@@ -107,23 +109,23 @@ const inUse =
   /\b(?:chronic|long[- ]?term|since|years?|months?|weeks?|ongoing|continu\w+|refill\w*|has been|have been|current\w*|tak(?:es|en|ing)|us(?:es|ed|ing))\b/i;
 
 /** Nothing says that it was never taken or is asked for once, and something that it is taken. */
-function isInUse({ summary }: LetterAnalysis, { heading, fields }: DecisionBlock): boolean {
+function isInUse(ask: Ask, { heading, fields }: DecisionBlock): boolean {
   const own = `${heading.item.text} ${fields.rationale.body.text}`;
-  return !once.test(own) && (inUse.test(own) || inUse.test(summary?.prose.text ?? ''));
+  return !once.test(own) && (inUse.test(own) || inUse.test(ask(caseSummary)?.prose.text ?? ''));
 }
 
 /** The sentence of the templates, for who would rather say how the drug is to be stopped. */
-function taperingOf(analysis: LetterAnalysis, block: DecisionBlock): Fix[] {
-  const sentence = templateSentence(analysis, block, 'weaning-caution', 'Upheld');
+function taperingOf(ask: Ask, block: DecisionBlock): Fix[] {
+  const sentence = templateSentence(ask, block, 'weaning-caution', 'Upheld');
   if (!sentence) return [];
   const { rationale } = block.fields;
-  const edits = [appendSentence(analysis.letter, rationale, sentence)];
+  const edits = [appendSentence(ask.letter, rationale, sentence)];
   return [{ title: 'Add a sentence on tapering under supervision', kind: 'review', edits }];
 }
 
 /** The standing advisory of the later form for an opioid; else a sentence that names the drug. */
-function advisory({ form }: Letter, analysis: LetterAnalysis, drug: DrugEntry): SnippetPart[] {
-  const isOpioid = analysis.library.classesOf(drug).some(({ id }) => id === 'opioid');
+function advisory({ form }: Letter, ask: Ask, drug: DrugEntry): SnippetPart[] {
+  const isOpioid = ask.library.classesOf(drug).some(({ id }) => id === 'opioid');
   if (isOpioid && form.id === '2015') {
     return [
       'This decision addresses the medical necessity of opioids as they have been prescribed to this patient. This medical necessity decision should not be interpreted as a recommendation to stop long-term opioids abruptly and the patient is advised to speak with their treating physician. The treating physician and the patient are advised to consult the MTUS Opioids Treatment Guidelines ("Tapering opioids"), and if necessary, other relevant guidelines, regarding the most appropriate method for weaning and terminating opioids for this patient.',

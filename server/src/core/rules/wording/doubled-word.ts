@@ -1,6 +1,7 @@
+import { repeatedWordsIn } from '../../analysis/repeated-words';
+import { runningText } from '../../analysis/running-text';
 import type { Letter } from '../../model/letter';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
-import { findRepeatedWords } from '../../text/repeated-words';
 import { lineAt } from '../../text/source-text';
 import { remove } from '../edits';
 import { defineLetterRule, type FixEdit } from '../rule';
@@ -56,9 +57,9 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
       },
     ],
   },
-  *check({ letter, analysis }) {
-    for (const reading of [...analysis.prose, ...labelLines(letter)]) {
-      for (const repeated of analysis.recall(reading, findRepeatedWords)) {
+  *check({ letter, ask }) {
+    for (const reading of [...ask(runningText), ...labelLines(letter)]) {
+      for (const repeated of ask(repeatedWordsIn, reading)) {
         const first = reading.text.slice(repeated.start, repeated.second - 1);
         const second = reading.text.slice(repeated.second, repeated.end);
         if (isSound(first, second) || (particle.test(first) && reading.text.charAt(repeated.start - 1) === '-'))

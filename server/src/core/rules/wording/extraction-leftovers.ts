@@ -1,3 +1,4 @@
+import { runningText } from '../../analysis/running-text';
 import { formatLetter } from '../../model/format';
 import type { Letter } from '../../model/letter';
 import { pageLinesIn } from '../../text/page-lines';
@@ -55,13 +56,13 @@ utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ letter, analysis }) {
+  *check({ letter, ask }) {
     const extraction = findExtraction(letter);
     if (extraction) yield extraction;
     const [footer, ...footers] = pageLinesIn(letter.source);
     if (footer) yield pageLines([footer, ...footers]);
-    for (const reading of analysis.prose) {
-      for (const match of analysis.matchesIn(reading, openHyphen)) {
+    for (const reading of ask(runningText)) {
+      for (const match of ask.matches(reading, openHyphen)) {
         const before =
           /(?<![\w-])[\w-]*$/.exec(reading.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
         const behind = /^[\w-]*/.exec(reading.text.slice(match.index + 2, match.index + 32))?.[0].length ?? 0;

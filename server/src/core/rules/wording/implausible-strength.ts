@@ -1,3 +1,4 @@
+import { namesIn } from '../../analysis/names';
 import type { DrugEntry } from '../../library/entries';
 import type { NameMatch } from '../../library/types';
 import type { Measure, Strength } from '../../model/measures';
@@ -61,23 +62,23 @@ not medically necessary.`,
       {},
     ],
   },
-  *check({ analysis, block }) {
+  *check({ ask, block }) {
     const reading = block.heading.item.disputed;
-    for (const match of analysis.matchesIn(reading, noUnit)) {
+    for (const match of ask.matches(reading, noUnit)) {
       yield {
         span: toSourceSpan(reading, { start: match.index, end: match.index + match[0].length }),
         message: `"${match[0]}" is no unit, so that the amount is a guess. Write mg, mcg or what the label says.`,
       };
     }
     if (madeUp.test(reading.text)) return;
-    const names = analysis.namesIn(reading);
+    const names = ask(namesIn, reading);
     for (const name of names) {
       const strength = strengthBehind(block.heading.item.measures, name, names);
       const fault =
         strength &&
         faultOf(
           strength,
-          name.ids.flatMap((id) => analysis.library.drug(id) ?? []),
+          name.ids.flatMap((id) => ask.library.drug(id) ?? []),
           reading.text,
         );
       if (fault) yield { span: toSourceSpan(reading, strength), message: fault };

@@ -1,3 +1,5 @@
+import { phrasesIn } from '../../analysis/phrases';
+import { runningText } from '../../analysis/running-text';
 import { toSourceSpan } from '../../text/reading';
 import { replace } from '../edits';
 import { defineLetterRule } from '../rule';
@@ -31,9 +33,9 @@ denied Norco 10/325mg #60, inasmuch as it was received late.`,
       },
     ],
   },
-  *check({ analysis }) {
-    for (const reading of analysis.prose) {
-      for (const { start, end, phrase, replacement } of analysis.phrasesIn(reading)) {
+  *check({ ask }) {
+    for (const reading of ask(runningText)) {
+      for (const { start, end, phrase, replacement } of ask(phrasesIn, reading)) {
         if (phrase.use !== 'slip') continue;
         const span = toSourceSpan(reading, { start, end });
         const help = replacement === undefined ? 'Mend the sentence.' : `Write "${replacement}".`;

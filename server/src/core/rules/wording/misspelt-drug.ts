@@ -1,3 +1,5 @@
+import { misspeltDrugsIn } from '../../analysis/misspelt-drugs';
+import { runningText } from '../../analysis/running-text';
 import { sectionOf } from '../../model/letter';
 import { toSourceSpan } from '../../text/reading';
 import { replace } from '../edits';
@@ -32,11 +34,11 @@ in Modesto. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ letter, analysis }) {
+  *check({ letter, ask }) {
     const aboutReviewer = sectionOf(letter, 'how-made')?.body;
-    for (const reading of analysis.prose) {
+    for (const reading of ask(runningText)) {
       if (reading === aboutReviewer) continue;
-      for (const { start, end, word, meant } of analysis.misspeltDrugsIn(reading)) {
+      for (const { start, end, word, meant } of ask(misspeltDrugsIn, reading)) {
         const span = toSourceSpan(reading, { start, end });
         const meantNames = meant.names.map((name) => asWritten(name, word));
         const known = meantNames.map((name) => `"${name}"`).join(' or ');

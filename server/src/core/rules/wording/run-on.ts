@@ -1,3 +1,4 @@
+import { runningText } from '../../analysis/running-text';
 import { sectionOf } from '../../model/letter';
 import { type Reading, toSourceOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
@@ -54,21 +55,21 @@ Pain is 7.5/10. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ letter, analysis }) {
+  *check({ letter, ask }) {
     const licences = sectionOf(letter, 'how-made')?.body;
-    for (const reading of analysis.prose) {
+    for (const reading of ask(runningText)) {
       const { text } = reading;
-      for (const match of analysis.matchesIn(reading, stops)) {
+      for (const match of ask.matches(reading, stops)) {
         // Where one citation ends and the next sentence of the form begins, citations are glued: another rule's matter.
         if (standing.test(text.slice(match.index + match[0].length, match.index + 40))) continue;
         if (joinsSentences(text, match.index, match.index + match[0].length))
           yield describe(reading, match[0], match.index);
       }
       if (reading === licences) continue;
-      for (const match of analysis.matchesIn(reading, commas)) {
+      for (const match of ask.matches(reading, commas)) {
         if (joinsWords(text, match.index)) yield describe(reading, match[0], match.index);
       }
-      for (const match of analysis.matchesIn(reading, dateCommas)) yield describe(reading, match[0], match.index);
+      for (const match of ask.matches(reading, dateCommas)) yield describe(reading, match[0], match.index);
     }
   },
 });

@@ -1,3 +1,4 @@
+import { runningText } from '../../analysis/running-text';
 import { toSourceSpan } from '../../text/reading';
 import { replace } from '../edits';
 import { defineLetterRule } from '../rule';
@@ -45,11 +46,11 @@ added
       },
     ],
   },
-  *check({ letter, analysis }) {
+  *check({ letter, ask }) {
     const { text: source } = letter.source;
-    for (const reading of analysis.prose) {
+    for (const reading of ask(runningText)) {
       for (const pattern of [doubled, stopAndComma, spaceBefore]) {
-        for (const match of analysis.matchesIn(reading, pattern)) {
+        for (const match of ask.matches(reading, pattern)) {
           const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
           if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
           if (pattern === stopAndComma && isShortened(reading.text, match.index)) continue;

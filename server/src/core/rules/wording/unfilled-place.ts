@@ -1,3 +1,4 @@
+import { runningText } from '../../analysis/running-text';
 import { toSourceSpan } from '../../text/reading';
 import { defineLetterRule } from '../rule';
 
@@ -35,9 +36,9 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ analysis }) {
-    for (const reading of analysis.prose) {
-      for (const match of analysis.matchesIn(reading, place)) {
+  *check({ ask }) {
+    for (const reading of ask(runningText)) {
+      for (const match of ask.matches(reading, place)) {
         const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
         yield {
           span,
