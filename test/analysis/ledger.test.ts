@@ -81,6 +81,38 @@ describe('the element ledger', () => {
   });
 });
 
+describe('an element that is still open', () => {
+  const conclusion = 'The request for Norco 10/325mg #60 is not medically necessary.';
+
+  it('is open where only an open place or choice speaks of it', () => {
+    const { state, shown } = ledgerFor(
+      `[urine drug screen: consistent | not documented] It has been taken since [date]. ${conclusion}`,
+    );
+    expect([state('op-uds'), shown('op-uds')]).toEqual(['open', 'urine drug']);
+    expect(state('op-duration')).toBe('open');
+    expect(state('conclusion')).toBe('present');
+    expect(state('op-agreement')).toBe('missing');
+  });
+
+  it('is present once another sentence states it', () => {
+    const { state, shown } = ledgerFor(
+      `[urine drug screen: consistent | not documented] No drug screen is on record. ${conclusion}`,
+    );
+    expect([state('op-uds'), shown('op-uds')]).toEqual(['present', 'drug screen']);
+  });
+
+  it('makes no condition come true', () => {
+    expect(ledgerFor(`It has been taken since [date]. ${conclusion}`).state('op-weaning')).toBe('not-applicable');
+    expect(ledgerFor(`It has been taken since 2014. ${conclusion}`).state('op-weaning')).toBe('missing');
+  });
+
+  it('is the conclusion while its verdict is open', () => {
+    const { state } = ledgerFor('The request for Norco 10/325mg #60 [is not | is] medically necessary.');
+    expect(state('conclusion')).toBe('open');
+    expect(state('item-named')).toBe('open');
+  });
+});
+
 describe('cues', () => {
   const index = createCueIndex(['taper', 'ADL', '#', '/10', '50%', 'pain relief', 'since']);
   const find = (text: string) =>

@@ -23,7 +23,8 @@ describe.each(forms.map((form) => [form.id, form] as const))('the snippets of fo
     ]);
     const [block, ...others] = letter.blocks;
     expect(others).toEqual([]);
-    expect(block?.heading.outcome.value).toBe('Upheld');
+    expect(block?.heading.item.text).toBe('[item]');
+    expect(block?.heading.outcome.value, 'nobody has decided').toBeNull();
     expect(Object.values(block?.fields ?? {}).map(({ state }) => state)).toEqual(['present', 'present', 'present']);
   });
 

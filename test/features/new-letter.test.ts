@@ -12,6 +12,7 @@ import {
   toPlainText,
   toSnippet,
 } from '../../server/src/core/index';
+import { answered } from '../answers';
 
 const items: readonly NewItem[] = [
   { item: 'Norco 10/325mg #60', outcome: 'Upheld' },
@@ -40,11 +41,7 @@ const facts: Readonly<Record<string, string>> = {
 };
 
 function filledIn(parts: readonly SnippetPart[]): string {
-  return toPlainText(
-    parts.map((part) =>
-      typeof part === 'string' ? part : 'place' in part ? (facts[part.place] ?? part.place) : (part.choice[0] ?? ''),
-    ),
-  );
+  return answered(parts, (place) => facts[place] ?? place);
 }
 
 describe.each(['2014', '2015'])('a new letter of form %s', (id) => {

@@ -43,7 +43,7 @@ describe('quick fixes', () => {
     const letter = await open(withoutOutcome);
     const [action] = await letter.actions(letter.rangeOf('#60:\n'));
     const { edit } = await letter.resolve(action as CodeAction);
-    expect(JSON.stringify(edit)).toContain('{1|Upheld,Overturned|}');
+    expect(JSON.stringify(edit)).toContain('{1|[Upheld \\\\| Overturned],Upheld,Overturned|}');
   });
 
   it('are plain, whole and unversioned for a client that states nothing but code actions', async () => {
@@ -54,7 +54,7 @@ describe('quick fixes', () => {
     expect(action).not.toHaveProperty('data');
     expect(action).not.toHaveProperty('isPreferred');
     expect(Object.keys(action?.edit ?? {})).toEqual(['changes']);
-    expect(letter.applied(action?.edit)).toBe(cleanLetter);
+    expect(letter.applied(action?.edit)).toBe(cleanLetter.replace('#60: Upheld', '#60: [Upheld | Overturned]'));
   });
 
   it('are refused when the letter has changed since they were offered', async () => {
@@ -106,7 +106,11 @@ describe('fixing many at once', () => {
       { annotationId: 'review' },
       { annotationId: 'review' },
     ]);
-    expect(letter.applied(edit)).toBe(twoDecisions);
+    expect(letter.applied(edit)).toBe(
+      twoDecisions
+        .replace('#90: Upheld', '#90: [Upheld | Overturned]')
+        .replace('weeks: Overturned', 'weeks: [Overturned | Upheld]'),
+    );
   });
 
   it('takes the safe ones of all kinds on request, as on save', async () => {

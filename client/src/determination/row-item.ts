@@ -30,8 +30,9 @@ function isOpenAtFirst({ children }: DeterminationRow): boolean {
 /** A product icon and its colour. */
 type Icon = readonly [name: string, color?: string];
 
-const ticks: Readonly<Record<'present' | 'missing' | 'not-asked', Icon>> = {
+const ticks: Readonly<Record<'present' | 'open' | 'missing' | 'not-asked', Icon>> = {
   present: ['pass', 'charts.green'],
+  open: ['edit', 'problemsWarningIcon.foreground'],
   missing: ['circle-large-outline', 'problemsWarningIcon.foreground'],
   'not-asked': ['circle-slash', 'disabledForeground'],
 };

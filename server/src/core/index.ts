@@ -132,8 +132,9 @@ export { createFormSet, type FormEntry } from './syntax/form-set';
 export { childOf, childrenOf, leaves, type NodeKind, pathAt, type SyntaxNode } from './syntax/tree';
 export { applyEdits, areDisjoint, type TextEdit } from './text/edit';
 export { hashOf } from './text/fingerprint';
+export { findOpenSentences, findOpenTexts, type OpenText } from './text/open-text';
 export { type Reading, readText, toReadingOffset, toSourceOffset, toSourceSpan } from './text/reading';
-export { type SnippetPart, toPlainText, toSnippet } from './text/snippet';
+export { type SnippetChoice, type SnippetPart, toPlainText, toSnippet } from './text/snippet';
 export {
   createSourceText,
   lineAt,

@@ -91,7 +91,7 @@ export interface DeterminationRow {
 export type DeterminationSign =
   | { readonly kind: 'letter' | 'rationale' }
   | { readonly kind: 'block'; readonly outcome: BlockState['outcome']; readonly state: BlockState['state'] }
-  | { readonly kind: 'element'; readonly element: string; readonly state: 'present' | 'missing' | 'not-asked' }
+  | { readonly kind: 'element'; readonly element: string; readonly state: 'present' | 'open' | 'missing' | 'not-asked' }
   | {
       readonly kind: 'problem';
       readonly severity: 'error' | 'warning' | 'information' | 'hint';

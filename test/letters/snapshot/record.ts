@@ -56,7 +56,7 @@ function blockLines(ask: Ask): string[] {
   });
 }
 
-const signs = { present: '+', missing: '-', 'not-applicable': '/' } as const;
+const signs = { present: '+', open: '?', missing: '-', 'not-applicable': '/' } as const;
 
 function place({ start, end }: Span): string {
   return `${start}-${end}`;

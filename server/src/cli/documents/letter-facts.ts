@@ -16,7 +16,7 @@ interface DecisionFacts {
   readonly outcome: Outcome | null;
   /** Of the item; null: not known. */
   readonly class: { readonly id: string; readonly name: string } | null;
-  /** Ids of the elements that the rationale addresses, and of those required or expected that it does not. */
+  /** Ids of the elements that the rationale addresses, and of those required or expected that it does not, open ones included. */
   readonly present: readonly string[];
   readonly missing: readonly string[];
   readonly citations: readonly {
@@ -42,7 +42,9 @@ function decisionFacts(block: DecisionBlock, ask: Ask): DecisionFacts {
     outcome: block.heading.outcome.value,
     class: itsClass ? { id: itsClass.id, name: itsClass.name } : null,
     present: elements.filter(({ state }) => state === 'present').map(({ id }) => id),
-    missing: elements.filter(({ state, level }) => state === 'missing' && level !== 'optional').map(({ id }) => id),
+    missing: elements
+      .filter(({ state, level }) => (state === 'missing' || state === 'open') && level !== 'optional')
+      .map(({ id }) => id),
     citations: block.citations.map((citation) => {
       const { guideline } = ask(resolutionOf, citation);
       return { by: citation.by, guideline: guideline ? { id: guideline.id, title: guideline.title } : null };

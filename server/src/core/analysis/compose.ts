@@ -3,7 +3,7 @@ import { fillTemplate } from '../library/template-text';
 import type { NameMatch } from '../library/types';
 import type { DecisionBlock, Outcome } from '../model/letter';
 import { readText } from '../text/reading';
-import { type SnippetPart, toPlainText } from '../text/snippet';
+import { type SnippetPart, toAnswer } from '../text/snippet';
 import type { Ask } from './fact';
 import { mentionsIn } from './item-mentions';
 import { type LedgerElement, ledgerOf } from './ledger';
@@ -26,7 +26,7 @@ export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcom
   const opening = ask(subjectOf, block).class;
   if (written === '' && opening) add(opening.id);
   for (;;) {
-    const text = [written, ...sentences.map(toPlainText), toPlainText(conclusion ?? [])].join(' ');
+    const text = [written, ...sentences.map(toAnswer), toAnswer(conclusion ?? [])].join(' ');
     const next = missingIn(ask, block, text).find(({ id }) => !added.has(id));
     if (!next) break;
     add(next.id);

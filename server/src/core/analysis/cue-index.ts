@@ -1,9 +1,13 @@
 import type { Library } from '../library/types';
+import { settledText, unsettledText } from '../text/open-text';
 import { type CueIndex, createCueIndex } from './cues';
 import { textFact } from './fact';
 
-/** The first place of each cue of the library's elements and conditions. */
-export const cuesIn = textFact((text, library) => cueIndexOf(library).find(text));
+/** The first place of each cue of the library's elements and conditions in what a text states. */
+export const cuesIn = textFact((text, library) => cueIndexOf(library).find(settledText(text)));
+
+/** The same in the sentences of a text that are still open. */
+export const openCuesIn = textFact((text, library) => cueIndexOf(library).find(unsettledText(text)));
 
 const indexes = new WeakMap<Library, CueIndex>();
 

@@ -5,17 +5,20 @@ import type {
   ElementLevel,
   RationaleClassEntry,
 } from '../library/entries';
+import { findOpenConclusion } from '../model/conclusion';
 import type { DecisionBlock } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import { isAncillary } from './ancillary';
 import { caseSummary } from './case-summary';
-import { cuesIn } from './cue-index';
+import { cuesIn, openCuesIn } from './cue-index';
 import { type Ask, fact } from './fact';
 import { mentionsIn } from './item-mentions';
+import { openSentencesIn } from './open-texts';
 import { subjectOf } from './subjects';
 
-export type ElementState = 'present' | 'missing' | 'not-applicable';
+/** `open`: only an open place or choice speaks of it. */
+export type ElementState = 'present' | 'open' | 'missing' | 'not-applicable';
 
 /** What a rationale must address, and whether this one does. */
 export interface LedgerElement {
@@ -23,7 +26,7 @@ export interface LedgerElement {
   readonly level: ElementLevel;
   readonly mustSay: string;
   readonly state: ElementState;
-  /** Where it is present: the source span of the words that show it. */
+  /** Where it is present or open: the source span of the words that show it. */
   readonly span?: Span;
   /** True for an element of every rationale, false for one of the item's class. */
   readonly isCommon: boolean;
@@ -58,18 +61,24 @@ export const ledgerOf = fact((ask, block: DecisionBlock): Ledger => {
 type State = Pick<LedgerElement, 'state' | 'span'>;
 
 function stateOf(ask: Ask, block: DecisionBlock, element: ElementEntry): State {
-  if (element.id === 'conclusion') return asState(block.conclusion?.phrase);
-  if (ask(isAncillary, block) || !applies(ask, block, element)) return { state: 'not-applicable' };
   const { body } = block.fields.rationale;
-  const cues = ask(cuesIn, body);
-  const places = element.cues.flatMap((cue) => cues.get(cue) ?? []);
-  if (element.id === 'item-named') places.push(...ask(mentionsIn, block, body));
-  const first = places.sort((a, b) => a.start - b.start)[0];
-  return asState(first && toSourceSpan(body, first));
+  if (element.id === 'conclusion') return asState(block.conclusion?.phrase, findOpenConclusion(body));
+  if (ask(isAncillary, block) || !applies(ask, block, element)) return { state: 'not-applicable' };
+  const names = element.id === 'item-named' ? ask(mentionsIn, block, body) : [];
+  const unsettled = ask(openSentencesIn, body);
+  const isOpen = (place: Span): boolean => unsettled.some((sentence) => contains(sentence, place));
+  const first = (cues: ReadonlyMap<string, Span>, named: readonly Span[]): Span | undefined => {
+    const places = [...element.cues.flatMap((cue) => cues.get(cue) ?? []), ...named];
+    const place = places.sort((a, b) => a.start - b.start)[0];
+    return place && toSourceSpan(body, place);
+  };
+  const stated = names.filter((name) => !isOpen(name));
+  return asState(first(ask(cuesIn, body), stated), first(ask(openCuesIn, body), names.filter(isOpen)));
 }
 
-function asState(span: Span | undefined): State {
-  return span ? { state: 'present', span } : { state: 'missing' };
+function asState(stated: Span | undefined, open: Span | undefined): State {
+  if (stated) return { state: 'present', span: stated };
+  return open ? { state: 'open', span: open } : { state: 'missing' };
 }
 
 function applies(ask: Ask, block: DecisionBlock, element: ElementEntry): boolean {

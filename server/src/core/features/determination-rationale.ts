@@ -37,11 +37,12 @@ function elementEntry(ask: Ask, block: DecisionBlock, element: LedgerElement, id
   const label = elementTitle(ask.library, element);
   const inWords = elementStateInWords(element);
   const words = span ? `"${wordsAt(ask, span)}"` : '';
+  const notes = [element.state === 'open' ? 'open' : '', isAsked(element) ? '' : element.level].filter(Boolean);
   return {
     id,
     sign: { kind: 'element', element: element.id, state: tickOf(element) },
     label,
-    detail: words ? [words, ...(isAsked(element) ? [] : [element.level])].join(' · ') : inWords,
+    detail: words ? [words, ...notes].join(' · ') : inWords,
     tooltip: `${mustSay}\n${levelSentence(element)}${words && `\nFound: ${words}`}`,
     spoken: [label, inWords, words].filter(Boolean).join(', '),
     span: span ?? endOf(block),
@@ -58,8 +59,8 @@ function keyOf(elements: readonly LedgerElement[], index: number): string {
   return count > 1 ? `${key}/${count}` : key;
 }
 
-function tickOf(element: LedgerElement): 'present' | 'missing' | 'not-asked' {
-  if (element.state === 'present') return 'present';
+function tickOf(element: LedgerElement): 'present' | 'open' | 'missing' | 'not-asked' {
+  if (element.state === 'present' || element.state === 'open') return element.state;
   return isAsked(element) ? 'missing' : 'not-asked';
 }
 

@@ -13,7 +13,7 @@ export type DeterminationSign =
   | { readonly kind: 'letter' | 'rationale' }
   | { readonly kind: 'block'; readonly outcome: Outcome | null; readonly state: BlockState }
   /** `element`: its id. `not-asked`: does not apply in this decision, or is optional and absent. */
-  | { readonly kind: 'element'; readonly element: string; readonly state: 'present' | 'missing' | 'not-asked' }
+  | { readonly kind: 'element'; readonly element: string; readonly state: 'present' | 'open' | 'missing' | 'not-asked' }
   | { readonly kind: 'problem'; readonly severity: Severity; readonly isFixable: boolean };
 
 /** A row of the letter seen by its decisions, in words; the sign says nothing that the words do not say. */

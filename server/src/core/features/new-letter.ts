@@ -6,8 +6,8 @@ import type { Library } from '../library/types';
 import { readLetter } from '../model/build';
 import { setParagraphs } from '../model/layout';
 import type { Form, FormSet, Letter, Outcome } from '../model/letter';
-import { citationTemplate, fieldTemplate, labelOf } from '../rules/field-template';
-import { type SnippetPart, toPlainText } from '../text/snippet';
+import { citationTemplate, fieldTemplate, labelOf, outcomeChoice } from '../rules/field-template';
+import { choiceOf, type SnippetPart, toPlainText } from '../text/snippet';
 
 /** What a person says about an item before its block is written. */
 export interface NewItem {
@@ -37,7 +37,7 @@ export function composeNewLetter(
   const front = frontMatter(form, specialty, items);
   const paragraphs = [...front];
   for (const item of items) paragraphs.push(...composeBlock(toText(paragraphs), item, forms, library));
-  if (items.length === 0) paragraphs.push([{ place: 'Item' }, ': ', { choice: ['Upheld', 'Overturned'] }]);
+  if (items.length === 0) paragraphs.push([{ place: 'Item' }, ': ', outcomeChoice()]);
   return [...joined(paragraphs), '\n'];
 }
 
@@ -102,7 +102,7 @@ export function headerRows({ headerRows: rows }: Form): SnippetPart[] {
     rows.flatMap(({ key, label }, i): SnippetPart[] => [
       `${i === 0 ? '' : '\n'}${label}: `,
       key === 'priority'
-        ? { choice: ['Standard', 'Expedited'] }
+        ? choiceOf(['Standard', 'Expedited'])
         : { place: label === 'UR Denial Date' ? label.replace('Denial Date', 'denial date') : label.toLowerCase() },
     ]),
   );

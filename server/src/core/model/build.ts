@@ -1,5 +1,5 @@
 import type { FieldKind, Form, FormSet } from '../syntax/form';
-import { outcomeOf } from '../syntax/outcomes';
+import { isOpenOutcome, outcomeOf } from '../syntax/outcomes';
 import { parseLetter } from '../syntax/parse';
 import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
 import { once } from '../text/once';
@@ -103,7 +103,7 @@ function readHeading(text: string, node: SyntaxNode): Heading {
     span: plain(node),
     item: readItem(text, childOf(node, 'item') ?? at),
     colon: plain(childOf(node, 'colon') ?? at),
-    outcome: { span: plain(outcome), text: word, value: outcomeOf(word) },
+    outcome: { span: plain(outcome), text: isOpenOutcome(word) ? '' : word, value: outcomeOf(word) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { findOpenSentences, findOpenTexts } from '../text/open-text';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
@@ -17,7 +18,7 @@ const advisory = /medical necessity decision should not|decision addresses the m
 
 /**
  * Every conclusion of a rationale in text order; the last one is the one that counts, the others repeat or contradict it.
- * Quoted guidelines, conditions and what somebody else found are not among them. Spans are those of the source.
+ * Quoted guidelines, conditions, what somebody else found and sentences that are still open are not among them. Spans are those of the source.
  */
 export function findConclusions(rationale: Reading): Conclusion[] {
   const { text } = rationale;
@@ -25,7 +26,7 @@ export function findConclusions(rationale: Reading): Conclusion[] {
   const conclusions: Conclusion[] = [];
   for (const sentence of splitSentences(text)) {
     const words = text.slice(sentence.start, sentence.end);
-    if (!/necess|medically/i.test(words) || advisory.test(words)) continue;
+    if (!/necess|medically/i.test(words) || advisory.test(words) || findOpenTexts(words).length > 0) continue;
     for (const { start, end, necessary } of findVerdicts(words)) {
       const phrase = { start: sentence.start + start, end: sentence.start + end };
       conclusions.push({
@@ -36,4 +37,13 @@ export function findConclusions(rationale: Reading): Conclusion[] {
     }
   }
   return conclusions;
+}
+
+/** The last sentence of a rationale that speaks of medical necessity and is still open, in the source; undefined where none is. */
+export function findOpenConclusion(rationale: Reading): Span | undefined {
+  if (!/medically necessary/i.test(rationale.text)) return undefined;
+  const open = findOpenSentences(rationale.text).findLast(({ start, end }) =>
+    /medically necessary/i.test(rationale.text.slice(start, end)),
+  );
+  return open && toSourceSpan(rationale, open);
 }

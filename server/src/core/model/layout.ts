@@ -60,7 +60,8 @@ function measureWidth(source: SourceText): number | null {
  */
 export function wrapParts(parts: readonly SnippetPart[], layout: Layout, column = 0): SnippetPart[] {
   let at = column;
-  const wrap = (text: string): string =>
+  /** Sets a text of which `following` is what stands behind it on the same line. */
+  const wrap = (text: string, following: string): string =>
     text
       .split(/( |\n)/)
       .map((token, i, tokens) => {
@@ -69,7 +70,7 @@ export function wrapParts(parts: readonly SnippetPart[], layout: Layout, column 
           return layout.lineGap;
         }
         if (token === ' ') {
-          const next = tokens[i + 1] ?? '';
+          const next = tokens[i + 1] || following;
           if (layout.width !== null && at + 1 + next.length > layout.width) {
             at = 0;
             return layout.lineGap;
@@ -79,8 +80,8 @@ export function wrapParts(parts: readonly SnippetPart[], layout: Layout, column 
         return token;
       })
       .join('');
-  return parts.map((part) => {
-    if (typeof part === 'string') return wrap(part);
+  return parts.map((part, i) => {
+    if (typeof part === 'string') return wrap(part, toPlainText(parts.slice(i + 1, i + 2)));
     at += toPlainText([part]).length;
     return part;
   });

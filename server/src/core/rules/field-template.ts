@@ -1,5 +1,5 @@
 import type { DecisionBlock, Field, Letter } from '../model/letter';
-import type { SnippetPart } from '../text/snippet';
+import { choiceOf, type SnippetPart } from '../text/snippet';
 
 type Form = Letter['form'];
 
@@ -10,7 +10,7 @@ export function labelOf(form: Form, kind: Field['kind']): string {
 
 /** The outcomes to choose from, that of the rationale's conclusion first. */
 export function outcomeChoice(conclusion: DecisionBlock['conclusion'] = null): SnippetPart {
-  return { choice: conclusion?.necessary ? ['Overturned', 'Upheld'] : ['Upheld', 'Overturned'] };
+  return choiceOf(conclusion?.necessary ? ['Overturned', 'Upheld'] : ['Upheld', 'Overturned']);
 }
 
 /** A reviewer's citation of the MTUS with places for title and locator, as the form writes it. */
@@ -30,7 +30,11 @@ export function fieldTemplate(form: Form, kind: Field['kind'], block?: DecisionB
 
 /** That nothing was cited is a sentence of its own, which completion offers. */
 function administratorTemplate({ standing: { mtus, nonMtus, outsideMtus } }: Form): SnippetPart[] {
-  return [{ choice: [mtus, `${outsideMtus.claimsAdministrator} ${nonMtus}`] }, ' ', { place: 'guideline' }, '.'];
+  const source = {
+    open: 'source: MTUS | outside of the MTUS',
+    choice: [mtus, `${outsideMtus.claimsAdministrator} ${nonMtus}`],
+  };
+  return [source, ' ', { place: 'guideline' }, '.'];
 }
 
 function rationaleTemplate(block?: DecisionBlock): SnippetPart[] {
@@ -43,7 +47,7 @@ function rationaleTemplate(block?: DecisionBlock): SnippetPart[] {
     ' The request for ',
     block?.heading.item.disputed.text || { place: 'the item' },
     ' ',
-    outcome ? verdict[outcome] : { choice: ['is not', 'is'] },
+    outcome ? verdict[outcome] : choiceOf(['is not', 'is']),
     ' medically necessary.',
   ];
 }

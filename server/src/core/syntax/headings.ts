@@ -1,14 +1,14 @@
 import type { Span } from '../text/span';
 import { lastWordStart, trimMarks } from '../text/trim';
 import type { TextLine } from './lines';
-import { looksLikeOutcome, outcomeOf } from './outcomes';
+import { isOpenOutcome, looksLikeOutcome, outcomeOf } from './outcomes';
 
 /** The line or lines that name a disputed item and its outcome. */
 export interface HeadingMark extends Span {
   readonly item: Span;
   /** The separator; empty where it is missing. */
   readonly colon: Span;
-  /** Empty where it is missing. */
+  /** Empty where it is missing; the brackets of one that is still to be chosen. */
   readonly outcome: Span;
 }
 
@@ -55,7 +55,8 @@ function endsParagraph(source: string, lines: readonly TextLine[], i: number): b
 
 /** A line that ends so ends its heading, whatever is typed below it. */
 function isDecided(source: string, { start, end }: TextLine): boolean {
-  return /: ?(?:Upheld|Overturned)$/.test(source.slice(Math.max(start, end - 16), end));
+  const text = source.slice(Math.max(start, end - 32), end);
+  return /: ?(?:Upheld|Overturned|\[(?:Upheld \| Overturned|Overturned \| Upheld)\])$/.test(text);
 }
 
 /** A guideline sentence directly under a heading: the label between them is lost. */
@@ -71,9 +72,10 @@ function verdictAt(source: string, region: Region, first: number, i: number): Sp
   const text = trimMarks(source.slice(from, line.end), '.,;');
   const separator = Math.max(text.lastIndexOf(':'), 0);
   const behind = text.slice(separator + 1).trim();
-  const isDecided = outcomeOf(behind) !== null;
+  const isOpen = isOpenOutcome(behind);
+  const isDecided = isOpen || outcomeOf(behind) !== null;
   const isFollowed = i === lines.length - 1 && region.headingExpected;
-  if (separator > 0 && looksLikeOutcome(behind) && (isDecided || isFollowed || isShort(source, lines, i))) {
+  if (separator > 0 && (isOpen || looksLikeOutcome(behind)) && (isDecided || isFollowed || isShort(source, lines, i))) {
     return { start: from + text.length - text.slice(separator + 1).trimStart().length, end: from + text.length };
   }
   const word = text.slice(lastWordStart(text));

@@ -13,6 +13,13 @@ export function outcomeOf(word: string): Outcome | null {
   return outcomes.find((outcome) => outcome.toLowerCase() === word.toLowerCase()) ?? null;
 }
 
+/** `[Upheld | Overturned]`: the outcome is still to be chosen. */
+export function isOpenOutcome(text: string): boolean {
+  if (!text.startsWith('[') || !text.endsWith(']')) return false;
+  const values = text.slice(1, -1).split(/\s\|\s/);
+  return values.length > 1 && values.every((value) => outcomeOf(value.trim()) !== null);
+}
+
 /** True for a value that was meant as an outcome: one of the two, begun or misspelt, or another verdict of at most four words. */
 export function looksLikeOutcome(text: string): boolean {
   if (text === '' || text.length > 48 || text.split(/\s+/).length > 4) return false;

@@ -8,8 +8,11 @@ const abbreviations = new Set(
   ),
 );
 
-/** A stop with its closing quotes and brackets, then white space; or one whose space was lost (`in 2013.On`). */
-const stops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z]{2}|[A-Z][a-z])/g;
+/**
+ * A stop with its closing quotes and brackets, then white space; one whose space was lost (`in 2013.On`); or the end of a bracket, as
+ * an open choice may stand for a whole sentence.
+ */
+const stops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z]{2}|[A-Z][a-z])|\](?=\s{1,9}[A-Z[])/g;
 
 /** Splits reading text into sentences. Spans are trimmed, ascend and cover all but white space. */
 export function splitSentences(text: string): Span[] {
@@ -17,7 +20,7 @@ export function splitSentences(text: string): Span[] {
   let start = 0;
   for (const stop of matchesIn(text, stops)) {
     const end = stop.index + stop[0].length;
-    if (!endsSentence(text, stop.index, end)) continue;
+    if (stop[0] === ']' ? !isOpenChoice(text.slice(start, end)) : !endsSentence(text, stop.index, end)) continue;
     sentences.push({ start, end });
     start = end;
     while (start < text.length && /\s/.test(text.charAt(start))) start++;
@@ -25,6 +28,11 @@ export function splitSentences(text: string): Span[] {
   const end = text.trimEnd().length;
   if (start < end) sentences.push({ start, end });
   return sentences;
+}
+
+/** `[treatment agreement: documented | not documented]` and no more. */
+function isOpenChoice(sentence: string): boolean {
+  return sentence.startsWith('[') && sentence.indexOf(']') === sentence.length - 1 && /\s\|\s/.test(sentence);
 }
 
 function endsSentence(text: string, stop: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import type { Ask } from '../../analysis/fact';
-import { ledgerOf } from '../../analysis/ledger';
+import { type LedgerElement, ledgerOf } from '../../analysis/ledger';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { nameOf } from '../../model/letter';
 import type { Problem } from '../../rules/problem';
@@ -8,7 +8,7 @@ import { countOpenPoints, isOpenPoint, messageWithin, problemsOf } from '../bloc
 import { citedIn } from '../cited';
 import { countElements, elementsAsked } from '../elements';
 import { pathOf } from '../pages/page-id';
-import { type Card, type CardPart, type CardProvider, type Inline, listPart } from './card';
+import { type Card, type CardPart, type CardProvider, type Inline, type Line, listPart } from './card';
 
 /** Over a heading or its outcome: what was found in this block and what is missing. */
 export const outcomeCard: CardProvider = ({ ask, problems, offset }) => {
@@ -83,10 +83,13 @@ function elementParts(ask: Ask, block: DecisionBlock): CardPart[] {
   if (count === '') return [];
   const name = ask(ledgerOf, block).class?.name;
   const title = `Rationale${name ? ` (${name})` : ''}: ${count}`;
-  const missing = asked.missing.filter(({ id }) => id !== 'conclusion');
+  const lines = (elements: readonly LedgerElement[]): Line[] =>
+    elements.filter(({ id }) => id !== 'conclusion').map(({ mustSay }) => [mustSay]);
+  const open = listPart('Still open', lines(asked.open));
+  const missing = lines(asked.missing);
   return missing.length === 0
-    ? [{ paragraph: [title] }]
-    : [{ title: `${title}; no words on`, list: missing.map(({ mustSay }) => [mustSay]) }];
+    ? [{ paragraph: [title] }, ...open]
+    : [{ title: `${title}; no words on`, list: missing }, ...open];
 }
 
 function problemLine(problem: Problem, block: DecisionBlock): readonly Inline[] {

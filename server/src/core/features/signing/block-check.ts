@@ -47,8 +47,9 @@ export interface BlockCheck {
   readonly conclusion: { readonly necessary: boolean; readonly agrees: boolean | null } | null;
   readonly rationaleClass?: string;
   readonly rationale: Field['state'];
-  /** Elements of the rationale, those with words on them and those without; none where there is no rationale. */
+  /** Elements of the rationale: with words on them, still open, and without words; none where there is no rationale. */
   readonly present: readonly string[];
+  readonly open: readonly string[];
   readonly missing: readonly string[];
   readonly problems: readonly ToldProblem[];
 }
@@ -56,7 +57,7 @@ export interface BlockCheck {
 export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): BlockCheck {
   const { form } = ask.letter;
   const { rationale } = block.fields;
-  const { present, missing } = elementsAsked(ask, block);
+  const { present, open, missing } = elementsAsked(ask, block);
   const titles = (elements: readonly LedgerElement[]): string[] =>
     rationale.state === 'present' ? elements.map((element) => elementTitle(ask.library, element)) : [];
   const has = (kind: Field['kind']): boolean => form.fields.some((field) => field.kind === kind);
@@ -74,6 +75,7 @@ export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Pr
     rationaleClass: ask(ledgerOf, block).class?.name,
     rationale: rationale.state,
     present: titles(present),
+    open: titles(open),
     missing: titles(missing),
     problems: toldProblems(ask.letter, problemsOf(block, problems), block),
   };

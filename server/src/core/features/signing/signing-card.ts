@@ -110,14 +110,15 @@ function conclusionInWords({ conclusion }: BlockCheck): string {
   return `${says}, which ${agrees ? 'agrees with' : 'contradicts'} the outcome`;
 }
 
-function rationaleLines({ rationale, rationaleClass, present, missing }: BlockCheck): Line[] {
+function rationaleLines({ rationale, rationaleClass, present, open, missing }: BlockCheck): Line[] {
   const label: Inline = { strong: `Rationale${rationaleClass ? ` (${rationaleClass})` : ''}:` };
   if (rationale !== 'present')
     return [[label, rationale === 'missing' ? ' the field is missing' : ' the field is empty']];
-  const count = countElements({ present, missing });
+  const count = countElements({ present, open, missing });
   return [
     ...(count === '' ? [] : lineOf(label, ` ${count}`)),
     ...(present.length > 0 ? lineOf({ strong: 'Words found on:' }, ` ${present.join('; ')}`) : []),
+    ...(open.length > 0 ? lineOf({ strong: 'Still open:' }, ` ${open.join('; ')}`) : []),
     ...(missing.length > 0 ? lineOf({ strong: 'No words found on:' }, ` ${missing.join('; ')}`) : []),
   ];
 }

@@ -6,7 +6,7 @@ import { resolutionOf } from '../../analysis/resolved-citations';
 import { subjectOf } from '../../analysis/subjects';
 import type { Citation } from '../../model/citations';
 import type { DecisionBlock, Letter } from '../../model/letter';
-import type { SnippetPart } from '../../text/snippet';
+import { choiceOf, type SnippetPart } from '../../text/snippet';
 
 import { replaceParts } from '../edits';
 import { reviewerField } from '../guideline-fields';
@@ -100,7 +100,7 @@ function completion(ask: Ask, block: DecisionBlock, citation: Citation, guidelin
   const topics = choices.flatMap((choice) => (choice.guideline.id === guideline && choice.topic ? [choice.topic] : []));
   const places = topics.map(byPage ? pagesOf : sectionOf).filter((place) => typeof place === 'string');
   const place: SnippetPart =
-    places.length > 1 ? { choice: [...new Set(places)] } : (places[0] ?? { place: byPage ? 'pages' : 'section' });
+    places.length > 1 ? choiceOf([...new Set(places)]) : (places[0] ?? { place: byPage ? 'pages' : 'section' });
   const source = ask.letter.source.text.slice(citation.span.start, citation.span.end);
   const start = citation.span.start + wordsOf(source).length;
   const stop = /[.]\s{0,20}$/.test(source) ? '.' : '';

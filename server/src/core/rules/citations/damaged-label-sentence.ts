@@ -2,6 +2,7 @@ import type { Ask } from '../../analysis/fact';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
+import { choiceOf } from '../../text/snippet';
 import type { Span } from '../../text/span';
 import { replaceParts } from '../edits';
 import { guidelineFields } from '../guideline-fields';
@@ -75,7 +76,7 @@ function fix(title: string, span: Span, words: readonly string[]): NonNullable<F
   return {
     title,
     kind: 'review',
-    edits: [replaceParts(span, words.length === 1 ? [words[0] ?? ''] : [{ choice: words }, ' '])],
+    edits: [replaceParts(span, words.length === 1 ? words : [choiceOf(words), ' '])],
   };
 }
 

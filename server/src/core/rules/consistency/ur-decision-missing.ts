@@ -2,6 +2,7 @@ import { caseSummary } from '../../analysis/case-summary';
 import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-decisions';
 import { wrapParts } from '../../model/layout';
 import type { Letter } from '../../model/letter';
+import { choiceOf } from '../../text/snippet';
 import { lineAt } from '../../text/source-text';
 import { emptySpan } from '../../text/span';
 import { insert } from '../edits';
@@ -75,7 +76,7 @@ function reviewSentence({ source, layout, header, blocks }: Letter, at: number):
     ' On ',
     date || { place: 'date' },
     ', utilization review ',
-    { choice: ['denied', 'modified'] },
+    choiceOf(['denied', 'modified']),
     ' the request for ',
     items.length > 0 ? items.join(' and ') : { place: 'the item' },
     ', because ',

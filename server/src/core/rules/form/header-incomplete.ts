@@ -1,4 +1,5 @@
 import type { CaseHeader, HeaderField, Letter } from '../../model/letter';
+import { choiceOf } from '../../text/snippet';
 import { insert, replace } from '../edits';
 import { defineLetterRule, type Finding, type Fix } from '../rule';
 
@@ -80,7 +81,7 @@ function rowsMissing(letter: Letter, header: CaseHeader, missing: Letter['form']
 
 /** The one row with a usual value; a date or number nobody can guess. */
 function insertPriority({ layout }: Letter, { span }: CaseHeader): Fix {
-  const row = [`${layout.lineEnding}Priority: `, { choice: ['Standard', 'Expedited'] }];
+  const row = [`${layout.lineEnding}Priority: `, choiceOf(['Standard', 'Expedited'])];
   return { title: 'Insert "Priority:"', kind: 'review', edits: [insert(span.end, row)] };
 }
 

@@ -1,5 +1,6 @@
 import type { DecisionBlock, Letter } from '../../model/letter';
-import { insert, insertParagraphBefore } from '../edits';
+import { emptySpan, isEmpty } from '../../text/span';
+import { insert, insertParagraphBefore, replaceParts } from '../edits';
 import { outcomeChoice } from '../field-template';
 import { defineBlockRule, type Finding } from '../rule';
 
@@ -83,18 +84,23 @@ function withoutHeading(letter: Letter, block: DecisionBlock): Finding {
 }
 
 function withoutOutcome({ heading, conclusion }: DecisionBlock): Finding {
-  const hasColon = heading.colon.start < heading.colon.end;
-  const at = Math.max(heading.colon.end, heading.item.span.end);
+  const { outcome, colon, item } = heading;
+  const at = emptySpan(Math.max(colon.end, item.span.end));
+  const choice = outcomeChoice(conclusion);
   const says = conclusion && (conclusion.necessary ? 'is' : 'is not');
   return {
-    span: { start: at, end: at },
+    span: isEmpty(outcome.span) ? at : outcome.span,
     message: `the heading does not say how the item was decided. Add Upheld or Overturned${says ? `; the rationale says that it ${says} medically necessary` : ''}.`,
     ...(conclusion && { related: [{ span: conclusion.phrase, message: 'The conclusion of the rationale.' }] }),
     fixes: [
       {
         title: 'Add the outcome',
         kind: 'review',
-        edits: [insert(at, [hasColon ? ' ' : ': ', outcomeChoice(conclusion)])],
+        edits: [
+          isEmpty(outcome.span)
+            ? insert(at.start, [isEmpty(colon) ? ': ' : ' ', choice])
+            : replaceParts(outcome.span, [choice]),
+        ],
       },
     ],
   };

@@ -1,5 +1,7 @@
 import { sentencesIn } from '../../analysis/sentences';
+import { findOpenConclusion } from '../../model/conclusion';
 import { toSourceSpan } from '../../text/reading';
+import { choiceOf } from '../../text/snippet';
 import { appendSentence } from '../edits';
 import { allThatIsMissing } from '../missing-sentences';
 import { defineBlockRule } from '../rule';
@@ -33,7 +35,7 @@ on record, so that Norco cannot be supported. It should be weaned.
   },
   *check({ letter, ask, block }) {
     const { rationale } = block.fields;
-    if (rationale.state !== 'present' || block.conclusion) return;
+    if (rationale.state !== 'present' || block.conclusion || findOpenConclusion(rationale.body)) return;
     const outcome = block.heading.outcome.value;
     const item = block.heading.item.disputed.text || 'this item';
     const verdict = outcome === 'Overturned' ? 'is' : 'is not';
@@ -51,7 +53,7 @@ on record, so that Norco cannot be supported. It should be weaned.
               'The request for ',
               item,
               ' ',
-              outcome ? verdict : { choice: ['is not', 'is'] },
+              outcome ? verdict : choiceOf(['is not', 'is']),
               ' medically necessary.',
             ]),
           ],

@@ -1,22 +1,18 @@
+import { openTextsIn } from '../../analysis/open-texts';
 import { runningText } from '../../analysis/running-text';
-import { toSourceSpan } from '../../text/reading';
+import { readText, toSourceSpan } from '../../text/reading';
+import { shorten } from '../../text/shorten';
+import { overlaps } from '../../text/span';
 import { defineLetterRule } from '../rule';
-
-/**
- * `[date]`, `[which criterion]`, `{{age}}`, `<insert name>`, `____`: a template's place; not `[CI]`, `[12]`, `[sic]` or the `[t]he` of
- * a quotation.
- */
-const place =
-  /\[(?!sic\])(?![A-Z\d-]{1,6}\])[A-Za-z][a-z]{2}[^[\]]{0,60}\]|\{\{?[A-Za-z][\w -]{1,40}\}\}?|<(?:[Ii]nsert|[Ee]nter|[Nn]ame|[Dd]ate|[Ii]tem)\b[^<>]{0,40}>|_{4,}/g;
 
 export const unfilledPlace = defineLetterRule({
   code: 'IMR509',
   name: 'unfilled-place',
   severity: 'warning',
   fix: null,
-  summary: 'A place of a template was left open.',
-  why: 'Text inserted by a template shows what to fill in in brackets or leaves a line. A letter that is sent with one of them lacks that fact, and says so to every party.',
-  repair: 'Write the fact in place of the brackets, or take the sentence out.',
+  summary: 'A place or choice of a template is still open.',
+  why: 'A template puts brackets or a line where a fact or a choice is needed. A letter sent with one of them lacks that fact, and every party can see it.',
+  repair: 'Replace the brackets with the fact or one of the choices, or delete the sentence.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -27,6 +23,18 @@ Norco 10/325mg #60 since [date]. She is {{age}} and works as ______. Utilization
                                         ^^^^^^^
                                                              ^^^^^^`,
       },
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids.
+
+Decision rationale: The MTUS asks for lasting gains in function. [treatment agreement: documented | not documented]
+                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+The request for Norco 10/325mg #60 [is not | is] medically necessary.
+                                   ^^^^^^^^^^^^^`,
+      },
     ],
     good: [
       {
@@ -36,14 +44,16 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ ask }) {
-    for (const reading of ask(runningText)) {
-      for (const match of ask.matches(reading, place)) {
-        const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
-        yield {
-          span,
-          message: `${match[0]} is a place to fill in that was left open. Write the fact there, or delete the sentence.`,
-        };
+  *check({ letter, ask }) {
+    const { blocks, header, source } = letter;
+    const front = header ? [readText(source.text, header.span)] : [];
+    for (const reading of [...front, ...ask(runningText)]) {
+      for (const open of ask(openTextsIn, reading)) {
+        const span = toSourceSpan(reading, open);
+        // IMR103 asks for the outcome.
+        if (blocks.some(({ heading }) => overlaps(heading.outcome.span, span))) continue;
+        const words = shorten(reading.text.slice(open.start, open.end), 60);
+        yield { span, message: open.kind === 'choice' ? `Choice left open: ${words}` : `Place left open: ${words}` };
       }
     }
   },
