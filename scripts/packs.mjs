@@ -1,23 +1,55 @@
 // Compiles the packs of server/data (YAML, for people) into compact JSON (for the bundles):
 // every server/data/<kind>/*.yaml becomes one array in server/src/builtin/generated/<kind>.json,
 // in file name order. `schema` is no kind. A file that does not parse stops the build at its own line.
+// The lexicon is compiled further: into the tables that are loaded, and the type of the ids of its concepts.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { parseDocument } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dataFolder = join(root, 'server/data');
 const outputFolder = join(root, 'server/src/builtin/generated');
+const lexiconFolder = join(root, 'server/src/core/library/lexicon');
+const tablesFile = 'lexicon-tables.json';
+const { buildTables } = await loadCompiler();
 
 /** Compiles all packs; returns `kind → number of files`, throws with file, line and reason. */
 export function compilePacks() {
   mkdirSync(outputFolder, { recursive: true });
   const kinds = packKinds();
   for (const stale of readdirSync(outputFolder)) {
-    if (!kinds.includes(stale.replace(/\.json$/, ''))) rmSync(join(outputFolder, stale));
+    if (stale !== tablesFile && !kinds.includes(stale.replace(/\.json$/, ''))) rmSync(join(outputFolder, stale));
   }
-  return Object.fromEntries(kinds.map((kind) => [kind, compileKind(kind)]));
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, compileKind(kind)]));
+  compileLexicon();
+  return counts;
+}
+
+/** The core's own compiler: what is compiled at run time for a team's packs must be the same. */
+async function loadCompiler() {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(lexiconFolder, 'load-lexicon.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+function compileLexicon() {
+  const { tables, problems } = buildTables(packsOf('lexicon'));
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.pack}: ${problem.pointer}: ${problem.message}`);
+  writeIfChanged(join(outputFolder, tablesFile), JSON.stringify(tables));
+  mkdirSync(join(lexiconFolder, 'generated'), { recursive: true });
+  const ids = tables.concepts.map((id) => `\n  | '${id}'`).join('');
+  writeIfChanged(
+    join(lexiconFolder, 'generated/concept-id.ts'),
+    `/** Ids of the concepts that ship, from server/data/lexicon. */\nexport type ConceptId =${ids};\n`,
+  );
 }
 
 function packKinds() {
@@ -28,13 +60,22 @@ function packKinds() {
 }
 
 function compileKind(kind) {
+  const packs = packsOf(kind).map(({ content }) => (kind === 'lexicon' ? withoutExamples(content) : content));
+  writeIfChanged(join(outputFolder, `${kind}.json`), JSON.stringify(packs));
+  return packs.length;
+}
+
+function packsOf(kind) {
   const folder = join(dataFolder, kind);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
-  const packs = names.map((name) => readPack(join(folder, name)));
-  writeIfChanged(join(outputFolder, `${kind}.json`), JSON.stringify(packs));
-  return names.length;
+  return names.map((name) => ({ path: relative(root, join(folder, name)), content: readPack(join(folder, name)) }));
+}
+
+/** Examples and notes are for tests and people. */
+function withoutExamples({ concepts = [], ...pack }) {
+  return { ...pack, concepts: concepts.map(({ id, phrases }) => ({ id, phrases })) };
 }
 
 function readPack(path) {

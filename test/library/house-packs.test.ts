@@ -67,7 +67,9 @@ describe('a broken pack', () => {
     [
       'an unknown kind',
       { version: 1, kind: 'drug' },
-      ['/kind: "kind" must be one of drugs, guidelines, phrases, rationale, templates, treatments, vocabulary'],
+      [
+        '/kind: "kind" must be one of drugs, guidelines, lexicon, phrases, rationale, templates, treatments, vocabulary',
+      ],
     ],
     [
       'a key misspelt',

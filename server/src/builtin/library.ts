@@ -1,5 +1,5 @@
 import { createLibrary, type Library } from '../core/index';
-import { builtinPacks } from './packs';
+import { builtinPacks, builtinTables } from './packs';
 
 /** The library of the packs that ship. */
-export const builtinLibrary: Library = createLibrary(builtinPacks).library;
+export const builtinLibrary: Library = createLibrary(builtinPacks, [], {}, builtinTables).library;

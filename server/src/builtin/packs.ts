@@ -1,6 +1,8 @@
-import type { Pack } from '../core/index';
+import type { Pack, PackedTables } from '../core/index';
 import drugs from './generated/drugs.json';
 import guidelines from './generated/guidelines.json';
+import lexicon from './generated/lexicon.json';
+import tables from './generated/lexicon-tables.json';
 import phrases from './generated/phrases.json';
 import rationale from './generated/rationale.json';
 import templates from './generated/templates.json';
@@ -16,4 +18,8 @@ export const builtinPacks: readonly Pack[] = [
   rationale,
   templates,
   phrases,
+  lexicon,
 ].flat() as unknown as readonly Pack[];
+
+/** Their lexicon, compiled at build time. */
+export const builtinTables = tables as unknown as PackedTables;

@@ -1,6 +1,7 @@
 import common from '../../data/schema/common.schema.json';
 import drugs from '../../data/schema/drugs.schema.json';
 import guidelines from '../../data/schema/guidelines.schema.json';
+import lexicon from '../../data/schema/lexicon.schema.json';
 import phrases from '../../data/schema/phrases.schema.json';
 import rationale from '../../data/schema/rationale.schema.json';
 import templates from '../../data/schema/templates.schema.json';
@@ -13,6 +14,7 @@ export const builtinSchemas = {
   'common.schema.json': common,
   'drugs.schema.json': drugs,
   'guidelines.schema.json': guidelines,
+  'lexicon.schema.json': lexicon,
   'phrases.schema.json': phrases,
   'rationale.schema.json': rationale,
   'templates.schema.json': templates,

@@ -1,5 +1,5 @@
 import { builtinLibrary } from '../builtin/library';
-import { builtinPacks } from '../builtin/packs';
+import { builtinPacks, builtinTables } from '../builtin/packs';
 import { builtinSchemas } from '../builtin/schemas';
 import { type ConfigFinding, createLibrary, type HousePack, type Library, type PackProblem } from '../core/index';
 import type { ConfigFile } from './config';
@@ -63,7 +63,7 @@ function libraryOf(house: readonly DataFile[], cache: LibraryCache): ReturnType<
   let result = cache.get(key);
   if (!result) {
     const packs = house.map(({ path, content }): HousePack => ({ path, content }));
-    result = createLibrary(builtinPacks, packs, builtinSchemas);
+    result = createLibrary(builtinPacks, packs, builtinSchemas, builtinTables);
     cache.set(key, result);
     for (const oldest of [...cache.keys()].slice(0, -mostLibraries)) cache.delete(oldest);
   }

@@ -19,7 +19,7 @@ export function askAbout(letter: Letter, library: Library, memory = createTextMe
   const answer = (question: TextFact<unknown> | Fact<readonly object[], unknown>, ...about: object[]): unknown => {
     if ('find' in question) {
       const reading = about[0] as Reading;
-      return noteOn(reading, question, () => question.find(reading.text, library));
+      return noteOn(reading, question, () => question.find(reading.text, library, (other) => ask(other, reading)));
     }
     const [last, ...path] = [question, ...about].reverse() as [object, ...object[]];
     const known = path.reverse().reduce<Answers>((at, key) => remember(at, key, () => new Map()) as Answers, answers);

@@ -15,8 +15,11 @@ export interface Fact<About extends readonly object[], T> {
  * next. Offsets in an answer are those of the text; `toSourceSpan(reading, …)` maps them.
  */
 export interface TextFact<T> {
-  readonly find: (text: string, library: Library) => T;
+  readonly find: FindInText<T>;
 }
+
+/** `of` answers another question about the same text. */
+type FindInText<T> = (text: string, library: Library, of: <U>(other: TextFact<U>) => U) => T;
 
 /** Answers facts about one version of a letter: `ask(patient)`, `ask(ledgerOf, block)`, `ask(namesIn, reading)`. */
 export interface Ask {
@@ -34,6 +37,6 @@ export function fact<About extends readonly object[], T>(answer: (ask: Ask, ...a
 }
 
 /** Defines a fact about a text; remembered by the text. */
-export function textFact<T>(find: (text: string, library: Library) => T): TextFact<T> {
+export function textFact<T>(find: FindInText<T>): TextFact<T> {
   return { find };
 }

@@ -2,6 +2,8 @@ import { once } from '../text/once';
 import { createDrugSpeller, drugMeant } from './drug-speller';
 import type { Pack, PhraseUse } from './entries';
 import { indexGuidelines } from './guideline-index';
+import { type LoadedLexicon, loadLexicon } from './lexicon/load-lexicon';
+import type { PackedTables } from './lexicon/tables';
 import type { Entries } from './merge-packs';
 import { mergePacks } from './merge-packs';
 import { indexNames } from './name-index';
@@ -18,19 +20,22 @@ import { soundPart } from './validate-pack';
 /**
  * Builds the library: the shipped packs first, then a team's own, each merged over what is there by id.
  * A broken entry of a team's pack is left out and reported with its pack and JSON pointer; the rest loads. Never throws.
+ * `tables`: the lexicon of the shipped packs, compiled; without it, or where a team's pack changes it, it is compiled on first use.
  */
 export function createLibrary(
   shipped: readonly Pack[],
   house: readonly HousePack[] = [],
   schemas: PackSchemas = {},
+  tables?: PackedTables,
 ): LibraryResult {
   const checked = house.map(({ path, content }) => soundPart(path, content, schemas));
-  const library = buildLibrary([...shipped, ...checked.flatMap(({ pack }) => pack ?? [])]);
+  const loaded = loadLexicon(shipped, house, tables);
+  const library = buildLibrary([...shipped, ...checked.flatMap(({ pack }) => pack ?? [])], loaded);
   const references = checked.flatMap(({ pack, path }) => (pack ? referenceProblems(path, pack, library) : []));
-  return { library, problems: [...checked.flatMap(({ problems }) => problems), ...references] };
+  return { library, problems: [...checked.flatMap(({ problems }) => problems), ...references, ...loaded.problems] };
 }
 
-function buildLibrary(packs: readonly Pack[]): Library {
+function buildLibrary(packs: readonly Pack[], { lexicon }: LoadedLexicon): Library {
   const entries = mergePacks(packs);
   const names = once(() => proseNames(entries));
   const phrases = [...entries.phrases.values()];
@@ -49,6 +54,7 @@ function buildLibrary(packs: readonly Pack[]): Library {
     template: (id) => entries.templates.get(id),
     phrases: (use: PhraseUse) => phrases.filter((phrase) => phrase.use === use),
     sourceText: (source) => entries.sources.get(source) ?? source,
+    lexicon,
     matchNames: (text) => matchNames(names(), text),
     matchPhrases: (text) => matchPhrases(phraseIndex(), text),
   };

@@ -351,9 +351,33 @@ export interface PhraseEntry {
   readonly example: { readonly bad: string; readonly good?: string };
 }
 
+// ---- lexicon ------------------------------------------------------------------------------------------------
+
+/** A phrase in the language of `lexicon/phrase.ts`. With `exact` the capitals of all its words count. */
+export type ConceptPhrase = string | { readonly exact: string };
+
+/** Something that letters say in many ways. */
+export interface ConceptEntry {
+  /** Lower case, with dots and hyphens: `conclusion.negative`. */
+  readonly id: string;
+  /** What it is for, and what reads it. */
+  readonly note?: string;
+  readonly phrases: readonly ConceptPhrase[];
+  /** Texts in which it is found, and texts in which it is not: its tests. */
+  readonly examples?: { readonly match?: readonly string[]; readonly none?: readonly string[] };
+}
+
 // ---- packs --------------------------------------------------------------------------------------------------
 
-export type PackKind = 'guidelines' | 'drugs' | 'treatments' | 'rationale' | 'templates' | 'phrases' | 'vocabulary';
+export type PackKind =
+  | 'guidelines'
+  | 'drugs'
+  | 'treatments'
+  | 'rationale'
+  | 'templates'
+  | 'phrases'
+  | 'vocabulary'
+  | 'lexicon';
 
 /** One pack file. Lists that a kind does not use are absent; the schema of the kind says which may stand there. */
 export interface Pack {
@@ -381,4 +405,10 @@ export interface Pack {
   readonly sharedNames?: readonly SharedName[];
   /** English words that look like a drug's name and are none. */
   readonly words?: readonly string[];
+  readonly concepts?: readonly ConceptEntry[];
+  /** Phrases that a team adds to concepts, and phrases that it takes away. */
+  readonly add?: Readonly<Record<string, readonly ConceptPhrase[]>>;
+  readonly without?: Readonly<Record<string, readonly ConceptPhrase[]>>;
+  /** Forms of irregular words, for `~`. */
+  readonly inflections?: Readonly<Record<string, readonly string[]>>;
 }

@@ -40,11 +40,11 @@ export function readToken(text: string, start: number, cursor: TokenCursor): voi
 }
 
 /** Kept within 30 bits, so that it stays a small integer. */
-function addToHash(hash: number, code: number): number {
+export function addToHash(hash: number, code: number): number {
   return (Math.imul(hash, 31) + fold(code)) & 0x3fffffff;
 }
 
-const AMPERSAND = 0x26;
+export const AMPERSAND = 0x26;
 const AND = addToHash(addToHash(0x61, 0x6e), 0x64);
 
 /** An empty table: open addressing, each slot holding a token's number plus one. */

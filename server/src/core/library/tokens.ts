@@ -52,7 +52,7 @@ export function tokensOf(name: string): string[] {
   return tokens;
 }
 
-function foldAll(word: string): string {
+export function foldAll(word: string): string {
   let result = '';
   for (let i = 0; i < word.length; i++) result += String.fromCharCode(fold(word.charCodeAt(i)));
   return result;

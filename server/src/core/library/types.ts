@@ -19,6 +19,7 @@ import type {
   TopicEntry,
   TreatmentEntry,
 } from './entries';
+import type { Lexicon } from './lexicon/lexicon';
 
 /** A topic that knows where it stands. */
 export interface Topic extends TopicEntry {
@@ -175,6 +176,9 @@ export interface Library {
   /** The opening of a class and the sentence of an element bear the id of that class or element. */
   template(id: string): TemplateEntry | undefined;
   phrases(use: PhraseUse): readonly PhraseEntry[];
+
+  // concepts
+  readonly lexicon: Lexicon;
 
   // names
   readonly sharedNames: readonly SharedName[];

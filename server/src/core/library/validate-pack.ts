@@ -81,6 +81,7 @@ const entryLists = new Set([
   ],
   ...['conditions', 'templates', 'phrases', 'bodyParts', 'drugClasses', 'abbreviations', 'sharedNames', 'timeline'],
   'citationForms',
+  'concepts',
 ]);
 
 /** The pack without the entries, or else the top-level keys, that the pointers lie in. */

@@ -1,0 +1,61 @@
+import { once } from '../../text/once';
+import { splitSentences } from '../../text/sentences';
+import type { Span } from '../../text/span';
+import type { ConceptId } from './generated/concept-id';
+import { createScanner, type Scan } from './scan';
+import type { LexiconTables } from './tables';
+import { type Tokens, tokenize } from './tokens';
+import { createWordTable } from './word-table';
+
+/** The concepts of all packs, ready to be found. Built from tables when it is first asked. */
+export interface Lexicon {
+  /** Cuts a reading text up; `sentences` as `splitSentences` gives them, where they are known. */
+  tokens(text: string, sentences?: readonly Span[]): Tokens;
+  /** Every phrase of every concept, in one pass. */
+  match(tokens: Tokens): ConceptMatches;
+}
+
+/** What a text says, by concept. Spans are UTF-16 offsets of the text, half-open. */
+export interface ConceptMatches {
+  /** Where the text speaks of it: the longest phrase at each place, ascending, not overlapping. */
+  of(concept: ConceptId): readonly Span[];
+  has(concept: ConceptId): boolean;
+  first(concept: ConceptId): Span | undefined;
+  /** Edges followed in the automaton: what the pass cost. */
+  readonly steps: number;
+}
+
+export function createLexicon(tables: () => LexiconTables): Lexicon {
+  const engine = once(() => {
+    const loaded = tables();
+    return {
+      words: createWordTable(loaded),
+      scan: createScanner(loaded),
+      numbers: new Map(loaded.concepts.map((id, number) => [id, number])),
+    };
+  });
+  return {
+    tokens: (text, sentences = splitSentences(text)) => tokenize(text, sentences, engine().words),
+    match: (tokens) => matchesOf(engine().scan(tokens), engine().numbers),
+  };
+}
+
+const none: readonly Span[] = [];
+
+function matchesOf(scan: Scan, numbers: ReadonlyMap<string, number>): ConceptMatches {
+  const byConcept = once(() => spansByConcept(scan));
+  const of = (concept: string): readonly Span[] => byConcept().get(numbers.get(concept) ?? -1) ?? none;
+  return { of, has: (concept) => of(concept).length > 0, first: (concept) => of(concept)[0], steps: scan.steps };
+}
+
+function spansByConcept({ found }: Scan): ReadonlyMap<number, readonly Span[]> {
+  const spans = new Map<number, Span[]>();
+  for (let i = 0; i < found.length; i += 3) {
+    const concept = found[i] as number;
+    const span = { start: found[i + 1] as number, end: found[i + 2] as number };
+    const list = spans.get(concept);
+    if (list) list.push(span);
+    else spans.set(concept, [span]);
+  }
+  return spans;
+}

@@ -1,0 +1,143 @@
+import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY } from './symbols';
+import { AT_END, AT_START, ENTRY_SIZE, type LexiconTables } from './tables';
+import { APART, FIRST, GLUED, MARK, NUMBER, type Tokens } from './tokens';
+
+/** What was found: concept, start and end (UTF-16 units), three numbers each, ascending by start. */
+export interface Scan {
+  readonly found: readonly number[];
+  /** How many edges were followed: what a text costs. */
+  readonly steps: number;
+}
+
+export type Scanner = (tokens: Tokens) => Scan;
+
+/** The one pass over a text: from each token as far as the automaton goes, which is never further than its longest phrase. */
+export function createScanner(tables: LexiconTables): Scanner {
+  const { root, edgeStarts, edgeSymbols, edgeTargets, acceptStarts, accepts, entries } = tables;
+  const rootTargets = new Int32Array(tables.spellings.length);
+  for (let edge = edgeStarts[root] as number; edge < (edgeStarts[root + 1] as number); edge++)
+    rootTargets[edgeSymbols[edge] as number] = edgeTargets[edge] as number;
+  const rootDefaults = [ANY_WORD, ANY_NUMBER, ANY_MARK].some((symbol) => rootTargets[symbol] !== 0);
+
+  /** Where the edge of a symbol leads: 0 nowhere, -1 where there is none. */
+  const edgeOf = (state: number, symbol: number): number => {
+    let low = edgeStarts[state] as number;
+    let high = (edgeStarts[state + 1] as number) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = edgeSymbols[middle] as number;
+      if (found === symbol) return edgeTargets[middle] as number;
+      if (found < symbol) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  };
+  const step = (state: number, symbol: number, flags: number): number => {
+    const own = symbol === 0 ? -1 : edgeOf(state, symbol);
+    return own >= 0 ? own : Math.max(0, edgeOf(state, classSymbol(flags)));
+  };
+  const stepFromRoot = (symbol: number, flags: number): number => {
+    if (rootDefaults) return step(root, symbol, flags);
+    return symbol === 0 ? 0 : (rootTargets[symbol] as number);
+  };
+
+  return (tokens) => {
+    const { count, starts, ends, symbols, flags } = tokens;
+    const coveredTo = new Int32Array(tables.concepts.length);
+    const found: number[] = [];
+    const concepts: number[] = [];
+    const lasts: number[] = [];
+    let steps = 0;
+
+    for (let first = 0; first < count; first++) {
+      const flag = flags[first] as number;
+      if ((flag & GLUED) !== 0) continue;
+      let state = stepFromRoot(symbols[first] as number, flag);
+      if (state === 0) continue;
+      concepts.length = 0;
+      lasts.length = 0;
+      for (let last = first; state !== 0; state = next(state, ++last)) {
+        accept(state, first, last);
+        if (last + 1 >= count) break;
+      }
+      for (let i = 0; i < concepts.length; i++) {
+        const concept = concepts[i] as number;
+        const start = starts[first] as number;
+        if (start < (coveredTo[concept] as number)) continue;
+        const end = ends[lasts[i] as number] as number;
+        coveredTo[concept] = end;
+        found.push(concept, start, end);
+      }
+    }
+    return { found, steps };
+
+    function next(state: number, at: number): number {
+      steps++;
+      const flag = flags[at] as number;
+      if ((flag & APART) !== 0) return 0;
+      const from = (flag & FIRST) !== 0 ? Math.max(0, edgeOf(state, BOUNDARY)) : state;
+      return from === 0 ? 0 : step(from, symbols[at] as number, flag);
+    }
+
+    /** Notes what ends with token `last`; a longer find of a concept takes the place of a shorter one. */
+    function accept(state: number, first: number, last: number): void {
+      const from = acceptStarts[state] as number;
+      const to = acceptStarts[state + 1] as number;
+      if (from === to || (last + 1 < count && ((flags[last + 1] as number) & GLUED) !== 0)) return;
+      for (let i = from; i < to; i++) {
+        const entry = (accepts[i] as number) * ENTRY_SIZE;
+        if (!holds(entry, first, last)) continue;
+        const concept = entries[entry] as number;
+        const known = concepts.indexOf(concept);
+        if (known < 0) {
+          concepts.push(concept);
+          lasts.push(last);
+        } else lasts[known] = last;
+      }
+    }
+
+    function holds(entry: number, first: number, last: number): boolean {
+      const ahead = entries[entry + 1] as number;
+      const behind = entries[entry + 2] as number;
+      const sides = entries[entry + 3] as number;
+      if ((sides & AT_START) !== 0 && ((flags[first] as number) & FIRST) === 0) return false;
+      if ((sides & AT_END) !== 0 && !endsSentence(last)) return false;
+      return (ahead === 0 || !follows(ahead, last)) && (behind === 0 || !precedes(behind, first));
+    }
+
+    function endsSentence(last: number): boolean {
+      let at = last + 1;
+      while (at < count && ((flags[at] as number) & (MARK | FIRST)) === MARK) at++;
+      return at >= count || ((flags[at] as number) & FIRST) !== 0;
+    }
+
+    function follows(guard: number, last: number): boolean {
+      let state = guard;
+      for (let at = last + 1; at < count; at++) {
+        state = next(state, at);
+        if (state === 0) return false;
+        const isWhole = at + 1 >= count || ((flags[at + 1] as number) & GLUED) === 0;
+        if (isWhole && acceptStarts[state] !== acceptStarts[state + 1]) return true;
+      }
+      return false;
+    }
+
+    /** Reads backwards, within the sentence. */
+    function precedes(guard: number, first: number): boolean {
+      let state = guard;
+      for (let at = first - 1; at >= 0; at--) {
+        if (((flags[at + 1] as number) & (FIRST | APART)) !== 0) return false;
+        steps++;
+        state = step(state, symbols[at] as number, flags[at] as number);
+        if (state === 0) return false;
+        if (((flags[at] as number) & GLUED) === 0 && acceptStarts[state] !== acceptStarts[state + 1]) return true;
+      }
+      return false;
+    }
+  };
+}
+
+function classSymbol(flags: number): number {
+  if ((flags & NUMBER) !== 0) return ANY_NUMBER;
+  return (flags & MARK) !== 0 ? ANY_MARK : ANY_WORD;
+}

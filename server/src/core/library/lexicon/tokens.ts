@@ -1,0 +1,71 @@
+import type { Span } from '../../text/span';
+import { readToken, tokenCursor } from '../token-table';
+import { classOf, DIGIT, LETTER, SEPARATOR } from '../tokens';
+import type { WordTable } from './word-table';
+
+/** Not a letter and not a digit. */
+export const MARK = 1;
+export const NUMBER = 2;
+/** The first token of its sentence. */
+export const FIRST = 4;
+/** Stands inside a word: a letter or digit directly behind another (`mg` in `325mg`). */
+export const GLUED = 8;
+/** More separators stand before it than inside a name or phrase. */
+export const APART = 16;
+
+/** Between two tokens of a phrase stand at most this many separators (`MRI - knee`). */
+export const MAX_GAP = 3;
+
+/** A reading text cut into tokens: arrays of one length. Offsets are UTF-16 units of the text, half-open. */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** What the lexicon calls the token; 0 for a word that it does not know. */
+  readonly symbols: Int32Array;
+  readonly flags: Uint8Array;
+}
+
+/** Cuts a text up, once for all that is looked for in it. `sentences` ascend. */
+export function tokenize(text: string, sentences: readonly Span[], words: WordTable): Tokens {
+  const most = text.length;
+  const starts = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const symbols = new Int32Array(most);
+  const flags = new Uint8Array(most);
+  const cursor = tokenCursor();
+  let count = 0;
+  let end = 0;
+  let sentence = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === SEPARATOR) {
+      at++;
+      continue;
+    }
+    readToken(text, at, cursor);
+    let flag = kind === LETTER ? 0 : kind === DIGIT ? NUMBER : MARK;
+    if (at === end && count > 0 && flag !== MARK && ((flags[count - 1] as number) & MARK) === 0) flag |= GLUED;
+    if (at - end > MAX_GAP) flag |= APART;
+    const first = sentences[sentence];
+    if (first && first.start <= at) {
+      flag |= FIRST;
+      while (sentence < sentences.length && (sentences[sentence] as Span).start <= at) sentence++;
+    }
+    starts[count] = at;
+    ends[count] = end = cursor.end;
+    symbols[count] = words.symbolOf(text, at, end, cursor.hash);
+    flags[count] = flag;
+    count++;
+    at = end;
+  }
+  return {
+    text,
+    count,
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    symbols: symbols.subarray(0, count),
+    flags: flags.subarray(0, count),
+  };
+}
