@@ -127,7 +127,10 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/node/',
-    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol, 'package.json'],
+    rooms: [
+      ...[door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol, 'package.json'],
+      'server/src/disk/',
+    ],
     packages: ['vscode-languageserver/*', 'vscode-uri'],
     nodeModules: true,
     why: 'the Node entry brings files and streams, nothing of the browser',
@@ -140,8 +143,15 @@ export const rooms: readonly Room[] = [
     why: 'the browser entry runs in a worker, without Node',
   },
   {
+    path: 'server/src/disk/',
+    rooms: [],
+    packages: [],
+    nodeModules: true,
+    why: 'writing a file whole needs Node and nothing of ours; the command line and the Node server share it',
+  },
+  {
     path: 'server/src/cli/',
-    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'package.json'],
+    rooms: [door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/disk/', 'package.json'],
     packages: ['tinyglobby', 'ignore', 'picocolors', 'diff', 'fastest-levenshtein', 'yaml', 'sarif'],
     nodeModules: true,
     why: 'the command line needs no editor protocol',

@@ -129,7 +129,7 @@ describe('imr check', { timeout: 60_000 }, () => {
     expect(desk.imr(['check', '--output', 'no/such/folder.json', 'output.txt'])).toEqual({
       code: 2,
       out: '',
-      err: 'imr: no/such/folder.json: cannot be written (ENOENT)\n',
+      err: 'imr: no/such/folder.json: cannot be written: its folder does not exist\n',
     });
   });
 

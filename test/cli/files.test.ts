@@ -1,5 +1,5 @@
 // Which files a command reads, and how.
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Encoding, encodeLetter } from '../../server/src/workspace/decode';
@@ -63,10 +63,42 @@ describe('a folder', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('is searched without following links to folders', () => {
+  it('is searched without following links, and says what that leaves out', () => {
     desk.write('linked/a.txt', soundLetter);
-    symlinkSync('..', join(desk.folder, 'linked/up'));
-    expect(pathsOf(parse('linked'))).toEqual(['linked/a.txt']);
+    desk.write('linked/note.txt', note);
+    desk.write('elsewhere/b.txt', soundLetter);
+    for (const [link, target] of [
+      ['up', '..'],
+      ['here', '.'],
+      ['a-again.txt', 'a.txt'],
+      ['b.txt', '../elsewhere/b.txt'],
+      ['also-a-note.txt', 'note.txt'],
+    ] as const) {
+      symlinkSync(target, join(desk.folder, 'linked', link));
+    }
+    const run = parse('linked');
+    expect(pathsOf(run)).toEqual(['linked/a.txt']);
+    expect(run.code).toBe(0);
+    expect(run.err).toBe('linked: 2 links not followed (linked/b.txt); name what they lead to instead\n');
+    expect(pathsOf(parse('linked/*'))).toEqual(['linked/a.txt', 'linked/note.txt']);
+    expect(pathsOf(parse('linked/b.txt')), 'a link that is named is followed').toEqual(['linked/b.txt']);
+    expect(pathsOf(parse('linked/here')), 'also to a folder').toEqual(['linked/here/a.txt']);
+  });
+
+  it('with a link to nothing, or a name that is not UTF-8, is reported', () => {
+    desk.write('lost/a.txt', soundLetter);
+    symlinkSync('gone.txt', join(desk.folder, 'lost/link.txt'));
+    symlinkSync('round.txt', join(desk.folder, 'lost/round.txt'));
+    symlinkSync('gone', join(desk.folder, 'lost/.#lock'));
+    writeFileSync(Buffer.concat([Buffer.from(join(desk.folder, 'lost/b')), Buffer.of(0xe9), Buffer.from('.txt')]), '');
+    const run = parse('lost');
+    expect(pathsOf(run)).toEqual(['lost/a.txt']);
+    expect(run.code).toBe(2);
+    expect(run.err.split('\n').sort().filter(Boolean)).toEqual([
+      'imr: lost/b\ufffd.txt: cannot be opened, because its name is not UTF-8',
+      'imr: lost/link.txt: a link to a file that does not exist',
+      'imr: lost/round.txt: a link to a file that does not exist',
+    ]);
   });
 });
 

@@ -1,15 +1,16 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Suppression, suppressionFor, writeSuppressions } from '../core/index';
 import { isBelow, relativeTo } from '../workspace/paths';
 import { type CheckedLetter, settingsPathOf } from './check-letter';
+import { openOutput } from './files/output';
 import { absolutePath } from './files/paths';
 import type { LetterSource } from './files/sources';
 import { counted } from './report/report';
-import { UsageError } from './usage-error';
 
 /** A baseline in the making. */
 export interface Baseline {
+  /** As it was given. */
+  readonly path: string;
   add(letter: CheckedLetter, source: LetterSource): void;
   /** Writes the file; says what was written. Throws a UsageError where it cannot be. */
   write(): string;
@@ -22,6 +23,7 @@ export function createBaseline(path: string): Baseline {
   const folder = absolutePath(resolve(path, '..'));
   const entries: Suppression[] = [];
   return {
+    path,
     add({ beforeBaseline, source: { text } }, source) {
       const file = settingsPathOf(source);
       for (const problem of beforeBaseline) {
@@ -31,10 +33,12 @@ export function createBaseline(path: string): Baseline {
     },
     write() {
       const unique = [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+      const output = openOutput(path);
       try {
-        writeFileSync(path, writeSuppressions(unique));
-      } catch (error) {
-        throw new UsageError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+        output.write(writeSuppressions(unique));
+        output.finish();
+      } finally {
+        output.close();
       }
       return `${path}: ${counted(unique.length, 'finding') || 'no finding'} written; --baseline ${path} leaves them out`;
     },

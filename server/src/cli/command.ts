@@ -1,7 +1,7 @@
 import type { OptionName, Options } from './options';
 import type { Terminal } from './terminal';
 
-/** 0: nothing at or above the threshold; 1: something; 2: bad usage, or a file that could not be read. */
+/** 0: nothing at or above the threshold; 1: something; 2: bad usage, or a file that could not be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
 /** What a command is asked to do. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { decodeLetter } from '../workspace/decode';
 import type { Invocation } from './command';
 import { findLetters } from './files/find-letters';
+import { protectInputs } from './files/protect-inputs';
 import { type LetterSource, type LetterText, readLetterFile, whyUnread } from './files/sources';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -27,13 +28,15 @@ export interface Letters {
 
 /**
  * Finds the letters of a command's operands, those of the current folder where it has none. What cannot be read is reported and
- * never stops the others.
+ * never stops the others. Throws a UsageError where an output would replace one of them.
  */
 export async function openLetters({ operands, options }: Invocation, terminal: Terminal): Promise<Letters> {
-  const { sources, problems, isSingle } = await findLetters(
+  const { sources, problems, notes, isSingle } = await findLetters(
     operands.length > 0 ? operands : ['.'],
     options['stdin-filename'],
   );
+  await protectInputs(sources, options);
+  for (const note of notes) terminal.note(note);
   const read = (source: LetterSource): Promise<LetterText> => readLetter(source, terminal);
   async function eachResult<T>(
     work: (source: LetterSource) => Promise<T>,

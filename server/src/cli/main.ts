@@ -1,6 +1,7 @@
 // The command line `imr`.
 import { parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../../package.json';
+import { toWriteError, WriteError } from '../disk/write-error';
 import { readArguments } from './arguments';
 import type { ExitCode } from './command';
 import { commandHelp, generalHelp } from './help';
@@ -21,7 +22,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const command = await request.command.load();
   const terminal = openTerminal(invocation.options);
   try {
-    return await command.run(invocation, terminal);
+    const code = await command.run(invocation, terminal);
+    terminal.finish();
+    return code;
   } finally {
     terminal.close();
   }
@@ -29,15 +32,19 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 
 /** What a user can mend is said in a line; a fault of ours is shown whole. */
 function explain(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof WriteError) return error.message;
   return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
 // Whoever reads our output may stop early, as `head` does: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`imr: <stdout>: cannot be written: ${explain(toWriteError(error))}\n`);
+  process.exit(2);
 });
+
+// Nothing can be said any more, but the exit code still counts.
+process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? undefined : 2));
 
 async function run(): Promise<void> {
   // A thread that another one started to check letters.

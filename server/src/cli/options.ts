@@ -13,7 +13,7 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const;
 /** Every option of every command. */
 export const optionSpecs = {
   format: { takes: 'FORMAT', help: 'how to print' },
-  output: { takes: 'FILE', short: 'o', help: 'write to FILE instead of standard output' },
+  output: { takes: 'FILE', short: 'o', help: 'write to FILE, which must not be an input, instead of standard output' },
   'stdin-filename': { takes: 'NAME', help: 'the name that standard input goes by' },
   'min-severity': { takes: 'SEVERITY', choices: severities, help: 'leave out what is quieter (information)' },
   'fail-on': { takes: 'SEVERITY', choices: [...severities, 'never'], help: 'exit code 1 for this or louder (error)' },

@@ -5,6 +5,7 @@ import { configOf, settingsPathOf } from './check-letter';
 import type { ExitCode, Invocation } from './command';
 import { nodeFiles } from './files/node-files';
 import { shownPath } from './files/paths';
+import { protectInputs } from './files/protect-inputs';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -13,6 +14,7 @@ export async function printConfig({ options, format, operands }: Invocation, ter
   const letter = options['print-config'] ?? '';
   if (operands.length > 0) throw new UsageError('--print-config takes one file, and no other path');
   if (format !== 'text' && format !== 'json') throw new UsageError('--print-config prints text or json');
+  await protectInputs([{ file: letter, path: letter }], options);
   const path = settingsPathOf({ file: letter, path: letter });
   const settings = await createSettingsLoader(nodeFiles).load(path, configOf(options));
   const rows = await Promise.all(

@@ -1,7 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { largestLetter } from '../workspace/decode';
-import { UsageError } from './usage-error';
+import { openOutput } from './files/output';
 
 export type Colours = ReturnType<typeof createColors>;
 
@@ -29,8 +28,14 @@ export interface TerminalOptions {
 
 const clearLine = '\r\x1b[K';
 
+/** A terminal with its end: `finish` completes the file of `--output`, `close` without it leaves that file as it was. */
+export interface OpenTerminal extends Terminal {
+  finish(): void;
+  close(): void;
+}
+
 /** Opens the standard streams, and the file of `--output`. Throws a UsageError where that cannot be written. */
-export function openTerminal(options: TerminalOptions): Terminal & { close(): void } {
+export function openTerminal(options: TerminalOptions): OpenTerminal {
   const { stdout, stderr } = process;
   const file = options.output === undefined ? undefined : openOutput(options.output);
   const started = Date.now();
@@ -46,7 +51,7 @@ export function openTerminal(options: TerminalOptions): Terminal & { close(): vo
       if (text === '') return;
       clearProgress();
       if (file === undefined) stdout.write(text);
-      else writeWhole(file, text);
+      else file.write(text);
     },
     complain(message) {
       clearProgress();
@@ -64,9 +69,10 @@ export function openTerminal(options: TerminalOptions): Terminal & { close(): vo
       stderr.write(`${clearLine}${done} of ${total} letters`);
     },
     readStandardInput,
+    finish: () => file?.finish(),
     close() {
       clearProgress();
-      if (file !== undefined) closeSync(file);
+      file?.close();
     },
   };
 }
@@ -76,19 +82,6 @@ function wantsColour(options: TerminalOptions): boolean {
   if (options['no-color'] || process.env.NO_COLOR) return false;
   if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
   return process.stdout.isTTY === true && process.env.TERM !== 'dumb';
-}
-
-function openOutput(path: string): number {
-  try {
-    return openSync(path, 'w');
-  } catch (error) {
-    throw new UsageError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
-  }
-}
-
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { version } from '../../../../package.json';
 import { rules } from '../../core/index';
 import { type Baseline, createBaseline } from '../baseline';
@@ -5,7 +6,7 @@ import { type Checker, createChecker } from '../checker';
 import type { ExitCode, Invocation } from '../command';
 import { type Letters, openLetters } from '../letters';
 import { reportFormats } from '../report/formats';
-import type { Report, ReportedFile } from '../report/report';
+import { counted, type Report, type ReportedFile } from '../report/report';
 import { createTally, type Tally } from '../tally';
 import type { Terminal } from '../terminal';
 
@@ -44,10 +45,17 @@ async function checkAll(terminal: Terminal, run: Run): Promise<number> {
   });
   for (const file of checker.ownFiles()) print(file);
   terminal.print(report.end(tally.summary(), unread));
-  if (baseline) terminal.note(baseline.write());
+  if (baseline) writeBaseline(baseline, unread.length, terminal);
   const unseen = tally.unseenReason();
   if (unseen && !baseline) terminal.note(unseen);
   return unread.length;
+}
+
+/** A baseline that lacks the letters that could not be read does not replace one that may have them. */
+function writeBaseline(baseline: Baseline, unread: number, terminal: Terminal): void {
+  if (unread > 0 && existsSync(baseline.path))
+    terminal.complain(`${baseline.path}: not replaced, because ${counted(unread, 'path')} could not be read`);
+  else terminal.note(baseline.write());
 }
 
 async function openReport({ format, options }: Invocation, { colours }: Terminal): Promise<Report> {

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { applyEdits, fixAllSafe } from '../../core/index';
+import { WriteError } from '../../disk/write-error';
 import { encodeLetter } from '../../workspace/decode';
 import { type CheckLetter, createLetterCheck } from '../check-letter';
 import { type Collector, createCollector } from '../collector';
 import type { ExitCode, Invocation } from '../command';
-import { type LetterText, UnreadableError } from '../files/sources';
+import { replaceFile } from '../files/replace';
+import { type LetterText, readLetterFile, UnreadableError } from '../files/sources';
 import { openLetters } from '../letters';
 import { printable } from '../report/printable';
 import { counted, isAtLeast } from '../report/report';
@@ -21,13 +22,14 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   let total = 0;
   const unread = await letters.each(async (letter) => {
     const fixed = await applyAll(letter, { check, collector }, (severity) => isAtLeast(severity, shownFrom));
-    total += fixed.count;
     if (options['dry-run']) terminal.print(unifiedDiff(letter.path, letter.text, fixed.text));
     else if (letter.file === null) terminal.print(fixed.text);
     else if (fixed.text !== letter.text) {
       write(letter.file, letter, fixed.text);
       terminal.print(`${printable(letter.path)}: ${counted(fixed.count, 'problem')} fixed\n`);
     }
+    // A letter that could not be written was not fixed.
+    total += fixed.count;
   });
   terminal.note(options['dry-run'] ? `${total} would be fixed` : `${total} fixed`);
   return unread.length > 0 || collector.isBroken() ? 2 : 0;
@@ -60,14 +62,25 @@ async function applyAll(
   return { text, count };
 }
 
-/** In the encoding that the file had. Throws an UnreadableError where that lacks a character, or the file cannot be written. */
-function write(file: string, { path, encoding }: LetterText, text: string): void {
+/**
+ * Writes in the encoding that the file had. Throws an UnreadableError where that lacks a character, where the file has changed since
+ * it was read, and where it cannot be written.
+ */
+function write(file: string, letter: LetterText, text: string): void {
+  const { path, encoding } = letter;
   const bytes = encodeLetter(text, encoding);
   if (!bytes)
     throw new UnreadableError(`${path}: ${encoding} lacks a character of the fixed text; save the letter as UTF-8`);
   try {
-    writeFileSync(file, bytes);
+    replaceFile(file, bytes, () => checkUnchanged(file, letter));
   } catch (error) {
-    throw new UnreadableError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    if (error instanceof WriteError) throw new UnreadableError(`${path}: cannot be written: ${error.message}`);
+    throw error;
   }
+}
+
+function checkUnchanged(file: string, { path, text, encoding }: LetterText): void {
+  const now = readLetterFile({ path, file });
+  if (now.text !== text || now.encoding !== encoding)
+    throw new UnreadableError(`${path}: not fixed, because it changed in the meantime; run imr fix again`);
 }

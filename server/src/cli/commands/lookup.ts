@@ -1,9 +1,9 @@
 import { type Card, ruleNamed, rules, toMarkdown, toPlainCard } from '../../core/index';
 import { createSettingsLoader } from '../../workspace/settings';
-import { configOf } from '../check-letter';
+import { configOf, settingsPathOf } from '../check-letter';
 import type { ExitCode, Invocation } from '../command';
 import { nodeFiles } from '../files/node-files';
-import { absolutePath } from '../files/paths';
+import { protectInputs } from '../files/protect-inputs';
 import { type Entry, findEntries } from '../lookup';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -16,7 +16,9 @@ export async function run({ operands, format, options }: Invocation, terminal: T
   const term = operands.join(' ');
   if (term === '') throw new UsageError('imr lookup needs a term: imr lookup norco');
   // The packs of the current folder, as a letter in it would see them.
-  const settings = await createSettingsLoader(nodeFiles).load(absolutePath('letter.txt'), configOf(options));
+  const letter = { path: 'letter.txt', file: null };
+  await protectInputs([letter], options);
+  const settings = await createSettingsLoader(nodeFiles).load(settingsPathOf(letter), configOf(options));
   const entries = ruleNamed(term, rules) ? [] : findEntries(settings.library, term);
   const shown = entries.filter((entry) => kindOf(entry) === kindOf(entries[0])).slice(0, mostCards);
   if (format === 'json') terminal.print(toJson(term, entries));

@@ -1,9 +1,11 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 
 import { looksLikeLetter } from '../../builtin/sniff';
 import { DecodeError, decodeLetter } from '../../workspace/decode';
+import { counted } from '../report/report';
 import { createIgnored, isLeftOut } from './ignored';
+import { isGarbled, linkTarget, realPathOf } from './links';
 import { type LetterSource, readBytes } from './sources';
 
 /** What was found for the paths given, and what is wrong with those for which nothing was. */
@@ -11,6 +13,8 @@ export interface FoundLetters {
   readonly sources: readonly LetterSource[];
   /** Sentences that begin with the path. */
   readonly problems: readonly string[];
+  /** Sentences about what was left out on purpose. */
+  readonly notes: readonly string[];
   /** The paths name single files: a report may be about one letter rather than about a list. */
   readonly isSingle: boolean;
 }
@@ -18,24 +22,30 @@ export interface FoundLetters {
 /** The name of standard input where `--stdin-filename` gives none. */
 const standardInput = '<stdin>';
 
+/** Collects sentences while letters are searched for. */
+interface Remarks {
+  readonly problems: string[];
+  readonly notes: string[];
+}
+
 /**
- * The letters that `paths` name, in their order, each file once: a file is taken as it is, whatever it holds; a folder is
- * searched; `-` is standard input; what is neither is a glob. Never throws.
+ * The letters that `paths` name, in their order, each file once: a file is taken as it is, whatever it holds, also through a link;
+ * a folder is searched, without following links; `-` is standard input; what is neither is a glob. Never throws.
  */
 export async function findLetters(paths: readonly string[], stdinName: string = standardInput): Promise<FoundLetters> {
   const sources: LetterSource[] = [];
-  const problems: string[] = [];
+  const remarks: Remarks = { problems: [], notes: [] };
   let isSingle = paths.length === 1;
   for (const path of paths) {
     if (path === '-') {
       sources.push({ path: stdinName, file: null });
       continue;
     }
-    const found = await findAt(path, problems);
+    const found = await findAt(path, remarks);
     isSingle &&= !found.isMany;
     sources.push(...found.sources);
   }
-  return { sources: eachOnce(sources), problems, isSingle };
+  return { sources: eachOnce(sources), ...remarks, isSingle };
 }
 
 interface Found {
@@ -44,12 +54,12 @@ interface Found {
   readonly isMany: boolean;
 }
 
-async function findAt(path: string, problems: string[]): Promise<Found> {
+async function findAt(path: string, remarks: Remarks): Promise<Found> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats && !stats.isDirectory()) return { sources: [toSource(path)], isMany: false };
-  const sources = stats ? searchFolder(path, problems) : await expandGlob(path);
-  if (!sources) problems.push(`${path}: no such file or folder`);
-  else if (sources.length === 0) problems.push(`${path}: no letter found`);
+  const sources = stats ? searchFolder(path, remarks) : await expandGlob(path);
+  if (!sources) remarks.problems.push(`${path}: no such file or folder`);
+  else if (sources.length === 0) remarks.problems.push(`${path}: no letter found`);
   return { sources: sources ?? [], isMany: sources !== undefined };
 }
 
@@ -58,27 +68,61 @@ async function expandGlob(pattern: string): Promise<LetterSource[] | undefined> 
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) return undefined;
   const ignored = createIgnored(process.cwd());
-  const files = await glob(pattern.split(sep).join('/'), { onlyFiles: true, expandDirectories: false, dot: false });
+  const files = await glob(pattern.split(sep).join('/'), {
+    onlyFiles: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    dot: false,
+  });
   return files
     .sort()
     .filter((file) => !isLeftOut(resolve(file), false, ignored))
     .map(toSource);
 }
 
-function searchFolder(folder: string, problems: string[]): LetterSource[] {
+function searchFolder(folder: string, remarks: Remarks): LetterSource[] {
   const ignored = createIgnored(resolve(folder));
   const found: LetterSource[] = [];
+  const links: string[] = [];
   const search = (path: string): void => {
-    for (const entry of entriesOf(path, problems)) {
+    for (const entry of entriesOf(path, remarks.problems)) {
       const inner = path === '.' ? entry.name : join(path, entry.name);
       const isFolder = entry.isDirectory();
       if (entry.name.startsWith('.') || ignored(resolve(inner), isFolder)) continue;
-      if (isFolder) search(inner);
-      else if (isLetterFile(inner)) found.push(toSource(inner));
+      if (!isFolder && !mayBeLetter(inner) && !entry.isSymbolicLink()) continue;
+      if (isGarbled(inner)) remarks.problems.push(`${inner}: cannot be opened, because its name is not UTF-8`);
+      else if (entry.isSymbolicLink()) links.push(inner);
+      else if (isFolder) search(inner);
+      else if (entry.isFile() && isLetterFile(inner)) found.push(toSource(inner));
     }
   };
   search(folder);
+  remarkLinks(folder, links, found, remarks);
   return found;
+}
+
+/** Links are not followed: a fix must not reach out of its folder, nor a letter be read twice. What that leaves out is noted. */
+function remarkLinks(
+  folder: string,
+  links: readonly string[],
+  found: readonly LetterSource[],
+  { problems, notes }: Remarks,
+): void {
+  if (links.length === 0) return;
+  const known = new Set(found.map(({ path }) => realPathOf(path)));
+  const root = realPathOf(folder);
+  const isLeftOut = (link: string): boolean => {
+    const target = linkTarget(link);
+    const real = realPathOf(link);
+    if (target === 'lost' && mayBeLetter(link)) problems.push(`${link}: a link to a file that does not exist`);
+    if (target === 'folder') return relative(root, real).startsWith('..');
+    return target === 'file' && !known.has(real) && mayBeLetter(link) && isLetterFile(link);
+  };
+  const leftOut = links.filter(isLeftOut);
+  if (leftOut.length > 0)
+    notes.push(
+      `${folder}: ${counted(leftOut.length, 'link')} not followed (${leftOut[0]}); name what ${leftOut.length === 1 ? 'it leads' : 'they lead'} to instead`,
+    );
 }
 
 function entriesOf(folder: string, problems: string[]): Dirent[] {
@@ -95,10 +139,13 @@ const textExtensions = new Set(['.imr', '.txt', '.text', '']);
 /** As much as is needed to tell a letter: its first 8,192 characters, in UTF-16 too. */
 const sniffedBytes = 2 * 8192 + 2;
 
+function mayBeLetter(path: string): boolean {
+  return textExtensions.has(extname(path.toLowerCase()));
+}
+
 /** True as well for a file that cannot be read: whoever reads it will say so. */
 function isLetterFile(path: string): boolean {
   const name = path.toLowerCase();
-  if (!textExtensions.has(extname(name)) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
   if (name.endsWith('.imr') || name.endsWith('.imr.txt')) return true;
   try {
     const start = readBytes(path, path, sniffedBytes);
@@ -127,7 +174,7 @@ function toSource(path: string): LetterSource {
 function eachOnce(sources: readonly LetterSource[]): LetterSource[] {
   const seen = new Set<string>();
   return sources.filter(({ file }) => {
-    const key = file === null ? '' : resolve(file);
+    const key = file === null ? '' : realPathOf(file);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

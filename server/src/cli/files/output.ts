@@ -1,0 +1,52 @@
+import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs';
+import { toWriteError } from '../../disk/write-error';
+import { writeWhole } from '../../disk/write-whole';
+import { named, openFile } from './replace';
+
+/** Where a command's report goes. `write` and `finish` throw a UsageError that names the file. */
+export interface Output {
+  write(text: string): void;
+  /** The report is complete: it replaces the file that had its name. */
+  finish(): void;
+  /** Leaves the file as it was, unless the report was finished. */
+  close(): void;
+}
+
+/**
+ * Opens the file of `--output`. A regular file keeps its content until the report is complete; a device or a named pipe is written
+ * to directly, and the name of a standard stream (`/dev/stdout`) is that stream. Throws a UsageError where it cannot be written.
+ */
+export function openOutput(path: string): Output {
+  const stats = named(path, () => explained(() => statSync(path, { throwIfNoEntry: false })));
+  const stream = stats && standardStream(stats);
+  if (stream) return { write: (text) => stream.write(text), finish: () => undefined, close: () => undefined };
+  if (stats && !stats.isFile()) return openSpecial(path);
+  const file = openFile(path);
+  return { write: (text) => file.write(Buffer.from(text)), finish: () => file.commit(), close: () => file.discard() };
+}
+
+function standardStream(stats: Stats): NodeJS.WriteStream | undefined {
+  const isSame = (handle: number): boolean => {
+    const { dev, ino } = fstatSync(handle);
+    return dev === stats.dev && ino === stats.ino;
+  };
+  if (isSame(1)) return process.stdout;
+  return isSame(2) ? process.stderr : undefined;
+}
+
+function openSpecial(path: string): Output {
+  const handle = named(path, () => explained(() => openSync(path, 'w')));
+  return {
+    write: (text) => named(path, () => explained(() => writeWhole(handle, Buffer.from(text)))),
+    finish: () => undefined,
+    close: () => closeSync(handle),
+  };
+}
+
+function explained<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw toWriteError(error);
+  }
+}

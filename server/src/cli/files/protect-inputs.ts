@@ -1,0 +1,88 @@
+import { type BigIntStats, fstatSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { FileSystem } from '../../workspace/file-system';
+import { createSettingsLoader } from '../../workspace/settings';
+import { configOf, settingsPathOf } from '../check-letter';
+import type { Options } from '../options';
+import { UsageError } from '../usage-error';
+import { nodeFiles } from './node-files';
+import { absolutePath } from './paths';
+import type { LetterSource } from './sources';
+
+/**
+ * Throws a UsageError if `--output` or `--write-baseline` would replace a file that the command reads: a letter, a configuration,
+ * a pack, suppressions or a baseline, under any of its names. Devices and named pipes may be both.
+ */
+export async function protectInputs(sources: readonly LetterSource[], options: Options): Promise<void> {
+  const outputs = outputsOf(options);
+  if (outputs.length === 2 && absolutePath(outputs[0]?.path ?? '') === absolutePath(outputs[1]?.path ?? ''))
+    throw new UsageError('--output and --write-baseline name the same file');
+  const existing = outputs.flatMap((output) => {
+    const id = idOf(() => statSync(output.path, { bigint: true, throwIfNoEntry: false }));
+    return id === undefined ? [] : [{ ...output, id }];
+  });
+  if (existing.length === 0) return;
+  const [first, second] = existing;
+  if (first?.id === second?.id) throw new UsageError('--output and --write-baseline name the same file');
+  const inputs = await inputsOf(sources, options);
+  for (const { option, path, id } of existing) {
+    if (inputs.has(id) || isSettingsFile(path))
+      throw new UsageError(`${path}: --${option} would replace a file that imr reads; choose another name`);
+  }
+}
+
+interface NamedOutput {
+  readonly option: 'output' | 'write-baseline';
+  readonly path: string;
+}
+
+function outputsOf(options: Options): NamedOutput[] {
+  return (['output', 'write-baseline'] as const).flatMap((option) => {
+    const path = options[option];
+    return path === undefined ? [] : [{ option, path }];
+  });
+}
+
+/** The ids of all files that the command reads. */
+async function inputsOf(sources: readonly LetterSource[], options: Options): Promise<ReadonlySet<string>> {
+  const settings = await settingsFilesOf(sources, options);
+  const paths = [...settings, ...sources.flatMap(({ file }) => file ?? []), ...[options.baseline ?? []].flat()];
+  const ids = paths.map((path) => idOf(() => statSync(path, { bigint: true, throwIfNoEntry: false })));
+  if (sources.some(({ file }) => file === null)) ids.push(idOf(() => fstatSync(0, { bigint: true })));
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** The configurations, packs and suppressions that the letters' folders have, whether this command uses them or not. */
+async function settingsFilesOf(sources: readonly LetterSource[], options: Options): Promise<ReadonlySet<string>> {
+  const read = new Set<string>();
+  const recording: FileSystem = {
+    ...nodeFiles,
+    async readFile(path) {
+      read.add(path);
+      return nodeFiles.readFile(path);
+    },
+  };
+  const loader = createSettingsLoader(recording);
+  const letters = new Map(sources.map(settingsPathOf).map((letter) => [dirname(letter), letter]));
+  for (const letter of letters.values()) {
+    await loader.load(letter);
+    await loader.load(letter, configOf(options));
+  }
+  return read;
+}
+
+/** By name: settings of folders that this command does not read. */
+function isSettingsFile(path: string): boolean {
+  return /(?:^|\/)(?:\.imr\.(?:yaml|json)|\.imr\/suppressions\.json)$/.test(absolutePath(path));
+}
+
+/** Device and number of a regular file, the same for all its names; undefined for anything else, and for what cannot be looked at. */
+function idOf(look: () => BigIntStats | undefined): string | undefined {
+  try {
+    const stats = look();
+    return stats?.isFile() ? `${stats.dev}:${stats.ino}` : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
+}
