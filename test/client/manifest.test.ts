@@ -109,6 +109,13 @@ function luminance(color: string): number {
 }
 
 describe('the language', () => {
+  // In VS Code before 1.97 `editor.defaultColorDecorators` is a boolean, for which "never" would be true.
+  it('takes no number for a color, whose picker would write into the letter', () => {
+    const defaults = contributes.configurationDefaults['[imr]'];
+    expect(defaults['editor.colorDecorators']).toBe(false);
+    expect(defaults['editor.defaultColorDecorators']).not.toBeTypeOf('string');
+  });
+
   const [language] = contributes.languages;
   const firstLine = new RegExp(language.firstLine);
 
