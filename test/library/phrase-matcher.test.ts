@@ -55,10 +55,10 @@ describe('the phrase matcher', () => {
     }
   });
 
-  it('turns each bad example that ships into the good one, where the replacement is safe', () => {
+  it('turns each bad example that ships into the good one, where it is a misspelling', () => {
     for (const { id, fix, example } of builtinLibrary.phrases('slip')) {
       const [match] = builtinLibrary.matchPhrases(example.bad).filter((each) => each.phrase.id === id);
-      if (fix !== 'safe' || example.good === undefined || match?.replacement === undefined) continue;
+      if (fix !== 'misspelling' || example.good === undefined || match?.replacement === undefined) continue;
       const { start, end, replacement } = match;
       expect(example.bad.slice(0, start) + replacement + example.bad.slice(end), id).toBe(example.good);
     }

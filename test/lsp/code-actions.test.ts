@@ -20,9 +20,10 @@ describe('quick fixes', () => {
     expect(action).toMatchObject({
       title: 'Add the conclusion: … is not medically necessary',
       kind: 'quickfix',
-      isPreferred: true,
       diagnostics: [{ code: 'IMR301' }],
     });
+    // It asserts something: Auto Fix must not run it.
+    expect(action).not.toHaveProperty('isPreferred');
     expect(action?.edit).toBeUndefined();
     const { edit } = await letter.resolve(action as CodeAction);
     expect(edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri: letter.uri, version: 1 } });
@@ -76,7 +77,7 @@ describe('quick fixes', () => {
 describe('fixing many at once', () => {
   const twoDoubled = cleanLetter
     .replace('The injured worker is', 'The injured injured worker is')
-    .replace('no drug screen', 'no no drug screen');
+    .replace('the records show', 'the records records show');
 
   it('is offered where two or more of a kind can be mended', async () => {
     const letter = await open(twoDoubled);
@@ -88,33 +89,32 @@ describe('fixing many at once', () => {
   });
 
   it('is not offered for one', async () => {
-    const letter = await open(cleanLetter.replace('no drug screen', 'no no drug screen'));
-    const titles = (await letter.actions(letter.rangeOf('no no'))).map(({ title }) => title);
+    const letter = await open(cleanLetter.replace('the records show', 'the records records show'));
+    const titles = (await letter.actions(letter.rangeOf('records records'))).map(({ title }) => title);
     expect(titles.some((title) => title.startsWith('Fix all'))).toBe(false);
   });
 
-  it('is looked at edit by edit, where a person must and the client can show it', async () => {
-    const noOutcomes = twoDecisions.replace('#90: Upheld', '#90:').replace('4 weeks: Overturned', '4 weeks:');
-    const workspaceEdit = { ...fullCapabilities.workspace?.workspaceEdit, changeAnnotationSupport: {} };
-    const capabilities = { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceEdit } };
-    const letter = await open(noOutcomes, capabilities);
+  it('is not offered for what a person must look at, one by one', async () => {
+    const letter = await open(twoDecisions.replace('#90: Upheld', '#90:').replace('4 weeks: Overturned', '4 weeks:'));
     const actions = await letter.actions(letter.rangeOf('#90:\n'));
-    const all = actions.find(({ title }) => title.startsWith('Fix all 2 IMR103'));
-    const { edit } = await letter.resolve(all as CodeAction);
-    expect(edit?.changeAnnotations).toEqual({ review: { label: all?.title, needsConfirmation: true } });
-    expect(edit?.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : []))).toMatchObject([
-      { annotationId: 'review' },
-      { annotationId: 'review' },
-    ]);
-    expect(letter.applied(edit)).toBe(
-      twoDecisions
-        .replace('#90: Upheld', '#90: [Upheld | Overturned]')
-        .replace('weeks: Overturned', 'weeks: [Overturned | Upheld]'),
-    );
+    expect(actions.filter(({ title }) => title.startsWith('Fix all'))).toEqual([]);
+    expect(actions.filter(({ isPreferred }) => isPreferred)).toEqual([]);
+    expect(await letter.actions(letter.rangeOf(letter.text), ['source.fixAll'])).toEqual([]);
+  });
+
+  it('marks a safe fix as preferred, and puts the first fix of each problem before the others', async () => {
+    const letter = await open(twoDoubled.replace('#60: Upheld', '#60:'));
+    const [doubled] = await letter.actions(letter.rangeOf('records records'));
+    expect(doubled).toMatchObject({ title: 'Delete one "records"', isPreferred: true });
+    const [first, ...others] = await letter.actions(letter.rangeOf(letter.text));
+    expect(first?.diagnostics?.length).toBe(1);
+    const codes = [first, ...others].flatMap((action) => action?.diagnostics?.[0]?.code ?? 'all');
+    expect(codes.lastIndexOf('all')).toBe(codes.length - 1);
+    expect(codes.slice(0, new Set(codes).size - 1)).toEqual([...new Set(codes)].filter((code) => code !== 'all'));
   });
 
   it('takes the safe ones of all kinds on request, as on save', async () => {
-    const letter = await open(twoDoubled.replace('drug screen and', 'drug screen,, and'));
+    const letter = await open(twoDoubled.replace('a month, and', 'a month,and'));
     const whole = letter.rangeOf(letter.text);
     expect((await letter.actions(whole)).some(({ kind }) => kind?.startsWith('source'))).toBe(false);
     const [action, ...others] = await letter.actions(whole, ['source.fixAll']);

@@ -118,13 +118,13 @@ export * from './model/letter';
 export { findMeasures, type Measure } from './model/measures';
 export type { FieldStatement } from './model/statements';
 export { composeExample, type Example, shownPart } from './rules/example';
+export { type FixKind, isSafe, type SafeKind, safeKinds } from './rules/fix-kind';
 export { rules } from './rules/index';
 export type { Problem } from './rules/problem';
 export {
   type Finding,
   type Fix,
   type FixEdit,
-  type FixKind,
   type OptionSpec,
   type RelatedPlace,
   type Rule,

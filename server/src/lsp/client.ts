@@ -17,8 +17,6 @@ export interface Client extends Required<ClientOptions> {
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
-  /** Shows edits that are marked for review before it applies them. */
-  readonly reviewsEdits: boolean;
   readonly markdownHover: boolean;
   readonly preparesRename: boolean;
   readonly nestedSymbols: boolean;
@@ -67,7 +65,6 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
-    reviewsEdits: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace.workspaceEdit?.snippetEditSupport === true,
     markdownHover: textDocument.hover?.contentFormat?.includes('markdown') === true,
     preparesRename: textDocument.rename?.prepareSupport === true,

@@ -112,17 +112,6 @@ export function toWorkspaceEdit(edits: readonly FixEdit[], place: Place, client:
   return { documentChanges: [{ textDocument: { uri, version }, edits: withSnippet(edits, plain, place, client) }] };
 }
 
-/** Edits that a person is to look at before they are applied, where the client can show them so; `label` says what they are. */
-export function toReviewedEdit(edits: readonly FixEdit[], label: string, place: Place, client: Client): WorkspaceEdit {
-  if (!client.versionedEdits || !client.reviewsEdits) return toWorkspaceEdit(edits, place, client);
-  const { uri, version, source } = place;
-  const annotated = edits.map((edit) => ({ ...toTextEdit(edit, source), annotationId: 'review' }));
-  return {
-    documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
-    changeAnnotations: { review: { label, needsConfirmation: true } },
-  };
-}
-
 export function toTextEdit({ span, newText }: PlainEdit, source: SourceText): TextEdit {
   return { range: toRange(source, span), newText };
 }

@@ -44,7 +44,7 @@ export function toFileProblem(
     severity,
     span,
     message,
-    ...(fix && { fixes: [{ title: `Write ${replacement}`, kind: 'safe', edits: [fix] }] }),
+    ...(fix && { fixes: [{ title: `Write ${replacement}`, kind: 'review', edits: [fix] }] }),
   };
   return { path: file.path, source: createSourceText(file.text), problem, isFatal };
 }

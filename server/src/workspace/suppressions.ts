@@ -125,7 +125,7 @@ function toUnused(
   const edits: TextEdit[] = [{ span: withComma(file.text, span), newText: '' }];
   return {
     ...found,
-    problem: { ...found.problem, fixes: [{ title: 'Take the suppression out', kind: 'safe', edits }] },
+    problem: { ...found.problem, fixes: [{ title: 'Take the suppression out', kind: 'review', edits }] },
   };
 }
 

@@ -1,7 +1,7 @@
 // Quick fixes, applied as a program and as a person applies them.
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert';
-import { click, press, screenshot, type, visibleTexts } from './person';
+import { press, screenshot, type, visibleTexts } from './person';
 import { test } from './runner';
 import { codesOf, until, untilDiagnostics } from './wait';
 import { openLetter, readSample } from './workspace';
@@ -86,31 +86,28 @@ test('a person takes a quick fix by keys and walks its tab stops', async () => {
   await untilDiagnostics(document.uri, 'IMR105 gone', (all) => !codesOf(all).includes('IMR105'));
 });
 
-test('fixes of a kind that need a look are shown in a preview before they are applied', async () => {
+test('fixes that need a look are offered one by one, and Auto Fix leaves them alone', async () => {
   const sample = await readSample('2015-letter.imr.txt');
   const undecided = sample
     .replace('without contrast: Upheld', 'without contrast:')
     .replace('4 weeks: Overturned', '4 weeks:');
-  const editor = await openLetter('preview.imr.txt', undecided);
+  const editor = await openLetter('one-by-one.imr.txt', undecided);
   const { document } = editor;
   const { range } = await problemWith('IMR103', document.uri);
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
-  await press('Control+.');
-  await visibleTexts('.action-widget .action');
-  await click('.action-widget .action:has-text("Fix all 2 IMR103")');
-  const shown = await visibleTexts('.bulk-edit-panel .monaco-list-row');
-  equal(shown.length, 3, shown.join(' | '));
-  await screenshot('fix-all-preview');
+  await vscode.commands.executeCommand('editor.action.autoFix');
   equal(document.getText(), undecided, 'applied before it was looked at');
-  // The box of the file checks all its edits.
-  await click('.bulk-edit-panel .edit-checkbox');
-  await click('.bulk-edit-panel .monaco-button:has-text("Apply")');
-  await until(
-    'the outcomes',
-    vscode.workspace.onDidChangeTextDocument,
-    () => document.getText() === sample || undefined,
-  );
+  await press('Control+.');
+  const offered = await visibleTexts('.action-widget .action');
+  equal(offered.filter((title) => title.includes('Fix all')).length, 0, offered.join(' | '));
+  await press('Escape');
+});
+
+test('a number sign and digits get no color swatch', async () => {
+  const { document } = await openLetter('number.imr.txt', await readSample('2015-letter.imr.txt'));
+  const settings = vscode.workspace.getConfiguration('editor', document);
+  equal(settings.get('colorDecorators'), false, 'editor.colorDecorators');
 });
 
 test('safe fixes are applied on save to who asks for it', async () => {

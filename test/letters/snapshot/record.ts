@@ -5,8 +5,8 @@ import {
   type Ask,
   askAbout,
   defaultSettings,
-  type Fix,
   hashOf,
+  isSafe,
   ledgerOf,
   lintLetter,
   type Problem,
@@ -34,12 +34,12 @@ export function recordOf(text: string): readonly string[] {
 
 /** `finding IMR301 error 120-163 0s1r 3fa85f 91c20d`: safe and review fixes, then hashes of message and fixes. */
 function findingLine({ code, severity, span, message, related = [], fixes = [] }: Problem): string {
-  const count = (kind: Fix['kind']) => fixes.filter((fix) => fix.kind === kind).length;
+  const safe = fixes.filter(isSafe).length;
   const said = [message, ...related.map((each) => `${place(each.span)} ${each.message}`)].join('\n');
   const done = fixes.map(({ kind, title, edits }) =>
     [kind, title, ...edits.map((edit) => `${place(edit.span)} ${edit.newText}`)].join('\n'),
   );
-  return `finding ${code} ${severity} ${place(span)} ${count('safe')}s${count('review')}r ${shortHash(said)} ${shortHash(done.join('\n'))}`;
+  return `finding ${code} ${severity} ${place(span)} ${safe}s${fixes.length - safe}r ${shortHash(said)} ${shortHash(done.join('\n'))}`;
 }
 
 /** `citation 0 reviewer 300-341 acoem-low-back …`: guideline, chapters and topics as resolved. `ledger 0 opioid +present -missing`. */

@@ -1,4 +1,4 @@
-import type { Fix, FixKind, Problem, Severity, SourceText } from '../../core/index';
+import { type Fix, isSafe, type Problem, type Severity, type SourceText } from '../../core/index';
 import type { ReportedFile } from '../report/report';
 import { type Range, toRange } from './place';
 
@@ -36,7 +36,8 @@ interface CheckedProblem extends Range {
 
 interface CheckedFix {
   readonly title: string;
-  readonly kind: FixKind;
+  /** `safe`: `imr fix` applies it. */
+  readonly kind: 'safe' | 'review';
   readonly edits: readonly (Range & { readonly newText: string })[];
 }
 
@@ -70,6 +71,7 @@ function toProblem(problem: Problem, source: SourceText): CheckedProblem {
   };
 }
 
-function toFix({ title, kind, edits }: Fix, source: SourceText): CheckedFix {
-  return { title, kind, edits: edits.map((edit) => ({ ...toRange(source, edit.span), newText: edit.newText })) };
+function toFix(fix: Fix, source: SourceText): CheckedFix {
+  const edits = fix.edits.map((edit) => ({ ...toRange(source, edit.span), newText: edit.newText }));
+  return { title: fix.title, kind: isSafe(fix) ? 'safe' : 'review', edits };
 }

@@ -1,5 +1,6 @@
+import { isSafe } from '../rules/fix-kind';
 import type { Problem } from '../rules/problem';
-import type { Fix, FixEdit, FixKind } from '../rules/rule';
+import type { Fix, FixEdit } from '../rules/rule';
 import { clash } from '../text/edit';
 import { type Span, touches } from '../text/span';
 
@@ -9,36 +10,34 @@ export interface QuickFix {
   readonly fix: Fix;
   /** Place among the fixes of its problem, from 0. */
   readonly index: number;
-  /** The first of its problem: what a person would choose unseen. */
+  /** The first of its problem, and safe: it may run unasked. */
   readonly isPreferred: boolean;
 }
 
-/** The fixes of problems that the range touches; the preferred ones first, otherwise in the order of the problems. */
+/** The fixes of problems that the range touches: the first of each problem, then the others, in the order of the problems. */
 export function quickFixesAt(problems: readonly Problem[], range: Span): readonly QuickFix[] {
   const fixes = problems
     .filter(({ span }) => touches(span, range.start) || touches(range, span.start))
     .flatMap((problem) => quickFixesOf(problem));
-  return [...fixes.filter(({ isPreferred }) => isPreferred), ...fixes.filter(({ isPreferred }) => !isPreferred)];
+  return [...fixes.filter(({ index }) => index === 0), ...fixes.filter(({ index }) => index > 0)];
 }
 
 function quickFixesOf(problem: Problem): QuickFix[] {
-  return (problem.fixes ?? []).map((fix, index) => ({ problem, fix, index, isPreferred: index === 0 }));
+  return (problem.fixes ?? []).map((fix, index) => ({ problem, fix, index, isPreferred: index === 0 && isSafe(fix) }));
 }
 
-/** Many fixes as one, to be applied together. */
+/** Many safe fixes as one, to be applied together. */
 export interface FixAll {
   readonly title: string;
-  /** `safe` only when each of them is. */
-  readonly kind: FixKind;
   /** How many problems it mends. */
   readonly count: number;
   readonly edits: readonly FixEdit[];
 }
 
-/** The preferred fixes of all problems of one rule; undefined where fewer than two can be mended together. */
+/** The safe fixes of all problems of one rule; undefined where fewer than two can be mended together. */
 export function fixAllOfKind(problems: readonly Problem[], code: string): FixAll | undefined {
   const same = problems.filter((problem) => problem.code === code);
-  const all = together(same.flatMap(({ fixes }) => fixes?.[0] ?? []));
+  const all = together(safeFixesOf(same));
   return all.count < 2
     ? undefined
     : { ...all, title: `Fix all ${all.count} ${code} (${same[0]?.rule}) in this letter` };
@@ -46,12 +45,16 @@ export function fixAllOfKind(problems: readonly Problem[], code: string): FixAll
 
 /** The safe fixes of all problems, to be applied unseen; undefined where there is none. */
 export function fixAllSafe(problems: readonly Problem[]): FixAll | undefined {
-  const safe = problems.flatMap(({ fixes }) => fixes?.find(({ kind }) => kind === 'safe') ?? []);
-  const all = together(safe);
+  const all = together(safeFixesOf(problems));
   return all.count === 0 ? undefined : { ...all, title: 'Apply all safe fixes' };
 }
 
-/** Of fixes that touch one another the first is taken; the next run offers the others. Places to fill in are filled in. */
+/** The first safe fix of each problem that has one. */
+function safeFixesOf(problems: readonly Problem[]): Fix[] {
+  return problems.flatMap(({ fixes }) => fixes?.find(isSafe) ?? []);
+}
+
+/** Of fixes that touch one another the first is taken; the next run offers the others. */
 function together(fixes: readonly Fix[]): Omit<FixAll, 'title'> {
   const taken: Fix[] = [];
   for (const fix of fixes) {
@@ -59,5 +62,5 @@ function together(fixes: readonly Fix[]): Omit<FixAll, 'title'> {
     if (isFree) taken.push(fix);
   }
   const edits = taken.flatMap((fix) => fix.edits.map(({ span, newText }) => ({ span, newText })));
-  return { kind: taken.every(({ kind }) => kind === 'safe') ? 'safe' : 'review', count: taken.length, edits };
+  return { count: taken.length, edits };
 }

@@ -1,5 +1,5 @@
 import { composeExample, type Example, shownPart } from '../rules/example';
-import type { FixKind, OptionSpec, Rule } from '../rules/rule';
+import type { OptionSpec, Rule } from '../rules/rule';
 import { ruleGroups } from './rule-groups';
 
 /** The documentation of a rule as Markdown: a page, a hover, a card. */
@@ -76,9 +76,9 @@ function severityWord({ severity, offByDefault }: Rule): string {
   return offByDefault ? `${severity}, off unless switched on` : severity;
 }
 
-function fixWord(fix: FixKind | null): string {
+function fixWord(fix: Rule['fix']): string {
   if (fix === null) return 'none';
-  return fix === 'safe' ? 'safe, may be applied unseen' : 'for review';
+  return fix === 'safe' ? 'safe where it changes spelling or white space only, else for review' : 'for review';
 }
 
 function describeOption([name, spec]: [string, OptionSpec]): string {

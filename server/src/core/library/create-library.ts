@@ -89,5 +89,6 @@ function lookUps(entries: Entries) {
     bodyPart: (id: string) => entries.bodyParts.get(id),
     rationaleClass: (id: string) => entries.classes.get(id),
     condition: (id: string) => entries.conditions.get(id),
+    double: (words: string) => entries.doubles.get(words.toLowerCase()),
   };
 }

@@ -331,6 +331,15 @@ export interface TemplateEntry {
   readonly overturned?: string;
 }
 
+/** Words that may stand twice in a row, whatever their case; a fix never takes one out unasked. */
+export interface DoubleEntry {
+  readonly words: readonly string[];
+  /** Whether one that is doubled is reported: never, as a hint, or as any other word. */
+  readonly report: 'never' | 'hint' | 'always';
+  /** When both are meant. */
+  readonly why: string;
+}
+
 // ---- phrases ------------------------------------------------------------------------------------------------
 
 export type PhraseUse = 'slip' | 'absolute-negative' | 'unsuitable-source';
@@ -345,7 +354,8 @@ export interface PhraseEntry {
   readonly use: PhraseUse;
   readonly pattern: string;
   readonly replacement?: string;
-  readonly fix?: 'safe' | 'review';
+  /** `misspelling`: only one word can be meant, and it is written unasked; else a person looks first. */
+  readonly fix?: 'misspelling' | 'review';
   /** What is wrong, to finish a finding's message. */
   readonly why: string;
   readonly example: { readonly bad: string; readonly good?: string };
@@ -405,6 +415,7 @@ export interface Pack {
   readonly sharedNames?: readonly SharedName[];
   /** English words that look like a drug's name and are none. */
   readonly words?: readonly string[];
+  readonly doubles?: readonly DoubleEntry[];
   readonly concepts?: readonly ConceptEntry[];
   /** Phrases that a team adds to concepts, and phrases that it takes away. */
   readonly add?: Readonly<Record<string, readonly ConceptPhrase[]>>;

@@ -5,6 +5,7 @@ import type {
   CitationForm,
   ConditionEntry,
   Confidence,
+  DoubleEntry,
   DrugClassEntry,
   DrugEntry,
   ElementEntry,
@@ -42,6 +43,8 @@ export interface Entries {
   readonly sources: Map<string, string>;
   /** In lower case. */
   readonly words: Set<string>;
+  /** By word, in lower case. */
+  readonly doubles: Map<string, DoubleEntry>;
 }
 
 /** Merges packs in order: an entry whose id is already there keeps the fields that the later pack does not give. */
@@ -71,6 +74,7 @@ function emptyEntries(): Entries {
     sharedNames: [],
     sources: new Map(),
     words: new Set(),
+    doubles: new Map(),
   };
 }
 
@@ -100,6 +104,8 @@ function mergePack(entries: Entries, pack: Pack): void {
   entries.citationForms.push(...(pack.citationForms ?? []));
   entries.sharedNames.push(...(pack.sharedNames ?? []));
   for (const word of pack.words ?? []) entries.words.add(word.toLowerCase());
+  for (const entry of pack.doubles ?? [])
+    for (const word of entry.words) entries.doubles.set(word.toLowerCase(), entry);
   for (const [key, text] of Object.entries(pack.sources ?? {})) entries.sources.set(key, text);
 }
 

@@ -5,6 +5,7 @@ import type {
   ChapterEntry,
   CitationForm,
   ConditionEntry,
+  DoubleEntry,
   DrugClassEntry,
   DrugEntry,
   ElementEntry,
@@ -176,6 +177,8 @@ export interface Library {
   /** The opening of a class and the sentence of an element bear the id of that class or element. */
   template(id: string): TemplateEntry | undefined;
   phrases(use: PhraseUse): readonly PhraseEntry[];
+  /** What the packs say of a word, or of two, that may stand twice in a row; undefined where both cannot be meant. */
+  double(words: string): DoubleEntry | undefined;
 
   // concepts
   readonly lexicon: Lexicon;

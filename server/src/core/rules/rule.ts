@@ -4,14 +4,12 @@ import type { TextEdit } from '../text/edit';
 import type { SnippetPart } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { Example } from './example';
+import type { FixKind } from './fix-kind';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** The loudest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** `safe`: may be applied unseen. `review`: a person must look at the result. */
-export type FixKind = 'safe' | 'review';
 
 /** An edit as data; the engine applies it. `snippet` is `newText` with its places to fill in, where it has any. */
 export interface FixEdit extends TextEdit {
@@ -82,8 +80,8 @@ interface RuleInfo<S extends OptionSpecs> {
   /** `missing-conclusion`; the file's name. */
   readonly name: string;
   readonly severity: Severity;
-  /** The strongest kind of fix the rule offers. */
-  readonly fix: FixKind | null;
+  /** The strongest fix it offers: `safe` where one of them is of a safe kind. */
+  readonly fix: 'safe' | 'review' | null;
   /** One sentence: what is wrong where this rule fires. */
   readonly summary: string;
   /** Why it matters, with its source in law or guideline. */

@@ -4,10 +4,9 @@ import {
   type CodeActionParams,
   LSPErrorCodes,
   ResponseError,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type FixEdit, fixAllOfKind, fixAllSafe, type Problem, quickFixesAt } from '../../core/index';
-import { isWithin, toDiagnostic, toReviewedEdit, toSpan, toWorkspaceEdit } from '../convert';
+import { type FixEdit, fixAllOfKind, fixAllSafe, isSafe, type Problem, quickFixesAt } from '../../core/index';
+import { isWithin, toDiagnostic, toSpan, toWorkspaceEdit } from '../convert';
 import { guard } from '../guard';
 import type { CheckedLetter } from '../letters';
 import { answer, type Session } from '../session';
@@ -26,8 +25,6 @@ interface Offer {
   /** Finds the same offer again in the same version of the letter. */
   readonly key: OfferKey;
   readonly edits: readonly FixEdit[];
-  /** Many edits at once that a person must look at, one by one. */
-  readonly isForReview?: boolean;
 }
 
 type OfferKey =
@@ -37,7 +34,7 @@ type OfferKey =
 
 type OfferData = { readonly uri: string; readonly version: number } & { readonly key: OfferKey };
 
-/** Quick fixes of the problems in a range, all of a kind, and all safe ones at once. */
+/** Quick fixes of the problems in a range, all safe ones of a kind, and all safe ones at once. */
 export function handleCodeActions(session: Session): void {
   const { connection, client } = session;
 
@@ -58,7 +55,7 @@ export function handleCodeActions(session: Session): void {
       const offer = letter?.version === data.version ? offerOf(letter.problems, data.key) : undefined;
       if (!letter || !offer)
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The letter has changed; ask again.');
-      return { ...action, edit: editOf(session, letter, offer) };
+      return { ...action, edit: toWorkspaceEdit(offer.edits, letter, client) };
     }),
   );
 }
@@ -88,24 +85,18 @@ function fixOffer(problems: readonly Problem[], place: number, index: number): O
   const fix = problem?.fixes?.[index];
   if (!problem || !fix) return undefined;
   const key = { problem: place, fix: index };
-  return { title: fix.title, kind: CodeActionKind.QuickFix, problem, isPreferred: index === 0, key, edits: fix.edits };
+  const isPreferred = index === 0 && isSafe(fix);
+  return { title: fix.title, kind: CodeActionKind.QuickFix, problem, isPreferred, key, edits: fix.edits };
 }
 
 function allOfKindOffer(problems: readonly Problem[], code: string): Offer | undefined {
   const all = fixAllOfKind(problems, code);
-  if (!all) return undefined;
-  const { title, edits } = all;
-  const key = { allOfKind: code };
-  return { title, kind: CodeActionKind.QuickFix, key, edits, isForReview: all.kind === 'review' };
+  return all && { title: all.title, kind: CodeActionKind.QuickFix, key: { allOfKind: code }, edits: all.edits };
 }
 
 function allSafeOffer(problems: readonly Problem[]): Offer | undefined {
   const all = fixAllSafe(problems);
   return all && { title: all.title, kind: fixAllKind, key: { allSafe: true }, edits: all.edits };
-}
-
-function editOf({ client }: Session, letter: CheckedLetter, { title, edits, isForReview }: Offer): WorkspaceEdit {
-  return isForReview ? toReviewedEdit(edits, title, letter, client) : toWorkspaceEdit(edits, letter, client);
 }
 
 function toCodeAction(session: Session, letter: CheckedLetter, offer: Offer): CodeAction {
@@ -117,6 +108,6 @@ function toCodeAction(session: Session, letter: CheckedLetter, offer: Offer): Co
     kind,
     ...(problem && { diagnostics: [toDiagnostic(problem, letter, client)] }),
     ...(isPreferred && client.preferredActions && { isPreferred }),
-    ...(client.resolvesEdits ? { data } : { edit: editOf(session, letter, offer) }),
+    ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(offer.edits, letter, client) }),
   };
 }

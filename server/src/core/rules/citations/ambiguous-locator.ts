@@ -127,7 +127,7 @@ function* shortDesignators(citation: Reading): Generator<Finding> {
       fixes: [
         {
           title: 'Write "Page(s):"',
-          kind: 'safe',
+          kind: 'review',
           edits: [replace(toSourceSpan(citation, { start: index, end: index + short.length }), 'Page(s): ')],
         },
       ],

@@ -191,7 +191,7 @@ function stray(field: Field, at: number): Finding {
     fixes: [
       {
         title: `Remove "${text.charAt(at)}"`,
-        kind: 'safe',
+        kind: 'review',
         edits: [replace(toSourceSpan(field.body, { start: at, end }), '')],
       },
     ],

@@ -6,7 +6,7 @@ export const unterminatedCitation = defineBlockRule({
   code: 'IMR206',
   name: 'unterminated-citation',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'review',
   summary: 'A guideline field does not end with a full stop.',
   why: 'Every guideline field is made of sentences; one that just ends looks as if the rest of the citation had been cut off.',
   repair: 'See that the citation is whole, and end it with a full stop.',
@@ -49,7 +49,7 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
       yield {
         span,
         message: `${by} guideline field ends without a full stop, as if the citation had been cut off. See that it is whole, and add the stop.`,
-        fixes: [{ title: 'Add the full stop', kind: 'safe', edits: [replace(span, '.')] }],
+        fixes: [{ title: 'Add the full stop', kind: 'review', edits: [replace(span, '.')] }],
       };
     }
   },

@@ -7,7 +7,7 @@ export const misplacedField = defineBlockRule({
   code: 'IMR107',
   name: 'misplaced-field',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'review',
   summary: 'The fields of a block stand out of order, or one of them stands twice.',
   why: "Every determination gives the claims administrator's guideline, then the reviewer's, then the reasons; a reader who knows the order takes one for the other, and of two fields with one label it is unclear which holds.",
   repair: 'Keep each field once, in the order of the form.',
@@ -83,7 +83,7 @@ function removalOf(letter: Letter, field: Field, before: Field): Fix[] {
   const { text } = letter.source;
   const gap = /^\s*/.exec(text.slice(spare.span.end))?.[0].length ?? 0;
   const span = { start: spare.span.start, end: spare.span.end + gap };
-  return [{ title: `Remove the one that says nothing more`, kind: 'safe', edits: [remove(span)] }];
+  return [{ title: `Remove the one that says nothing more`, kind: 'review', edits: [remove(span)] }];
 }
 
 function outOfOrder(letter: Letter, block: DecisionBlock, field: Field, next: Field): Finding {

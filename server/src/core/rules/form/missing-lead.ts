@@ -9,7 +9,7 @@ export const missingLead = defineLetterRule({
   code: 'IMR112',
   name: 'missing-lead',
   severity: 'hint',
-  fix: 'safe',
+  fix: 'review',
   summary: 'The standing sentence that opens a section is absent or altered.',
   why: 'The standing sentences say how the reviewer was chosen and that the whole record was read; they are the same in every determination, so that a change looks as if something else were meant.',
   repair: 'Restore the sentence of the form, word for word.',
@@ -53,7 +53,7 @@ function absentLead(letter: Letter, section: Section, lead: string): Finding {
     fixes: [
       {
         title: 'Insert the standing sentence',
-        kind: 'safe',
+        kind: 'review',
         edits: [insertParagraphsAt(letter, section.heading.end, [[lead]])],
       },
     ],

@@ -137,7 +137,7 @@ function lost(letter: Letter, form: SectionForm, section: Section): Finding {
     fixes: [
       {
         title: `Insert "${heading}"`,
-        kind: 'safe',
+        kind: 'review',
         edits: [insertParagraphsAt(letter, section.heading.start, [[heading]])],
       },
     ],

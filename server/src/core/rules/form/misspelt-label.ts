@@ -1,5 +1,6 @@
 import { type Field, type Letter, type Section, sectionOf } from '../../model/letter';
 import { toSourceSpan } from '../../text/reading';
+import { isRespelling } from '../../text/respelling';
 import type { Span } from '../../text/span';
 import { credentialSlots } from '../credential-slots';
 import { insert, replace } from '../edits';
@@ -116,14 +117,16 @@ function* glued(letter: Letter, { label }: Field): Generator<Finding> {
     yield {
       span: label,
       message: `"${printed}" is glued to the text before it, so that its part is not found. Begin a line with it.`,
-      fixes: [{ title: 'Begin a line here', kind: 'safe', edits: [insert(label.start, [letter.layout.paragraphGap])] }],
+      fixes: [
+        { title: 'Begin a line here', kind: 'white-space', edits: [insert(label.start, [letter.layout.paragraphGap])] },
+      ],
     };
   }
   if (/[\w([“"]/.test(text.charAt(label.end))) {
     yield {
       span: label,
       message: `no space stands behind "${printed}", so that it is glued to its text. Insert one.`,
-      fixes: [{ title: 'Insert a space', kind: 'safe', edits: [insert(label.end, [' '])] }],
+      fixes: [{ title: 'Insert a space', kind: 'white-space', edits: [insert(label.end, [' '])] }],
     };
   }
 }
@@ -138,6 +141,12 @@ function finding(span: Span, printed: string, right: string): Finding {
       : isColonLost
         ? `The label "${printed}" lacks its colon, so that it reads as part of the text. Write "${right}".`
         : `"${printed}" should read "${right}"; readers and tools find this part by its label.`,
-    fixes: [{ title: `Replace by "${right}"`, kind: 'safe', edits: [replace(span, right)] }],
+    fixes: [
+      {
+        title: `Replace by "${right}"`,
+        kind: isRespelling(printed, right) ? 'label' : 'review',
+        edits: [replace(span, right)],
+      },
+    ],
   };
 }

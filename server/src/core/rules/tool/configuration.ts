@@ -4,7 +4,7 @@ export const configuration = defineToolRule({
   code: 'IMR903',
   name: 'configuration',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'review',
   summary: 'A configuration file or a pack says something that this tool does not understand.',
   why: 'What is not understood has no effect: a misspelt rule stays as it was, and nobody notices that a check is missing.',
   repair:

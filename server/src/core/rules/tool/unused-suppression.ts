@@ -4,7 +4,7 @@ export const unusedSuppression = defineToolRule({
   code: 'IMR901',
   name: 'unused-suppression',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'review',
   summary: 'A suppression hides nothing.',
   why: 'The text that it was written for has changed or the finding is gone. What stays behind would hide a finding that comes back, and makes the file longer than it is true.',
   repair: 'Take the entry out. If its finding has come back in other words, judge it again.',

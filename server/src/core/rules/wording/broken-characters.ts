@@ -2,7 +2,7 @@ import { matchesIn } from '../../text/matches';
 import { findMojibake } from '../../text/mojibake';
 import type { Span } from '../../text/span';
 import { fromWindows1252 } from '../../text/windows-1252';
-import { replace } from '../edits';
+import { remove, replace } from '../edits';
 import { defineLetterRule, type Finding } from '../rule';
 
 /** A damaged place and what stood there; `sure` where the characters themselves say so and nothing is guessed. */
@@ -79,6 +79,11 @@ helps Ã¢â‚¬Å“a lotÃ¢â‚¬Â\u009d. Utilization review on 12/07/2016
                                                                                                    ^
 not improve.`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low ba\u200bck
+                                                                                              ^
+pain and takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
     ],
     good: [
       {
@@ -95,12 +100,25 @@ not improve.`,
       yield {
         span: place,
         message: 'An invisible character stands here; it splits the word for every search. Take it out.',
-        fixes: [{ title: 'Remove the invisible character', kind: 'safe', edits: [replace(place, '')] }],
+        fixes: [
+          {
+            title: 'Remove the invisible character',
+            kind: isUnseen(text, place) ? 'invisible-character' : 'review',
+            edits: [remove(place)],
+          },
+        ],
         atMost: 'hint',
       };
     }
   },
 });
+
+/** A control character may be what is left of a sign, and a soft hyphen the hyphen of `L4-5`; between small letters, or none, nothing is lost. */
+function isUnseen(text: string, { start, end }: Span): boolean {
+  const around = text.charAt(start - 1) + text.charAt(end);
+  const isJoining = /^[\p{L}\p{N}]{2}$/u.test(around);
+  return /^[\u00ad\u200b\u2060\ufeff]+$/.test(text.slice(start, end)) && (!isJoining || /^\p{Ll}{2}$/u.test(around));
+}
 
 function describe(text: string, { start, end, mended, sure }: Damage): Finding {
   const shown = text.slice(start, end);
@@ -109,7 +127,7 @@ function describe(text: string, { start, end, mended, sure }: Damage): Finding {
     span: { start, end },
     message: `"${shown}" is a damaged character: readers cannot tell what was meant. ${mended === '' ? 'Write what belongs here.' : `Write "${mended}"${sure ? '' : ' or what belongs here'}.`}`,
     fixes: [
-      { title: `${action} "${shown}"`, kind: sure ? 'safe' : 'review', edits: [replace({ start, end }, mended)] },
+      { title: `${action} "${shown}"`, kind: sure ? 'mojibake' : 'review', edits: [replace({ start, end }, mended)] },
     ],
   };
 }
@@ -126,13 +144,14 @@ function findDamage(text: string): Damage[] {
   );
   for (const m of matchesIn(text, unreadable)) {
     const end = m.index + m[0].length;
-    const mended = characterOf(m[0].charCodeAt(0));
-    found.push(mended === undefined ? guess(m.index, end, m[0].length) : { start: m.index, end, mended, sure: true });
+    const code = m[0].charCodeAt(0);
+    const mended = characterOf(code);
+    const sure = code < 0xe000;
+    found.push(mended === undefined ? guess(m.index, end, m[0].length) : { start: m.index, end, mended, sure });
   }
   for (const m of matchesIn(text, remains)) found.push(guess(m.index, m.index + m[0].length, 1));
   for (const m of matchesIn(text, questioned)) found.push(guess(m.index, m.index + m[0].length, m[0].length));
-  for (const m of matchesIn(text, entities))
-    found.push({ start: m.index, end: m.index + m[0].length, mended: fromEntity(m[0]), sure: true });
+  for (const m of matchesIn(text, entities)) found.push(entity(m.index, m[0]));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
   return found.filter((damage) => {
@@ -142,17 +161,20 @@ function findDamage(text: string): Damage[] {
   });
 }
 
-/** A C1 control is a byte of Windows-1252 taken for ISO 8859-1; a private character is a bullet of a symbol font. */
+/** A C1 control is a byte of Windows-1252 taken for ISO 8859-1; a private character is most often a bullet of a symbol font. */
 function characterOf(code: number): string | undefined {
   if (code >= 0x80 && code <= 0x9f) return fromWindows1252(code);
   return code === 0xf0b7 || code === 0xf0a7 ? '•' : undefined;
 }
 
-function fromEntity(entity: string): string {
-  const name = entity.slice(1, -1);
-  if (!name.startsWith('#')) return entityText[name] ?? '';
+/** A number below 160 that stands for no character is a byte of Windows-1252, or nothing that a letter holds. */
+function entity(start: number, shown: string): Damage {
+  const name = shown.slice(1, -1);
   const code = Number(name.slice(1));
-  return code < 0x20 || (code > 0x7e && code < 0xa0) ? '' : String.fromCharCode(code);
+  const isCharacter = code >= 0x20 && (code < 0x7f || code > 0x9f);
+  const numbered = isCharacter ? String.fromCodePoint(code) : code > 0x7f ? fromWindows1252(code) : undefined;
+  const mended = name.startsWith('#') ? numbered : entityText[name];
+  return { start, end: start + shown.length, mended: mended ?? '', sure: mended !== undefined };
 }
 
 /** What `count` lost characters were, by what stands before and behind; quotation marks of the letter's own kind. */

@@ -1,16 +1,13 @@
 import { repeatedWordsIn } from '../../analysis/repeated-words';
 import { runningText } from '../../analysis/running-text';
-import type { Letter } from '../../model/letter';
+import type { DecisionBlock, Letter } from '../../model/letter';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
 import { lineAt } from '../../text/source-text';
+import { touchesDrug } from '../drug-names';
 import { remove } from '../edits';
 import { defineLetterRule, type FixEdit } from '../rule';
 
-/** `had had` is sound grammar; `follow-up up to` is, too. */
-const sound = /^had$/i;
-const particle = /^(?:up|in|on|off|out|to|by|down|over)$/i;
-/** Names, and words that a capital makes another word. */
-const names = /^(?:walla|bora|pago|baden|sing|paw|duran|new york|dr)$/i;
+/** Words that a capital, or capitals, make another word. */
 const changesWithCase = /^(?:may|will|mark|march|i)$/i;
 const changesInCapitals = /^(?:us|it|or|am|pt|who|an|as)$/i;
 
@@ -58,29 +55,39 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
     ],
   },
   *check({ letter, ask }) {
+    const named = new Set(letter.blocks.flatMap(namingReadings));
     for (const reading of [...ask(runningText), ...labelLines(letter)]) {
       for (const repeated of ask(repeatedWordsIn, reading)) {
         const first = reading.text.slice(repeated.start, repeated.second - 1);
         const second = reading.text.slice(repeated.second, repeated.end);
-        if (isSound(first, second) || (particle.test(first) && reading.text.charAt(repeated.start - 1) === '-'))
-          continue;
-        const isThat = /^that$/i.test(first);
+        const double = ask.library.double(first);
+        if (double?.report === 'never' || isSound(first, second)) continue;
+        const isHint = double?.report === 'hint';
+        // `follow-up up to`
+        if (isHint && reading.text.charAt(repeated.start - 1) === '-') continue;
+        const isSlip = first === second && /^[a-z'’-]+$/i.test(first) && !double && !named.has(reading);
         yield {
           span: toSourceSpan(reading, repeated),
-          message: `"${first} ${second}" says the same twice; ${isThat ? 'it is sound English at best, and hard to read. Say it in other words or delete one.' : 'nobody means that. Delete one.'}`,
+          message: `"${first} ${second}" says the same twice; ${isHint ? 'it is sound English at best, and hard to read. Say it in other words or delete one.' : 'nobody means that. Delete one.'}`,
           fixes: [
             {
               title: `Delete one "${second}"`,
-              kind: isThat ? 'review' : 'safe',
+              kind: isSlip && !touchesDrug(ask, reading, repeated) ? 'doubled-word' : 'review',
               edits: [withoutSecond(letter.source.text, reading, repeated.second - 1, repeated.end)],
             },
           ],
-          ...(isThat && { atMost: 'hint' as const }),
+          ...(isHint && { atMost: 'hint' as const }),
         };
       }
     }
   },
 });
+
+/** Where the end of one name and the beginning of the next may be one word: `Knee Knee brace`, chapter and topic. */
+function namingReadings({ heading, fieldsInOrder }: DecisionBlock): Reading[] {
+  const guidelines = fieldsInOrder.filter(({ kind }) => kind !== 'rationale');
+  return [heading.item.reading, ...guidelines.map(({ body }) => body)];
+}
 
 /** Lines up to the end of a label that does not open its line: `Decision Decision rationale:`. */
 function labelLines({ blocks, source }: Letter): Reading[] {
@@ -97,10 +104,9 @@ function labelLines({ blocks, source }: Letter): Reading[] {
 /** A single letter is a word only as `a`. */
 function isSound(first: string, second: string): boolean {
   if (first.length === 1 && first !== 'a') return true;
-  if (names.test(first) || (first !== second && changesWithCase.test(first))) return true;
+  if (first !== second && changesWithCase.test(first)) return true;
   const isLoud = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
-  if (changesInCapitals.test(first) && isLoud(first) !== isLoud(second)) return true;
-  return sound.test(first);
+  return changesInCapitals.test(first) && isLoud(first) !== isLoud(second);
 }
 
 /** Takes the second one out, with the space before it or, behind a line's end, the one after it, so that lines stay lines. */

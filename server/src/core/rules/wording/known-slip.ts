@@ -1,6 +1,11 @@
+import type { Ask } from '../../analysis/fact';
 import { phrasesIn } from '../../analysis/phrases';
 import { runningText } from '../../analysis/running-text';
-import { toSourceSpan } from '../../text/reading';
+import { sentencesIn } from '../../analysis/sentences';
+import type { PhraseMatch } from '../../library/types';
+import { type Reading, toSourceSpan } from '../../text/reading';
+import { isRespelling } from '../../text/respelling';
+import { touchesDrug } from '../drug-names';
 import { replace } from '../edits';
 import { defineLetterRule } from '../rule';
 
@@ -44,7 +49,11 @@ denied Norco 10/325mg #60, inasmuch as it was received late.`,
           message: `"${reading.text.slice(start, end)}": ${phrase.why}; the sentence may be misread. ${help}`,
           ...(replacement !== undefined && {
             fixes: [
-              { title: `Write "${replacement}"`, kind: phrase.fix ?? 'review', edits: [replace(span, replacement)] },
+              {
+                title: `Write "${replacement}"`,
+                kind: isMisspelling(ask, reading, { start, end, phrase, replacement }) ? 'misspelling' : 'review',
+                edits: [replace(span, replacement)],
+              },
             ],
           }),
         };
@@ -52,3 +61,12 @@ denied Norco 10/325mg #60, inasmuch as it was received late.`,
     }
   },
 });
+
+/** The pack says that only one word can be meant, it differs in spelling only, and no name is touched: what opens no sentence has no capital. */
+function isMisspelling(ask: Ask, reading: Reading, match: PhraseMatch): boolean {
+  const { start, end, phrase, replacement } = match;
+  const printed = reading.text.slice(start, end);
+  if (phrase.fix !== 'misspelling' || !isRespelling(printed, replacement ?? '')) return false;
+  const isName = /^\p{Lu}/u.test(printed) && !ask(sentencesIn, reading).some((sentence) => sentence.start === start);
+  return !isName && !touchesDrug(ask, reading, match);
+}

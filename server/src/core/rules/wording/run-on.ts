@@ -89,7 +89,11 @@ function describe(reading: Reading, mark: string, at: number) {
     span: toSourceSpan(reading, words),
     message: `"${text.slice(words.start, words.end)}": ${what}, and readers and searches take both words for one. Insert a space.`,
     fixes: [
-      { title: 'Insert a space', kind: 'safe' as const, edits: [insert(toSourceOffset(reading, behind), [' '])] },
+      {
+        title: 'Insert a space',
+        kind: 'white-space' as const,
+        edits: [insert(toSourceOffset(reading, behind), [' '])],
+      },
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { runningText } from '../../analysis/running-text';
 import { toSourceSpan } from '../../text/reading';
-import { replace } from '../edits';
-import { defineLetterRule } from '../rule';
+import type { Span } from '../../text/span';
+import { remove, replace } from '../edits';
+import { defineLetterRule, type Finding } from '../rule';
 
 // Each begins with a look at its first mark: to look behind at every letter takes five times as long.
 /** Two marks where one belongs; three stops are an omission. */
@@ -54,18 +55,31 @@ added
           const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
           if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
           if (pattern === stopAndComma && isShortened(reading.text, match.index)) continue;
-          const isSpace = pattern === spaceBefore;
-          const kept = isSpace ? (match[1] ?? '') : strongest(match[0]);
-          yield {
-            span,
-            message: `${isSpace ? `a space stands before "${kept}"` : `"${match[0]}" holds one mark too many`}: a trace of a cut, where words may be missing. Keep "${kept}" alone.`,
-            fixes: [{ title: `Write "${kept}"`, kind: 'safe', edits: [replace(span, kept)] }],
-          };
+          yield pattern === spaceBefore ? spaced(span, match[1] ?? '') : doubledMark(span, match[0]);
         }
       }
     }
   },
 });
+
+function spaced(span: Span, mark: string): Finding {
+  const space = { start: span.start, end: span.end - mark.length };
+  return {
+    span,
+    message: `a space stands before "${mark}": a trace of a cut, where words may be missing. Keep "${mark}" alone.`,
+    fixes: [{ title: `Remove the space before "${mark}"`, kind: 'white-space', edits: [remove(space)] }],
+  };
+}
+
+/** Which of the two was meant, and whether words are lost between them, a person must say. */
+function doubledMark(span: Span, marks: string): Finding {
+  const kept = strongest(marks);
+  return {
+    span,
+    message: `"${marks}" holds one mark too many: a trace of a cut, where words may be missing. Keep "${kept}" alone.`,
+    fixes: [{ title: `Write "${kept}"`, kind: 'review', edits: [replace(span, kept)] }],
+  };
+}
 
 /** The word before a stop may be cut short, which its stop shows: `etc.,`, `Orthop.;`. */
 function isShortened(text: string, stop: number): boolean {
