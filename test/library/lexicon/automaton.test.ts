@@ -23,7 +23,7 @@ const { piece } = fc.letrec<{ piece: string; options: string }>((tie) => ({
     { weight: 6, arbitrary: word },
     {
       weight: 1,
-      arbitrary: fc.constantFrom('go~', 'ab*', '{word}', '{number}', '{..1}', '{..2}', '{.}', '{^}', '{$}'),
+      arbitrary: fc.constantFrom('go~', 'ab*', '{word}', '{number}', '{..1}', '{..2}', '{..2,}', '{.}', '{^}', '{$}'),
     },
     { weight: 1, arbitrary: fc.constantFrom('{@one}', '{@two}') },
     {
@@ -39,7 +39,7 @@ const phrases = fc.array(phrase, { minLength: 1, maxLength: 3 });
 const text = fc
   .array(
     fc.tuple(
-      fc.oneof(word, fc.constantFrom('goes', 'abcd', 'x', '. A', ',', '. ', '; b')),
+      fc.oneof(word, fc.constantFrom('goes', 'abcd', 'x', '. A', ',', '. ', '; b', ';')),
       fc.constantFrom(' ', ' ', ' ', '-', '’', '', '    '),
     ),
     { maxLength: 20 },
@@ -100,8 +100,8 @@ describe('the automaton', () => {
 
 describe('the pass over a text', () => {
   const { lexicon } = smallLexicon({
-    it: ['a {..12} b', '{word} {..12} c', '{a|a a|{?a} a a} {a|a a} {@that}', '{<!{..12} d} a'],
-    that: ['{number} {..12} {a|b}', 'a{! {..12} e}'],
+    it: ['a {..12} b', '{word} {..12,} c', '{a|a a|{?a} a a} {a|a a} {@that}', '{<!d {..5}} a'],
+    that: ['{number} {..12} {a|b}', 'a{! {..5} e}'],
   });
 
   it.each(['a ', 'a a b ', 'x ', '1 ', '1.', 'a-', "a's ", ', ', 'a. A ', '  '])(

@@ -71,7 +71,7 @@ class Matcher {
       case 'end':
         return holds(this.isEnd(at));
       case 'gap':
-        return this.gapEnds(part.most, place);
+        return this.gapEnds({ words: part.most, marks: part.hasMarks ? 2 : Number.NaN, isBehindWord: false }, place);
       case 'sentence-end':
         return [place, ...this.sentenceEnds(place)];
       default:
@@ -96,10 +96,26 @@ class Matcher {
     return ends.filter((at) => this.has(at, FIRST)).map((at) => ({ at, free: 'sentence' }));
   }
 
-  private gapEnds(most: number, place: Place): Place[] {
-    if (most === 0 || !this.isWithin(place)) return [place];
-    const words = [...this.tokenEnds({ kind: 'any-word' }, place.at), ...this.tokenEnds({ kind: 'number' }, place.at)];
-    return [place, ...words.flatMap((at) => this.gapEnds(most - 1, { at, free: 'none' }))];
+  private gapEnds(
+    gap: { readonly words: number; readonly marks: number; readonly isBehindWord: boolean },
+    place: Place,
+  ): Place[] {
+    const { at } = place;
+    if (!this.isWithin(place)) return [place];
+    const go = (rest: typeof gap): Place[] => [place, ...this.gapEnds(rest, { at: at + 1, free: 'none' })];
+    if (this.has(at, MARK)) {
+      if (this.isInNumber(at)) return go({ ...gap, isBehindWord: false });
+      const isAllowed = gap.marks > 0 && this.text(at) !== ';';
+      return isAllowed ? go({ ...gap, marks: gap.marks - 1, isBehindWord: false }) : [place];
+    }
+    if (gap.isBehindWord && /^[st]$/i.test(this.text(at))) return go({ ...gap, isBehindWord: false });
+    const marks = Number.isNaN(gap.marks) ? gap.marks : 2;
+    return gap.words > 0 ? go({ words: gap.words - 1, marks, isBehindWord: !this.has(at, NUMBER) }) : [place];
+  }
+
+  private isInNumber(at: number): boolean {
+    const isNext = this.isWithin({ at: at + 1, free: 'none' }) && this.has(at + 1, NUMBER);
+    return /^[.,]$/.test(this.text(at)) && at > 0 && this.has(at - 1, NUMBER) && isNext;
   }
 
   private tokenEnds(part: Part, at: number): number[] {

@@ -3,7 +3,7 @@ import type { IrregularForms } from './inflect';
 import { Network } from './network';
 import { looksAround, type Phrase, PhraseError, parsePhrase, referencesOf } from './phrase';
 import { Symbols } from './symbols';
-import { AT_END, AT_START, type LexiconTables } from './tables';
+import { AT_END, AT_START, HAS_MARKS, type LexiconTables } from './tables';
 import { layOutWords } from './word-table';
 
 /** A phrase as a pack gives it, and where. */
@@ -168,11 +168,13 @@ function layOut({ root, states, entries }: Automaton): AutomatonTables {
     acceptStarts: startsOf(states.map((state) => state.accepts.length)),
     accepts: Int32Array.from(states.flatMap((state) => state.accepts)),
     entries: Int32Array.from(
-      entries.flatMap(({ concept, ahead, behind, atStart, atEnd }) => [
+      entries.flatMap(({ concept, ahead, behind, atStart, atEnd, to, most, hasMarks }) => [
         concept,
         ahead,
         behind,
-        (atStart ? AT_START : 0) | (atEnd ? AT_END : 0),
+        (atStart ? AT_START : 0) | (atEnd ? AT_END : 0) | (hasMarks ? HAS_MARKS : 0),
+        to,
+        most,
       ]),
     ),
   };

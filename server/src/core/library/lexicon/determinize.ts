@@ -1,4 +1,4 @@
-import type { Demand, Network } from './network';
+import { type Demand, GAP, type Network } from './network';
 import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY, type Symbols } from './symbols';
 
 /** One state of the automaton; state 0 leads nowhere. A symbol without an edge goes by the edge of its class, if there is one. */
@@ -9,9 +9,16 @@ export interface AutomatonState {
   readonly accepts: readonly number[];
 }
 
-/** What a state may find, and under which conditions. `ahead`, `behind`: states from which nothing may be found; 0 for none. */
+/**
+ * What a state may find, and under which conditions. `ahead`, `behind`: states from which nothing may be found; 0 for none.
+ * For a gap, `to` is the state behind it.
+ */
 export interface AutomatonEntry {
+  /** Number of the concept, `GUARD` or `GAP`. */
   readonly concept: number;
+  readonly to: number;
+  readonly most: number;
+  readonly hasMarks: boolean;
   readonly ahead: number;
   readonly behind: number;
   readonly atStart: boolean;
@@ -35,6 +42,7 @@ interface Move {
   readonly except: ReadonlySet<number> | undefined;
 }
 
+const noGap = { to: 0, most: 0, hasMarks: false };
 const classes = [ANY_WORD, ANY_NUMBER, ANY_MARK];
 
 /** The smallest automaton that finds what the network finds: one state at a time, one look for each token. */
@@ -97,21 +105,7 @@ class Builder {
   }
 
   #acceptsOf(items: readonly Item[]): readonly number[] {
-    const found = new Set<number>();
-    for (const { state, demands } of items) {
-      const accepts = this.#network.states[state]?.accepts;
-      if (!accepts) continue;
-      const guards = demands.filter((demand) => demand !== 'end');
-      found.add(
-        this.#entryNumber({
-          concept: accepts.concept,
-          ahead: this.#guardState(guards),
-          behind: this.#guardState(accepts.behind),
-          atStart: accepts.atStart,
-          atEnd: demands.includes('end'),
-        }),
-      );
-    }
+    const found = new Set([...items.flatMap((item) => this.#findOf(item) ?? []), ...this.#gapsOf(items)]);
     const free = new Set(
       [...found].filter((entry) => this.#isFree(entry)).map((entry) => this.entries[entry]?.concept),
     );
@@ -120,9 +114,59 @@ class Builder {
       .sort((a, b) => a - b);
   }
 
+  #findOf({ state, demands }: Item): number | undefined {
+    const accepts = this.#network.states[state]?.accepts;
+    if (!accepts) return undefined;
+    const { concept, behind, atStart } = accepts;
+    return this.#entryNumber({
+      ...noGap,
+      concept,
+      ahead: this.#aheadOf(demands),
+      behind: this.#guardState(behind),
+      atStart,
+      atEnd: demands.includes('end'),
+    });
+  }
+
+  /** Gaps of one width are one, whatever comes behind. */
+  #gapsOf(items: readonly Item[]): readonly number[] {
+    const gaps = new Map<string, { entry: AutomatonEntry; to: number[] }>();
+    for (const { state, demands } of items) {
+      const gap = this.#network.states[state]?.gap;
+      if (!gap) continue;
+      const { most, hasMarks } = gap;
+      const entry = {
+        ...noGap,
+        concept: GAP,
+        ahead: this.#aheadOf(demands),
+        behind: 0,
+        atStart: false,
+        atEnd: false,
+        most,
+        hasMarks,
+      };
+      const key = Object.values(entry).join();
+      const known = gaps.get(key);
+      if (known) known.to.push(gap.to);
+      else gaps.set(key, { entry, to: [gap.to] });
+    }
+    return [...gaps.values()].map(({ entry, to }) => this.#entryNumber({ ...entry, to: this.stateOf(to) }));
+  }
+
+  #aheadOf(demands: readonly Demand[]): number {
+    return this.#guardState(demands.filter((demand) => demand !== 'end'));
+  }
+
   #isFree(number: number): boolean {
     const entry = this.entries[number];
-    return entry !== undefined && entry.ahead === 0 && entry.behind === 0 && !entry.atStart && !entry.atEnd;
+    return (
+      entry !== undefined &&
+      entry.concept >= 0 &&
+      entry.ahead === 0 &&
+      entry.behind === 0 &&
+      !entry.atStart &&
+      !entry.atEnd
+    );
   }
 
   #entryNumber(entry: AutomatonEntry): number {

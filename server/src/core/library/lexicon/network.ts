@@ -11,10 +11,20 @@ interface State {
   readonly free: { readonly to: number; readonly demand?: Demand }[];
   /** What is found when this state is reached. */
   accepts?: Accept;
+  /** Behind this state come words that do not matter. */
+  gap?: Gap;
 }
 
-/** Stands for a concept at the end of a guard. */
+/** At most so many words, and marks among them, before a phrase goes on. */
+interface Gap {
+  readonly most: number;
+  readonly hasMarks: boolean;
+  readonly to: number;
+}
+
+/** Stand for a concept at the end of a guard, and before a gap. */
 export const GUARD = -1;
+export const GAP = -2;
 
 /** The end of a phrase. */
 export interface Accept {
@@ -31,6 +41,10 @@ interface Guard {
   readonly symbols: ReadonlySet<number> | undefined;
 }
 
+type GapPart = Extract<Part, { kind: 'gap' }>;
+
+const WIDEST_IN_GUARD = 5;
+
 /** Phrases of a concept, by id, for references. */
 export type PhrasesOf = (concept: string) => readonly Phrase[];
 
@@ -43,6 +57,7 @@ export class Network {
   readonly #irregular: IrregularForms;
   readonly #phrasesOf: PhrasesOf;
   readonly #guardEnd: number;
+  #isInGuard = false;
 
   constructor(symbols: Symbols, irregular: IrregularForms, phrasesOf: PhrasesOf) {
     this.#symbols = symbols;
@@ -104,7 +119,7 @@ export class Network {
       case 'number':
         return this.#number(from);
       case 'gap':
-        return this.#gap(part.most, from);
+        return this.#gap(part, from);
       case 'concept':
         return this.#choice(this.#phrasesOf(part.id), false, from);
       case 'choice':
@@ -148,14 +163,23 @@ export class Network {
     return this.#free(number, this.#oneOf([ANY_NUMBER], mark));
   }
 
-  #gap(most: number, from: number): number {
+  /** The words of a gap are not spelled out: with other gaps beside them they would make an automaton without measure. */
+  #gap({ most, hasMarks }: GapPart, from: number): number {
+    if (this.#isInGuard) return this.#shortGap(most, hasMarks, from);
+    const to = this.#state();
+    const state = this.#free(from, this.#state());
+    this.#at(state).gap = { most, hasMarks, to };
+    return to;
+  }
+
+  #shortGap(most: number, hasMarks: boolean, from: number): number {
+    if (most > WIDEST_IN_GUARD || hasMarks)
+      throw new PhraseError(`inside "{!…}" and "{<!…}" a gap takes at most ${WIDEST_IN_GUARD} words and no marks`);
     const end = this.#state();
     let state = from;
     for (let i = 0; i < most; i++) {
       this.#free(state, end);
-      const next = this.#anyWord(state);
-      this.#free(this.#number(state), next);
-      state = next;
+      state = this.#oneOf([ANY_WORD, ANY_NUMBER], state);
     }
     return this.#free(state, end);
   }
@@ -176,8 +200,11 @@ export class Network {
   }
 
   #guard(options: readonly Phrase[]): number {
+    const outer = this.#isInGuard;
+    this.#isInGuard = true;
     const start = this.#state();
     for (const option of options) this.#free(this.#sequence(option, start), this.#guardEnd);
+    this.#isInGuard = outer;
     this.#check(start);
     this.guards.push({ start, symbols: this.#singleSymbols(start) });
     return this.guards.length - 1;
@@ -239,11 +266,14 @@ export class Network {
       if (seen.has(from)) return;
       seen.add(from);
       for (const { state, demands } of this.closure(from)) {
-        const { edges, accepts } = this.#at(state);
+        const { edges, accepts, gap } = this.#at(state);
+        if (gap && (from === start || this.#accepts(gap.to)))
+          throw new PhraseError('a gap stands between words, not at the beginning or the end of a phrase');
+        if (gap) visit(gap.to);
         if (accepts && from === start) throw new PhraseError('a phrase needs a word');
         if (accepts?.concept === GUARD && demands.length > 0)
           throw new PhraseError('"{$}" and "{!…}" do not stand inside "{!…}" or "{<!…}"');
-        if (edges.length > 0) for (const demand of demands) this.#checkInside(demand);
+        if (edges.length > 0 || gap) for (const demand of demands) this.#checkInside(demand);
         for (const { symbol, to } of edges) {
           if (symbol === BOUNDARY && this.#accepts(to)) throw new PhraseError('"{.}" stands between words only');
           visit(to);

@@ -2,7 +2,7 @@
  * The phrase language of the lexicon, read into parts.
  *
  * `{a|b}` one of these · `{?a|b}` one of these or nothing · `{!a|b}` not before one of these · `{<!a|b}` not after one of these
- * `{@id}` any phrase of that concept · `{word}` one word · `{number}` one number · `{..3}` at most three words
+ * `{@id}` any phrase of that concept · `{word}` one word · `{number}` one number · `{..3}` at most three words · `{..3,}` with marks among them, but no semicolon
  * `{^}` begins its sentence · `{$}` ends its sentence · `{.}` here a sentence may end
  * `deny~` the word in all its forms · `taper*` a word that begins so
  *
@@ -17,7 +17,7 @@ export type Part =
   | { readonly kind: 'word'; readonly text: string; readonly spelling?: string }
   | { readonly kind: 'forms' | 'prefix'; readonly text: string }
   | { readonly kind: 'any-word' | 'number' | 'start' | 'end' | 'sentence-end' }
-  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'gap'; readonly most: number; readonly hasMarks: boolean }
   | { readonly kind: 'concept'; readonly id: string }
   | { readonly kind: 'choice'; readonly options: readonly Phrase[]; readonly isOptional: boolean }
   | { readonly kind: 'not-before' | 'not-after'; readonly options: readonly Phrase[] };
@@ -26,7 +26,7 @@ export type Part =
 export class PhraseError extends Error {}
 
 const LONGEST = 2000;
-const WIDEST_GAP = 12;
+const WIDEST_GAP = 20;
 const bare: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['word', { kind: 'any-word' }],
   ['number', { kind: 'number' }],
@@ -106,10 +106,11 @@ function readBraces(reader: Reader): Part {
 }
 
 function gapOf(inner: string): Part | undefined {
-  const most = Number(/^\.\.(\d{1,2})$/.exec(inner)?.[1] ?? Number.NaN);
-  if (Number.isNaN(most)) return undefined;
+  const gap = /^\.\.(\d{1,2})(,?)$/.exec(inner);
+  if (!gap) return undefined;
+  const most = Number(gap[1]);
   if (most < 1 || most > WIDEST_GAP) throw new PhraseError(`a gap takes 1 to ${WIDEST_GAP} words`);
-  return { kind: 'gap', most };
+  return { kind: 'gap', most, hasMarks: gap[2] !== '' };
 }
 
 /** The options up to the closing brace, which is taken too. */

@@ -1,5 +1,6 @@
+import { GAP } from './network';
 import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY } from './symbols';
-import { AT_END, AT_START, ENTRY_SIZE, type LexiconTables } from './tables';
+import { AT_END, AT_START, ENTRY_SIZE, HAS_MARKS, type LexiconTables } from './tables';
 import { APART, FIRST, GLUED, MARK, NUMBER, type Tokens } from './tokens';
 
 /** What was found: concept, start and end (UTF-16 units), three numbers each, ascending by start. */
@@ -8,6 +9,12 @@ export interface Scan {
   /** How many edges were followed: what a text costs. */
   readonly steps: number;
 }
+
+const SEMICOLON = 0x3b;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+const SMALL_S = 0x73;
+const SMALL_T = 0x74;
 
 export type Scanner = (tokens: Tokens) => Scan;
 
@@ -47,19 +54,19 @@ export function createScanner(tables: LexiconTables): Scanner {
     const found: number[] = [];
     const concepts: number[] = [];
     const lasts: number[] = [];
+    /** Places behind gaps that were walked from, for the token at hand. */
+    const tried = new Set<number>();
     let steps = 0;
 
     for (let first = 0; first < count; first++) {
       const flag = flags[first] as number;
       if ((flag & GLUED) !== 0) continue;
-      let state = stepFromRoot(symbols[first] as number, flag);
+      const state = stepFromRoot(symbols[first] as number, flag);
       if (state === 0) continue;
       concepts.length = 0;
       lasts.length = 0;
-      for (let last = first; state !== 0; state = next(state, ++last)) {
-        accept(state, first, last);
-        if (last + 1 >= count) break;
-      }
+      tried.clear();
+      walk(state, first, first);
       for (let i = 0; i < concepts.length; i++) {
         const concept = concepts[i] as number;
         const start = starts[first] as number;
@@ -79,21 +86,84 @@ export function createScanner(tables: LexiconTables): Scanner {
       return from === 0 ? 0 : step(from, symbols[at] as number, flag);
     }
 
+    /** Follows the automaton from a state that was reached with token `at`. */
+    function walk(from: number, first: number, at: number): void {
+      let state = from;
+      for (let last = at; state !== 0; state = next(state, ++last)) {
+        accept(state, first, last);
+        if (last + 1 >= count) return;
+      }
+    }
+
+    /** Goes on behind each word of a gap that begins behind token `last`. */
+    function passGap(entry: number, first: number, last: number): void {
+      const to = entries[entry + 4] as number;
+      const hasMarks = ((entries[entry + 3] as number) & HAS_MARKS) !== 0;
+      let words = entries[entry + 5] as number;
+      let marks = 0;
+      let isBehindWord = false;
+      for (let at = last + 1; at < count; at++) {
+        const place = to * count + at;
+        if (!tried.has(place)) {
+          tried.add(place);
+          // Another gap may begin at once, behind words that may be left out.
+          accept(to, first, at - 1);
+          walk(next(to, at), first, at);
+        }
+        const flag = flags[at] as number;
+        if ((flag & (FIRST | APART)) !== 0) return;
+        if ((flag & MARK) !== 0) {
+          if (!isInNumber(at) && (!hasMarks || ++marks > 2 || charAt(at) === SEMICOLON)) return;
+          isBehindWord = false;
+        } else if (isBehindWord && isEnding(at)) isBehindWord = false;
+        else if (words-- === 0) return;
+        else {
+          isBehindWord = (flag & NUMBER) === 0;
+          marks = 0;
+        }
+      }
+    }
+
+    /** The comma of `1,000`, the point of `2.5`. */
+    function isInNumber(at: number): boolean {
+      const char = charAt(at);
+      if ((char !== POINT && char !== COMMA) || at + 1 >= count) return false;
+      return (
+        ((flags[at - 1] as number) & NUMBER) !== 0 && ((flags[at + 1] as number) & (NUMBER | FIRST | APART)) === NUMBER
+      );
+    }
+
+    /** The `s` of `worker's`, the `t` of `don't`. */
+    function isEnding(at: number): boolean {
+      const char = charAt(at) | 0x20;
+      return (char === SMALL_S || char === SMALL_T) && (ends[at] as number) - (starts[at] as number) === 1;
+    }
+
+    function charAt(at: number): number {
+      return tokens.text.charCodeAt(starts[at] as number);
+    }
+
     /** Notes what ends with token `last`; a longer find of a concept takes the place of a shorter one. */
     function accept(state: number, first: number, last: number): void {
       const from = acceptStarts[state] as number;
       const to = acceptStarts[state + 1] as number;
-      if (from === to || (last + 1 < count && ((flags[last + 1] as number) & GLUED) !== 0)) return;
+      if (from === to) return;
+      const isWhole = last + 1 >= count || ((flags[last + 1] as number) & GLUED) === 0;
       for (let i = from; i < to; i++) {
         const entry = (accepts[i] as number) * ENTRY_SIZE;
-        if (!holds(entry, first, last)) continue;
         const concept = entries[entry] as number;
-        const known = concepts.indexOf(concept);
-        if (known < 0) {
-          concepts.push(concept);
-          lasts.push(last);
-        } else lasts[known] = last;
+        if ((!isWhole && concept !== GAP) || !holds(entry, first, last)) continue;
+        if (concept === GAP) passGap(entry, first, last);
+        else note(concept, last);
       }
+    }
+
+    function note(concept: number, last: number): void {
+      const known = concepts.indexOf(concept);
+      if (known < 0) {
+        concepts.push(concept);
+        lasts.push(last);
+      } else if ((lasts[known] as number) < last) lasts[known] = last;
     }
 
     function holds(entry: number, first: number, last: number): boolean {

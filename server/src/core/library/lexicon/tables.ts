@@ -18,13 +18,14 @@ export interface LexiconTables {
   readonly edgeTargets: Int32Array;
   readonly acceptStarts: Int32Array;
   readonly accepts: Int32Array;
-  /** Of entry n its concept (-1 for a guard), its guards ahead and behind (states), and 1 for atStart plus 2 for atEnd. */
+  /** Of each entry: concept (or what stands for it), guards ahead and behind, flags, and of a gap the state behind it and its width. */
   readonly entries: Int32Array;
 }
 
-export const ENTRY_SIZE = 4;
+export const ENTRY_SIZE = 6;
 export const AT_START = 1;
 export const AT_END = 2;
+export const HAS_MARKS = 4;
 
 /** The same as JSON: arrays as text, six bits a character. */
 export type PackedTables = {
