@@ -1,8 +1,8 @@
 import { templateSentence } from '../../analysis/compose';
+import { conceptsIn } from '../../analysis/concepts';
 import { toSourceSpan } from '../../text/reading';
 import { insert } from '../edits';
 import { reviewerField } from '../guideline-fields';
-import { isSilenceStated } from '../mtus-silence';
 import { addToRationale } from '../rationale-edits';
 import { defineBlockRule } from '../rule';
 
@@ -64,7 +64,7 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
     const { rationale } = block.fields;
     const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
     if (!field || !cites('non-mtus') || cites('mtus') || rationale.state !== 'present') return;
-    if (isSilenceStated(rationale.body.text)) return;
+    if (ask(conceptsIn, rationale.body).has('mtus.silent')) return;
     const sentence = templateSentence(ask, block, 'non-mtus-reason', block.heading.outcome.value ?? 'Upheld');
     const reason = sentence && addToRationale(ask, block, sentence, 'start');
     yield {

@@ -1,7 +1,8 @@
+import { conceptsIn } from '../../analysis/concepts';
 import { sentencesIn } from '../../analysis/sentences';
 import { toSourceSpan } from '../../text/reading';
+import { contains } from '../../text/span';
 import { reviewerField } from '../guideline-fields';
-import { declaresSilence } from '../mtus-silence';
 import { defineBlockRule } from '../rule';
 
 export const silentYetCited = defineBlockRule({
@@ -57,7 +58,8 @@ Norco 10/325mg #60 is not medically necessary.`,
     const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
     if (!field || !cites('mtus') || cites('non-mtus') || cites('free')) return;
     const { body } = block.fields.rationale;
-    const silent = ask(sentencesIn, body).find(({ start, end }) => declaresSilence(body.text.slice(start, end)));
+    const declared = ask(conceptsIn, body).first('mtus.declared-silent');
+    const silent = declared && ask(sentencesIn, body).find((sentence) => contains(sentence, declared));
     if (!silent) return;
     yield {
       span: toSourceSpan(body, silent),

@@ -1,10 +1,14 @@
 import { caseSummary } from '../../analysis/case-summary';
 import { templateSentence } from '../../analysis/compose';
+import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
+import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock, Letter } from '../../model/letter';
+import type { Reading } from '../../text/reading';
 import type { SnippetPart } from '../../text/snippet';
+import { contains, span } from '../../text/span';
 import { appendSentence } from '../edits';
 import { defineBlockRule, type Fix } from '../rule';
 
@@ -75,7 +79,7 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || block.heading.outcome.value !== 'Upheld') return;
     const drug = ask(subjectOf, block).drugs.find((candidate) => needsWeaning(ask, candidate));
-    if (!drug || weaning.test(rationale.body.text.replace(quotation, '')) || !isInUse(ask, block)) return;
+    if (!drug || addressesWeaning(ask, rationale.body) || !isInUse(ask, block)) return;
     yield {
       span: block.conclusion?.phrase ?? rationale.label,
       message: `${drug.generic} is denied and the rationale says nothing of weaning, although stopping it at once is dangerous. Add that this is no advice to stop abruptly, or how to taper.`,
@@ -99,19 +103,23 @@ function needsWeaning(ask: Ask, drug: DrugEntry): boolean {
   return drug.id.startsWith('carisoprodol') || ask.library.classesOf(drug).some(({ id }) => classes.has(id));
 }
 
-const weaning = /\b(?:wean|taper|abrupt|withdrawal|detoxif|gradual(?:ly)? (?:reduc|discontinu|decreas))/i;
 /** What a guideline says of weaning is no advice to this patient. */
 const quotation = /["“][^"“”]{40,1500}["”]/g;
-/** Asked for once, or for the first time. */
-const once =
-  /\b(?:single dose|one[- ]time|first[- ]time|initial (?:prescription|trial)|(?:prior to|before) (?:the |an? |each )?(?:MRI|exam|procedure|imaging|flight|injection|study)|has (?:not|never) (?:taken|used|been prescribed))\b/i;
-const inUse =
-  /\b(?:chronic|long[- ]?term|since|years?|months?|weeks?|ongoing|continu\w+|refill\w*|has been|have been|current\w*|tak(?:es|en|ing)|us(?:es|ed|ing))\b/i;
+
+/** The rationale says something of weaning, outside quotations. */
+function addressesWeaning(ask: Ask, rationale: Reading): boolean {
+  const quoted = ask.matches(rationale, quotation).map(({ index, 0: words }) => span(index, index + words.length));
+  return ask(conceptsIn, rationale)
+    .of('weaning')
+    .some((mention) => !quoted.some((each) => contains(each, mention)));
+}
 
 /** Nothing says that it was never taken or is asked for once, and something that it is taken. */
 function isInUse(ask: Ask, { heading, fields }: DecisionBlock): boolean {
-  const own = `${heading.item.text} ${fields.rationale.body.text}`;
-  return !once.test(own) && (inUse.test(own) || inUse.test(ask(caseSummary)?.prose.text ?? ''));
+  const own = [heading.item.reading, fields.rationale.body];
+  const summary = ask(caseSummary)?.prose;
+  const says = (concept: ConceptId) => (reading: Reading) => ask(conceptsIn, reading).has(concept);
+  return !own.some(says('use.first')) && [...own, ...(summary ? [summary] : [])].some(says('use.ongoing'));
 }
 
 /** The sentence of the templates, for who would rather say how the drug is to be stopped. */
