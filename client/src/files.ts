@@ -1,7 +1,14 @@
 // Files for a server that has none of its own: in a browser, and in folders that are no files of its machine.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FindLetters, findLetters, type ReadFile, readFile } from '../../server/src/lsp/protocol';
+import {
+  type FindLetters,
+  findLetters,
+  type ReadFile,
+  type ReplaceText,
+  readFile,
+  replaceText,
+} from '../../server/src/lsp/protocol';
 
 const skippedFolders = '**/{.*,node_modules}/**';
 const bytesAtOnce = 0x8000;
@@ -17,6 +24,34 @@ export function serveFiles(client: BaseLanguageClient): void {
     const found = await vscode.workspace.findFiles(letters, skippedFolders, limit);
     return found.map(String);
   });
+  // One after another: nothing else of this window writes between the look at a file and its replacement.
+  let last: Promise<unknown> = Promise.resolve();
+  client.onRequest<boolean, unknown>(replaceText, (params: ReplaceText) => {
+    const done = last.then(() => replaceIfSame(params));
+    last = done.catch(() => undefined);
+    return done;
+  });
+}
+
+const settingsFile = /\/(?:\.imr\.(?:yaml|json)|\.imr\/suppressions\.json)$/;
+
+/** False when the text is another one by now. Throws what the file system says when the file cannot be written. */
+async function replaceIfSame({ uri, before, text }: ReplaceText): Promise<boolean> {
+  const file = vscode.Uri.parse(uri);
+  if (!settingsFile.test(file.path)) throw new Error(`${uri} is not a file of settings.`);
+  if ((await textOf(file)) !== before) return false;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return true;
+}
+
+/** Empty where there is no file. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
+    throw error;
+  }
 }
 
 /** Undefined for a file that is not there, cannot be read or is larger than `largest` bytes. */

@@ -41,6 +41,7 @@ function withFewRules(files?: Files): Files {
   return {
     read: async (uri) => (uri === 'file:///.imr.yaml' ? new TextEncoder().encode(fewRules) : files?.read(uri)),
     findLetters: async (folder, limit) => files?.findLetters(folder, limit) ?? [],
+    replaceText: async (uri, before, text) => files?.replaceText(uri, before, text) ?? false,
   };
 }
 

@@ -125,7 +125,7 @@ describe('reading closed letters', () => {
     const files = openFiles();
     const read: string[] = [];
     const counted: Files = {
-      findLetters: files.findLetters,
+      ...files,
       read(uri) {
         read.push(uri);
         return files.read(uri);
@@ -144,6 +144,7 @@ describe('reading closed letters', () => {
 
   it('stops at a number of files, and says so once', async () => {
     const files: Files = {
+      ...openFiles(),
       findLetters: async (_, limit) => Array.from({ length: limit }, (__, i) => `file:///letters/${i}.txt`),
       read: async (uri) => (/\/(?:0|10000)\.txt$/.test(uri) ? new TextEncoder().encode(withoutConclusion) : undefined),
     };

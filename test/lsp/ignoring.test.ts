@@ -1,10 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
-import { type FileContent, type FindingPlace, ignoreHere, ignoreInFolder } from '../../server/src/lsp/protocol';
+import {
+  type FindingPlace,
+  ignoreHere,
+  ignoreInFolder,
+  type ReplaceText,
+  readFile,
+  replaceText,
+} from '../../server/src/lsp/protocol';
 import { openFiles } from '../../server/src/node/files';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
@@ -34,27 +41,36 @@ const commandOf = async (letter: OpenLetter, title: RegExp) => {
   const command = actions.find((action) => title.test(action.title))?.command;
   return { name: command?.command, place: command?.arguments?.[0] as FindingPlace };
 };
-/** Writes what the server says, as the client does, and tells the server. */
-const write = async ({ uri, text }: FileContent) => {
-  mkdirSync(dirname(fileURLToPath(uri)), { recursive: true });
-  writeFileSync(fileURLToPath(uri), text);
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
-  await client.refreshes.next();
-};
+const suppressions = () => join(folder, '.imr/suppressions.json');
+const reasons = (): string[] =>
+  JSON.parse(readFileSync(suppressions(), 'utf8')).suppressions.map(({ reason }: { reason: string }) => reason);
 const codes = async (letter: OpenLetter) => (await letter.diagnostics()).map(({ code }) => code);
+
+/** Files as a client serves them, without a lock: another window may write between a look and an answer. */
+function answerForFiles({ connection }: TestClient): void {
+  const read = (uri: string): string | null =>
+    existsSync(fileURLToPath(uri)) ? readFileSync(fileURLToPath(uri), 'utf8') : null;
+  connection.onRequest(readFile, ({ uri }: { uri: string }) => {
+    const text = read(uri);
+    return text === null ? null : Buffer.from(text).toString('base64');
+  });
+  connection.onRequest(replaceText, ({ uri, before, text }: ReplaceText) => {
+    if ((read(uri) ?? '') !== before) return false;
+    mkdirSync(dirname(fileURLToPath(uri)), { recursive: true });
+    writeFileSync(fileURLToPath(uri), text);
+    return true;
+  });
+}
 
 describe('ignoring a finding', () => {
   it('here, writes it with its reason beside the letter, and it is gone', async () => {
     const letter = await open();
     const { name, place } = await commandOf(letter, /^Ignore IMR301 here/);
     expect(name).toBe('imr.ignoreHere');
-    const content: FileContent = await client.connection.sendRequest(ignoreHere, {
-      ...place,
-      reason: 'decided by telephone',
-    });
-    expect(content).toMatchObject({ uri: pathToFileURL(join(folder, '.imr/suppressions.json')).href, isNewFile: true });
-    expect(content.text).toContain('decided by telephone');
-    await write(content);
+    const written = await client.connection.sendRequest(ignoreHere, { ...place, reason: 'decided by telephone' });
+    expect(written).toEqual({ uri: pathToFileURL(suppressions()).href });
+    expect(reasons()).toEqual(['decided by telephone']);
+    await client.refreshes.next();
     expect(await codes(letter)).not.toContain('IMR301');
   });
 
@@ -63,12 +79,53 @@ describe('ignoring a finding', () => {
     const letter = await open();
     const { name, place } = await commandOf(letter, /^Ignore IMR301 \(missing-conclusion\) in this folder/);
     expect(name).toBe('imr.ignoreInFolder');
-    const content: FileContent = await client.connection.sendRequest(ignoreInFolder, place);
-    await write(content);
+    await client.connection.sendRequest(ignoreInFolder, place);
+    await client.refreshes.next();
     expect(readFileSync(join(folder, '.imr.yaml'), 'utf8')).toBe(
       '# ours\nrules:\n  doubled-word: hint\n  missing-conclusion: off\n',
     );
     expect(await codes(letter)).not.toContain('IMR301');
+  });
+
+  it.each([
+    ['files of its own', true],
+    ['the files of its client', false],
+  ])('keeps what three windows ignore at once, with %s', async (_, hasFiles) => {
+    const files = openFiles();
+    const windows = await Promise.all(
+      [0, 1, 2].map(async (i) => {
+        const window = await connect({
+          capabilities: fullCapabilities,
+          initializationOptions: { commands: true, files: !hasFiles },
+          ...(hasFiles && { runtime: { files } }),
+          everyRule: true,
+        });
+        answerForFiles(window);
+        const letter = await OpenLetter.open(window, withoutConclusion, pathToFileURL(join(folder, `${i}.imr`)).href);
+        const { place } = await commandOf(letter, /^Ignore IMR301 here/);
+        return { window, place };
+      }),
+    );
+    await Promise.all(
+      windows.map(({ window, place }, i) =>
+        window.connection.sendRequest(ignoreHere, { ...place, reason: `window ${i}` }),
+      ),
+    );
+    expect(reasons().sort()).toEqual(['window 0', 'window 1', 'window 2']);
+    expect(readdirSync(join(folder, '.imr'))).toEqual(['suppressions.json']);
+    await Promise.all(windows.map(({ window }) => window.close()));
+    await open();
+  });
+
+  it('says why the suppressions cannot be written', async () => {
+    const letter = await open();
+    const { place } = await commandOf(letter, /^Ignore IMR301 here/);
+    writeFileSync(join(folder, '.imr'), 'a file where the folder should be');
+    const asked = client.connection.sendRequest(ignoreHere, { ...place, reason: 'lost' });
+    await expect(asked).rejects.toMatchObject({
+      code: LSPErrorCodes.RequestFailed,
+      message: expect.stringMatching(/suppressions\.json: cannot be written: /),
+    });
   });
 
   it('is refused when the letter has changed since', async () => {

@@ -108,7 +108,7 @@ describe('ignoring a finding', () => {
   it('writes an entry with the reason into a new file beside the letter', async () => {
     const files = memoryFiles({});
     const content = await ignoreHere(files, await load({}), letter, doubled, 'a quotation');
-    expect(content).toMatchObject({ path: '/a/b/.imr/suppressions.json', isNewFile: true });
+    expect(content).toMatchObject({ path: '/a/b/.imr/suppressions.json', before: '' });
     const { problems, suppressed } = await visible(letter, { [content?.path ?? '']: content?.text ?? '' });
     expect(codes(problems)).toEqual(['IMR503']);
     expect(suppressed).toHaveLength(1);
@@ -121,7 +121,7 @@ describe('ignoring a finding', () => {
       ]),
     };
     const once = await ignoreHere(memoryFiles(above), await load(above), letter, doubled, 'first');
-    expect(once).toMatchObject({ path: '/a/.imr/suppressions.json', isNewFile: false });
+    expect(once).toMatchObject({ path: '/a/.imr/suppressions.json', before: above['/a/.imr/suppressions.json'] });
     const again = addSuppression(once?.text ?? '', suppressionFor(doubled, letter, 'b/letter.txt', 'second'));
     const entries = JSON.parse(again ?? '').suppressions;
     expect(entries.map(({ reason }: { reason: string }) => reason)).toEqual(['y', 'second']);

@@ -1,4 +1,4 @@
-// Ignoring a finding: the server works out the new content of the file that keeps the decision, the client writes it.
+// Ignoring a finding: the server changes the file that keeps the decision.
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/lsp/protocol';
 import type { ServerLink } from '../server-link';
@@ -17,27 +17,26 @@ export async function ignoreHere(link: ServerLink, place: FindingPlace): Promise
   if (!reason) return;
   const client = await link.running();
   const params: protocol.IgnoreHere = { ...place, reason: reason.trim() };
-  await write(await client.sendRequest<protocol.FileContent | null>(protocol.ignoreHere, params), 'suppressions');
+  await saveAbove(place, /\/\.imr\/suppressions\.json$/);
+  refuseBroken(await client.sendRequest<protocol.WrittenFile | null>(protocol.ignoreHere, params), 'suppressions');
 }
 
 /** Switches the rule off in the configuration of the letter's folder. */
 export async function ignoreInFolder(link: ServerLink, place: FindingPlace): Promise<void> {
   const client = await link.running();
-  await write(await client.sendRequest<protocol.FileContent | null>(protocol.ignoreInFolder, place), 'configuration');
+  await saveAbove(place, /\/\.imr\.(?:ya?ml|json)$/);
+  refuseBroken(await client.sendRequest<protocol.WrittenFile | null>(protocol.ignoreInFolder, place), 'configuration');
 }
 
-/** Writes and saves, through the editor where the file is open there, so that it can be undone. */
-async function write(content: protocol.FileContent | null, what: string): Promise<void> {
-  if (!content) throw new Error(`The file of the ${what} is broken: repair it first.`);
-  const uri = vscode.Uri.parse(content.uri);
-  const edit = new vscode.WorkspaceEdit();
-  if (content.isNewFile) {
-    edit.createFile(uri, { contents: new TextEncoder().encode(content.text), ignoreIfExists: false });
-  } else {
-    const document = await vscode.workspace.openTextDocument(uri);
-    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), content.text);
+/** Saves what is unsaved in such a file in the letter's folder or above: the server changes the file, not the text in the editor. */
+async function saveAbove(letter: FindingPlace, name: RegExp): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    const folder = document.uri.toString().replace(name, '/');
+    if (!document.isDirty || !name.test(document.uri.toString()) || !letter.uri.startsWith(folder)) continue;
+    if (!(await document.save())) throw new Error(`${vscode.workspace.asRelativePath(document.uri)} cannot be saved.`);
   }
-  if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(`${vscode.workspace.asRelativePath(uri)} cannot be written.`);
-  await (await vscode.workspace.openTextDocument(uri)).save();
+}
+
+function refuseBroken(written: protocol.WrittenFile | null, what: string): void {
+  if (!written) throw new Error(`The file of the ${what} is broken: repair it first.`);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { largestLetter } from '../workspace/decode';
-import { type FindLetters, findLetters, type ReadFile, readFile } from './protocol';
+import { type FindLetters, findLetters, type ReadFile, type ReplaceText, readFile, replaceText } from './protocol';
 import type { Files, Runtime } from './runtime';
 
 /**
@@ -16,6 +16,7 @@ export function withClientFiles(runtime: Runtime, connection: Connection): Runti
     files: {
       read: (uri) => filesFor(uri).read(uri),
       findLetters: (folder, limit) => filesFor(folder).findLetters(folder, limit),
+      replaceText: (uri, before, text) => filesFor(uri).replaceText(uri, before, text),
     },
   };
 }
@@ -30,6 +31,10 @@ function filesOfClient(connection: Connection): Files {
     findLetters: (folder, limit) => {
       const params: FindLetters = { folder, limit };
       return connection.sendRequest<string[]>(findLetters, params);
+    },
+    replaceText: (uri, before, text) => {
+      const params: ReplaceText = { uri, before, text };
+      return connection.sendRequest<boolean>(replaceText, params);
     },
   };
 }

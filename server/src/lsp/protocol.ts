@@ -121,21 +121,18 @@ export interface FindingPlace {
   readonly range: PlainRange;
 }
 
-/** Request: the suppressions with this finding among them, for the client to write. Null where their file is broken. */
+/** Request: add this finding to the suppressions. The answer is the file that was written; null where it is broken. */
 export const ignoreHere = 'imr/ignoreHere';
 
 export interface IgnoreHere extends FindingPlace {
   readonly reason: string;
 }
 
-/** Request: the folder's configuration with the rule off, for the client to write. Null where that file is broken. */
+/** Request: switch the rule off in the folder's configuration. The answer is as for `ignoreHere`. */
 export const ignoreInFolder = 'imr/ignoreInFolder';
 
-/** A file as it should be, whole. */
-export interface FileContent {
+export interface WrittenFile {
   readonly uri: string;
-  readonly text: string;
-  readonly isNewFile: boolean;
 }
 
 /** Request without parameters: the forms a new letter may have, the latest last. */
@@ -234,6 +231,18 @@ export interface ReadFile {
   readonly uri: string;
   /** In bytes. */
   readonly largest: number;
+}
+
+/**
+ * Request of the server: replace the text of a configuration or suppression file, and create it where there is none. True when it was
+ * written; false, with nothing written, when its text is not `before` any more (empty: there is no file).
+ */
+export const replaceText = 'imr/replaceText';
+
+export interface ReplaceText {
+  readonly uri: string;
+  readonly before: string;
+  readonly text: string;
 }
 
 /** Request of the server: the URIs of files below a folder that may be letters by their name. */

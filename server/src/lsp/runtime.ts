@@ -7,9 +7,14 @@ export interface Runtime {
   readonly files?: Files;
 }
 
-/** Access to the files of the workspace, by URI. Neither function throws: what cannot be read is not there. */
+/** Access to the files of the workspace, by URI. What cannot be read is not there. */
 export interface Files {
   read(uri: string): Promise<Uint8Array | undefined>;
   /** Files below a folder that may be letters by their name. */
   findLetters(folder: string, limit: number): Promise<readonly string[]>;
+  /**
+   * Replaces a text file whole if its text is still `before` (empty: there is no file); false if it is not. Throws, with words for
+   * people, when it cannot be written.
+   */
+  replaceText(uri: string, before: string, text: string): Promise<boolean>;
 }

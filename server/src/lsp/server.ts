@@ -102,8 +102,10 @@ function openSession(
     settings,
     letters,
     files: files.typed,
+    savedFiles: files.saved,
     folders: foldersOf(params),
     onFilesChanged: filesChanged.event,
+    fileWritten: (uri: string) => filesChanged.fire([uri]),
   };
   return { ...services, checks: new Checks(services), closedLetters: createClosedLetters(services) };
 }

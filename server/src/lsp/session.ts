@@ -19,10 +19,14 @@ export interface Services {
   readonly letters: Letters;
   /** Files by URI; an open one as it stands in the editor. */
   readonly files: FileSystem;
+  /** Files by URI, as they are on the disk. */
+  readonly savedFiles: FileSystem;
   /** Workspace folders as URIs; they may come and go. */
   readonly folders: ReadonlySet<string>;
   /** Fires with the URIs of files that have changed outside of the editor. */
   readonly onFilesChanged: Event<readonly string[]>;
+  /** Says that the server has changed a file: a client need not watch it. */
+  fileWritten(uri: string): void;
 }
 
 /** What every handler is given. */

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
+import { replaceText } from '../disk/replace-text';
+import { WriteError } from '../disk/write-error';
 import type { Files } from '../lsp/runtime';
 import { largestLetter } from '../workspace/decode';
 
@@ -26,6 +28,15 @@ export function openFiles(): Files {
       const found: string[] = [];
       if (path !== undefined) await walk(path, found, limit);
       return found.map((each) => URI.file(each).toString());
+    },
+    async replaceText(uri, before, text) {
+      const path = pathOf(uri);
+      if (path === undefined) throw new Error(`${uri}: cannot be written: it is not a file of this machine`);
+      try {
+        return await replaceText(path, before, text);
+      } catch (error) {
+        throw error instanceof WriteError ? new Error(`${path}: cannot be written: ${error.message}`) : error;
+      }
     },
   };
 }

@@ -5,11 +5,12 @@ import { isBelow, parentOf, relativeTo, resolvePath } from './paths';
 import type { WorkspaceSettings } from './settings';
 import { suppressionsPath } from './suppressions';
 
-/** A file of ours as it should be; the door writes it. */
+/** A file of ours as it should be. The door writes it if it still has the text `before`, and asks again if not. */
 export interface NewContent {
   readonly path: string;
+  /** Empty where there is no file. */
+  readonly before: string;
   readonly text: string;
-  readonly isNewFile: boolean;
 }
 
 /**
@@ -56,7 +57,7 @@ async function textOf(files: FileSystem, path: string): Promise<string | undefin
 }
 
 function toNewContent(path: string, before: string, text: string | undefined): NewContent | undefined {
-  return text === undefined ? undefined : { path, text, isNewFile: before === '' };
+  return text === undefined ? undefined : { path, before, text };
 }
 
 function startOf(folder: string, configPath: string | null): string {

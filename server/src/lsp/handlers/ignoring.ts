@@ -6,6 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { overlaps, type Problem, ruleNamed, rules, touches } from '../../core/index';
+import type { FileSystem } from '../../workspace/file-system';
 import {
   ignoreHere as addSuppression,
   type NewContent,
@@ -15,31 +16,64 @@ import { isWithin, toDiagnostic, toRange, toSpan } from '../convert';
 import type { CheckedLetter } from '../letters';
 import {
   clientCommands,
-  type FileContent,
   type FindingPlace,
   type IgnoreHere,
   ignoreHere,
   ignoreInFolder,
+  type WrittenFile,
 } from '../protocol';
 import { answer, type Session } from '../session';
 
-/** Ignoring a finding, here with a reason or its rule in the folder: the server says what to write, the client writes it. */
+/** Ignoring a finding: here with a reason, or its rule in the folder. Both end in a file of settings that is written. */
 export function handleIgnoring(session: Session): void {
-  const { connection, files } = session;
+  const { connection } = session;
 
   connection.onRequest(ignoreHere, ({ reason, ...place }: IgnoreHere, token) =>
-    answer<FileContent | null>(session, 'ignore here', place.uri, null, token, async (letter) => {
+    answer<WrittenFile | null>(session, 'ignore here', place.uri, null, token, async (letter) => {
       const { workspace } = letter.settings;
-      return toContent(await addSuppression(files, workspace, letter.source.text, findingAt(letter, place), reason));
+      const problem = findingAt(letter, place);
+      return writeSettings(session, (files) => addSuppression(files, workspace, letter.source.text, problem, reason));
     }),
   );
 
   connection.onRequest(ignoreInFolder, (place: FindingPlace, token) =>
-    answer<FileContent | null>(session, 'ignore in folder', place.uri, null, token, async (letter) => {
+    answer<WrittenFile | null>(session, 'ignore in folder', place.uri, null, token, async (letter) => {
       const rule = ruleNamed(findingAt(letter, place).code, rules);
-      return rule ? toContent(await switchOffInFolder(files, letter.settings.workspace, rule)) : null;
+      return rule ? writeSettings(session, (files) => switchOffInFolder(files, letter.settings.workspace, rule)) : null;
     }),
   );
+}
+
+/** Another window that writes the same file finishes in between; so many in a row do not. */
+const mostTries = 20;
+
+/**
+ * Reads a file, changes it and writes it, again and again until nobody else has written it meanwhile: two windows lose nothing of each
+ * other's. Null where the file is broken.
+ */
+async function writeSettings(
+  { runtime, savedFiles, fileWritten }: Session,
+  change: (files: FileSystem) => Promise<NewContent | undefined>,
+): Promise<WrittenFile | null> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const content = await change(savedFiles);
+    if (!content || !runtime.files) return null;
+    const { path, before, text } = content;
+    if (await explained(runtime.files.replaceText(path, before, text))) {
+      fileWritten(path);
+      return { uri: path };
+    }
+  }
+  throw new ResponseError(LSPErrorCodes.RequestFailed, 'The file changes all the time; try again later.');
+}
+
+/** The person is told why a file cannot be written. */
+async function explained<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function findingAt(letter: CheckedLetter, { version, code, range }: FindingPlace): Problem {
@@ -47,10 +81,6 @@ function findingAt(letter: CheckedLetter, { version, code, range }: FindingPlace
   const found = letter.problems.find(({ code: its, span }) => its === code && span.start === start && span.end === end);
   if (letter.version === version && found) return found;
   throw new ResponseError(LSPErrorCodes.ContentModified, 'The letter has changed; ask again.');
-}
-
-function toContent(content: NewContent | undefined): FileContent | null {
-  return content ? { uri: content.path, text: content.text, isNewFile: content.isNewFile } : null;
 }
 
 /** Offered last, to a client that runs our commands; each rule of the range once. */
