@@ -81,7 +81,7 @@ describe('what is chosen goes in', () => {
 
   it('at the start, where it says why another source was used', () => {
     const result = inWords(inserted(letterWith(half), ['non-mtus-reason']));
-    expect(result).toContain('Decision rationale: The MTUS [is silent on | does not address] cyclo');
+    expect(result).toContain('Decision rationale: The MTUS does not govern because [why the MTUS does not govern]');
   });
 
   it('behind the label, and with the label where it is missing', () => {

@@ -1,6 +1,8 @@
-// Which rules owe a repair: the catalogue's column of fixes. What is not named here owes none.
+// Which rules owe a repair: the catalogue's column of fixes (what is not named here owes none); and what fixes may not do.
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/core/index';
+import { builtinForms } from '../../server/src/builtin/forms';
+import { builtinLibrary } from '../../server/src/builtin/library';
+import { applyEdits, askAbout, composeExample, lintLetter, readLetter, rules } from '../../server/src/core/index';
 
 const promised = [
   ...['IMR101', 'IMR102', 'IMR103', 'IMR104', 'IMR105', 'IMR106', 'IMR107', 'IMR108', 'IMR109', 'IMR110', 'IMR112'],
@@ -19,5 +21,66 @@ describe('the catalogue of fixes', () => {
     expect(rule, 'no such rule').toBeDefined();
     // That the examples of a rule yield the fix it states is tested with the rules.
     expect(rule?.fix).toMatch(/^(?:safe|review)$/);
+  });
+});
+
+/** What the fixes of one rule make of the reviewer's field or the rationale; places and choices are open. */
+function mended(code: string, block: string, form: '2014' | '2015' = '2015') {
+  const text = composeExample({ form, blocks: block });
+  const { problems } = lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules);
+  const fixes = problems.filter((problem) => problem.code === code).flatMap(({ fixes: own = [] }) => own);
+  return fixes.map(({ title, edits }) => ({ title, text: applyEdits(text, edits).replace(/\s+/g, ' '), edits }));
+}
+
+const administrator =
+  'Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its\ndecision.';
+const walker = (reviewer: string) => `Walker: Upheld
+
+${administrator}
+
+MAXIMUS guideline: ${reviewer}
+
+Decision rationale: The gait of the injured worker is normal. The request for a walker is not medically necessary.`;
+
+describe('a source that stands under the wrong label', () => {
+  const odg = 'Official Disability Guidelines (ODG) Knee, Walking aids.';
+
+  it.each([
+    ['Decision based on MTUS Chronic Pain Treatment Guidelines', '2014'],
+    ['Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care', '2015'],
+  ] as const)('moves, and the MTUS citation before it stays: %s', (cited, form) => {
+    const [fix, ...others] = mended('IMR203', walker(`${cited} ${odg}`), form);
+    expect(others).toEqual([]);
+    expect(fix?.title).toBe('Put it under "Decision based on Non-MTUS Citation", and keep the MTUS citation');
+    expect(fix?.text).toContain(`MAXIMUS guideline: ${cited}. Decision based on Non-MTUS Citation ${odg}`);
+  });
+
+  it('has its label exchanged where it stands alone, and the title says what is added', () => {
+    const [fix] = mended('IMR203', walker(`Decision based on MTUS ${odg}`));
+    expect(fix?.title).toContain('and say that the MTUS was not used');
+    expect(fix?.text).toContain(
+      `outside of the MTUS Guidelines. Decision based on Non-MTUS Citation ${odg} Decision rationale:`,
+    );
+  });
+
+  it('loses no sentence that the title does not name', () => {
+    const outside = 'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS\nGuidelines.';
+    const cited = 'Decision based on Non-MTUS Citation Knee Complaints 2004, Section(s): Initial Care.';
+    const [fix] = mended('IMR204', walker(`${outside} ${cited}`));
+    expect(fix?.title).toBe(
+      'Put it under "Decision based on MTUS", and remove the sentence that the MTUS was not used',
+    );
+    expect(mended('IMR204', walker(cited))[0]?.title).toBe('Put it under "Decision based on MTUS"');
+  });
+});
+
+describe('what nobody entered is not asserted', () => {
+  it('of the MTUS: why it does not govern is left open', () => {
+    const cited = 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Walking aids.';
+    const [fix, ...others] = mended('IMR211', walker(cited));
+    expect(others).toEqual([]);
+    expect(fix?.text).toContain('Decision rationale: The MTUS does not govern because [why the MTUS does not govern]');
+    expect(fix?.text).not.toMatch(/MTUS (?:does not address|is silent)/);
+    expect(fix?.edits[0]?.snippet).toContainEqual({ place: 'why the MTUS does not govern' });
   });
 });

@@ -1,7 +1,6 @@
 import { templateSentence } from '../../analysis/compose';
 import { conceptsIn } from '../../analysis/concepts';
 import { toSourceSpan } from '../../text/reading';
-import { insert } from '../edits';
 import { reviewerField } from '../guideline-fields';
 import { addToRationale } from '../rationale-edits';
 import { defineBlockRule } from '../rule';
@@ -66,18 +65,17 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
     if (!field || !cites('non-mtus') || cites('mtus') || rationale.state !== 'present') return;
     if (ask(conceptsIn, rationale.body).has('mtus.silent')) return;
     const sentence = templateSentence(ask, block, 'non-mtus-reason', block.heading.outcome.value ?? 'Upheld');
-    const reason = sentence && addToRationale(ask, block, sentence, 'start');
     yield {
       span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),
       message:
         'the reviewer cites no MTUS guideline, and the rationale never says why the MTUS does not govern (Labor Code 4610.5(c)(2), 8 CCR 9792.21). State that it is silent, or why it is rebutted.',
-      fixes: [
+      // No pack says of what the MTUS is silent: that a topic is not known is no proof.
+      fixes: sentence && [
         {
-          title: 'Say that the MTUS does not address the request',
+          title: 'Add a sentence with a place for why the MTUS does not govern',
           kind: 'review',
-          edits: [insert(rationale.body.span.start, ['The MTUS does not address this request. '])],
+          edits: [addToRationale(ask, block, sentence, 'start')],
         },
-        ...(reason ? [{ title: 'Say why another source was used', kind: 'review' as const, edits: [reason] }] : []),
       ],
     };
   },

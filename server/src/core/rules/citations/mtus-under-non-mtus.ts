@@ -87,8 +87,9 @@ function relabelled({ form, source }: Letter, field: Field, statement: FieldStat
   const prefix = /^MTUS[:,]?\s{1,8}(?=[A-Z])/i.exec(
     source.text.slice(statement.textSpan.start, statement.textSpan.end),
   );
+  const title = `Put it under "${form.standing.mtus}"`;
   return {
-    title: 'Put it under "Decision based on MTUS"',
+    title: start < statement.opener.start ? `${title}, and remove the sentence that the MTUS was not used` : title,
     kind: 'review',
     edits: [replace({ start, end: statement.textSpan.start + (prefix?.[0].length ?? 0) }, `${form.standing.mtus} `)],
   };

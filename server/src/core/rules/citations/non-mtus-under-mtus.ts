@@ -103,25 +103,22 @@ function outsideSource(
   return citation && { name: `"${citation.title}"`, span: citation.span };
 }
 
+/** What is cited before the source stays; where nothing is, the label is exchanged, and the title says what is added. */
 function relabelled({ form, source }: Letter, field: Field, statement: FieldStatement, outside: Span): Fix {
   const { standing } = form;
-  const isLeft = field.statements.some(
+  const title = `Put it under "${standing.nonMtus}"`;
+  if (outside.start > statement.textSpan.start) {
+    const start = endOfWords(source.text, statement.textSpan.start, outside.start);
+    const edits = [replace({ start, end: outside.start }, `. ${standing.nonMtus} `)];
+    return { title: `${title}, and keep the MTUS citation`, kind: 'review', edits };
+  }
+  const saysSo = field.statements.some(
     (other) => other.kind === 'outside-mtus' || (other.kind === 'mtus' && other !== statement),
   );
-  const [only] = statement.citations;
-  const isWhole =
-    outside.start === statement.textSpan.start ||
-    (only?.secondTitle?.span.start === outside.start && only.year === null);
   const party = field.kind === 'reviewerGuideline' ? 'reviewer' : 'claimsAdministrator';
-  const label = isWhole
-    ? `${isLeft ? '' : `${standing.outsideMtus[party]} `}${standing.nonMtus} `
-    : `. ${standing.nonMtus} `;
-  const start = isWhole ? statement.opener.start : endOfWords(source.text, statement.textSpan.start, outside.start);
-  return {
-    title: 'Put it under "Decision based on Non-MTUS Citation"',
-    kind: 'review',
-    edits: [replace({ start, end: outside.start }, label)],
-  };
+  const label = `${saysSo ? '' : `${standing.outsideMtus[party]} `}${standing.nonMtus} `;
+  const edits = [replace({ start: statement.opener.start, end: outside.start }, label)];
+  return { title: saysSo ? title : `${title}, and say that the MTUS was not used`, kind: 'review', edits };
 }
 
 /** The end of what stands before the source, without `, and`. */
