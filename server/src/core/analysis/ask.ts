@@ -28,6 +28,7 @@ export function askAbout(letter: Letter, library: Library, memory = createTextMe
   const ask = Object.assign(answer, {
     letter,
     library,
+    notesOn: (text: string) => memory.notesOn(text, library),
     matches: (reading: Reading, pattern: RegExp) => noteOn(reading, pattern, () => matchesIn(reading.text, pattern)),
   }) as Ask;
   return ask;

@@ -25,6 +25,8 @@ type FindInText<T> = (text: string, library: Library, of: <U>(other: TextFact<U>
 export interface Ask {
   <T>(fact: TextFact<T>, reading: Reading): T;
   <About extends readonly object[], T>(fact: Fact<About, T>, ...about: About): T;
+  /** What is known about a text, kept for the next version of the letter: for results that depend on the text and their key alone. */
+  notesOn(text: string): Map<object, unknown>;
   /** The matches of a global expression in a reading. */
   matches(reading: Reading, pattern: RegExp): readonly RegExpExecArray[];
   readonly letter: Letter;

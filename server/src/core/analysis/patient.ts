@@ -3,7 +3,7 @@ import { type Reading, toSourceSpan } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { caseSummary } from './case-summary';
-import { fact } from './fact';
+import { fact, type TextFact, textFact } from './fact';
 
 export type Sex = 'female' | 'male';
 
@@ -57,16 +57,20 @@ export const patient = fact((ask): Patient => {
     ...(summary ? [{ reading: summary.prose }] : []),
     ...letter.blocks.map(({ fields, index }) => ({ reading: fields.rationale.body, block: index })),
   ];
-  const collect = <T>(find: (text: string) => (Span & { value: T })[]): PatientFact<T>[] =>
+  const collect = <T>(found: TextFact<readonly (Span & { value: T })[]>): PatientFact<T>[] =>
     readings.flatMap(({ reading, block }) =>
-      find(reading.text).map(({ value, start, end }) => ({
+      ask(found, reading).map(({ value, start, end }) => ({
         value,
         block,
         span: toSourceSpan(reading, { start, end }),
       })),
     );
-  return { sexes: collect(findSexes), ages: collect(findAges), pronouns: collect(findPronouns) };
+  return { sexes: collect(sexesIn), ages: collect(agesIn), pronouns: collect(pronounsIn) };
 });
+
+const sexesIn = textFact((text) => findSexes(text));
+const agesIn = textFact((text) => findAges(text));
+const pronounsIn = textFact((text) => findPronouns(text));
 
 function findSexes(text: string): (Span & { value: Sex })[] {
   const found = [...matchesIn(text, agedSex), ...matchesIn(text, sexAlone)].map((match) => {

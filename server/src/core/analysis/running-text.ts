@@ -1,5 +1,12 @@
-import { proseOf } from '../model/prose';
+import { passagesOf } from '../model/prose';
 import { fact } from './fact';
 
-/** The readings of a letter's sections, items and fields, in text order: see `proseOf`. */
-export const runningText = fact((ask) => proseOf(ask.letter));
+/** The passages of a letter's sections, items and fields, in text order: see `passagesOf`. */
+export const passages = fact((ask) => passagesOf(ask.letter));
+
+/** The readings of those passages that hold text. */
+export const runningText = fact((ask) =>
+  ask(passages)
+    .map(({ reading }) => reading)
+    .filter(({ text }) => text !== ''),
+);

@@ -14,16 +14,28 @@ export interface TextMemory {
 /** Texts of about this many UTF-16 units are kept; those not asked for since as many others came are forgotten. */
 const capacity = 2_000_000;
 
-type NotesByText = Map<string, WeakMap<Library, TextNotes>>;
-
 export function createTextMemory(): TextMemory {
-  let recent: NotesByText = new Map();
+  const memories = new WeakMap<Library, (text: string) => TextNotes>();
+  return {
+    notesOn(text, library) {
+      let notesOn = memories.get(library);
+      if (!notesOn) {
+        notesOn = createNotes();
+        memories.set(library, notesOn);
+      }
+      return notesOn(text);
+    },
+  };
+}
+
+function createNotes(): (text: string) => TextNotes {
+  let recent = new Map<string, TextNotes>();
   let older = recent;
   let size = 0;
-  const ofEachLibrary = (text: string): WeakMap<Library, TextNotes> => {
+  return (text) => {
     const known = recent.get(text);
     if (known) return known;
-    const notes = older.get(text) ?? new WeakMap<Library, TextNotes>();
+    const notes = older.get(text) ?? new Map<object, unknown>();
     size += text.length;
     if (size > capacity) {
       older = recent;
@@ -32,16 +44,5 @@ export function createTextMemory(): TextMemory {
     }
     recent.set(text, notes);
     return notes;
-  };
-  return {
-    notesOn(text, library) {
-      const notes = ofEachLibrary(text);
-      let known = notes.get(library);
-      if (!known) {
-        known = new Map();
-        notes.set(library, known);
-      }
-      return known;
-    },
   };
 }

@@ -63,7 +63,12 @@ export function ruleIndex(rules: readonly Rule[], linkTo: (rule: Rule) => string
 }
 
 function factsOf(rule: Rule): string[] {
-  const scopes = { letter: 'the letter as a whole', block: 'each decision block', tool: "the tool's own files" };
+  const scopes = {
+    letter: 'the letter as a whole',
+    block: 'each decision block',
+    reading: 'running text',
+    tool: "the tool's own files",
+  };
   return [
     `Severity: ${severityWord(rule)}`,
     `Checks: ${scopes[rule.scope]}`,

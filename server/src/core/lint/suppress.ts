@@ -1,6 +1,7 @@
 import type { Problem } from '../rules/problem';
 import type { Rule } from '../rules/rule';
 import { fingerprintOf } from '../text/fingerprint';
+import type { Span } from '../text/span';
 
 /** A finding that a person has judged and does not want to see again: an entry of `.imr/suppressions.json` or of a baseline. */
 export interface Suppression {
@@ -28,7 +29,7 @@ export interface SuppressionResult {
 
 /** The entry that hides a problem. `text` is the letter's, `letter` its path relative to the folder of the file. */
 export function suppressionFor(problem: Problem, text: string, letter: string, reason: string): Suppression {
-  return { rule: problem.code, item: itemOf(problem), text: fingerprintOf(text, problem.span), letter, reason };
+  return { rule: problem.code, item: itemOf(problem), text: fingerprintOf(text, anchorOf(problem)), letter, reason };
 }
 
 /** Takes out the problems that an entry with a reason is about. `text` is the letter's. */
@@ -44,7 +45,7 @@ export function suppress(
   const kept: Problem[] = [];
   const suppressed: Suppressed[] = [];
   for (const problem of problems) {
-    const fingerprint = fingerprintOf(text, problem.span);
+    const fingerprint = fingerprintOf(text, anchorOf(problem));
     const item = itemOf(problem);
     const suppression =
       known.get(keyOf(problem.code, item, fingerprint)) ?? known.get(keyOf(problem.rule, item, fingerprint));
@@ -78,6 +79,10 @@ export function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefine
 /** Items are compared with single spaces. */
 function keyOf(rule: string, item: string | null, fingerprint: string): string {
   return `${rule}\n${item?.replace(/\s+/g, ' ').trim() ?? ''}\n${fingerprint}`;
+}
+
+function anchorOf({ anchor, span }: Problem): Span {
+  return anchor ?? span;
 }
 
 function itemOf({ item }: Problem): string | null {

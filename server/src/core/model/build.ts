@@ -12,7 +12,7 @@ import { measureLayout } from './layout';
 import type { CaseHeader, DecisionBlock, Field, HeaderField, Heading, Letter, Section } from './letter';
 import { readStatements } from './statements';
 
-/** Parses a text and reads it as a letter. Takes any text, throws on none. */
+/** Parses a text and reads it as a letter; parts of blocks are read when they are asked for. Takes any text, throws on none. */
 export function readLetter(text: string, forms: FormSet): Letter {
   const source = createSourceText(text);
   const { form, tree } = parseLetter(text, forms);
@@ -76,22 +76,34 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
     const same = all.filter((field) => field.kind === kind);
     return same.find((field) => field.state === 'present') ?? same[0] ?? missing(kind);
   };
-  const fields = {
+  const fields = once(() => ({
     claimsAdministratorGuideline: best('claimsAdministratorGuideline'),
     reviewerGuideline: best('reviewerGuideline'),
     rationale: best('rationale'),
-  };
-  const conclusions = findConclusions(fields.rationale.body);
-  const statements = [...fields.claimsAdministratorGuideline.statements, ...fields.reviewerGuideline.statements];
+  }));
+  const citations = once(() =>
+    [fields().claimsAdministratorGuideline, fields().reviewerGuideline].flatMap(({ statements }) =>
+      statements.flatMap((statement) => statement.citations),
+    ),
+  );
+  const conclusions = once(() => findConclusions(fields().rationale.body));
   return {
     index,
     span: plain(node),
     heading: readHeading(text, childOf(node, 'heading') ?? node),
-    fields,
-    fieldsInOrder: all.filter((field) => field.state !== 'missing' && form.hasBlocks),
-    citations: statements.flatMap((statement) => statement.citations),
-    conclusions,
-    conclusion: conclusions.at(-1) ?? null,
+    fieldsInOrder: form.hasBlocks ? all.filter(({ label }) => label.start < label.end) : [],
+    get fields() {
+      return fields();
+    },
+    get citations() {
+      return citations();
+    },
+    get conclusions() {
+      return conclusions();
+    },
+    get conclusion() {
+      return conclusions().at(-1) ?? null;
+    },
   };
 }
 
@@ -99,11 +111,14 @@ function readHeading(text: string, node: SyntaxNode): Heading {
   const at = { start: node.start, end: node.start };
   const outcome = childOf(node, 'outcome') ?? at;
   const word = text.slice(outcome.start, outcome.end).replace(/\s+/g, ' ');
+  const item = once(() => readItem(text, childOf(node, 'item') ?? at));
   return {
     span: plain(node),
-    item: readItem(text, childOf(node, 'item') ?? at),
     colon: plain(childOf(node, 'colon') ?? at),
     outcome: { span: plain(outcome), text: isOpenOutcome(word) ? '' : word, value: outcomeOf(word) },
+    get item() {
+      return item();
+    },
   };
 }
 
@@ -111,16 +126,23 @@ function readField(text: string, node: SyntaxNode): Field {
   const kind = node.role as FieldKind;
   const label = childOf(node, 'label');
   const prose = childOf(node, 'prose');
-  const body = readText(text, prose ?? { start: node.end, end: node.end });
+  const body = once(() => readText(text, prose ?? { start: node.end, end: node.end }));
   const by = kind === 'claimsAdministratorGuideline' ? 'claims-administrator' : 'reviewer';
+  const statements = once(() => (kind === 'rationale' || body().text === '' ? [] : readStatements(body(), by)));
   return {
     kind,
-    state: label === undefined ? 'missing' : /[\p{L}\p{N}]/u.test(body.text) ? 'present' : 'empty',
     misspelt: label?.misspelt ?? false,
     span: plain(node),
     label: plain(label ?? { start: node.start, end: node.start }),
-    body,
-    statements: kind === 'rationale' || body.text === '' ? [] : readStatements(body, by),
+    get state() {
+      return label === undefined ? 'missing' : /[\p{L}\p{N}]/u.test(body().text) ? 'present' : 'empty';
+    },
+    get body() {
+      return body();
+    },
+    get statements() {
+      return statements();
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Ask } from '../analysis/fact';
 import type { DecisionBlock, Letter } from '../model/letter';
+import type { TextPlace } from '../model/prose';
 import type { TextEdit } from '../text/edit';
+import type { Reading } from '../text/reading';
 import type { SnippetPart } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { Example } from './example';
@@ -37,6 +39,8 @@ export interface Finding {
   /** What is wrong, why it matters, what to do; a sentence or two. */
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
+  /** What suppressions and baselines know the finding by, where that is not `span`. A rule whose span changes keeps the old one here. */
+  readonly anchor?: Span;
   /** The preferred one first. */
   readonly fixes?: readonly Fix[];
   /** Lowers the rule's severity for this finding: what is less certain is said less loudly. */
@@ -74,6 +78,18 @@ export interface BlockContext<S extends OptionSpecs = OptionSpecs> extends Lette
   readonly block: DecisionBlock;
 }
 
+/**
+ * What the findings of a rule depend on, beside the library, the letter's form and the rule's options. `block`: the block alone.
+ * `case`: also what stands before the first block (header, reviewer, clinical summary). `letter`: anything. What a rule does not
+ * read may change without running it again.
+ */
+export type Reads = 'block' | 'case' | 'letter';
+
+export interface ReadingContext<S extends OptionSpecs = OptionSpecs> extends LetterContext<S> {
+  readonly reading: Reading;
+  readonly place: TextPlace;
+}
+
 interface RuleInfo<S extends OptionSpecs> {
   /** `IMR301`; never reused. */
   readonly code: string;
@@ -98,13 +114,23 @@ interface RuleInfo<S extends OptionSpecs> {
 
 export interface LetterRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
   readonly scope: 'letter';
+  /** Default: `letter`. */
+  readonly reads?: Exclude<Reads, 'block'>;
   check(context: LetterContext<S>): Iterable<Finding>;
 }
 
 /** Run once a block. */
 export interface BlockRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
   readonly scope: 'block';
+  /** Default: `letter`. */
+  readonly reads?: Reads;
   check(context: BlockContext<S>): Iterable<Finding>;
+}
+
+/** Run once per reading of the letter's running text. Its findings depend on that text, its place and the library alone. */
+export interface ReadingRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
+  readonly scope: 'reading';
+  check(context: ReadingContext<S>): Iterable<Finding>;
 }
 
 /** About the tool's own files; found where they are read, not by a check of the letter. */
@@ -112,13 +138,20 @@ export interface ToolRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<
   readonly scope: 'tool';
 }
 
-export type Rule = LetterRule | BlockRule | ToolRule;
+export type Rule = LetterRule | BlockRule | ReadingRule | ToolRule;
 
 /** States a rule about one decision block; a letter of a form that is known by its headings only is not checked. */
 export function defineBlockRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<BlockRule<S>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'block' } as unknown as Rule;
+}
+
+/** States a rule about running text, wherever it is. */
+export function defineReadingRule<const S extends OptionSpecs = Record<never, never>>(
+  rule: Omit<ReadingRule<S>, 'scope'>,
+): Rule {
+  return { ...rule, scope: 'reading' } as unknown as Rule;
 }
 
 /** States a rule about the letter as a whole. */

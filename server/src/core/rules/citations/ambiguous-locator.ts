@@ -10,6 +10,7 @@ export const ambiguousLocator = defineBlockRule({
   name: 'ambiguous-locator',
   severity: 'warning',
   fix: 'review',
+  reads: 'block',
   summary: 'It is unclear which page belongs to which topic.',
   why: 'The parties have to find the recommendation that decided the item (Labor Code 4610.6(e)); of two page designators side by side, or a topic behind the last page, nobody can tell what belongs together.',
   repair: 'Give each topic its page, in the style of the form: "Page(s): 63-64".',

@@ -17,6 +17,7 @@ export const citationWithoutLocator = defineBlockRule({
   name: 'citation-without-locator',
   severity: 'warning',
   fix: 'review',
+  reads: 'case',
   summary: "A reviewer's citation of the MTUS does not say where in the guideline.",
   why: 'The parties have to be able to find the recommendation that decided the item (Labor Code 4610.6(e)); letters of 2015 and later name the section, those before it the page. Acupuncture is cited as a whole.',
   repair: 'Add the section behind "Section(s):", in a letter of 2014 the page behind "Page(s):".',

@@ -13,6 +13,7 @@ export const damagedLabelSentence = defineBlockRule({
   name: 'damaged-label-sentence',
   severity: 'warning',
   fix: 'review',
+  reads: 'case',
   summary: 'A standing sentence of a guideline field lost a word, or is missing before its citation.',
   why: 'The standing sentences tell whether the MTUS or another source decided (8 CCR 9792.21); with a word lost, the rank of the source is open, and searches for such citations miss the letter.',
   repair: 'Write the sentence as the form has it.',

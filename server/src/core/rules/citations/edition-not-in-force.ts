@@ -12,6 +12,7 @@ export const editionNotInForce = defineBlockRule({
   name: 'edition-not-in-force',
   severity: 'warning',
   fix: 'review',
+  reads: 'case',
   summary: 'The edition of the MTUS guideline that is cited was not in force when treatment was requested.',
   why: 'Only the adopted edition is presumed correct (Labor Code 4604.5). The chronic pain guideline of 2009 gave way on July 28, 2016 to those of 2016 for chronic pain and for opioids (8 CCR 9792.24.2 and 9792.24.4), these to newer ones on December 1, 2017; they ask for different things.',
   repair: 'Judge the request by the edition in force, and cite that year and its section.',

@@ -10,6 +10,7 @@ export const mtusSilenceUnstated = defineBlockRule({
   name: 'mtus-silence-unstated',
   severity: 'hint',
   fix: 'review',
+  reads: 'case',
   summary: 'Only sources outside the MTUS are cited, and the rationale never says why the MTUS does not govern.',
   why: 'Labor Code 4610.5(c)(2) and 8 CCR 9792.21(d) allow a lower-ranked source only where the MTUS is silent or its presumption is rebutted; the letter should say which.',
   repair: 'State in the rationale that the MTUS does not address the request, or why it is rebutted.',

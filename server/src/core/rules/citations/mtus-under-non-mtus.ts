@@ -10,6 +10,7 @@ export const mtusUnderNonMtus = defineBlockRule({
   name: 'mtus-under-non-mtus',
   severity: 'error',
   fix: 'review',
+  reads: 'block',
   summary: 'A guideline of the MTUS stands under "Non-MTUS Citation".',
   why: 'The MTUS is presumed correct and comes before every other source (Labor Code 4604.5 and 4610.5(c)(2), 8 CCR 9792.21). Filed as an outside source it loses that rank, and the letter says in one breath that the MTUS was left and followed.',
   repair: 'Cite it behind "Decision based on MTUS", and drop the sentence that says the MTUS was not used.',

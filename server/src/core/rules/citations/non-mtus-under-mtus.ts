@@ -12,6 +12,7 @@ export const nonMtusUnderMtus = defineBlockRule({
   name: 'non-mtus-under-mtus',
   severity: 'error',
   fix: 'review',
+  reads: 'case',
   summary: 'A source from outside the MTUS stands under "Decision based on MTUS".',
   why: 'The MTUS alone is presumed correct (Labor Code 4604.5, 8 CCR 9792.21). A letter that files ODG or a study under it claims that presumption for a source that has none, and hides that the MTUS was left.',
   repair:

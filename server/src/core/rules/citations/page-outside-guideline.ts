@@ -13,6 +13,7 @@ export const pageOutsideGuideline = defineBlockRule({
   name: 'page-outside-guideline',
   severity: 'warning',
   fix: 'review',
+  reads: 'case',
   summary: 'A page is cited that the guideline does not have, or that its topic does not stand on.',
   why: 'The page is how the parties find the recommendation that decided the item (Labor Code 4610.6(e)); a page that does not exist leads nowhere.',
   repair: 'Look the topic up in the guideline and correct the page.',

@@ -7,6 +7,7 @@ export const repeatedTitle = defineBlockRule({
   name: 'repeated-title',
   severity: 'warning',
   fix: 'review',
+  reads: 'case',
   summary: 'Two titles of guidelines stand side by side.',
   why: 'A title chosen from the list and then typed again reads as two sources; the reader cannot tell which of them holds the topic.',
   repair: 'Keep one title.',

@@ -8,6 +8,7 @@ export const reviewerCitesNothing = defineBlockRule({
   name: 'reviewer-cites-nothing',
   severity: 'error',
   fix: 'review',
+  reads: 'case',
   summary: 'The reviewer cites no evidence, and the item is no mere companion of an operation that was denied.',
   why: 'Necessity is decided by the ranked standards of Labor Code 4610.5(c)(2), and the decision must reference the evidence relied on (Labor Code 4610.6(e)). Only a service that falls with the operation it belongs to needs none of its own.',
   repair: 'Cite the guideline or study that governs. Where the item falls with an operation, say so in the rationale.',

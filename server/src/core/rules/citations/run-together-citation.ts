@@ -11,6 +11,7 @@ export const runTogetherCitation = defineBlockRule({
   name: 'run-together-citation',
   severity: 'error',
   fix: 'review',
+  reads: 'block',
   summary: 'Citations are glued together, or stray characters stand between them.',
   why: 'What decided the item must be found by the parties (Labor Code 4610.6(e)); where a page or guideline is glued to the topic before it, nobody can tell which belongs to which.',
   repair:

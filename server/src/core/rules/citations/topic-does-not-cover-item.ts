@@ -17,6 +17,7 @@ export const topicDoesNotCoverItem = defineBlockRule({
   name: 'topic-does-not-cover-item',
   severity: 'hint',
   fix: 'review',
+  reads: 'case',
   summary: 'The topics cited are about another class of drug than the item.',
   why: 'The evidence relied on has to be about the treatment decided (Labor Code 4610.6(e)); a topic about another class is often a leftover of the block it was copied from.',
   repair: 'Cite the topic about the item. Topics that go beyond one class may stand beside it.',

@@ -11,6 +11,7 @@ export const unknownGuideline = defineBlockRule({
   name: 'unknown-guideline',
   severity: 'hint',
   fix: 'review',
+  reads: 'case',
   summary: 'A guideline or section is cited that the library does not know.',
   why: 'A title that no guideline bears may be misspelt, and then nobody finds it. The library does not know every source: look before changing a right one.',
   repair: 'Write the title as the guideline has it, or add the source to a pack of your own.',
@@ -59,11 +60,11 @@ function* unknownTitle(ask: Ask, citation: Citation): Generator<Finding> {
     ...(guideline.names ?? []),
   ]);
   const near = nearest(citation.title, titles, 2);
-  // A study or a page on the web is no guideline that could be in the ask.library.
+  // A study or a page on the web is no guideline that could be in the library.
   if (!near && citation.kind !== 'mtus') return;
   yield {
     span: citation.titleSpan,
-    message: `"${citation.title}" is no guideline that the ask.library knows${near ? `; is "${near}" meant?` : '.'} Check the title.`,
+    message: `"${citation.title}" is no guideline that the library knows${near ? `; is "${near}" meant?` : '.'} Check the title.`,
     fixes: near ? [{ title: `Replace by "${near}"`, kind: 'review', edits: [replace(citation.titleSpan, near)] }] : [],
   };
 }

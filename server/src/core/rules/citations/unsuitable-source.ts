@@ -8,6 +8,7 @@ export const unsuitableSource = defineBlockRule({
   name: 'unsuitable-source',
   severity: 'warning',
   fix: null,
+  reads: 'block',
   summary: 'A slide share, encyclopaedia, shop or blog is cited as evidence.',
   why: 'Labor Code 4610.5(c)(2) ranks what a decision may rest on, from the MTUS over peer-reviewed evidence to generally accepted standards; 8 CCR 9792.25.1 has the strength of evidence weighed. A page that anybody can write has none.',
   repair: 'Cite the guideline or study that the page draws on.',

@@ -7,6 +7,7 @@ export const unterminatedCitation = defineBlockRule({
   name: 'unterminated-citation',
   severity: 'warning',
   fix: 'review',
+  reads: 'block',
   summary: 'A guideline field does not end with a full stop.',
   why: 'Every guideline field is made of sentences; one that just ends looks as if the rest of the citation had been cut off.',
   repair: 'See that the citation is whole, and end it with a full stop.',

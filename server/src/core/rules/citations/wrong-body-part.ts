@@ -16,6 +16,7 @@ export const wrongBodyPart = defineBlockRule({
   name: 'wrong-body-part',
   severity: 'warning',
   fix: 'review',
+  reads: 'case',
   summary: 'The chapter cited is about another body part than the item.',
   why: 'A determination that judges one part of the body by the chapter for another applies the wrong criteria; a review of the wrong body segment is the kind of plain factual error on which determinations are set aside (Labor Code 4610.6(h)).',
   repair: 'Cite the chapter for the body part of the item, and check that the reasons are about that part.',

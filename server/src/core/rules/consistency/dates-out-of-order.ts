@@ -7,6 +7,7 @@ export const datesOutOfOrder = defineLetterRule({
   name: 'dates-out-of-order',
   severity: 'error',
   fix: null,
+  reads: 'case',
   summary: 'The dates of the case header cannot have followed one another.',
   why: 'An injury comes before the denial of its treatment, the denial before the application, the application before the assignment and that before the decision (Labor Code 4610.5 and 4610.6); the 30 days of the review run between them. A header that breaks the order states at least one date wrong.',
   repair: 'Look the date up in the application and the notice of assignment.',

@@ -14,6 +14,7 @@ export const itemNotInSummary = defineBlockRule({
   name: 'item-not-in-summary',
   severity: 'warning',
   fix: null,
+  reads: 'case',
   summary: 'The clinical summary does not mention the item, by any of its names.',
   why: "The determination rests on the employee's condition and on the documents, which the summary tells (Labor Code 4610.6(e)). An item of which it says nothing was, for the reader, decided without the record.",
   repair:

@@ -6,6 +6,7 @@ export const urDateMismatch = defineLetterRule({
   name: 'ur-date-mismatch',
   severity: 'warning',
   fix: null,
+  reads: 'case',
   summary: 'The date of the utilization review in the summary is not that of the case header.',
   why: 'Independent medical review is of one utilization review decision, named by its date in the notice of assignment (8 CCR 9792.10.4). Another date in the summary raises the question whether the right decision was reviewed, and the time to apply runs from it (Labor Code 4610.5(h)).',
   repair: 'Look the date up in the utilization review decision and correct the other.',

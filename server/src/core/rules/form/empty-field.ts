@@ -9,6 +9,7 @@ export const emptyField = defineBlockRule({
   name: 'empty-field',
   severity: 'error',
   fix: 'review',
+  reads: 'block',
   summary: 'A label is followed by nothing.',
   why: "Each decision states the claims administrator's guideline, the reviewer's guideline and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)); an empty field leaves one of them out.",
   repair: 'Write the field. Where the claims administrator cited nothing, the standing sentence says so.',

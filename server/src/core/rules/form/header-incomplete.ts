@@ -10,6 +10,7 @@ export const headerIncomplete = defineLetterRule({
   name: 'header-incomplete',
   severity: 'warning',
   fix: 'review',
+  reads: 'case',
   summary: 'The case header lacks a row, or a row holds no proper value.',
   why: 'The header ties the determination to one application: case number, injury, utilization review denial, and the dates by which the time limits of Labor Code 4610.5 and 4610.6 are counted.',
   repair: 'Give every row its value: case numbers as CM17-0012345, dates as MM/DD/YYYY.',

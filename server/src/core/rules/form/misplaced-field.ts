@@ -8,6 +8,7 @@ export const misplacedField = defineBlockRule({
   name: 'misplaced-field',
   severity: 'warning',
   fix: 'review',
+  reads: 'block',
   summary: 'The fields of a block stand out of order, or one of them stands twice.',
   why: "Every determination gives the claims administrator's guideline, then the reviewer's, then the reasons; a reader who knows the order takes one for the other, and of two fields with one label it is unclear which holds.",
   repair: 'Keep each field once, in the order of the form.',

@@ -12,6 +12,7 @@ export const missingField = defineBlockRule({
   name: 'missing-field',
   severity: 'error',
   fix: 'review',
+  reads: 'block',
   summary: 'A decision block lacks one of its three labelled fields.',
   why: "Each decision states the claims administrator's guideline, the reviewer's guideline and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). A field without its label is read as part of the one before.",
   repair: 'Put the label on a line of its own, in the order of the form, and write its text behind it.',

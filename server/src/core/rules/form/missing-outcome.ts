@@ -9,6 +9,7 @@ export const missingOutcome = defineBlockRule({
   name: 'missing-outcome',
   severity: 'error',
   fix: 'review',
+  reads: 'block',
   summary: 'A heading ends without its outcome, or a block has no heading at all.',
   why: 'The claims administrator must act on the determination within days (8 CCR 9792.10.7), and acts on the line that names the item and says Upheld or Overturned.',
   repair:

@@ -13,6 +13,7 @@ export const unknownOutcome = defineBlockRule({
   name: 'unknown-outcome',
   severity: 'error',
   fix: 'review',
+  reads: 'block',
   summary: 'The outcome of a heading is neither Upheld nor Overturned.',
   why: 'A determination upholds or overturns the utilization review decision, item by item; any other word leaves open what the claims administrator has to authorize (Labor Code 4610.6, 8 CCR 9792.10.7). What was modified is decided by the portion that remains in dispute.',
   repair:

@@ -1,10 +1,9 @@
 import type { Ask } from '../../analysis/fact';
-import { runningText } from '../../analysis/running-text';
 import { findDates } from '../../model/dates';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { replace } from '../edits';
-import { defineLetterRule } from '../rule';
+import { defineReadingRule } from '../rule';
 
 /** A kind of identifier; what is to be redacted is the group `id` of its pattern, or all of it. */
 interface IdentifierKind {
@@ -65,7 +64,7 @@ const birth =
   /\b(?:DOB|D\.O\.B\.|date of birth|birth ?date|birthday|born(?: on)?)[ :,]{1,3}(?:is |was |of |on )?(?=[\dA-Z])/gi;
 const redacted = '[redacted]';
 
-export const personalIdentifier = defineLetterRule({
+export const personalIdentifier = defineReadingRule({
   code: 'IMR601',
   name: 'personal-identifier',
   severity: 'warning',
@@ -106,16 +105,14 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
       },
     ],
   },
-  *check({ ask }) {
-    for (const reading of ask(runningText)) {
-      for (const { span, what } of findIdentifiers(ask, reading)) {
-        const place = toSourceSpan(reading, span);
-        yield {
-          span: place,
-          message: `This looks like ${what}. The letter is published, and a person can be known by it (Labor Code 4610.6). Take it out.`,
-          fixes: [{ title: `Write "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
-        };
-      }
+  *check({ ask, reading }) {
+    for (const { span, what } of findIdentifiers(ask, reading)) {
+      const place = toSourceSpan(reading, span);
+      yield {
+        span: place,
+        message: `This looks like ${what}. The letter is published, and a person can be known by it (Labor Code 4610.6). Take it out.`,
+        fixes: [{ title: `Write "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
+      };
     }
   },
 });

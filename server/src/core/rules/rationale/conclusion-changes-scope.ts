@@ -15,6 +15,7 @@ export const conclusionChangesScope = defineBlockRule({
   name: 'conclusion-changes-scope',
   severity: 'warning',
   fix: 'review',
+  reads: 'block',
   summary: 'The conclusion decides something other than the item in the heading.',
   why: 'The determination is about the treatment that was disputed, in its strength, quantity and time (8 CCR 9792.10.6(d)). A conclusion about use "on a chronic basis" leaves open whether the tablets that were asked for are necessary.',
   repair: 'Conclude on the item as the heading states it; give the wider remark a sentence of its own.',

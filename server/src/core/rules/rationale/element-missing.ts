@@ -10,6 +10,7 @@ export const elementMissing = defineBlockRule({
   name: 'element-missing',
   severity: 'hint',
   fix: 'review',
+  reads: 'case',
   summary: 'The rationale does not touch something that its guideline requires for this class of treatment.',
   why: 'Each class of treatment has criteria in the MTUS or the guideline that stands in for it, and the determination ties the findings to them (Labor Code 4610.6(e)). What the rationale never mentions was, for the reader, not examined. Words are looked for, not meaning: take it as a question.',
   repair: 'Add a sentence on the element, or leave it where the case turns on another point.',

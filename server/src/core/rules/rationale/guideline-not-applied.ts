@@ -8,6 +8,7 @@ export const guidelineNotApplied = defineBlockRule({
   name: 'guideline-not-applied',
   severity: 'information',
   fix: null,
+  reads: 'block',
   summary: 'The rationale names no guideline and no criterion.',
   why: 'The findings must be tied to the standards of Labor Code 4610.5(c)(2), of which the MTUS comes first. A rationale without a criterion leaves the reader to guess why the citation above it decides the case.',
   repair: 'Say what the cited guideline asks for before saying what the record lacks.',

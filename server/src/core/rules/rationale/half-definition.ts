@@ -8,6 +8,7 @@ export const halfDefinition = defineBlockRule({
   name: 'half-definition',
   severity: 'warning',
   fix: 'review',
+  reads: 'block',
   summary: 'Functional improvement is defined without the reduced dependence on treatment.',
   why: '8 CCR 9792.20 defines functional improvement as a clinically significant improvement in activities of daily living or a reduction in work restrictions, and a reduction in the dependency on continued medical treatment. A rationale that measures the request by half of the test applies another law.',
   repair: 'Add the second half: "and a reduction in the dependency on continued medical treatment".',

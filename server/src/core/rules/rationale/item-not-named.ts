@@ -10,6 +10,7 @@ export const itemNotNamed = defineBlockRule({
   name: 'item-not-named',
   severity: 'information',
   fix: null,
+  reads: 'block',
   summary: 'The rationale names neither the drug in dispute nor another name of it nor its class.',
   why: 'The rationale must give the reasons for this item (8 CCR 9792.10.6(d)). One that speaks of "this medication" only cannot be told from that of another block, and often was copied from one.',
   repair: 'Name the drug or treatment as the heading does, at least in the conclusion.',

@@ -11,6 +11,7 @@ export const missingConclusion = defineBlockRule({
   name: 'missing-conclusion',
   severity: 'error',
   fix: 'review',
+  reads: 'block',
   summary: 'A rationale never says whether the request is medically necessary.',
   why: 'Labor Code 4610.6 and 8 CCR 9792.10.6(d) require the determination to say, for each item, whether it is medically necessary; the parties act on that sentence within days.',
   repair:

@@ -8,6 +8,7 @@ export const noPatientFacts = defineBlockRule({
   name: 'no-patient-facts',
   severity: 'information',
   fix: null,
+  reads: 'block',
   summary: 'Nothing in the rationale is about this patient or this record.',
   why: "Necessity is decided on the employee's own condition and the documents in the record, and the determination cites them (Labor Code 4610.6(c) and (e)). A rationale of guideline text alone fits any patient.",
   repair: 'Say what the record shows: diagnosis, findings, what was tried and with what result.',

@@ -19,6 +19,7 @@ export const implausibleStrength = defineBlockRule({
   name: 'implausible-strength',
   severity: 'hint',
   fix: null,
+  reads: 'block',
   summary: 'The drug is not made in the strength that the item names, or the unit is none.',
   why: 'An authorisation is filled as it is written (8 CCR 9792.10.7): a strength that no pharmacy has, or a patch without its rate an hour, sends the parties back to ask.',
   repair:

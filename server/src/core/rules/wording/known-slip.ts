@@ -1,15 +1,14 @@
 import type { Ask } from '../../analysis/fact';
 import { phrasesIn } from '../../analysis/phrases';
-import { runningText } from '../../analysis/running-text';
 import { sentencesIn } from '../../analysis/sentences';
 import type { PhraseMatch } from '../../library/types';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import { isRespelling } from '../../text/respelling';
 import { touchesDrug } from '../drug-names';
 import { replace } from '../edits';
-import { defineLetterRule } from '../rule';
+import { defineReadingRule } from '../rule';
 
-export const knownSlip = defineLetterRule({
+export const knownSlip = defineReadingRule({
   code: 'IMR506',
   name: 'known-slip',
   severity: 'warning',
@@ -38,26 +37,24 @@ denied Norco 10/325mg #60, inasmuch as it was received late.`,
       },
     ],
   },
-  *check({ ask }) {
-    for (const reading of ask(runningText)) {
-      for (const { start, end, phrase, replacement } of ask(phrasesIn, reading)) {
-        if (phrase.use !== 'slip') continue;
-        const span = toSourceSpan(reading, { start, end });
-        const help = replacement === undefined ? 'Mend the sentence.' : `Write "${replacement}".`;
-        yield {
-          span,
-          message: `"${reading.text.slice(start, end)}": ${phrase.why}; the sentence may be misread. ${help}`,
-          ...(replacement !== undefined && {
-            fixes: [
-              {
-                title: `Write "${replacement}"`,
-                kind: isMisspelling(ask, reading, { start, end, phrase, replacement }) ? 'misspelling' : 'review',
-                edits: [replace(span, replacement)],
-              },
-            ],
-          }),
-        };
-      }
+  *check({ ask, reading }) {
+    for (const { start, end, phrase, replacement } of ask(phrasesIn, reading)) {
+      if (phrase.use !== 'slip') continue;
+      const span = toSourceSpan(reading, { start, end });
+      const help = replacement === undefined ? 'Mend the sentence.' : `Write "${replacement}".`;
+      yield {
+        span,
+        message: `"${reading.text.slice(start, end)}": ${phrase.why}; the sentence may be misread. ${help}`,
+        ...(replacement !== undefined && {
+          fixes: [
+            {
+              title: `Write "${replacement}"`,
+              kind: isMisspelling(ask, reading, { start, end, phrase, replacement }) ? 'misspelling' : 'review',
+              edits: [replace(span, replacement)],
+            },
+          ],
+        }),
+      };
     }
   },
 });

@@ -1,11 +1,9 @@
 import { misspeltDrugsIn } from '../../analysis/misspelt-drugs';
-import { runningText } from '../../analysis/running-text';
-import { sectionOf } from '../../model/letter';
 import { toSourceSpan } from '../../text/reading';
 import { replace } from '../edits';
-import { defineLetterRule } from '../rule';
+import { defineReadingRule } from '../rule';
 
-export const misspeltDrug = defineLetterRule({
+export const misspeltDrug = defineReadingRule({
   code: 'IMR504',
   name: 'misspelt-drug',
   severity: 'warning',
@@ -34,20 +32,17 @@ in Modesto. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ letter, ask }) {
-    const aboutReviewer = sectionOf(letter, 'how-made')?.body;
-    for (const reading of ask(runningText)) {
-      if (reading === aboutReviewer) continue;
-      for (const { start, end, word, meant } of ask(misspeltDrugsIn, reading)) {
-        const span = toSourceSpan(reading, { start, end });
-        const meantNames = meant.names.map((name) => asWritten(name, word));
-        const known = meantNames.map((name) => `"${name}"`).join(' or ');
-        yield {
-          span,
-          message: `"${word}" is no drug that the library knows; ${known} is one letter or two away. What is authorised or denied must be named as its label names it. Write ${known} if that is meant.`,
-          fixes: meantNames.map((name) => ({ title: `Write "${name}"`, kind: 'review', edits: [replace(span, name)] })),
-        };
-      }
+  *check({ ask, reading, place }) {
+    if (place === 'how-made') return;
+    for (const { start, end, word, meant } of ask(misspeltDrugsIn, reading)) {
+      const span = toSourceSpan(reading, { start, end });
+      const meantNames = meant.names.map((name) => asWritten(name, word));
+      const known = meantNames.map((name) => `"${name}"`).join(' or ');
+      yield {
+        span,
+        message: `"${word}" is no drug that the library knows; ${known} is one letter or two away. What is authorised or denied must be named as its label names it. Write ${known} if that is meant.`,
+        fixes: meantNames.map((name) => ({ title: `Write "${name}"`, kind: 'review', edits: [replace(span, name)] })),
+      };
     }
   },
 });

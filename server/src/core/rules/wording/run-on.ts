@@ -1,9 +1,7 @@
-import { runningText } from '../../analysis/running-text';
-import { sectionOf } from '../../model/letter';
 import { type Reading, toSourceOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { insert } from '../edits';
-import { defineLetterRule } from '../rule';
+import { defineReadingRule } from '../rule';
 
 /** A stop, its closing quotes and brackets, and what may open a sentence, without a space between. */
 const stops = /(?<=[\w%)\]"”’])[.?!]["”’)\]]{0,2}(?=[A-Z(“])/g;
@@ -19,7 +17,7 @@ const opener =
 const standing = /^(?:Decision based|The (?:Expert Reviewer|Claims Administrator)\b)/;
 const lettersBefore = 40;
 
-export const runOn = defineLetterRule({
+export const runOn = defineReadingRule({
   code: 'IMR503',
   name: 'run-on',
   severity: 'warning',
@@ -55,22 +53,19 @@ Pain is 7.5/10. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
     ],
   },
-  *check({ letter, ask }) {
-    const licences = sectionOf(letter, 'how-made')?.body;
-    for (const reading of ask(runningText)) {
-      const { text } = reading;
-      for (const match of ask.matches(reading, stops)) {
-        // Where one citation ends and the next sentence of the form begins, citations are glued: another rule's matter.
-        if (standing.test(text.slice(match.index + match[0].length, match.index + 40))) continue;
-        if (joinsSentences(text, match.index, match.index + match[0].length))
-          yield describe(reading, match[0], match.index);
-      }
-      if (reading === licences) continue;
-      for (const match of ask.matches(reading, commas)) {
-        if (joinsWords(text, match.index)) yield describe(reading, match[0], match.index);
-      }
-      for (const match of ask.matches(reading, dateCommas)) yield describe(reading, match[0], match.index);
+  *check({ ask, reading, place }) {
+    const { text } = reading;
+    for (const match of ask.matches(reading, stops)) {
+      // Where one citation ends and the next sentence of the form begins, citations are glued: another rule's matter.
+      if (standing.test(text.slice(match.index + match[0].length, match.index + 40))) continue;
+      if (joinsSentences(text, match.index, match.index + match[0].length))
+        yield describe(reading, match[0], match.index);
     }
+    if (place === 'how-made') return;
+    for (const match of ask.matches(reading, commas)) {
+      if (joinsWords(text, match.index)) yield describe(reading, match[0], match.index);
+    }
+    for (const match of ask.matches(reading, dateCommas)) yield describe(reading, match[0], match.index);
   },
 });
 

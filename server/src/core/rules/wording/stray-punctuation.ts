@@ -1,8 +1,7 @@
-import { runningText } from '../../analysis/running-text';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { remove, replace } from '../edits';
-import { defineLetterRule, type Finding } from '../rule';
+import { defineReadingRule, type Finding } from '../rule';
 
 // Each begins with a look at its first mark: to look behind at every letter takes five times as long.
 /** Two marks where one belongs; three stops are an omission. */
@@ -11,7 +10,7 @@ const doubled = /(?=[.,;:])(?<![.,;] ?)(?:\.\.|\. \.|,,|, ,|;;|::|,\.|;\.|(?<!\(
 const stopAndComma = /(?=\.)(?<=[a-z]{3}|\d{4}|[)\]])\.[,;](?! ?[.,;])/g;
 const spaceBefore = /(?= )(?<=[\w)\]"”’%]) ([.,;:])(?= (?!\.)|$)/g;
 
-export const strayPunctuation = defineLetterRule({
+export const strayPunctuation = defineReadingRule({
   code: 'IMR507',
   name: 'stray-punctuation',
   severity: 'warning',
@@ -47,16 +46,14 @@ added
       },
     ],
   },
-  *check({ letter, ask }) {
+  *check({ letter, ask, reading }) {
     const { text: source } = letter.source;
-    for (const reading of ask(runningText)) {
-      for (const pattern of [doubled, stopAndComma, spaceBefore]) {
-        for (const match of ask.matches(reading, pattern)) {
-          const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
-          if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
-          if (pattern === stopAndComma && isShortened(reading.text, match.index)) continue;
-          yield pattern === spaceBefore ? spaced(span, match[1] ?? '') : doubledMark(span, match[0]);
-        }
+    for (const pattern of [doubled, stopAndComma, spaceBefore]) {
+      for (const match of ask.matches(reading, pattern)) {
+        const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
+        if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
+        if (pattern === stopAndComma && isShortened(reading.text, match.index)) continue;
+        yield pattern === spaceBefore ? spaced(span, match[1] ?? '') : doubledMark(span, match[0]);
       }
     }
   },

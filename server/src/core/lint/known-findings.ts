@@ -1,0 +1,89 @@
+import type { Finding, Fix, RelatedPlace } from '../rules/rule';
+import { contains, type Span } from '../text/span';
+
+/** A stretch of the letter that a rule was run on: a block, a passage, or all that stands before the first block. */
+export interface Stretch extends Span {
+  /** The source text of the stretch. */
+  readonly text: string;
+}
+
+/** A finding without its place in the letter: offsets inside the stretch count from its start. */
+interface KnownFinding {
+  readonly finding: Omit<Finding, 'span' | 'anchor' | 'related' | 'fixes'>;
+  readonly span: KnownSpan;
+  readonly anchor: KnownSpan | undefined;
+  readonly related: readonly { readonly span: KnownSpan; readonly message: string }[];
+  readonly hasFixes: boolean;
+}
+
+interface KnownSpan extends Span {
+  readonly isInside: boolean;
+}
+
+/** What a rule found in a stretch, to be found again without running it while `basis` stays the same. */
+export interface KnownFindings {
+  /** What the findings depend on beside the text of the stretch; compared by identity, part by part. */
+  readonly basis: readonly unknown[];
+  readonly findings: readonly KnownFinding[];
+}
+
+/**
+ * What to remember of a rule's findings; undefined where one lies outside `stretch` and outside `before`, the part of the letter whose
+ * offsets do not change.
+ */
+export function toKnown(
+  findings: readonly Finding[],
+  stretch: Stretch,
+  before: Span,
+  basis: readonly unknown[],
+): KnownFindings | undefined {
+  let isSound = true;
+  const known = (span: Span): KnownSpan => {
+    if (contains(stretch, span)) {
+      return { start: span.start - stretch.start, end: span.end - stretch.start, isInside: true };
+    }
+    isSound &&= contains(before, span);
+    return { start: span.start, end: span.end, isInside: false };
+  };
+  const list = findings.map(({ span, anchor, related = [], fixes, ...finding }) => ({
+    finding,
+    span: known(span),
+    anchor: anchor && known(anchor),
+    related: related.map((place) => ({ span: known(place.span), message: place.message })),
+    hasFixes: fixes !== undefined,
+  }));
+  return isSound ? { basis, findings: list } : undefined;
+}
+
+/** True where findings that rest on `known.basis` still hold. */
+export function holds(known: KnownFindings, basis: readonly unknown[]): boolean {
+  return known.basis.length === basis.length && known.basis.every((part, i) => part === basis[i]);
+}
+
+/**
+ * The findings at the stretch's place in this version of the letter. Fixes are edits of this version, so the rule is run `again` once
+ * somebody asks for one.
+ */
+export function toFindings(known: KnownFindings, { start }: Stretch, again: () => readonly Finding[]): Finding[] {
+  const placed = (span: KnownSpan): Span =>
+    span.isInside ? { start: start + span.start, end: start + span.end } : { start: span.start, end: span.end };
+  let fresh: readonly Finding[] | undefined;
+  const fixesOf = (i: number): readonly Fix[] => {
+    fresh ??= again();
+    return fresh[i]?.fixes ?? [];
+  };
+  return known.findings.map(({ finding, span, anchor, related, hasFixes }, i) => {
+    const places: RelatedPlace[] = related.map((place) => ({ span: placed(place.span), message: place.message }));
+    const plain: Finding = {
+      ...finding,
+      span: placed(span),
+      ...(anchor && { anchor: placed(anchor) }),
+      ...(places.length > 0 && { related: places }),
+    };
+    return hasFixes ? withFixes(plain, () => fixesOf(i)) : plain;
+  });
+}
+
+function withFixes(finding: Finding, fixes: () => readonly Fix[]): Finding {
+  return Object.defineProperty(finding, 'fixes', { get: fixes, enumerable: true, configurable: true });
+}
