@@ -36,6 +36,7 @@ const bundles = [
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
   { entry: 'test/bench/bench.ts', output: 'dist/test/bench.cjs', ...node },
+  { entry: 'test/bench/null-server.ts', output: 'dist/test/null-server.cjs', ...node },
   { entry: 'test/letters/snapshot/main.ts', output: 'dist/test/snapshot.cjs', ...node },
   {
     entry: 'test/words/main.ts',

@@ -1,77 +1,66 @@
-// `npm run bench`: every benchmark in one run, as time and as multiples of the baselines. `--quick` only shows that
-// each one runs, `--check` ends with 1 where one is slower than its target. Multiples and targets go by the fastest run:
-// what else the machine does makes the others slower, long ones more than short ones.
+// `npm run bench`: how fast, how large, how much; each figure as a ratio where it can be one, so that it travels between machines.
+// `--quick` takes fewer and smaller runs, `--only GROUP` one group of rows. `--json` prints data. `--check` ends with 1 where a figure
+// is worse than test/bench/baseline.json by more than noise; `--write-baseline` writes that file.
 import { parseArgs } from 'node:util';
-import { Bench } from 'tinybench';
-import { baselines } from './baselines';
-import type { Benchmark } from './benchmark';
-import { checkBenchmarks } from './check';
-import { reportColdStart } from './cold-start';
+import { type Baseline, betterOf, type Comparison, compare, readBaseline, writeBaseline } from './baseline';
+import type { Figure, Row, Setup } from './figure';
 import { benchmarkLetter } from './letter';
-import { libraryBenchmarks } from './library';
-import { lookUpBenchmarks } from './look-ups';
-import { parseBenchmarks } from './parse';
+import { asTable } from './report';
+import { rows } from './rows';
+
+const options = {
+  quick: { type: 'boolean', default: false },
+  check: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  'write-baseline': { type: 'boolean', default: false },
+  only: { type: 'string' },
+} as const;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, check: { type: 'boolean' } } });
-  const { text, source } = benchmarkLetter(process.cwd());
-  const benchmarks: readonly Benchmark[] = [
-    ...baselines(text),
-    ...parseBenchmarks(text),
-    ...checkBenchmarks(text),
-    ...libraryBenchmarks(text),
-    ...lookUpBenchmarks(text),
-  ];
-  const times = await measure(benchmarks, values.quick ?? false);
-  console.log(`${source}: ${Buffer.byteLength(text)} bytes, Node ${process.version}\n`);
-  const slow = report(benchmarks, times);
-  if (!values.quick) reportColdStart(process.cwd());
-  if (values.check && slow > 0) process.exitCode = 1;
-}
-
-/** Milliseconds of one run. */
-interface Times {
-  readonly fastest: number;
-  readonly median: number;
-}
-
-/** Times by name. Rejects with the error of a benchmark that throws. */
-async function measure(benchmarks: readonly Benchmark[], quick: boolean): Promise<ReadonlyMap<string, Times>> {
-  const bench = new Bench({ throws: true, ...(quick ? { time: 20, warmupTime: 5 } : { time: 1000, warmupTime: 300 }) });
-  for (const { name, run } of benchmarks) bench.add(name, run);
-  await bench.run();
-  return new Map(
-    bench.tasks.map(({ name, result }) => {
-      if (!('latency' in result)) throw new Error(`${name} gave no result`);
-      return [name, { fastest: result.latency.min, median: result.latency.p50 }];
-    }),
-  );
-}
-
-/** Prints the table; returns how many are slower than their target. */
-function report(benchmarks: readonly Benchmark[], times: ReadonlyMap<string, Times>): number {
-  const time = (name: string, which: keyof Times = 'fastest') => times.get(name)?.[which] ?? Number.NaN;
-  const columns = benchmarks.filter((each) => each.baseline !== undefined);
-  const isSlow = ({ name, target }: Benchmark) => target !== undefined && time(name) > target;
-  const rows = benchmarks.map((each) => [
-    each.name,
-    `${time(each.name).toFixed(3)} ms`,
-    `${time(each.name, 'median').toFixed(3)} ms`,
-    ...columns.map((base) => `${(time(each.name) / time(base.name)).toFixed(2)} x`),
-    each.target === undefined ? '' : `${isSlow(each) ? 'SLOWER than' : 'within'} ${each.target} ms`,
-  ]);
-  printTable([['', 'fastest', 'median', ...columns.map(({ baseline = '' }) => `by ${baseline}`), 'target'], ...rows]);
-  return benchmarks.filter(isSlow).length;
-}
-
-function printTable(rows: readonly (readonly string[])[]): void {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? [];
-  for (const row of rows) {
-    const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-    );
-    console.log(cells.join('  ').trimEnd());
+  const { values } = parseArgs({ options });
+  const root = process.cwd();
+  const { text: letter, source } = benchmarkLetter(root);
+  const kind = `${source}, ${values.quick ? 'quick' : 'whole'}`;
+  const baseline = readBaseline(root, kind);
+  const setup = { root, isQuick: values.quick, letter };
+  const figures: Figure[] = [];
+  for (const row of chosenRows(values.only)) {
+    figures.push(...(values.check ? await measureTwice(row, setup, baseline) : await measureOnce(row, setup)));
   }
+  const compared = compare(figures, baseline);
+  if (values.json) console.log(JSON.stringify({ letter: source, node: process.version, figures: compared }, null, 2));
+  else console.log(asTable(compared, `${kind}: ${Buffer.byteLength(letter)} bytes, Node ${process.version}`));
+  if (values['write-baseline']) writeBaseline(root, kind, figures);
+  if (values.check) judge(compared, kind);
+}
+
+function chosenRows(only: string | undefined): readonly Row[] {
+  const chosen = rows.filter(({ group }) => only === undefined || group === only);
+  if (chosen.length === 0) throw new Error(`--only takes one of: ${rows.map(({ group }) => group).join(', ')}`);
+  return chosen;
+}
+
+async function measureOnce({ group, measure }: Row, setup: Setup): Promise<readonly Figure[]> {
+  const started = performance.now();
+  const figures = await measure(setup);
+  console.error(`${group}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  return figures;
+}
+
+/** A group that seems worse is measured once more, and the better figures count: a machine that was busy is no regression. */
+async function measureTwice(row: Row, setup: Setup, baseline: Baseline): Promise<readonly Figure[]> {
+  const first = await measureOnce(row, setup);
+  if (compare(first, baseline).every(({ verdict }) => verdict !== 'worse')) return first;
+  const second = await measureOnce(row, setup);
+  return first.map((figure, at) => betterOf(figure, second[at]));
+}
+
+function judge(compared: readonly Comparison[], kind: string): void {
+  const worse = compared.filter(({ verdict }) => verdict === 'worse');
+  for (const { name, value, baseline } of worse) console.error(`WORSE: ${name}: ${value.toFixed(2)}, was ${baseline}`);
+  const isUnknown = compared.every(({ baseline }) => baseline === undefined);
+  if (isUnknown) console.error(`no baseline for "${kind}": npm run bench -- --write-baseline`);
+  if (isUnknown || worse.length > 0) process.exitCode = 1;
 }
 
 void main();

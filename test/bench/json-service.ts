@@ -1,31 +1,15 @@
-// What the product's times are held against, in the same run on the same machine.
+// The unit of time: what a JSON language service takes to parse and validate as many bytes.
 import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
-import type { Benchmark } from './benchmark';
 
-/** Baselines over `text`: cutting it into lines, and a JSON language service over as many bytes. */
-export function baselines(text: string): readonly Benchmark[] {
+/** Parses and validates a JSON text that is as long as `text` in UTF-8. */
+export function jsonService(text: string): () => unknown {
   const json = jsonOfSize(Buffer.byteLength(text));
   const service = getLanguageService({});
   service.configure({ validate: true, schemas: [{ uri: 'imr://bench', fileMatch: ['*'], schema }] });
-  const validate = () => {
+  return () => {
     const document = TextDocument.create('file:///bench.json', 'json', 1, json);
     return service.doValidation(document, service.parseJSONDocument(document));
   };
-  return [
-    { name: 'plain line scan', baseline: 'line scan', run: () => scanLines(text) },
-    { name: 'JSON language service: parse, validate', baseline: 'JSON service', run: validate },
-  ];
-}
-
-function scanLines(text: string): number {
-  let longest = 0;
-  for (let start = 0; start <= text.length; ) {
-    const stop = text.indexOf('\n', start);
-    const end = stop < 0 ? text.length : stop;
-    longest = Math.max(longest, text.slice(start, end).trimEnd().length);
-    start = end + 1;
-  }
-  return longest;
 }
 
 const schema: JSONSchema = {
