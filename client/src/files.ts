@@ -1,7 +1,9 @@
-// Files for a server that has none of its own: in a browser, and in folders that are no files of its machine.
+// Files for a server that has none of its own: in a browser, and in folders that are no files of its machine. The server asks for
+// nothing outside of the workspace; this does not take its word for it.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type FileRead,
   type FindLetters,
   findLetters,
   type ReadFile,
@@ -9,17 +11,17 @@ import {
   readFile,
   replaceText,
 } from '../../server/src/lsp/protocol';
+import { parentOf } from '../../server/src/workspace/paths';
+import { isInside } from '../../server/src/workspace/reach';
 
 const skippedFolders = '**/{.*,node_modules}/**';
 const bytesAtOnce = 0x8000;
 
 /** Answers the server's requests for files. */
-export function serveFiles(client: BaseLanguageClient): void {
-  client.onRequest(readFile, async ({ uri, largest }: ReadFile) => {
-    const bytes = await readAtMost(vscode.Uri.parse(uri), largest);
-    return bytes ? toBase64(bytes) : null;
-  });
+export function serveFiles(client: Pick<BaseLanguageClient, 'onRequest'>): void {
+  client.onRequest(readFile, ({ uri, largest }: ReadFile) => readAtMost(uri, largest));
   client.onRequest(findLetters, async ({ folder, limit }: FindLetters) => {
+    if (!rootOf(folder)) return [];
     const letters = new vscode.RelativePattern(vscode.Uri.parse(folder), '**/*.{txt,imr}');
     const found = await vscode.workspace.findFiles(letters, skippedFolders, limit);
     return found.map(String);
@@ -38,7 +40,7 @@ const settingsFile = /\/(?:\.imr\.(?:yaml|json)|\.imr\/suppressions\.json)$/;
 /** False when the text is another one by now. Throws what the file system says when the file cannot be written. */
 async function replaceIfSame({ uri, before, text }: ReplaceText): Promise<boolean> {
   const file = vscode.Uri.parse(uri);
-  if (!settingsFile.test(file.path)) throw new Error(`${uri} is not a file of settings.`);
+  if (!settingsFile.test(file.path) || !rootOf(uri)) throw new Error(`${uri} is not a file of settings.`);
   if ((await textOf(file)) !== before) return false;
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   return true;
@@ -54,16 +56,49 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   }
 }
 
-/** Undefined for a file that is not there, cannot be read or is larger than `largest` bytes. */
-async function readAtMost(uri: vscode.Uri, largest: number): Promise<Uint8Array | undefined> {
+/** The folders of the workspace, and those of open letters, which need not be in any of them. */
+function servedRoots(): readonly string[] {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+  const letters = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'imr');
+  return [...folders, ...letters.flatMap(({ uri }) => parentOf(uri.toString()) ?? [])];
+}
+
+function rootOf(address: string): string | undefined {
+  return servedRoots().find((root) => isInside(address, root));
+}
+
+/** Reads a regular file in a served folder, of at most `largest` bytes; null for one that is not there or cannot be read. */
+async function readAtMost(address: string, largest: number): Promise<FileRead | null> {
+  const root = rootOf(address);
+  if (root === undefined) return { refusal: 'outside' };
+  const uri = vscode.Uri.parse(address);
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > largest ? undefined : await vscode.workspace.fs.readFile(uri);
+    const refusal = (await refusalOfKind(uri, largest)) ?? (await refusalOfLinks(parentOf(address), root));
+    return refusal ?? { base64: toBase64(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {
     // What the file system says no to is not there; a folder without any file system at all throws plain errors.
-    if (error instanceof Error) return undefined;
+    if (error instanceof Error) return null;
     throw error;
   }
+}
+
+async function refusalOfKind(uri: vscode.Uri, largest: number): Promise<FileRead | undefined> {
+  const { size, type } = await vscode.workspace.fs.stat(uri);
+  if (isLink(type)) return { refusal: 'outside' };
+  if (type !== vscode.FileType.File) return { refusal: 'kind' };
+  return size > largest ? { refusal: 'size' } : undefined;
+}
+
+/** No file system of an editor says where a link leads, so that none is followed between a folder and its root. */
+async function refusalOfLinks(folder: string | undefined, root: string): Promise<FileRead | undefined> {
+  for (let at = folder; at !== undefined && isInside(at, root) && !isInside(root, at); at = parentOf(at)) {
+    if (isLink((await vscode.workspace.fs.stat(vscode.Uri.parse(at))).type)) return { refusal: 'outside' };
+  }
+  return undefined;
+}
+
+function isLink(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.SymbolicLink) !== 0;
 }
 
 function toBase64(bytes: Uint8Array): string {

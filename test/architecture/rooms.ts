@@ -144,10 +144,10 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/disk/',
-    rooms: [],
+    rooms: ['server/src/workspace/file-system.ts', 'server/src/workspace/reach.ts'],
     packages: [],
     nodeModules: true,
-    why: 'writing a file whole needs Node and nothing of ours; the command line and the Node server share it',
+    why: 'reading and writing a file whole needs Node and the limits of the workspace; the command line and the Node server share it',
   },
   {
     path: 'server/src/cli/',
@@ -178,9 +178,9 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'client/src/',
-    rooms: [protocol, 'server/src/builtin/sniff.ts'],
+    rooms: [protocol, 'server/src/builtin/sniff.ts', 'server/src/workspace/paths.ts', 'server/src/workspace/reach.ts'],
     packages: ['vscode', 'vscode-languageclient'],
     nodeModules: false,
-    why: 'the shared client runs in Node and in a browser worker, and never holds the core',
+    why: 'the shared client runs in Node and in a browser worker, never holds the core, and refuses by the same table as the server',
   },
 ];

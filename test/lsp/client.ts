@@ -36,10 +36,13 @@ const fewRules = `extends: ["off"]
 rules: {IMR103: error, IMR301: error, IMR302: error, IMR502: error, IMR507: warning}
 `;
 
-/** The files of a test, and above them all a configuration that is not on any disk. */
-function withFewRules(files?: Files): Files {
+/** The files of a test, and at their top a configuration that is not on any disk: in `folder`, or beside a letter outside of it. */
+function withFewRules(files: Files | undefined, folder = 'none:'): Files {
+  const isTop = (uri: string): boolean =>
+    uri === `${folder}/.imr.yaml` || (uri.endsWith('/.imr.yaml') && !uri.startsWith(`${folder}/`));
   return {
-    read: async (uri) => (uri === 'file:///.imr.yaml' ? new TextEncoder().encode(fewRules) : files?.read(uri)),
+    read: async (uri, limits) =>
+      (await files?.read(uri, limits)) ?? (isTop(uri) ? new TextEncoder().encode(fewRules) : undefined),
     findLetters: async (folder, limit) => files?.findLetters(folder, limit) ?? [],
     replaceText: async (uri, before, text) => files?.replaceText(uri, before, text) ?? false,
   };
@@ -84,7 +87,7 @@ export interface TestClient {
 export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  const files = setup.everyRule ? setup.runtime?.files : withFewRules(setup.runtime?.files);
+  const files = setup.everyRule ? setup.runtime?.files : withFewRules(setup.runtime?.files, setup.folder);
   startServer(server, { version: '0.0.0', checkDelay: 5, ...setup.runtime, files });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const settings = { ...setup.settings };

@@ -126,9 +126,9 @@ describe('reading closed letters', () => {
     const read: string[] = [];
     const counted: Files = {
       ...files,
-      read(uri) {
+      read(uri, limits) {
         read.push(uri);
-        return files.read(uri);
+        return files.read(uri, limits);
       },
     };
     client = await connect({ capabilities, folder: pathToFileURL(folder).href, runtime: { files: counted } });

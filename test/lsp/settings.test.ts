@@ -30,6 +30,7 @@ const open = async (settings: Record<string, unknown> = {}) => {
   client = await connect({
     capabilities: fullCapabilities,
     settings,
+    folder: pathToFileURL(folder).href,
     runtime: { files: openFiles() },
     everyRule: true,
   });

@@ -7,7 +7,7 @@ import { takeMarkers } from './markers';
 
 /** What is found in a file of ours; the letter beside it, `letter.txt`, has no findings. */
 async function check(path: string, text: string): Promise<readonly FileProblem[]> {
-  const settings = await loadWorkspaceSettings(memoryFiles({ [path]: text }), '/letter.txt');
+  const settings = await loadWorkspaceSettings(memoryFiles({ [path]: text }), '/letter.txt', { root: '/' });
   return [...settings.problems, ...withoutSuppressed(settings, 'A letter.', []).fileProblems];
 }
 

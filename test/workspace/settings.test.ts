@@ -9,8 +9,11 @@ const rule = (code: string): Rule => {
   return found;
 };
 
+/** The whole file system of a path. */
+const rootOf = (path: string) => /^[a-z-]+:\/\/[^/]*\/|^\//.exec(path)?.[0] ?? path;
+
 const load = (files: Record<string, string>, editor?: unknown, path = '/work place/letters/a.txt') =>
-  loadWorkspaceSettings(memoryFiles(files), path, editor);
+  loadWorkspaceSettings(memoryFiles(files), path, { editor, root: rootOf(path) });
 
 const severities = async (files: Record<string, string>, codes: string[], editor?: unknown) => {
   const settings = await load(files, editor);
@@ -81,33 +84,38 @@ describe('layers', () => {
     const loader = createSettingsLoader(
       memoryFiles({ '/.imr.yaml': 'rules: {run-on: off}', '/b.yaml': 'rules: {run-on: hint}' }),
     );
-    const severity = async (config?: string | null) =>
-      (await loader.load('/a.txt', { config })).rules.severityOf(rule('IMR503'));
+    const severity = async (path?: string | null) => {
+      const config = typeof path === 'string' ? { path, root: '/' } : path;
+      const options = { root: '/', ...(config !== undefined && { config }) };
+      return (await loader.load('/a.txt', options)).rules.severityOf(rule('IMR503'));
+    };
     expect([await severity(), await severity('/b.yaml'), await severity(null)]).toEqual([null, 'hint', 'warning']);
   });
 
   it('reads each file once until it forgets', async () => {
     const files = memoryFiles({ '/.imr.yaml': 'rules: {run-on: off}' });
     const loader = createSettingsLoader(files);
-    await loader.load('/a.txt');
+    await loader.load('/a.txt', { root: '/' });
     const once = files.reads.length;
-    await loader.load('/b.txt');
+    await loader.load('/b.txt', { root: '/' });
     expect(files.reads.length).toBe(once);
     loader.forget();
-    await loader.load('/a.txt');
+    await loader.load('/a.txt', { root: '/' });
     expect(files.reads.length).toBe(2 * once);
   });
 
   it('resolves them once for the letters of a folder, which may still differ in being left out', async () => {
     const files = { '/.imr.yaml': 'ignore: [b.txt]', '/old/.imr.yaml': 'rules: {run-on: off}' };
     const loader = createSettingsLoader(memoryFiles(files));
-    const [a, b, old] = await Promise.all(['/a.txt', '/b.txt', '/old/a.txt'].map((path) => loader.load(path)));
+    const [a, b, old] = await Promise.all(
+      ['/a.txt', '/b.txt', '/old/a.txt'].map((path) => loader.load(path, { root: '/' })),
+    );
     expect(b?.rules).toBe(a?.rules);
     expect([a?.isIncluded, b?.isIncluded]).toEqual([true, false]);
     expect([a, b, old].map((settings) => settings?.letterPath)).toEqual(['/a.txt', '/b.txt', '/old/a.txt']);
     expect([a, old].map((settings) => settings?.rules.severityOf(rule('IMR503')))).toEqual(['warning', null]);
     loader.forget();
-    expect((await loader.load('/a.txt')).rules).not.toBe(a?.rules);
+    expect((await loader.load('/a.txt', { root: '/' })).rules).not.toBe(a?.rules);
   });
 });
 
@@ -167,7 +175,7 @@ describe('findings in a configuration', () => {
   });
 
   it('of a file that cannot be read names it', async () => {
-    const { problems } = await loadWorkspaceSettings(memoryFiles({}, ['/.imr.yaml']), '/a.txt');
+    const { problems } = await loadWorkspaceSettings(memoryFiles({}, ['/.imr.yaml']), '/a.txt', { root: '/' });
     expect(problems).toMatchObject(
       [{ path: '/.imr.yaml', isFatal: true, problem: { message: /permission denied/ } }].map(() => ({
         path: '/.imr.yaml',

@@ -28,7 +28,7 @@ function check(text: string): readonly Problem[] {
 const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code);
 const [doubled] = check(letter).filter(({ code }) => code === 'IMR502');
 const load = (files: Record<string, string>, path = '/a/b/letter.txt') =>
-  loadWorkspaceSettings(memoryFiles(files), path);
+  loadWorkspaceSettings(memoryFiles(files), path, { root: '/' });
 
 async function visible(text: string, files: Record<string, string>, path?: string) {
   return withoutSuppressed(await load(files, path), text, check(text));

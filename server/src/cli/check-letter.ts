@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { builtinForms } from '../builtin/forms';
 import { askAbout, lintLetter, type Problem, readLetter, rules } from '../core/index';
+import { largestLetter } from '../workspace/decode';
 import type { FileProblem } from '../workspace/file-problem';
 import {
   createSettingsLoader,
@@ -12,6 +13,7 @@ import { hideSuppressed, loadSuppressions, problemsOfSource, type SuppressionSou
 import { factsOf } from './documents/letter-facts';
 import { nodeFiles } from './files/node-files';
 import { absolutePath } from './files/paths';
+import { createRoots, type Roots } from './files/roots';
 import type { LetterText } from './files/sources';
 import type { Options } from './options';
 import type { AcceptedProblem, LetterFile } from './report/report';
@@ -31,18 +33,22 @@ export interface Checked {
   readonly ownProblems: readonly FileProblem[];
   /** Sentences about rules that failed. */
   readonly failures: readonly string[];
+  /** The configurations, packs and suppressions that counted. */
+  readonly settingsPaths: readonly string[];
 }
 
 export type CheckLetter = (letter: LetterText) => Promise<Checked>;
 
 /** Checks letters, each by the settings that lie beside it. Throws a UsageError where the baseline asked for is not there. */
-export async function createLetterCheck(options: Options): Promise<CheckLetter> {
+export async function createLetterCheck(options: Options, operands: readonly string[]): Promise<CheckLetter> {
   const loader = createSettingsLoader(nodeFiles);
-  const config = configOf(options);
+  const optionsFor = settingsOptions(options, operands);
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   return async (letter) => {
-    const settings = await loader.load(settingsPathOf(letter), config);
-    if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [] };
+    const path = settingsPathOf(letter);
+    const settings = await loader.load(path, optionsFor(path));
+    const { settingsPaths } = settings;
+    if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [], settingsPaths };
     const ask = askAbout(readLetter(letter.text, builtinForms), settings.library);
     const { problems, failures } = lintLetter(ask, rules, settings.rules);
     const visible = withoutSuppressed(settings, letter.text, problems);
@@ -59,6 +65,7 @@ export async function createLetterCheck(options: Options): Promise<CheckLetter> 
           ...(hidden?.suppressed ?? []).map(asAccepted('baseline')),
         ],
       },
+      settingsPaths,
       ownProblems: [...settings.problems, ...visible.fileProblems, ...(hidden?.ownProblems ?? [])],
       failures: failures.map(
         ({ rule, error }) =>
@@ -84,17 +91,28 @@ export function settingsPathOf({ file, path }: Pick<LetterText, 'file' | 'path'>
   return absolutePath(file ?? path);
 }
 
-/** Throws a UsageError where both a configuration and none are asked for. */
-export function configOf(options: Options): LoadOptions {
+/**
+ * How the settings of a letter (absolute path) are looked for, with the options and operands of a command. Throws a UsageError where
+ * both a configuration and none are asked for.
+ */
+export function settingsOptions(options: Options, operands: readonly string[]): (letterPath: string) => LoadOptions {
+  const { rootOf } = createRoots(operands);
+  const config = configOf(options, rootOf);
+  return (letterPath) => ({ root: rootOf(letterPath), ...config });
+}
+
+function configOf(options: Options, rootOf: Roots['rootOf']): Pick<LoadOptions, 'config'> {
   if (options['no-config'] && options.config !== undefined)
     throw new UsageError('--config and --no-config exclude each other');
   if (options['no-config']) return { config: null };
-  return options.config === undefined ? {} : { config: absolutePath(options.config) };
+  if (options.config === undefined) return {};
+  const path = absolutePath(options.config);
+  return { config: { path, root: rootOf(path) } };
 }
 
 async function readBaseline(path: string): Promise<SuppressionSource> {
-  const file = absolutePath(path);
-  const source = await loadSuppressions(nodeFiles, file, absolutePath(resolve(path, '..')), rules);
+  const place = { path: absolutePath(path), folder: absolutePath(resolve(path, '..')) };
+  const source = await loadSuppressions(nodeFiles, place, { within: null, largest: largestLetter }, rules);
   if (!source) throw new UsageError(`${path}: no such file; imr check --write-baseline ${path} writes one`);
   return source;
 }

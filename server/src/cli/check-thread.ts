@@ -7,6 +7,7 @@ import type { Options } from './options';
 /** What a thread is started with. */
 export interface ThreadTask {
   readonly options: Options;
+  readonly operands: readonly string[];
   /** Fixes are worked out only for a report that tells them. */
   readonly withFixes: boolean;
 }
@@ -15,8 +16,8 @@ export interface ThreadTask {
 export type ThreadAnswer = { readonly checked: Checked } | { readonly unread: string };
 
 /** Checks each letter that comes through the port, one after another, and answers in their order. */
-export function serveThread(port: MessagePort, { options, withFixes }: ThreadTask): void {
-  const ready = createLetterCheck(options);
+export function serveThread(port: MessagePort, { options, operands, withFixes }: ThreadTask): void {
+  const ready = createLetterCheck(options, operands);
   let work: Promise<unknown> = ready;
   port.on('message', (source: FileSource) => {
     work = work.then(async () => port.postMessage(await answer(source, await ready, withFixes)));
@@ -31,7 +32,7 @@ async function answer(source: FileSource, check: CheckLetter, withFixes: boolean
   }
 }
 
-function plainChecked({ letter, ownProblems, failures }: Checked, withFixes: boolean): Checked {
+function plainChecked({ letter, ownProblems, failures, settingsPaths }: Checked, withFixes: boolean): Checked {
   const plain = (problems: readonly Problem[]): Problem[] =>
     problems.map((problem) => plainProblem(problem, withFixes));
   return {
@@ -43,6 +44,7 @@ function plainChecked({ letter, ownProblems, failures }: Checked, withFixes: boo
     },
     ownProblems: ownProblems.map((each) => ({ ...each, problem: plainProblem(each.problem, withFixes) })),
     failures,
+    settingsPaths,
   };
 }
 

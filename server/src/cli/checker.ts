@@ -1,26 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { type Checked, type CheckedLetter, createLetterCheck } from './check-letter';
 import { startThreads } from './check-threads';
-import { createCollector } from './collector';
+import { type Collector, createCollector } from './collector';
 import type { Invocation } from './command';
 import type { LetterSource } from './files/sources';
 import type { Letters } from './letters';
 import { tellsFixes } from './report/formats';
-import type { ReportedFile } from './report/report';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
-/** Checks the letters of a command. */
-export interface Checker {
+/** Checks the letters of a command, and gathers what comes of it. */
+export interface Checker extends Omit<Collector, 'add'> {
   /**
    * Calls `use` with each letter, in their order; null: the configuration leaves it out. Sentences about what could not be read,
    * which are on standard error already.
    */
   each(use: (letter: CheckedLetter | null, source: LetterSource) => void): Promise<readonly string[]>;
-  /** What was found in configurations, packs and suppressions so far; each file once. */
-  ownFiles(): readonly ReportedFile[];
-  /** A rule failed, or a file of our own could not be read at all. */
-  isBroken(): boolean;
 }
 
 /**
@@ -28,12 +23,12 @@ export interface Checker {
  * options that cannot be.
  */
 export async function createChecker(
-  { options, format }: Invocation,
+  { options, operands, format }: Invocation,
   letters: Letters,
   terminal: Terminal,
 ): Promise<Checker> {
-  const collector = createCollector(terminal);
-  const checkLetter = await createLetterCheck(options);
+  const collector = createCollector(terminal, operands);
+  const checkLetter = await createLetterCheck(options, operands);
   const count = threadsFor(options.jobs, letters.count);
   let waitingHere = 0;
   const checkHere = async (source: LetterSource): Promise<Checked> => {
@@ -47,7 +42,8 @@ export async function createChecker(
   return {
     ...collector,
     async each(use) {
-      const others = count > 1 ? startThreads(count - 1, { options, withFixes: tellsFixes(format) }) : undefined;
+      const others =
+        count > 1 ? startThreads(count - 1, { options, operands, withFixes: tellsFixes(format) }) : undefined;
       const check = (source: LetterSource): Promise<Checked> => {
         const { path, file } = source;
         // Standard input is this thread's.

@@ -1,5 +1,8 @@
 import type { Checked, CheckedLetter } from './check-letter';
+import { shownPath } from './files/paths';
+import { createRoots } from './files/roots';
 import { createOwnFiles } from './own-files';
+import { printable } from './report/printable';
 import type { ReportedFile } from './report/report';
 import type { Terminal } from './terminal';
 
@@ -11,19 +14,34 @@ export interface Collector {
   ownFiles(): readonly ReportedFile[];
   /** A rule failed, or a file of our own could not be read at all. */
   isBroken(): boolean;
+  /** Files that settings came from and that lie outside of the folders asked for, as people read them. */
+  outside(): readonly string[];
+  /** Names these files on standard error. */
+  tellOutside(): void;
 }
 
-export function createCollector(terminal: Terminal): Collector {
+/** `operands` are the paths that the command was given. */
+export function createCollector(terminal: Terminal, operands: readonly string[]): Collector {
   const own = createOwnFiles();
+  const { isAskedFor } = createRoots(operands);
+  const settingsPaths = new Set<string>();
+  const outside = (): string[] => [...settingsPaths].filter((path) => !isAskedFor(path)).map(shownPath);
   let hasFailed = false;
   return {
-    add({ letter, ownProblems, failures }) {
+    add({ letter, ownProblems, failures, settingsPaths: read }) {
       own.add(ownProblems);
+      for (const path of read) settingsPaths.add(path);
       for (const failure of failures) terminal.complain(failure);
       hasFailed ||= failures.length > 0;
       return letter;
     },
     ownFiles: () => own.files(),
     isBroken: () => hasFailed || own.isFatal(),
+    outside,
+    tellOutside() {
+      const paths = outside();
+      if (paths.length > 0)
+        terminal.note(`settings from outside the folder checked: ${paths.map(printable).join(', ')}`);
+    },
   };
 }

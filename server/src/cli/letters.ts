@@ -35,7 +35,7 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
     operands.length > 0 ? operands : ['.'],
     options['stdin-filename'],
   );
-  await protectInputs(sources, options);
+  await protectInputs(sources, options, operands);
   for (const note of notes) terminal.note(note);
   const read = (source: LetterSource): Promise<LetterText> => readLetter(source, terminal);
   async function eachResult<T>(

@@ -1,7 +1,7 @@
 import { createSourceText, positionAt, type SourceText, type Span, type TracedValue } from '../core/index';
-import { readTextFile } from '../workspace/file-system';
+import { readTextFile, settingsLimits } from '../workspace/file-system';
 import { createSettingsLoader, type WorkspaceSettings } from '../workspace/settings';
-import { configOf, settingsPathOf } from './check-letter';
+import { settingsOptions, settingsPathOf } from './check-letter';
 import type { ExitCode, Invocation } from './command';
 import { nodeFiles } from './files/node-files';
 import { shownPath } from './files/paths';
@@ -14,9 +14,9 @@ export async function printConfig({ options, format, operands }: Invocation, ter
   const letter = options['print-config'] ?? '';
   if (operands.length > 0) throw new UsageError('--print-config takes one file, and no other path');
   if (format !== 'text' && format !== 'json') throw new UsageError('--print-config prints text or json');
-  await protectInputs([{ file: letter, path: letter }], options);
+  await protectInputs([{ file: letter, path: letter }], options, [letter]);
   const path = settingsPathOf({ file: letter, path: letter });
-  const settings = await createSettingsLoader(nodeFiles).load(path, configOf(options));
+  const settings = await createSettingsLoader(nodeFiles).load(path, settingsOptions(options, [letter])(path));
   const rows = await Promise.all(
     settings.trace.map(async ({ setting, value, ...origin }) => ({ setting, value, from: await originOf(origin) })),
   );
@@ -59,7 +59,7 @@ function asText({ letter, config, suppressions, checked }: Head, rows: readonly 
 
 /** `.imr.yaml:3:3`, or the layer's name. */
 async function originOf({ from, span }: Omit<TracedValue, 'setting' | 'value'>): Promise<string> {
-  const file = span && (await readTextFile(nodeFiles, from));
+  const file = span && (await readTextFile(nodeFiles, from, settingsLimits(null)));
   if (!file || !('text' in file)) return from;
   return placeIn(createSourceText(file.text), from, span);
 }

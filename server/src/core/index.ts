@@ -86,15 +86,14 @@ export type { Tokens } from './library/lexicon/tokens';
 export { resolveCitation } from './library/resolve';
 export * from './library/types';
 export type { PackSchemas } from './library/validate-pack';
+export { type ConfigFinding, createFindings, type Locate } from './lint/findings';
 export type { LintResult, RuleFailure } from './lint/lint';
 export { lintLetter } from './lint/lint';
 export { isPreset, type Preset, presets } from './lint/presets';
 export {
   type Config,
-  type ConfigFinding,
   type ConfigSource,
   type Extension,
-  type Locate,
   readConfig,
 } from './lint/read-config';
 export { type ResolvedSettings, resolveSettings, type SettingsLayer, type TracedValue } from './lint/resolve-settings';

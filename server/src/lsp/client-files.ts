@@ -1,6 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
-import { largestLetter } from '../workspace/decode';
-import { type FindLetters, findLetters, type ReadFile, type ReplaceText, readFile, replaceText } from './protocol';
+import { RefusedError, refusalOf } from '../workspace/reach';
+import {
+  type FileRead,
+  type FindLetters,
+  findLetters,
+  type ReadFile,
+  type ReplaceText,
+  readFile,
+  replaceText,
+} from './protocol';
 import type { Files, Runtime } from './runtime';
 
 /**
@@ -14,7 +22,7 @@ export function withClientFiles(runtime: Runtime, connection: Connection): Runti
   return {
     ...runtime,
     files: {
-      read: (uri) => filesFor(uri).read(uri),
+      read: (uri, limits) => filesFor(uri).read(uri, limits),
       findLetters: (folder, limit) => filesFor(folder).findLetters(folder, limit),
       replaceText: (uri, before, text) => filesFor(uri).replaceText(uri, before, text),
     },
@@ -23,10 +31,14 @@ export function withClientFiles(runtime: Runtime, connection: Connection): Runti
 
 function filesOfClient(connection: Connection): Files {
   return {
-    async read(uri) {
-      const params: ReadFile = { uri, largest: largestLetter };
-      const encoded = await connection.sendRequest<string | null>(readFile, params);
-      return encoded === null ? undefined : Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+    async read(uri, { within, largest }) {
+      const refusal = within === null ? undefined : refusalOf(uri, within);
+      if (refusal) throw new RefusedError(refusal);
+      const params: ReadFile = { uri, largest };
+      const answer = await connection.sendRequest<FileRead | null>(readFile, params);
+      if (answer?.refusal) throw new RefusedError(answer.refusal);
+      const { base64 } = answer ?? {};
+      return base64 === undefined ? undefined : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     },
     findLetters: (folder, limit) => {
       const params: FindLetters = { folder, limit };

@@ -1,9 +1,10 @@
 import { type CancellationToken, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { DecodeError, decodeLetter } from '../workspace/decode';
+import { DecodeError, decodeLetter, largestLetter } from '../workspace/decode';
+import { RefusedError } from '../workspace/reach';
 import { refuseCancelled } from './guard';
 import type { CheckedLetter } from './letters';
 import type { Services } from './session';
-import { normalizeUri } from './uris';
+import { normalizeUri, rootOf } from './uris';
 
 /**
  * Of more files than this the first are read, and the person is told. What is kept of so many letters takes some 200 MB; to check
@@ -73,13 +74,12 @@ export function createClosedLetters(services: Services): ClosedLetters {
 }
 
 /** Undefined for a file that is gone, no text or no letter. */
-async function readLetterAt({ letters, runtime }: Services, uri: string): Promise<CheckedLetter | undefined> {
-  const bytes = await runtime.files?.read(uri);
-  if (!bytes) return undefined;
+async function readLetterAt({ folders, letters, runtime }: Services, uri: string): Promise<CheckedLetter | undefined> {
   try {
-    return await letters.read(uri, decodeLetter(bytes, uri).text);
+    const bytes = await runtime.files?.read(uri, { within: rootOf(uri, folders), largest: largestLetter });
+    return bytes && (await letters.read(uri, decodeLetter(bytes, uri).text));
   } catch (error) {
-    if (error instanceof DecodeError) return undefined;
+    if (error instanceof DecodeError || error instanceof RefusedError) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { builtinLibrary } from '../builtin/library';
 import { hasPage, type Library, type PageId, pageAt } from '../core/index';
+import { resolvePath } from '../workspace/paths';
 import { checkPages, pageScheme } from './protocol';
 import type { Session } from './session';
 
@@ -39,5 +40,5 @@ async function* librariesOf({ documents, folders, letters, settings }: Session):
     const letter = await letters.open(uri);
     if (letter) yield letter.ask.library;
   }
-  for (const folder of folders) yield (await settings.of(folder)).workspace.library;
+  for (const folder of folders) yield (await settings.of(resolvePath(folder, '.imr.yaml'))).workspace.library;
 }

@@ -224,13 +224,19 @@ export interface InsertRationaleParams {
   readonly choices: readonly string[];
 }
 
-/** Request of the server: the bytes of a file in base 64. Null for one that is not there, cannot be read or is larger. */
+/** Request of the server: a file, as `FileRead`. Null for one that is not there or cannot be read. */
 export const readFile = 'imr/readFile';
 
 export interface ReadFile {
   readonly uri: string;
   /** In bytes. */
   readonly largest: number;
+}
+
+/** The bytes of a file, or why the client does not serve it: one of the reasons of `workspace/reach.ts`. */
+export interface FileRead {
+  readonly base64?: string;
+  readonly refusal?: 'network' | 'elsewhere' | 'outside' | 'kind' | 'size';
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { ReadLimits } from '../workspace/file-system';
+
 /** What the host of the server gives it: the Node entry has files, a browser worker has none but those its client reads. */
 export interface Runtime {
   /** Of the package, for `serverInfo`. */
@@ -9,7 +11,8 @@ export interface Runtime {
 
 /** Access to the files of the workspace, by URI. What cannot be read is not there. */
 export interface Files {
-  read(uri: string): Promise<Uint8Array | undefined>;
+  /** As `FileSystem.readFile`: throws a RefusedError for what must not be read. */
+  read(uri: string, limits: ReadLimits): Promise<Uint8Array | undefined>;
   /** Files below a folder that may be letters by their name. */
   findLetters(folder: string, limit: number): Promise<readonly string[]>;
   /**

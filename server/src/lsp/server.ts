@@ -90,7 +90,8 @@ function openSession(
   const client = readClient(params);
   const runtime = client.files ? withClientFiles(host, connection) : host;
   const files = filesOf(runtime, documents);
-  const settings = createSettingsStore(connection, client, files, params.initializationOptions);
+  const folders = foldersOf(params);
+  const settings = createSettingsStore(connection, client, files, folders, params.initializationOptions);
   const letters = createLetters(documents, settings, connection.console);
   const filesChanged = new Emitter<readonly string[]>();
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged.fire(changes.map(({ uri }) => uri)));
@@ -103,7 +104,7 @@ function openSession(
     letters,
     files: files.typed,
     savedFiles: files.saved,
-    folders: foldersOf(params),
+    folders,
     onFilesChanged: filesChanged.event,
     fileWritten: (uri: string) => filesChanged.fire([uri]),
   };
@@ -113,12 +114,12 @@ function openSession(
 /** A host without files knows of a file only what is open, and takes that for saved. */
 function filesOf({ files }: Runtime, documents: Session['documents']): SettingFiles {
   const typed: FileSystem = {
-    readFile: async (uri) => {
+    readFile: async (uri, limits) => {
       const open = openText(documents, uri);
-      return open ? new TextEncoder().encode(open.text) : files?.read(uri);
+      return open ? new TextEncoder().encode(open.text) : files?.read(uri, limits);
     },
   };
-  return { typed, saved: files ? { readFile: (uri) => files.read(uri) } : typed };
+  return { typed, saved: files ? { readFile: (uri, limits) => files.read(uri, limits) } : typed };
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): Set<string> {
@@ -142,13 +143,16 @@ function followSettings({ connection, runtime, documents, settings, checks, onFi
   documents.onDidClose(({ document }) => changed([document.uri]));
 }
 
-function registerEvents({ connection, client, checks, folders }: Session & { readonly folders: Set<string> }): void {
+function registerEvents(session: Session & { readonly folders: Set<string> }): void {
+  const { connection, client, checks, folders, settings } = session;
   if (client.configurationEvents)
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
   if (client.folderEvents) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) folders.delete(uri);
       for (const { uri } of added) folders.add(uri);
+      // How far up settings are looked for depends on the folders.
+      settings.refresh();
       checks.restart();
     });
   }

@@ -1,11 +1,11 @@
 import { type Connection, Emitter, type Event } from 'vscode-languageserver';
 import type { FileProblem } from '../workspace/file-problem';
 import type { FileSystem } from '../workspace/file-system';
-import { createSettingsLoader, type WorkspaceSettings } from '../workspace/settings';
+import { createSettingsLoader, type LoadOptions, type WorkspaceSettings } from '../workspace/settings';
 import type { Client } from './client';
 import { describeError } from './guard';
 import { defaultSettings, type EditorSettings } from './protocol';
-import { normalizeUri } from './uris';
+import { normalizeUri, rootOf } from './uris';
 
 /** All that is set for one letter. A new object whenever something has changed. */
 export interface LetterSettings {
@@ -37,31 +37,36 @@ export interface SettingsStore {
   readonly onDidAsk: Event<string>;
 }
 
-/** Reads settings by resource, once each until they change. */
+/** Reads settings by resource, once each until they change; none from outside of `folders`, which may come and go. */
 export function createSettingsStore(
   connection: Connection,
   client: Client,
   files: SettingFiles,
+  folders: Iterable<string>,
   initial: unknown,
 ): SettingsStore {
   const known = new Map<string, Promise<LetterSettings>>();
   const asked = new Set<string>();
   const newlyAsked = new Emitter<string>();
   const noted = ({ readFile }: FileSystem): FileSystem => ({
-    readFile(uri) {
+    readFile(uri, limits) {
       const normal = normalizeUri(uri);
       if (!asked.has(normal)) newlyAsked.fire(uri);
       asked.add(normal);
-      return readFile(uri);
+      return readFile(uri, limits);
     },
   });
   const loader = createSettingsLoader(noted(files.saved));
   let sent = initial;
   let stamp = 0;
+  const optionsFor = (uri: string, { rules }: EditorSettings): LoadOptions => ({
+    editor: { rules },
+    root: rootOf(uri, folders),
+  });
   const read = async (uri: string): Promise<LetterSettings> => {
     const own = stamp;
     const editor = readEditorSettings(client.configuration ? await ask(connection, uri) : sectionOf(sent));
-    return { editor, workspace: await loader.load(uri, { editor: { rules: editor.rules } }), stamp: own };
+    return { editor, workspace: await loader.load(uri, optionsFor(uri, editor)), stamp: own };
   };
   const of = (uri: string): Promise<LetterSettings> => {
     let settings = known.get(uri);
@@ -76,8 +81,8 @@ export function createSettingsStore(
     async problemsAsTyped(uris) {
       const typed = createSettingsLoader(noted(files.typed));
       const problemsFor = async (uri: string): Promise<readonly FileProblem[]> => {
-        const { rules } = (await of(uri)).editor;
-        return (await typed.load(uri, { editor: { rules } })).problems;
+        const { editor } = await of(uri);
+        return (await typed.load(uri, optionsFor(uri, editor))).problems;
       };
       return (await Promise.all(uris.map(problemsFor))).flat();
     },

@@ -1,23 +1,26 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
+import { readRegularFile } from '../disk/regular-file';
 import { replaceText } from '../disk/replace-text';
 import { WriteError } from '../disk/write-error';
 import type { Files } from '../lsp/runtime';
-import { largestLetter } from '../workspace/decode';
+import { RefusedError, refusalOf } from '../workspace/reach';
 
 /** Folders in which nobody keeps letters. */
 const skipped = /^(?:\..*|node_modules)$/;
 const letterNames = /\.(?:txt|imr)$/i;
 
-/** The files of this machine; what cannot be read, and what has another scheme than `file`, is not there. */
+/** The files of this machine; what the system does not let us read, and what has another scheme than `file`, is not there. */
 export function openFiles(): Files {
   return {
-    async read(uri) {
+    async read(uri, { within, largest }) {
       const path = pathOf(uri);
       if (path === undefined) return undefined;
+      const refusal = within === null ? undefined : refusalOf(uri, within);
+      if (refusal) throw new RefusedError(refusal);
       try {
-        return (await stat(path)).size > largestLetter ? undefined : await readFile(path);
+        return await readRegularFile(path, { within: within === null ? null : (pathOf(within) ?? null), largest });
       } catch (error) {
         if (isSystemError(error)) return undefined;
         throw error;

@@ -24,6 +24,18 @@ export interface ToolFile {
   readonly text: string;
 }
 
+/** The lines of a file are looked for once, however many problems it has. */
+const sources = new WeakMap<ToolFile, SourceText>();
+
+function sourceOf(file: ToolFile): SourceText {
+  let source = sources.get(file);
+  if (!source) {
+    source = createSourceText(file.text);
+    sources.set(file, source);
+  }
+  return source;
+}
+
 /** A finding as a problem of a rule; undefined where the rule is off. */
 export function toFileProblem(
   finding: ConfigFinding,
@@ -46,7 +58,7 @@ export function toFileProblem(
     message,
     ...(fix && { fixes: [{ title: `Write ${replacement}`, kind: 'review', edits: [fix] }] }),
   };
-  return { path: file.path, source: createSourceText(file.text), problem, isFatal };
+  return { path: file.path, source: sourceOf(file), problem, isFatal };
 }
 
 /** Quotation marks stay as they are. */

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { addSuppression, type Problem, type Rule, suppressionFor } from '../core/index';
-import { type FileSystem, readTextFile } from './file-system';
+import { type FileSystem, readTextFile, settingsLimits } from './file-system';
 import { isBelow, parentOf, relativeTo, resolvePath } from './paths';
 import type { WorkspaceSettings } from './settings';
 import { suppressionsPath } from './suppressions';
@@ -19,14 +19,14 @@ export interface NewContent {
  */
 export async function ignoreHere(
   files: FileSystem,
-  { letterPath, suppressions }: WorkspaceSettings,
+  { letterPath, root, suppressions }: WorkspaceSettings,
   text: string,
   problem: Problem,
   reason: string,
 ): Promise<NewContent | undefined> {
   const folder = suppressions?.folder ?? parentOf(letterPath) ?? '';
   const path = suppressions?.file.path ?? resolvePath(folder, suppressionsPath);
-  const before = await textOf(files, path);
+  const before = await textOf(files, path, root);
   if (before === undefined) return undefined;
   const entry = suppressionFor(problem, text, relativeTo(folder, letterPath), reason);
   return toNewContent(path, before, addSuppression(before, entry));
@@ -38,20 +38,20 @@ export async function ignoreHere(
  */
 export async function ignoreInFolder(
   files: FileSystem,
-  { letterPath, configPath }: WorkspaceSettings,
+  { letterPath, root, configPath }: WorkspaceSettings,
   rule: Rule,
 ): Promise<NewContent | undefined> {
   const folder = parentOf(letterPath) ?? '';
   const isHere = configPath !== null && parentOf(configPath) === folder;
   const path = isHere ? configPath : resolvePath(folder, '.imr.yaml');
-  const before = await textOf(files, path);
+  const before = await textOf(files, path, root);
   if (before === undefined) return undefined;
   return toNewContent(path, before, switchOff(before || startOf(folder, configPath), rule));
 }
 
 /** Empty where there is no file; undefined where there is one that cannot be read. */
-async function textOf(files: FileSystem, path: string): Promise<string | undefined> {
-  const file = await readTextFile(files, path);
+async function textOf(files: FileSystem, path: string, root: string): Promise<string | undefined> {
+  const file = await readTextFile(files, path, settingsLimits(root));
   if (!file) return '';
   return 'text' in file ? file.text : undefined;
 }

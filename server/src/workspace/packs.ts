@@ -1,11 +1,19 @@
 import { builtinLibrary } from '../builtin/library';
 import { builtinPacks, builtinTables } from '../builtin/packs';
 import { builtinSchemas } from '../builtin/schemas';
-import { type ConfigFinding, createLibrary, type HousePack, type Library, type PackProblem } from '../core/index';
+import {
+  type ConfigFinding,
+  createFindings,
+  createLibrary,
+  type HousePack,
+  type Library,
+  type PackProblem,
+} from '../core/index';
 import type { ConfigFile } from './config';
-import { type FileSystem, readTextFile } from './file-system';
+import { type FileSystem, readTextFile, settingsLimits } from './file-system';
 import { type DataFile, parseData } from './parse-data';
-import { parentOf, resolvePath } from './paths';
+import { parentOf } from './paths';
+import { RefusedError, reach } from './reach';
 
 export interface LoadedPacks {
   readonly library: Library;
@@ -16,7 +24,7 @@ export interface LoadedPacks {
     readonly isBroken: boolean;
   }[];
   /** Findings in the configurations: packs that are not there. */
-  readonly missing: readonly { readonly config: ConfigFile; readonly finding: ConfigFinding }[];
+  readonly missing: readonly { readonly config: ConfigFile; readonly findings: readonly ConfigFinding[] }[];
 }
 
 /** Libraries are costly and few: one for each set of packs, by their texts, the oldest first. */
@@ -25,27 +33,24 @@ export type LibraryCache = Map<string, ReturnType<typeof createLibrary>>;
 /** A pack that is saved again and again leaves a library behind each time. */
 const mostLibraries = 8;
 
-/** Reads the packs that the configurations name, the lowest first. */
+/** Reads the packs that the configurations name, the lowest first, from within `root`. */
 export async function loadPacks(
   files: FileSystem,
   configs: readonly ConfigFile[],
+  root: string,
   cache: LibraryCache,
 ): Promise<LoadedPacks> {
   const read = new Map<string, DataFile>();
-  const missing: { config: ConfigFile; finding: ConfigFinding }[] = [];
+  const missing: { config: ConfigFile; findings: readonly ConfigFinding[] }[] = [];
   for (const config of configs) {
+    const findings = createFindings(config.path);
     for (const { path, pointer } of config.config.packs) {
-      const at = resolvePath(parentOf(config.path) ?? '', path);
-      if (read.has(at)) continue;
-      const file = await readTextFile(files, at);
-      if (file && 'text' in file) {
-        read.set(at, parseData(at, file.text));
-        continue;
-      }
-      const span = config.config.source.locate?.(pointer, 'value');
-      const message = `The pack "${path}" cannot be read: ${file ? file.error : 'there is no such file'}.`;
-      missing.push({ config, finding: { source: config.path, pointer, span, message } });
+      const error = await readPack(files, { written: path, folder: parentOf(config.path) ?? '', root }, read);
+      if (error === undefined) continue;
+      const place = () => config.config.source.locate?.(pointer, 'value');
+      findings.add(pointer, place, () => ({ message: `The pack "${path}" is not read: ${error}.` }));
     }
+    missing.push({ config, findings: findings.all() });
   }
   const house = [...read.values()].filter(({ errors }) => errors.length === 0);
   const { library, problems } = libraryOf(house, cache);
@@ -55,6 +60,22 @@ export async function loadPacks(
     isBroken: file.errors.length > 0,
   }));
   return { library, packs, missing };
+}
+
+/** Adds a pack to those that are read, once; returns why it cannot be. */
+async function readPack(
+  files: FileSystem,
+  { written, folder, root }: { readonly written: string; readonly folder: string; readonly root: string },
+  read: Map<string, DataFile>,
+): Promise<string | undefined> {
+  const path = reach(written, folder, root);
+  if (path instanceof RefusedError) return path.message;
+  if (read.has(path)) return undefined;
+  const file = await readTextFile(files, path, settingsLimits(root));
+  if (!file) return 'there is no such file';
+  if ('error' in file) return file.error;
+  read.set(path, parseData(path, file.text));
+  return undefined;
 }
 
 function libraryOf(house: readonly DataFile[], cache: LibraryCache): ReturnType<typeof createLibrary> {
@@ -70,24 +91,24 @@ function libraryOf(house: readonly DataFile[], cache: LibraryCache): ReturnType<
   return result;
 }
 
-function findingsIn(file: DataFile, problems: readonly PackProblem[]): ConfigFinding[] {
-  const { path, locate, errors } = file;
-  const broken = errors.map(({ span, message }) => ({
-    source: path,
-    pointer: '',
-    span,
-    message: `This is no YAML, so nothing of the pack counts: ${message.trim()}`,
-  }));
-  const own = problems.filter(({ pack }) => pack === path);
-  return [
-    ...broken,
-    ...own.map(({ pointer, message }) => ({
-      source: path,
+function findingsIn({ path, locate, errors }: DataFile, problems: readonly PackProblem[]): readonly ConfigFinding[] {
+  const findings = createFindings(path);
+  for (const { span, message } of errors) {
+    findings.add(
+      '',
+      () => span,
+      () => ({ message: `This is no YAML, so nothing of the pack counts: ${message.trim()}` }),
+    );
+  }
+  for (const { pack, pointer, message } of problems) {
+    if (pack !== path) continue;
+    findings.add(
       pointer,
-      span: nearestPlace(locate, pointer),
-      message: `${message}. The entry is left out; the rest of the pack counts.`,
-    })),
-  ];
+      () => nearestPlace(locate, pointer),
+      () => ({ message: `${message}. The entry is left out; the rest of the pack counts.` }),
+    );
+  }
+  return findings.all();
 }
 
 /** A value that is missing has no place: its parent's is taken. */

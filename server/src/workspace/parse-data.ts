@@ -1,4 +1,15 @@
-import { isMap, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Locate, Span } from '../core/index';
 
 /** A YAML or JSON file with the place of every value. */
@@ -16,17 +27,26 @@ export function isDataFile(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
 }
 
-/** Parses YAML or JSON (which is YAML). Never throws. */
+/** Parses YAML or JSON (which is YAML) in linear time. Never throws. */
 export function parseData(path: string, text: string): DataFile {
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter(), strict: true });
+  const deep = placeTooDeep(text);
+  if (deep !== undefined) {
+    const errors = [
+      { span: { start: deep, end: deep + 1 }, message: `it is nested more than ${mostDeep} levels deep` },
+    ];
+    return { path, text, content: undefined, locate: () => undefined, errors };
+  }
+  // The parser compares each key with every other one of its map; `unsoundParts` does not.
+  const document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: false });
   const errors = document.errors.map(({ pos: [start, end], message }) => ({
     span: { start: Math.min(start, text.length), end: Math.min(Math.max(end, start), text.length) },
     message,
   }));
+  if (errors.length === 0) errors.push(...unsoundParts(document));
   const content = errors.length === 0 ? toPlain(document) : undefined;
-  if (errors.length === 0 && content === broken)
-    errors.push({ span: { start: 0, end: 0 }, message: 'its aliases expand without end' });
-  const locate: Locate = (pointer, part) => placeOf(document.contents, pointer, part);
+  if (content === broken) errors.push({ span: { start: 0, end: 0 }, message: 'its aliases expand without end' });
+  const childrenOf = createKeyIndex();
+  const locate: Locate = (pointer, part) => placeOf(document.contents, pointer, part, childrenOf);
   return { path, text, content: content === broken ? undefined : content, locate, errors };
 }
 
@@ -42,18 +62,74 @@ function toPlain(document: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
-function placeOf(root: Node | null, pointer: string, part: 'key' | 'value'): Span | undefined {
-  const steps =
-    pointer === ''
-      ? []
-      : pointer
-          .slice(1)
-          .split('/')
-          .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+/** The parser overflows the stack, or ends the process, in files that are nested some thousand levels deep. */
+const mostDeep = 100;
+
+/** Returns the offset where brackets or the leading marks and spaces of a line nest too deeply; undefined where none do. */
+function placeTooDeep(text: string): number | undefined {
+  const indented = /^[ ?-]{200}/m.exec(text)?.index;
+  if (indented !== undefined) return indented;
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === ']' || bracket === '}') depth = Math.max(0, depth - 1);
+    else if (++depth > mostDeep) return index;
+  }
+  return undefined;
+}
+
+/** Aliases are looked for one by one in the whole file. */
+const mostAliases = 100;
+
+/** Finds repeated keys, and what takes time without bounds: lists and maps as keys, and many aliases. */
+function unsoundParts(document: ReturnType<typeof parseDocument>): DataFile['errors'] {
+  const found: DataFile['errors'][number][] = [];
+  const report = (node: unknown, message: string): void => {
+    found.push({ span: spanOf(node) ?? { start: 0, end: 0 }, message });
+  };
+  let aliases = 0;
+  visit(document, {
+    Alias(_, node) {
+      if (++aliases === mostAliases + 1) report(node, `it has more than ${mostAliases} aliases`);
+    },
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (isCollection(key)) report(key, 'a key must be a text');
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) report(key, 'Map keys must be unique');
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+/** The pairs of a map by their keys as text. */
+type KeyIndex = (map: YAMLMap) => ReadonlyMap<string, Pair>;
+
+/** Indexes each map when it is first asked for, so that many places in one map cost no search each. */
+function createKeyIndex(): KeyIndex {
+  const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map) => {
+    let index = indexes.get(map);
+    if (!index) {
+      index = new Map(map.items.map((pair) => [keyText(pair), pair]));
+      indexes.set(map, index);
+    }
+    return index;
+  };
+}
+
+function keyText({ key }: Pair): string {
+  return String((key as { value?: unknown } | null)?.value ?? key);
+}
+
+function placeOf(root: Node | null, pointer: string, part: 'key' | 'value', childrenOf: KeyIndex): Span | undefined {
+  const steps = pointer === '' ? [] : pointer.slice(1).split('/').map(unescapeStep);
   let node: unknown = root;
   let key: unknown;
   for (const step of steps) {
-    const pair = childOf(node, step);
+    const pair = isMap(node) ? childrenOf(node).get(step) : isSeq(node) ? node.items[Number(step)] : undefined;
     if (pair === undefined) return undefined;
     key = isPair(pair) ? pair.key : undefined;
     node = isPair(pair) ? pair.value : pair;
@@ -61,10 +137,8 @@ function placeOf(root: Node | null, pointer: string, part: 'key' | 'value'): Spa
   return (part === 'key' ? spanOf(key) : undefined) ?? spanOf(node) ?? spanOf(key);
 }
 
-function childOf(node: unknown, step: string): Pair | unknown {
-  if (isMap(node))
-    return node.items.find((pair) => String((pair.key as { value?: unknown } | null)?.value ?? pair.key) === step);
-  return isSeq(node) ? node.items[Number(step)] : undefined;
+function unescapeStep(step: string): string {
+  return step.replace(/~1/g, '/').replace(/~0/g, '~');
 }
 
 function spanOf(node: unknown): Span | undefined {

@@ -1,4 +1,4 @@
-/** Paths and URIs with slashes, as the doors hand them in: `/a/b.txt`, `C:/a/b.txt`, `vscode-vfs://github/a/b.txt`, `a/b.txt`. */
+/** Paths and URIs with slashes, as the doors hand them in: `/a/b.txt`, `C:/a/b.txt`, `//server/a/b.txt`, `vscode-vfs://github/a/b.txt`, `a/b.txt`. */
 
 const scheme = /^[a-z][a-z0-9+.-]{1,40}:\/\/[^/]*/i;
 const absolute = /^(?:[a-z]:)?\//i;
@@ -19,7 +19,7 @@ export function resolvePath(folder: string, relative: string): string {
   const steps = base === undefined ? written : written.split('/').map(encodeURIComponent).join('/');
   if (scheme.test(written) || (base === undefined && absolute.test(written))) return written;
   if (base !== undefined && absolute.test(written)) return `${base}/${steps.replace(/^\//, '')}`;
-  return normalize(folder === '' ? steps : `${folder}/${steps}`);
+  return normalize(prefixOf(folder) + steps);
 }
 
 /** A path relative to a folder, in the plain form that people write; the path itself where it lies elsewhere. */
@@ -56,7 +56,7 @@ function normalize(path: string): string {
 
 function rootOf(path: string): string {
   const base = scheme.exec(path)?.[0] ?? '';
-  const drive = /^(?:[a-z]:)?\/?/i.exec(path.slice(base.length))?.[0] ?? '';
+  const drive = /^(?:\/\/[^/]+\/|(?:[a-z]:)?\/?)/i.exec(path.slice(base.length))?.[0] ?? '';
   return base + (drive === '' && base !== '' ? '' : drive);
 }
 

@@ -13,7 +13,7 @@ import {
   type Suppressed,
   type TracedValue,
 } from '../core/index';
-import { type ConfigFile, findConfig, loadConfig } from './config';
+import { type ConfigFile, type ConfigPlace, findConfig, loadConfig } from './config';
 import { type FileProblem, type ToolFile, toFileProblem } from './file-problem';
 import { type FileSystem, rememberFiles } from './file-system';
 import { type LibraryCache, type LoadedPacks, loadPacks } from './packs';
@@ -23,8 +23,12 @@ import { findSuppressions, hideSuppressed, problemsOfSource, type SuppressionSou
 /** All that is set for one letter. */
 export interface WorkspaceSettings {
   readonly letterPath: string;
+  /** The folder that all files of settings are in; see `LoadOptions`. */
+  readonly root: string;
   /** The configuration file that counts; null where there is none. */
   readonly configPath: string | null;
+  /** All files that settings were read from: configurations, packs, suppressions. */
+  readonly settingsPaths: readonly string[];
   readonly rules: RuleSettings;
   readonly library: Library;
   /** The packs of the house that the library holds, the lowest first, each with the fingerprint of its text. */
@@ -39,14 +43,19 @@ export interface WorkspaceSettings {
 }
 
 export interface LoadOptions {
+  /**
+   * The workspace folder or repository of the letter, as path or URI. Configurations and suppressions are looked for in the
+   * letter's folder and above, up to this one, and nothing outside of it is read.
+   */
+  readonly root: string;
   /** The settings of an editor, `{rules: …}`: the layer above the defaults. */
   readonly editor?: unknown;
-  /** This configuration file instead of the nearest one; null: none at all. */
-  readonly config?: string | null;
+  /** This configuration file instead of the nearest one, with a root of its own; null: none at all. */
+  readonly config?: { readonly path: string; readonly root: string } | null;
 }
 
 export interface SettingsLoader {
-  load(letterPath: string, options?: LoadOptions): Promise<WorkspaceSettings>;
+  load(letterPath: string, options: LoadOptions): Promise<WorkspaceSettings>;
   /** Reads everything again from now on. */
   forget(): void;
 }
@@ -57,7 +66,7 @@ export function createSettingsLoader(files: FileSystem): SettingsLoader {
   const libraries: LibraryCache = new Map();
   const folders = new Map<string, Promise<FolderSettings>>();
   return {
-    async load(letterPath, options = {}) {
+    async load(letterPath, options) {
       const folder = parentOf(letterPath) ?? '';
       const key = JSON.stringify([folder, options]);
       const settings = folders.get(key) ?? loadFolder(remembered, letterPath, options, libraries);
@@ -71,13 +80,13 @@ export function createSettingsLoader(files: FileSystem): SettingsLoader {
   };
 }
 
-/** Settings for one letter: configuration, packs and suppressions, found upward from it. Never throws. */
+/** Settings for one letter: configuration, packs and suppressions. Never throws. */
 export async function loadWorkspaceSettings(
   files: FileSystem,
   letterPath: string,
-  editor?: unknown,
+  options: LoadOptions,
 ): Promise<WorkspaceSettings> {
-  return forLetter(await loadFolder(files, letterPath, { editor }, new Map()), letterPath);
+  return forLetter(await loadFolder(files, letterPath, options, new Map()), letterPath);
 }
 
 /** What the letters of one folder share. */
@@ -93,19 +102,26 @@ function forLetter({ configFiles, ...settings }: FolderSettings, letterPath: str
 async function loadFolder(
   files: FileSystem,
   letterPath: string,
-  { editor, config }: LoadOptions,
+  options: LoadOptions,
   libraries: LibraryCache,
 ): Promise<FolderSettings> {
-  const configPath = config === undefined ? ((await findConfig(files, letterPath)) ?? null) : config;
-  const chain = configPath === null ? { layers: [], files: [] } : await loadConfig(files, configPath, everyRule);
+  const { editor, root } = options;
+  const place = await configPlace(files, letterPath, options);
+  const chain = place ? await loadConfig(files, place, everyRule) : { layers: [], files: [] };
   const editorConfig = readConfig({ name: 'editor settings', content: editor }, everyRule);
   const layers: SettingsLayer[] = [{ config: editorConfig }, ...chain.layers];
   const resolved = resolveSettings(layers, everyRule);
-  const packs = await loadPacks(files, chain.files, libraries);
-  const suppressions = await findSuppressions(files, letterPath, everyRule);
+  const packs = await loadPacks(files, chain.files, place?.root ?? root, libraries);
+  const suppressions = await findSuppressions(files, letterPath, root, everyRule);
   const use = { rules: everyRule, settings: resolved };
   return {
-    configPath,
+    root,
+    configPath: place?.path ?? null,
+    settingsPaths: [
+      ...chain.files.map(({ path }) => path),
+      ...packs.packs.map(({ file }) => file.path),
+      ...(suppressions ? [suppressions.file.path] : []),
+    ],
     configFiles: chain.files,
     rules: resolved,
     library: packs.library,
@@ -115,37 +131,47 @@ async function loadFolder(
     trace: resolved.trace,
     suppressions,
     problems: [
-      ...configProblems({ ...editorFile, findings: editorConfig.findings }, resolved),
-      ...chain.files.flatMap((file) =>
-        configProblems({ ...file, findings: [...file.config.findings, ...file.findings] }, resolved),
-      ),
+      ...configProblems(editorFile, editorConfig.findings, false, resolved),
+      ...chain.files.flatMap((file) => [
+        ...configProblems(file, [...file.config.findings, ...file.findings], file.isBroken, resolved),
+        ...configProblems(file, file.unread, true, resolved),
+      ]),
       ...packProblems(packs, resolved),
       ...(suppressions ? problemsOfSource(suppressions, use) : []),
     ],
   };
 }
 
-const editorFile = { path: '', text: '', isBroken: false };
+/** The configuration to start from: the one that was asked for, or the nearest. */
+async function configPlace(
+  files: FileSystem,
+  letterPath: string,
+  { config, root }: LoadOptions,
+): Promise<ConfigPlace | undefined> {
+  if (config !== undefined) return config === null ? undefined : { ...config, isNamed: true };
+  const path = await findConfig(files, letterPath, root);
+  return path === undefined ? undefined : { path, root };
+}
+
+const editorFile = { path: '', text: '' };
 
 function configProblems(
-  { findings, isBroken, ...file }: ToolFile & { findings: readonly ConfigFinding[]; isBroken: boolean },
+  file: ToolFile,
+  findings: readonly ConfigFinding[],
+  isFatal: boolean,
   settings: RuleSettings,
 ): FileProblem[] {
   const rule = ruleNamed('configuration', everyRule);
   const found = findings.flatMap((finding) =>
-    rule ? (toFileProblem(finding, file, rule, settings, isBroken) ?? []) : [],
+    rule ? (toFileProblem(finding, file, rule, settings, isFatal) ?? []) : [],
   );
   return found.sort((a, b) => a.problem.span.start - b.problem.span.start);
 }
 
 function packProblems({ packs, missing }: LoadedPacks, settings: RuleSettings): FileProblem[] {
   return [
-    ...packs.flatMap(({ file, findings, isBroken }) =>
-      configProblems({ path: file.path, text: file.text, findings, isBroken }, settings),
-    ),
-    ...missing.flatMap(({ config, finding }) =>
-      configProblems({ path: config.path, text: config.text, findings: [finding], isBroken: true }, settings),
-    ),
+    ...packs.flatMap(({ file, findings, isBroken }) => configProblems(file, findings, isBroken, settings)),
+    ...missing.flatMap(({ config, findings }) => configProblems(config, findings, true, settings)),
   ];
 }
 

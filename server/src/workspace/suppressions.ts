@@ -1,4 +1,5 @@
 import {
+  createFindings,
   type Problem,
   type Rule,
   type RuleSettings,
@@ -12,9 +13,10 @@ import {
   unusedIn,
 } from '../core/index';
 import { type FileProblem, type ToolFile, toFileProblem } from './file-problem';
-import { type FileSystem, readTextFile } from './file-system';
+import { type FileSystem, type ReadLimits, readTextFile, settingsLimits } from './file-system';
 import { parseData } from './parse-data';
-import { parentOf, relativeTo, resolvePath } from './paths';
+import { relativeTo, resolvePath } from './paths';
+import { foldersUpTo } from './reach';
 
 /** Where suppressions live, beside the letters or above them. */
 export const suppressionsPath = '.imr/suppressions.json';
@@ -34,10 +36,11 @@ export interface RuleUse {
   readonly settings: RuleSettings;
 }
 
-/** The suppressions nearest to a letter; undefined where there are none. */
-export async function findSuppressions(files: FileSystem, letterPath: string, rules: readonly Rule[]) {
-  for (let folder = parentOf(letterPath); folder !== undefined; folder = parentOf(folder)) {
-    const source = await loadSuppressions(files, resolvePath(folder, suppressionsPath), folder, rules);
+/** Finds the suppressions nearest to a letter, in its folder or above, up to `root`; undefined where there are none. */
+export async function findSuppressions(files: FileSystem, letterPath: string, root: string, rules: readonly Rule[]) {
+  for (const folder of foldersUpTo(letterPath, root)) {
+    const place = { path: resolvePath(folder, suppressionsPath), folder };
+    const source = await loadSuppressions(files, place, settingsLimits(root), rules);
     if (source) return source;
   }
   return undefined;
@@ -46,26 +49,28 @@ export async function findSuppressions(files: FileSystem, letterPath: string, ru
 /** Reads one file of suppressions, or a baseline; undefined where there is none. */
 export async function loadSuppressions(
   files: FileSystem,
-  path: string,
-  folder: string,
+  { path, folder }: { readonly path: string; readonly folder: string },
+  limits: ReadLimits,
   rules: readonly Rule[],
 ): Promise<SuppressionSource | undefined> {
-  const read = await readTextFile(files, path);
+  const read = await readTextFile(files, path, limits);
   if (!read) return undefined;
   const text = 'text' in read ? read.text : '';
   const { content, locate, errors } = parseData(path, text);
   const broken = 'error' in read ? [{ span: { start: 0, end: 0 }, message: read.error }] : errors;
   const list = readSuppressions(path, broken.length > 0 ? undefined : content, rules, locate);
-  const findings = broken.map(({ span, message }) => ({
-    source: path,
-    pointer: '',
-    span,
-    message: `This file cannot be read, so that it hides nothing: ${message.trim()}`,
-  }));
+  const findings = createFindings(path);
+  for (const { span, message } of broken) {
+    findings.add(
+      '',
+      () => span,
+      () => ({ message: `This file cannot be read, so that it hides nothing: ${message.trim()}` }),
+    );
+  }
   return {
     file: { path, text },
     folder,
-    list: { ...list, findings: [...list.findings, ...findings] },
+    list: { ...list, findings: [...list.findings, ...findings.all()] },
     isBroken: broken.length > 0,
   };
 }

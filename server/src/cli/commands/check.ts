@@ -44,7 +44,8 @@ async function checkAll(terminal: Terminal, run: Run): Promise<number> {
     } else if (letters.isSingle) terminal.note(`${source.path}: left out by the configuration`);
   });
   for (const file of checker.ownFiles()) print(file);
-  terminal.print(report.end(tally.summary(), unread));
+  terminal.print(report.end(tally.summary(), unread, checker.outside()));
+  checker.tellOutside();
   if (baseline) writeBaseline(baseline, unread.length, terminal);
   const unseen = tally.unseenReason();
   if (unseen && !baseline) terminal.note(unseen);

@@ -14,9 +14,9 @@ import { unifiedDiff } from '../unified-diff';
 
 /** `imr fix`: applies the safe fixes of each letter, or shows them. Standard input goes, fixed, to standard output. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
-  const { options } = invocation;
-  const check = await createLetterCheck(options);
-  const collector = createCollector(terminal);
+  const { options, operands } = invocation;
+  const check = await createLetterCheck(options, operands);
+  const collector = createCollector(terminal, operands);
   const letters = await openLetters(invocation, terminal);
   const shownFrom = options['min-severity'] ?? 'information';
   let total = 0;
@@ -31,6 +31,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
     // A letter that could not be written was not fixed.
     total += fixed.count;
   });
+  collector.tellOutside();
   terminal.note(options['dry-run'] ? `${total} would be fixed` : `${total} fixed`);
   return unread.length > 0 || collector.isBroken() ? 2 : 0;
 }

@@ -1,6 +1,6 @@
 import { type Card, ruleNamed, rules, toMarkdown, toPlainCard } from '../../core/index';
 import { createSettingsLoader } from '../../workspace/settings';
-import { configOf, settingsPathOf } from '../check-letter';
+import { settingsOptions, settingsPathOf } from '../check-letter';
 import type { ExitCode, Invocation } from '../command';
 import { nodeFiles } from '../files/node-files';
 import { protectInputs } from '../files/protect-inputs';
@@ -17,8 +17,9 @@ export async function run({ operands, format, options }: Invocation, terminal: T
   if (term === '') throw new UsageError('imr lookup needs a term: imr lookup norco');
   // The packs of the current folder, as a letter in it would see them.
   const letter = { path: 'letter.txt', file: null };
-  await protectInputs([letter], options);
-  const settings = await createSettingsLoader(nodeFiles).load(settingsPathOf(letter), configOf(options));
+  await protectInputs([letter], options, []);
+  const path = settingsPathOf(letter);
+  const settings = await createSettingsLoader(nodeFiles).load(path, settingsOptions(options, [])(path));
   const entries = ruleNamed(term, rules) ? [] : findEntries(settings.library, term);
   const shown = entries.filter((entry) => kindOf(entry) === kindOf(entries[0])).slice(0, mostCards);
   if (format === 'json') terminal.print(toJson(term, entries));

@@ -17,6 +17,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
     const shown = letter && tally.add(letter);
     if (shown && isLetter(shown)) stats.add(shown);
   });
+  checker.tellOutside();
   const result = stats.build();
   terminal.print(
     format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : `${describeStats(result, terminal.colours)}`,

@@ -57,7 +57,8 @@ function isWithin(path: string, folder: string): boolean {
   return !inner.startsWith('..') && inner !== path;
 }
 
-function repositoryRoot(folder: string): string | undefined {
+/** The nearest folder that holds `.git`, from a folder (absolute path) upward; undefined outside of a repository. */
+export function repositoryRoot(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;

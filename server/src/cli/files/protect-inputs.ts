@@ -2,7 +2,7 @@ import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FileSystem } from '../../workspace/file-system';
 import { createSettingsLoader } from '../../workspace/settings';
-import { configOf, settingsPathOf } from '../check-letter';
+import { settingsOptions, settingsPathOf } from '../check-letter';
 import type { Options } from '../options';
 import { UsageError } from '../usage-error';
 import { nodeFiles } from './node-files';
@@ -13,7 +13,11 @@ import type { LetterSource } from './sources';
  * Throws a UsageError if `--output` or `--write-baseline` would replace a file that the command reads: a letter, a configuration,
  * a pack, suppressions or a baseline, under any of its names. Devices and named pipes may be both.
  */
-export async function protectInputs(sources: readonly LetterSource[], options: Options): Promise<void> {
+export async function protectInputs(
+  sources: readonly LetterSource[],
+  options: Options,
+  operands: readonly string[],
+): Promise<void> {
   const outputs = outputsOf(options);
   if (outputs.length === 2 && absolutePath(outputs[0]?.path ?? '') === absolutePath(outputs[1]?.path ?? ''))
     throw new UsageError('--output and --write-baseline name the same file');
@@ -24,7 +28,7 @@ export async function protectInputs(sources: readonly LetterSource[], options: O
   if (existing.length === 0) return;
   const [first, second] = existing;
   if (first?.id === second?.id) throw new UsageError('--output and --write-baseline name the same file');
-  const inputs = await inputsOf(sources, options);
+  const inputs = await inputsOf(sources, options, operands);
   for (const { option, path, id } of existing) {
     if (inputs.has(id) || isSettingsFile(path))
       throw new UsageError(`${path}: --${option} would replace a file that imr reads; choose another name`);
@@ -44,8 +48,12 @@ function outputsOf(options: Options): NamedOutput[] {
 }
 
 /** The ids of all files that the command reads. */
-async function inputsOf(sources: readonly LetterSource[], options: Options): Promise<ReadonlySet<string>> {
-  const settings = await settingsFilesOf(sources, options);
+async function inputsOf(
+  sources: readonly LetterSource[],
+  options: Options,
+  operands: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const settings = await settingsFilesOf(sources, options, operands);
   const paths = [...settings, ...sources.flatMap(({ file }) => file ?? []), ...[options.baseline ?? []].flat()];
   const ids = paths.map((path) => idOf(() => statSync(path, { bigint: true, throwIfNoEntry: false })));
   if (sources.some(({ file }) => file === null)) ids.push(idOf(() => fstatSync(0, { bigint: true })));
@@ -53,20 +61,26 @@ async function inputsOf(sources: readonly LetterSource[], options: Options): Pro
 }
 
 /** The configurations, packs and suppressions that the letters' folders have, whether this command uses them or not. */
-async function settingsFilesOf(sources: readonly LetterSource[], options: Options): Promise<ReadonlySet<string>> {
+async function settingsFilesOf(
+  sources: readonly LetterSource[],
+  options: Options,
+  operands: readonly string[],
+): Promise<ReadonlySet<string>> {
   const read = new Set<string>();
   const recording: FileSystem = {
     ...nodeFiles,
-    async readFile(path) {
+    async readFile(path, limits) {
       read.add(path);
-      return nodeFiles.readFile(path);
+      return nodeFiles.readFile(path, limits);
     },
   };
   const loader = createSettingsLoader(recording);
+  const optionsFor = settingsOptions(options, operands);
   const letters = new Map(sources.map(settingsPathOf).map((letter) => [dirname(letter), letter]));
   for (const letter of letters.values()) {
-    await loader.load(letter);
-    await loader.load(letter, configOf(options));
+    const load = optionsFor(letter);
+    await loader.load(letter, { root: load.root });
+    await loader.load(letter, load);
   }
   return read;
 }

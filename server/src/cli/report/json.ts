@@ -7,6 +7,7 @@ export const createJsonReport: CreateReport = ({ version }) => {
   return {
     start: () => `{"schemaVersion":1,"tool":${JSON.stringify({ name: 'imr', version })},"files":[`,
     file: (file) => `${count++ === 0 ? '\n' : ',\n'}${JSON.stringify(toCheckedFile(file))}`,
-    end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
+    end: (summary, _, outside) =>
+      `\n],"summary":${JSON.stringify(summary)},"outsideSettings":${JSON.stringify(outside)}}\n`,
   };
 };

@@ -41,8 +41,8 @@ export interface Report {
   start(): string;
   /** Letters as they come, then the files of our own that have findings. */
   file(file: ReportedFile): string;
-  /** `unread` are sentences about what could not be read. */
-  end(summary: Summary, unread: readonly string[]): string;
+  /** `unread` are sentences about what could not be read, `outside` the files of settings outside of the folders checked. */
+  end(summary: Summary, unread: readonly string[], outside: readonly string[]): string;
 }
 
 /** What a report may want to know beside the files. */

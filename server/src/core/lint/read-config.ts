@@ -1,11 +1,8 @@
 import type { OptionSpec, Rule, Severity } from '../rules/rule';
 import { severities } from '../rules/rule';
 import { nearest } from '../text/edit-distance';
-import type { Span } from '../text/span';
+import { type ConfigFinding, createFindings, type Locate } from './findings';
 import { isPreset, type Preset, presets } from './presets';
-
-/** Where a value of a configuration stands in its file, by JSON pointer; `key` is the place of its name. */
-export type Locate = (pointer: string, part: 'key' | 'value') => Span | undefined;
 
 /** A configuration as it was parsed. */
 export interface ConfigSource {
@@ -13,15 +10,6 @@ export interface ConfigSource {
   readonly name: string;
   readonly content: unknown;
   readonly locate?: Locate;
-}
-
-/** Something wrong in a configuration. `replacement` is what probably was meant, for the text of `span`. */
-export interface ConfigFinding {
-  readonly source: string;
-  readonly pointer: string;
-  readonly span: Span | undefined;
-  readonly message: string;
-  readonly replacement?: string;
 }
 
 /** What a configuration says about one rule; `severity` undefined: nothing. */
@@ -50,32 +38,34 @@ const keys = ['extends', 'rules', 'packs', 'files', 'ignore'];
 
 /** Reads a configuration; whatever is wrong is left out and becomes a finding. Never throws. */
 export function readConfig(source: ConfigSource, rules: readonly Rule[]): Config {
-  const findings: ConfigFinding[] = [];
-  const report: Report = (pointer, message, part = 'value', replacement) => {
-    const span = source.locate?.(pointer, part);
-    findings.push({ source: source.name, pointer, span, message, ...(replacement !== undefined && { replacement }) });
+  const findings = createFindings(source.name);
+  const report: Report = (pointer, message, part = 'value') => {
+    const say = typeof message === 'function' ? message : () => ({ message });
+    findings.add(pointer, () => source.locate?.(pointer, part), say);
   };
   const content = source.content ?? {};
   if (!isRecord(content)) {
     report('', 'A configuration is a map with the keys extends, rules, packs, files and ignore.');
-    return { source, extends: [], rules: [], packs: [], files: undefined, ignore: [], findings };
+    return { source, extends: [], rules: [], packs: [], files: undefined, ignore: [], findings: findings.all() };
   }
   for (const key of Object.keys(content)) {
     if (!keys.includes(key) && key !== '$schema') reportUnknown(report, `/${pointerPart(key)}`, 'key', key, keys);
   }
   const packs = readStrings(content.packs, '/packs', report) ?? [];
-  return {
+  const config = {
     source,
     extends: readExtends(content.extends, report),
     rules: readRules(content.rules, rules, report),
     packs: packs.map((path, i) => ({ pointer: Array.isArray(content.packs) ? `/packs/${i}` : '/packs', path })),
     files: readStrings(content.files, '/files', report),
     ignore: readStrings(content.ignore, '/ignore', report) ?? [],
-    findings,
   };
+  return { ...config, findings: findings.all() };
 }
 
-type Report = (pointer: string, message: string, part?: 'key' | 'value', replacement?: string) => void;
+type Said = { readonly message: string; readonly replacement?: string | undefined };
+/** A function is called only where the problem is listed. */
+type Report = (pointer: string, message: string | (() => Said), part?: 'key' | 'value') => void;
 
 function reportUnknown(
   report: Report,
@@ -85,14 +75,18 @@ function reportUnknown(
   known: readonly string[],
   part: 'key' | 'value' = 'key',
 ) {
+  report(pointer, () => unknownName(what, name, known), part);
+}
+
+function unknownName(what: string, name: string, known: readonly string[]): Said {
   const meant = nearest(
     name.toLowerCase(),
     known.map((k) => k.toLowerCase()),
     Math.max(2, Math.floor(name.length / 3)),
   );
-  const spelt = known.find((k) => k.toLowerCase() === meant);
-  const help = spelt ? `Did you mean "${spelt}"?` : known.length <= 8 ? `Known: ${known.join(', ')}.` : '';
-  report(pointer, `"${name}" is no known ${what}; it has no effect. ${help}`.trim(), part, spelt);
+  const replacement = known.find((k) => k.toLowerCase() === meant);
+  const help = replacement ? `Did you mean "${replacement}"?` : known.length <= 8 ? `Known: ${known.join(', ')}.` : '';
+  return { message: `"${name}" is no known ${what}; it has no effect. ${help}`.trim(), replacement };
 }
 
 function readExtends(value: unknown, report: Report): Config['extends'] {
@@ -128,12 +122,14 @@ function readRules(value: unknown, rules: readonly Rule[], report: Report): Rule
     return [];
   }
   const seen = new Map<Rule, string>();
+  const byName = new Map(rules.map((rule) => [rule.name, rule]));
+  const byCode = new Map(rules.map((rule) => [rule.code.toLowerCase(), rule]));
   return Object.entries(value).flatMap(([key, setting]) => {
     const pointer = `/rules/${pointerPart(key)}`;
-    const rule = rules.find(({ code, name }) => name === key || code.toLowerCase() === key.toLowerCase());
+    const rule = byName.get(key) ?? byCode.get(key.toLowerCase());
     if (!rule) {
-      const known = /^imr/i.test(key) ? rules.map(({ code }) => code) : rules.map(({ name }) => name);
-      reportUnknown(report, pointer, 'rule', key, known);
+      const known = () => (/^imr/i.test(key) ? rules.map(({ code }) => code) : rules.map(({ name }) => name));
+      report(pointer, () => unknownName('rule', key, known()), 'key');
       return [];
     }
     const before = seen.get(rule);
@@ -179,7 +175,7 @@ function readSeverity(value: unknown, pointer: string, report: Report): Severity
       ? undefined
       : (otherLevels[written.toLowerCase()] ?? nearest(written.toLowerCase(), levels, 3));
   const help = meant ? ` Did you mean "${meant}"?` : '';
-  report(pointer, `A severity is one of ${levels.join(', ')}.${help}`, 'value', meant);
+  report(pointer, () => ({ message: `A severity is one of ${levels.join(', ')}.${help}`, replacement: meant }));
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/rule';
 import { nearest } from '../text/edit-distance';
 import type { Span } from '../text/span';
-import type { ConfigFinding, Locate } from './read-config';
+import { type ConfigFinding, createFindings, type FindingList, type Locate } from './findings';
 import { ruleNamed, type Suppression } from './suppress';
 
 /** `.imr/suppressions.json` and baselines, as written. */
@@ -27,31 +27,39 @@ export function readSuppressions(
   rules: readonly Rule[],
   locate?: Locate,
 ): SuppressionList {
-  const findings: ConfigFinding[] = [];
-  const withoutReason: ConfigFinding[] = [];
+  const findings = createFindings(source);
+  const withoutReason = createFindings(source);
   const places = new Map<Suppression, Span | undefined>();
-  const report = (pointer: string, message: string, replacement?: string, to: ConfigFinding[] = findings): void => {
-    const span = locate?.(pointer, 'value') ?? locate?.(pointer.replace(/\/[^/]*$/, ''), 'value');
-    to.push({ source, pointer, span, message, ...(replacement !== undefined && { replacement }) });
-  };
+  const reportTo =
+    (list: FindingList): Report =>
+    (pointer, message) => {
+      const place = () => locate?.(pointer, 'value') ?? locate?.(pointer.replace(/\/[^/]*$/, ''), 'value');
+      list.add(pointer, place, typeof message === 'function' ? message : () => ({ message }));
+    };
+  const report = reportTo(findings);
   for (const [i, entry] of entriesOf(content, report).entries()) {
     const pointer = `/suppressions/${i}`;
     const suppression = readEntry(entry, pointer, rules, report);
     if (!suppression) continue;
     places.set(suppression, locate?.(pointer, 'value'));
     if (suppression.reason.trim() === '') {
-      report(
+      reportTo(withoutReason)(
         `${pointer}/reason`,
         'This suppression gives no reason, so it hides nothing. Say in a few words why the finding does not count here.',
-        undefined,
-        withoutReason,
       );
     }
   }
-  return { suppressions: [...places.keys()], placeOf: (entry) => places.get(entry), withoutReason, findings };
+  return {
+    suppressions: [...places.keys()],
+    placeOf: (entry) => places.get(entry),
+    withoutReason: withoutReason.all(),
+    findings: findings.all(),
+  };
 }
 
-type Report = (pointer: string, message: string, replacement?: string) => void;
+type Said = { readonly message: string; readonly replacement?: string | undefined };
+/** A function is called only where the problem is listed. */
+type Report = (pointer: string, message: string | (() => Said)) => void;
 
 function entriesOf(content: unknown, report: Report): readonly unknown[] {
   if (content === undefined || content === null) return [];
@@ -74,13 +82,15 @@ function readEntry(entry: unknown, pointer: string, rules: readonly Rule[], repo
     return undefined;
   }
   if (!ruleNamed(rule, rules)) {
-    const names = rules.flatMap(({ code, name }) => [code, name]);
-    const meant = nearest(rule, names, 3);
-    report(
-      `${pointer}/rule`,
-      `"${rule}" is no known rule; the entry has no effect.${meant ? ` Did you mean "${meant}"?` : ''}`,
-      meant,
-    );
+    report(`${pointer}/rule`, () => {
+      const meant = nearest(
+        rule,
+        rules.flatMap(({ code, name }) => [code, name]),
+        3,
+      );
+      const help = meant ? ` Did you mean "${meant}"?` : '';
+      return { message: `"${rule}" is no known rule; the entry has no effect.${help}`, replacement: meant };
+    });
     return undefined;
   }
   return {
