@@ -10,8 +10,8 @@ const saving = vi.hoisted(() => ({ now: (_: string): void => undefined }));
 
 vi.mock('../../server/src/cli/check-letter', async (original) => {
   const real = await original<typeof import('../../server/src/cli/check-letter')>();
-  const createLetterCheck: typeof real.createLetterCheck = async (options) => {
-    const check = await real.createLetterCheck(options);
+  const createLetterCheck: typeof real.createLetterCheck = async (options, operands) => {
+    const check = await real.createLetterCheck(options, operands);
     return (letter: LetterText) => {
       saving.now(letter.file ?? '');
       return check(letter);

@@ -42,7 +42,10 @@ describe('the configuration', { timeout: 60_000 }, () => {
     for (const name of ['in/a.txt', 'in/old/b.txt', 'out/c.txt']) desk.write(`partly/${name}`, unconcludedLetter);
     expect(filesOf(check('partly')).map(({ path }) => path)).toEqual(['partly/in/a.txt']);
     const run = desk.imr(['check', 'partly/out/c.txt']);
-    expect(run).toMatchObject({ code: 0, err: 'partly/out/c.txt: left out by the configuration\n' });
+    expect(run).toMatchObject({
+      code: 0,
+      err: 'partly/out/c.txt: left out by the configuration\nsettings from outside the folder checked: partly/.imr.yaml\n',
+    });
   });
 
   it('is itself reported at its own lines, once for many letters', () => {
