@@ -52,8 +52,8 @@ beforeEach(() => {
 
 describe('a request for a file', () => {
   it('of the workspace, or beside an open letter, is answered', async () => {
-    disk.set('memfs:///loose/.imr.yaml', { type: file, size: 4 });
-    for (const uri of [`${root}/a.yaml`, `${root}/sub/b.yaml`, 'memfs:///loose/.imr.yaml']) {
+    disk.set('memfs:/loose/.imr.yaml', { type: file, size: 4 });
+    for (const uri of [`${root}/a.yaml`, `${root}/sub/b.yaml`, 'memfs:///loose/.imr.yaml', 'memfs:/loose/.imr.yaml']) {
       expect(await ask(uri)).toEqual({ base64: btoa('text') });
     }
     expect(await ask(`${root}/none.yaml`)).toBeNull();

@@ -52,7 +52,7 @@ function answerForFiles({ connection }: TestClient): void {
     existsSync(fileURLToPath(uri)) ? readFileSync(fileURLToPath(uri), 'utf8') : null;
   connection.onRequest(readFile, ({ uri }: { uri: string }) => {
     const text = read(uri);
-    return text === null ? null : Buffer.from(text).toString('base64');
+    return text === null ? null : { base64: Buffer.from(text).toString('base64') };
   });
   connection.onRequest(replaceText, ({ uri, before, text }: ReplaceText) => {
     if ((read(uri) ?? '') !== before) return false;

@@ -66,6 +66,13 @@ describe('a path in a configuration', () => {
     ['file:///a/x.yaml', 'vscode-vfs://github/a', 'vscode-vfs://github/a', 'elsewhere'],
     ['file://host/a/x.yaml', 'vscode-vfs://github/a', 'vscode-vfs://github/a', 'network'],
     ['//server/share/x.yaml', 'vscode-vfs://github/a', 'vscode-vfs://github/a', 'network'],
+
+    ['x.yaml', 'memfs:/a', 'memfs:///a', 'memfs:/a/x.yaml'],
+    ['../x.yaml', 'memfs:/a', 'memfs:/a', 'outside'],
+    ['%2e%2e/x.yaml', 'memfs:/a', 'memfs:/a', 'memfs:/a/%252e%252e/x.yaml'],
+    ['memfs:/a/%2e%2e/x.yaml', 'memfs:/a', 'memfs:/a', 'outside'],
+    ['file:/a/x.yaml', 'memfs:/a', 'memfs:/a', 'elsewhere'],
+    ['//server/share/x.yaml', 'memfs:/a', 'memfs:/a', 'elsewhere'],
   ])('%j in %s, within %s: %s', (written, folder, root, expected) => {
     expect(reached(written, folder, root)).toBe(expected);
   });

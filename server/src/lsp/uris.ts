@@ -19,5 +19,5 @@ export function normalizeUri(uri: string): string {
 export function rootOf(uri: string, folders: Iterable<string>): string {
   const holding = [...folders].filter((folder) => isInside(uri, folder));
   const [innermost] = holding.sort((a, b) => b.length - a.length);
-  return innermost ?? (uri.includes('://') ? (parentOf(uri) ?? uri) : uri);
+  return innermost ?? (/^[a-z][a-z0-9+.-]+:\//i.test(uri) ? (parentOf(uri) ?? uri) : uri);
 }

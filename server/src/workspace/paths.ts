@@ -1,6 +1,7 @@
 /** Paths and URIs with slashes, as the doors hand them in: `/a/b.txt`, `C:/a/b.txt`, `//server/a/b.txt`, `vscode-vfs://github/a/b.txt`, `a/b.txt`. */
 
-const scheme = /^[a-z][a-z0-9+.-]{1,40}:\/\/[^/]*/i;
+/** `vscode-vfs://github`, or `memfs:` of `memfs:/a/b.txt`, as editors write an address without a host. */
+const scheme = /^[a-z][a-z0-9+.-]{1,40}:(?:\/\/[^/]*|(?=\/(?!\/)))/i;
 const absolute = /^(?:[a-z]:)?\//i;
 
 /** The folder of a file or folder, without a slash at its end; undefined above the root. */

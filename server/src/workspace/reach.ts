@@ -69,8 +69,9 @@ interface Address {
 
 /** Returns undefined for an address that climbs above its root, or that two programs could read in two ways. */
 function parse(address: string): Address | undefined {
-  const [, scheme = '', host = '', path = address] = /^([a-z][a-z0-9+.-]+):\/\/([^/]*)(.*)$/is.exec(address) ?? [];
-  const isUri = scheme !== '';
+  const uri = /^([a-z][a-z0-9+.-]+):(?:\/\/([^/]*))?(|\/.*)$/is.exec(address);
+  const [, scheme = '', host = '', path = ''] = uri ?? ['', '', '', address];
+  const isUri = uri !== null;
   const unsafe = isUri ? /[?#\\\0]/ : /\0/;
   if (unsafe.test(path)) return undefined;
   const network = /^\/{2,}([^/]*)(.*)$/s.exec(path);
