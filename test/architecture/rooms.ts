@@ -18,7 +18,7 @@ export interface Room {
 const pure = { packages: [], nodeModules: false };
 const door = 'server/src/core/index.ts';
 const protocol = 'server/src/lsp/protocol.ts';
-const everyCoreRoom = ['text', 'syntax', 'model', 'library', 'analysis', 'rules', 'lint', 'features'].map(
+const everyCoreRoom = ['text', 'syntax', 'model', 'library', 'analysis', 'problem', 'rules', 'lint', 'features'].map(
   (name) => `server/src/core/${name}/`,
 );
 
@@ -49,9 +49,16 @@ export const rooms: readonly Room[] = [
     why: 'what rules and features ask of letter and library together is worked out once, before any rule',
   },
   {
+    path: 'server/src/core/problem/',
+    rooms: ['server/src/core/analysis/', 'server/src/core/model/', 'server/src/core/library/', 'server/src/core/text/'],
+    ...pure,
+    why: 'problems, fixes and edits serve rules and features alike, and know no rule',
+  },
+  {
     path: 'server/src/core/rules/*/',
     rooms: [
       'server/src/core/rules/*.ts',
+      'server/src/core/problem/',
       'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
@@ -70,7 +77,13 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/core/rules/',
-    rooms: ['server/src/core/analysis/', 'server/src/core/model/', 'server/src/core/library/', 'server/src/core/text/'],
+    rooms: [
+      'server/src/core/problem/',
+      'server/src/core/analysis/',
+      'server/src/core/model/',
+      'server/src/core/library/',
+      'server/src/core/text/',
+    ],
     ...pure,
     why: 'the rule contract is made of the model and the library',
   },
@@ -78,6 +91,7 @@ export const rooms: readonly Room[] = [
     path: 'server/src/core/lint/',
     rooms: [
       'server/src/core/rules/*.ts',
+      'server/src/core/problem/',
       'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
@@ -89,7 +103,10 @@ export const rooms: readonly Room[] = [
   {
     path: 'server/src/core/features/',
     rooms: [
-      'server/src/core/rules/*.ts',
+      'server/src/core/rules/rule.ts',
+      'server/src/core/rules/example.ts',
+      'server/src/core/rules/index.ts',
+      'server/src/core/problem/',
       'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',

@@ -116,20 +116,13 @@ export type { Layout } from './model/layout';
 export * from './model/letter';
 export { findMeasures, type Measure } from './model/measures';
 export type { FieldStatement } from './model/statements';
+export type { Fix, FixEdit } from './problem/fix';
+export { type FixKind, isSafe, type SafeKind, safeKinds } from './problem/fix-kind';
+export type { Finding, Problem, RelatedPlace } from './problem/problem';
+export { type Severity, severities } from './problem/severity';
 export { composeExample, type Example, shownPart } from './rules/example';
-export { type FixKind, isSafe, type SafeKind, safeKinds } from './rules/fix-kind';
 export { rules } from './rules/index';
-export type { Problem } from './rules/problem';
-export {
-  type Finding,
-  type Fix,
-  type FixEdit,
-  type OptionSpec,
-  type RelatedPlace,
-  type Rule,
-  type Severity,
-  severities,
-} from './rules/rule';
+export type { OptionSpec, Rule } from './rules/rule';
 export type { FieldKind, HeaderKey, SectionKind } from './syntax/form';
 export { createFormSet, type FormEntry } from './syntax/form-set';
 export { childOf, childrenOf, leaves, type NodeKind, pathAt, type SyntaxNode } from './syntax/tree';

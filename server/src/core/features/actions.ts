@@ -1,6 +1,6 @@
-import { isSafe } from '../rules/fix-kind';
-import type { Problem } from '../rules/problem';
-import type { Fix, FixEdit } from '../rules/rule';
+import type { Fix, FixEdit } from '../problem/fix';
+import { isSafe } from '../problem/fix-kind';
+import type { Problem } from '../problem/problem';
 import { clash } from '../text/edit';
 import { type Span, touches } from '../text/span';
 

@@ -1,5 +1,5 @@
 import { type DecisionBlock, type Letter, nameOf } from '../model/letter';
-import type { Problem } from '../rules/problem';
+import type { Problem } from '../problem/problem';
 import { counted } from './facts/words';
 
 /** The worst of a block's open points: what its mark in the editor tells. */

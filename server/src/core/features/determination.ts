@@ -1,7 +1,7 @@
 import type { Ask } from '../analysis/fact';
 import { type DecisionBlock, nameOf, type Outcome } from '../model/letter';
-import type { Problem } from '../rules/problem';
-import { type Severity, severities } from '../rules/rule';
+import type { Problem } from '../problem/problem';
+import { type Severity, severities } from '../problem/severity';
 import { emptySpan, type Span } from '../text/span';
 import { type BlockState, countOpenPoints, messageWithin, outcomeInWords, problemsOf, stateOf } from './block-state';
 import { rationaleEntry } from './determination-rationale';

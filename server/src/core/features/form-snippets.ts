@@ -1,5 +1,5 @@
 import type { Field, Form } from '../model/letter';
-import { blockTemplate, fieldTemplate, labelOf } from '../rules/field-template';
+import { blockTemplate, fieldTemplate, labelOf } from '../problem/field-template';
 import type { SnippetPart } from '../text/snippet';
 import { credentialsIn, headerRows } from './new-letter';
 

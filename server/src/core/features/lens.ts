@@ -1,5 +1,5 @@
 import type { Ask } from '../analysis/fact';
-import type { Problem } from '../rules/problem';
+import type { Problem } from '../problem/problem';
 import type { Span } from '../text/span';
 import { isOpenPoint, outcomeInWords, problemsOf } from './block-state';
 import { countElements, elementsAsked } from './elements';

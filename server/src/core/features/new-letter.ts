@@ -6,7 +6,7 @@ import type { Library } from '../library/types';
 import { readLetter } from '../model/build';
 import { setParagraphs } from '../model/layout';
 import type { Form, FormSet, Letter, Outcome } from '../model/letter';
-import { citationTemplate, fieldTemplate, labelOf, outcomeChoice } from '../rules/field-template';
+import { citationTemplate, fieldTemplate, labelOf, outcomeChoice } from '../problem/field-template';
 import { choiceOf, type SnippetPart, toPlainText } from '../text/snippet';
 
 /** What a person says about an item before its block is written. */

@@ -1,7 +1,7 @@
 import type { Ask } from '../analysis/fact';
 import type { DecisionBlock, Field, Letter, Section } from '../model/letter';
 import { nameOf } from '../model/letter';
-import type { Problem } from '../rules/problem';
+import type { Problem } from '../problem/problem';
 import { readText } from '../text/reading';
 import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';

@@ -3,8 +3,8 @@ import type { Ask } from '../analysis/fact';
 import { type LedgerElement, ledgerOf } from '../analysis/ledger';
 import type { TemplateEntry } from '../library/entries';
 import type { DecisionBlock, Outcome } from '../model/letter';
-import { addToRationale, type RationalePlace } from '../rules/rationale-edits';
-import type { FixEdit } from '../rules/rule';
+import type { FixEdit } from '../problem/fix';
+import { addToRationale, type RationalePlace } from '../problem/rationale-edits';
 import { type SnippetPart, toPlainText } from '../text/snippet';
 
 /** Something that can be written into a block's rationale. */

@@ -1,4 +1,5 @@
-import type { Finding, Fix, RelatedPlace } from '../rules/rule';
+import type { Fix } from '../problem/fix';
+import type { Finding, RelatedPlace } from '../problem/problem';
 import { contains, type Span } from '../text/span';
 
 /** A stretch of the letter that a rule was run on: a block, a passage, or all that stands before the first block. */

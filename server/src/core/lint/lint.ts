@@ -1,7 +1,8 @@
 import type { Ask } from '../analysis/fact';
 import { type DecisionBlock, nameOf } from '../model/letter';
-import type { Problem } from '../rules/problem';
-import { type Rule, type Severity, severities } from '../rules/rule';
+import type { Problem } from '../problem/problem';
+import { type Severity, severities } from '../problem/severity';
+import type { Rule } from '../rules/rule';
 import { compareSpans, contains } from '../text/span';
 import { type Found, type Run, runRule, startRun } from './run-rule';
 import { defaultSettings, type RuleSettings } from './settings';

@@ -1,4 +1,5 @@
-import { type Rule, type Severity, severities } from '../rules/rule';
+import { type Severity, severities } from '../problem/severity';
+import type { Rule } from '../rules/rule';
 
 export const presets = ['recommended', 'strict', 'off'] as const;
 export type Preset = (typeof presets)[number];

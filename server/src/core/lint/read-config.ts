@@ -1,5 +1,6 @@
-import type { OptionSpec, Rule, Severity } from '../rules/rule';
-import { severities } from '../rules/rule';
+import type { Severity } from '../problem/severity';
+import { severities } from '../problem/severity';
+import type { OptionSpec, Rule } from '../rules/rule';
 import { nearest } from '../text/edit-distance';
 import { type ConfigFinding, createFindings, type Locate } from './findings';
 import { isPreset, type Preset, presets } from './presets';

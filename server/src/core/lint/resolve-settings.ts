@@ -1,4 +1,5 @@
-import type { OptionSpecs, OptionValues, Rule, Severity } from '../rules/rule';
+import type { Severity } from '../problem/severity';
+import type { OptionSpecs, OptionValues, Rule } from '../rules/rule';
 import type { Span } from '../text/span';
 import { type Preset, presetSeverity } from './presets';
 import type { Config } from './read-config';

@@ -1,4 +1,5 @@
-import type { OptionSpecs, OptionValues, Rule, Severity } from '../rules/rule';
+import type { Severity } from '../problem/severity';
+import type { OptionSpecs, OptionValues, Rule } from '../rules/rule';
 
 /** Severity and options of every rule, resolved. */
 export interface RuleSettings {

@@ -1,4 +1,4 @@
-import type { Problem } from '../rules/problem';
+import type { Problem } from '../problem/problem';
 import type { Rule } from '../rules/rule';
 import { fingerprintOf } from '../text/fingerprint';
 import type { Span } from '../text/span';

@@ -2,12 +2,12 @@ import { suggestCitations } from '../analysis/citation-suggestions';
 import type { Ask } from '../analysis/fact';
 import { wrapParts } from '../model/layout';
 import type { DecisionBlock } from '../model/letter';
+import { replaceParts } from '../problem/edits';
+import { citationTemplate } from '../problem/field-template';
+import type { Fix } from '../problem/fix';
 import { shorten } from '../text/shorten';
 import { lineAt } from '../text/source-text';
 import type { Span } from '../text/span';
-import { replaceParts } from './edits';
-import { citationTemplate } from './field-template';
-import type { Fix } from './rule';
 
 /** The best three citations that the library knows for an item, in place of `span`; else one with places to fill in. */
 export function citationFixes(ask: Ask, block: DecisionBlock, span: Span): Fix[] {

@@ -3,8 +3,8 @@ import { composeRationale } from '../analysis/compose';
 import type { Ask } from '../analysis/fact';
 import { subjectOf } from '../analysis/subjects';
 import type { DecisionBlock, Field } from '../model/letter';
+import { fieldTemplate } from '../problem/field-template';
 import type { SnippetPart } from '../text/snippet';
-import { fieldTemplate } from './field-template';
 
 /** What to write behind a label of this block: the citation and the rationale that fit its item, where the packs have them. */
 export function fittedTemplate(ask: Ask, block: DecisionBlock, kind: Field['kind']): readonly SnippetPart[] {

@@ -2,8 +2,8 @@ import { composeRationale } from '../analysis/compose';
 import type { Ask } from '../analysis/fact';
 import { ledgerOf } from '../analysis/ledger';
 import type { DecisionBlock } from '../model/letter';
-import { addToRationale } from './rationale-edits';
-import type { Fix } from './rule';
+import type { Fix } from '../problem/fix';
+import { addToRationale } from '../problem/rationale-edits';
 
 /**
  * One fix for all that a block's ledger misses, where that is more than the element `known`, which has a fix of its own.

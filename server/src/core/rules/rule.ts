@@ -1,51 +1,10 @@
 import type { Ask } from '../analysis/fact';
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { TextPlace } from '../model/prose';
-import type { TextEdit } from '../text/edit';
+import type { Finding } from '../problem/problem';
+import type { Severity } from '../problem/severity';
 import type { Reading } from '../text/reading';
-import type { SnippetPart } from '../text/snippet';
-import type { Span } from '../text/span';
 import type { Example } from './example';
-import type { FixKind } from './fix-kind';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** The loudest first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** An edit as data; the engine applies it. `snippet` is `newText` with its places to fill in, where it has any. */
-export interface FixEdit extends TextEdit {
-  readonly snippet?: readonly SnippetPart[];
-}
-
-export interface Fix {
-  /** What happens, in words a reviewer understands: `Insert "Decision rationale:"`. */
-  readonly title: string;
-  readonly kind: FixKind;
-  readonly edits: readonly FixEdit[];
-  /** `edits` is a getter that works for a while; the engine does not look into it before somebody wants the fix. */
-  readonly isLazy?: true;
-}
-
-export interface RelatedPlace {
-  readonly span: Span;
-  readonly message: string;
-}
-
-/** What a check yields. The engine adds code, severity and, in a block, the item's name before the message. */
-export interface Finding {
-  /** Where the problem is; empty where something is missing. */
-  readonly span: Span;
-  /** What is wrong, why it matters, what to do; a sentence or two. */
-  readonly message: string;
-  readonly related?: readonly RelatedPlace[];
-  /** What suppressions and baselines know the finding by, where that is not `span`. A rule whose span changes keeps the old one here. */
-  readonly anchor?: Span;
-  /** The preferred one first. */
-  readonly fixes?: readonly Fix[];
-  /** Lowers the rule's severity for this finding: what is less certain is said less loudly. */
-  readonly atMost?: Severity;
-}
 
 /** Kinds of option values; checked when settings are read. */
 export type OptionSpec =

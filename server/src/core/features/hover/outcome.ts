@@ -2,7 +2,7 @@ import type { Ask } from '../../analysis/fact';
 import { type LedgerElement, ledgerOf } from '../../analysis/ledger';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { nameOf } from '../../model/letter';
-import type { Problem } from '../../rules/problem';
+import type { Problem } from '../../problem/problem';
 import { isEmpty, touches } from '../../text/span';
 import { countOpenPoints, isOpenPoint, messageWithin, problemsOf } from '../block-state';
 import { citedIn } from '../cited';

@@ -4,7 +4,7 @@ import { dateOfRequest } from '../../analysis/request-date';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Citation } from '../../model/citations';
 import { type DecisionBlock, type Field, nameOf, type Outcome } from '../../model/letter';
-import type { Problem } from '../../rules/problem';
+import type { Problem } from '../../problem/problem';
 import { shorten } from '../../text/shorten';
 import { problemsOf } from '../block-state';
 import { elementsAsked, elementTitle } from '../elements';

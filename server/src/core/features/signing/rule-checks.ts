@@ -1,5 +1,6 @@
-import type { Problem } from '../../rules/problem';
-import type { Rule, Severity } from '../../rules/rule';
+import type { Problem } from '../../problem/problem';
+import type { Severity } from '../../problem/severity';
+import type { Rule } from '../../rules/rule';
 import { ruleGroups } from '../rule-groups';
 
 export interface RuleFound {

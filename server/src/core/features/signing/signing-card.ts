@@ -1,4 +1,5 @@
-import { type Rule, severities } from '../../rules/rule';
+import { severities } from '../../problem/severity';
+import type { Rule } from '../../rules/rule';
 import { countOpenPoints } from '../block-state';
 import { countElements } from '../elements';
 import { capitalize, counted, sentence } from '../facts/words';

@@ -1,6 +1,6 @@
 import type { Ask } from '../../analysis/fact';
 import type { Letter, Outcome } from '../../model/letter';
-import type { Problem } from '../../rules/problem';
+import type { Problem } from '../../problem/problem';
 import { sha256 } from '../../text/sha256';
 import { isOpenPoint } from '../block-state';
 import { counted, requestInWords } from '../facts/words';

@@ -1,6 +1,6 @@
 import { type DecisionBlock, type Letter, nameOf } from '../../model/letter';
-import type { Problem } from '../../rules/problem';
-import { type Severity, severities } from '../../rules/rule';
+import type { Problem } from '../../problem/problem';
+import { type Severity, severities } from '../../problem/severity';
 import { lineAt } from '../../text/source-text';
 import { messageWithin } from '../block-state';
 import { capitalize } from '../facts/words';

@@ -1,9 +1,10 @@
 import type { Citation, CitedPart } from '../../model/citations';
+import { replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
-import { replace } from '../edits';
 import { guidelineFields } from '../guideline-fields';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const ambiguousLocator = defineBlockRule({
   code: 'IMR217',

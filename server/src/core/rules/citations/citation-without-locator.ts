@@ -6,11 +6,11 @@ import { resolutionOf } from '../../analysis/resolved-citations';
 import { subjectOf } from '../../analysis/subjects';
 import type { Citation } from '../../model/citations';
 import type { DecisionBlock, Letter } from '../../model/letter';
+import { replaceParts } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import { choiceOf, type SnippetPart } from '../../text/snippet';
-
-import { replaceParts } from '../edits';
 import { reviewerField } from '../guideline-fields';
-import { defineBlockRule, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const citationWithoutLocator = defineBlockRule({
   code: 'IMR202',

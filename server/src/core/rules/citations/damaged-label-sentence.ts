@@ -2,11 +2,12 @@ import type { Ask } from '../../analysis/fact';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
+import { replaceParts } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { choiceOf } from '../../text/snippet';
 import type { Span } from '../../text/span';
-import { replaceParts } from '../edits';
 import { guidelineFields } from '../guideline-fields';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const damagedLabelSentence = defineBlockRule({
   code: 'IMR218',

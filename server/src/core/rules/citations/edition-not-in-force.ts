@@ -3,9 +3,10 @@ import { dateOfRequest, type RequestDate } from '../../analysis/request-date';
 import type { GuidelineEntry } from '../../library/entries';
 import type { Citation } from '../../model/citations';
 import type { Field } from '../../model/letter';
-import { replace } from '../edits';
+import { replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { guidelineFields, partyOf } from '../guideline-fields';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const editionNotInForce = defineBlockRule({
   code: 'IMR207',

@@ -1,8 +1,8 @@
 import { templateSentence } from '../../analysis/compose';
 import { conceptsIn } from '../../analysis/concepts';
+import { addToRationale } from '../../problem/rationale-edits';
 import { toSourceSpan } from '../../text/reading';
 import { reviewerField } from '../guideline-fields';
-import { addToRationale } from '../rationale-edits';
 import { defineBlockRule } from '../rule';
 
 export const mtusSilenceUnstated = defineBlockRule({

@@ -1,11 +1,12 @@
 import type { Ask } from '../../analysis/fact';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
+import { replace } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { replace } from '../edits';
 import { guidelineFields, partyOf } from '../guideline-fields';
-import { defineBlockRule, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const nonMtusUnderMtus = defineBlockRule({
   code: 'IMR203',

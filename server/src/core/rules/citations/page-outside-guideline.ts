@@ -4,9 +4,10 @@ import { confidenceOf } from '../../library/confidence';
 import type { PageRange } from '../../library/entries';
 import type { Topic } from '../../library/types';
 import type { Citation, CitedPart } from '../../model/citations';
-import { replace } from '../edits';
+import { replace } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import { guidelineFields } from '../guideline-fields';
-import { defineBlockRule, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const pageOutsideGuideline = defineBlockRule({
   code: 'IMR209',

@@ -1,4 +1,4 @@
-import { remove } from '../edits';
+import { remove } from '../../problem/edits';
 import { guidelineFields, partyOf } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 

@@ -1,10 +1,11 @@
 import type { Field } from '../../model/letter';
+import { replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { replace } from '../edits';
 import { guidelineFields, partyOf } from '../guideline-fields';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const runTogetherCitation = defineBlockRule({
   code: 'IMR205',

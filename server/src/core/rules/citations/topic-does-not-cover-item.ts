@@ -7,10 +7,11 @@ import type { ResolvedTopic } from '../../library/citation';
 import type { Topic } from '../../library/types';
 import type { Citation } from '../../model/citations';
 import type { DecisionBlock } from '../../model/letter';
+import { replace } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import type { Span } from '../../text/span';
-import { replace } from '../edits';
 import { reviewerField } from '../guideline-fields';
-import { defineBlockRule, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const topicDoesNotCoverItem = defineBlockRule({
   code: 'IMR216',

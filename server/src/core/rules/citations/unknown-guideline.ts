@@ -1,10 +1,11 @@
 import type { Ask } from '../../analysis/fact';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Citation } from '../../model/citations';
+import { replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { nearest } from '../../text/edit-distance';
-import { replace } from '../edits';
 import { guidelineFields } from '../guideline-fields';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const unknownGuideline = defineBlockRule({
   code: 'IMR214',

@@ -1,4 +1,4 @@
-import { replace } from '../edits';
+import { replace } from '../../problem/edits';
 import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 

@@ -6,10 +6,11 @@ import type { BodyPartEntry, GuidelineEntry } from '../../library/entries';
 import type { Library } from '../../library/types';
 import type { Citation } from '../../model/citations';
 import type { DecisionBlock, Field } from '../../model/letter';
+import { replace } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import type { Span } from '../../text/span';
-import { replace } from '../edits';
 import { guidelineFields, partyOf } from '../guideline-fields';
-import { defineBlockRule, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const wrongBodyPart = defineBlockRule({
   code: 'IMR208',

@@ -1,9 +1,10 @@
 import { caseDates } from '../../analysis/case-dates';
 import { datesIn } from '../../analysis/date-mentions';
 import { runningText } from '../../analysis/running-text';
+import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
 import { overlaps, type Span } from '../../text/span';
-import { defineLetterRule, type Finding, type LetterContext } from '../rule';
+import { defineLetterRule, type LetterContext } from '../rule';
 
 export const impossibleDate = defineLetterRule({
   code: 'IMR407',

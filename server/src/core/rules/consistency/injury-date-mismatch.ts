@@ -1,5 +1,6 @@
 import { caseDates, isSameDay, type StatedDate } from '../../analysis/case-dates';
-import { defineLetterRule, type Finding } from '../rule';
+import type { Finding } from '../../problem/problem';
+import { defineLetterRule } from '../rule';
 
 export const injuryDateMismatch = defineLetterRule({
   code: 'IMR405',

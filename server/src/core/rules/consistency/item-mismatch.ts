@@ -5,9 +5,10 @@ import { portionFaultOf } from '../../analysis/portions';
 import { type Restatement, restatementsOf } from '../../analysis/restatements';
 import type { DecisionBlock } from '../../model/letter';
 import { findMeasures, type Measure } from '../../model/measures';
+import { replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
-import { replace } from '../edits';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const itemMismatch = defineBlockRule({
   code: 'IMR402',

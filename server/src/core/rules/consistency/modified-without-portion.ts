@@ -6,10 +6,11 @@ import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-de
 import { subjectOf } from '../../analysis/subjects';
 import type { NameMatch } from '../../library/types';
 import type { DecisionBlock } from '../../model/letter';
+import { replaceParts } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import { toSourceSpan } from '../../text/reading';
 import { contains } from '../../text/span';
-import { replaceParts } from '../edits';
-import { defineBlockRule, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const modifiedWithoutPortion = defineBlockRule({
   code: 'IMR412',

@@ -1,5 +1,6 @@
 import { type PatientFact, patient, type Sex } from '../../analysis/patient';
-import { defineLetterRule, type Finding } from '../rule';
+import type { Finding } from '../../problem/problem';
+import { defineLetterRule } from '../rule';
 
 export const sexMismatch = defineLetterRule({
   code: 'IMR409',

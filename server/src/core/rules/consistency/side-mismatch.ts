@@ -3,9 +3,10 @@ import type { Ask } from '../../analysis/fact';
 import { restatementsOf } from '../../analysis/restatements';
 import { findSidedParts, type SidedPart } from '../../analysis/sided-parts';
 import type { DecisionBlock } from '../../model/letter';
+import type { Finding } from '../../problem/problem';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const sideMismatch = defineBlockRule({
   code: 'IMR414',

@@ -1,8 +1,8 @@
 import { caseSummary } from '../../analysis/case-summary';
 import { undecidedItems } from '../../analysis/undecided-items';
+import { insertParagraphsAt } from '../../problem/edits';
+import { blockTemplate } from '../../problem/field-template';
 import { toSourceSpan } from '../../text/reading';
-import { insertParagraphsAt } from '../edits';
-import { blockTemplate } from '../field-template';
 import { defineLetterRule } from '../rule';
 
 export const undecidedItem = defineLetterRule({

@@ -2,11 +2,12 @@ import { caseSummary } from '../../analysis/case-summary';
 import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-decisions';
 import { wrapParts } from '../../model/layout';
 import type { Letter } from '../../model/letter';
+import { insert } from '../../problem/edits';
+import type { FixEdit } from '../../problem/fix';
 import { choiceOf } from '../../text/snippet';
 import { lineAt } from '../../text/source-text';
 import { emptySpan } from '../../text/span';
-import { insert } from '../edits';
-import { defineLetterRule, type FixEdit } from '../rule';
+import { defineLetterRule } from '../rule';
 
 export const urDecisionMissing = defineLetterRule({
   code: 'IMR411',

@@ -1,6 +1,6 @@
 import { wrapParts } from '../../model/layout';
-import { replaceParts } from '../edits';
-import { labelOf } from '../field-template';
+import { replaceParts } from '../../problem/edits';
+import { labelOf } from '../../problem/field-template';
 import { fittedTemplate } from '../fitted-template';
 import { defineBlockRule } from '../rule';
 

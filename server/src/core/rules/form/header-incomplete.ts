@@ -1,7 +1,9 @@
 import type { CaseHeader, HeaderField, Letter } from '../../model/letter';
+import { insert, replace } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
 import { choiceOf } from '../../text/snippet';
-import { insert, replace } from '../edits';
-import { defineLetterRule, type Finding, type Fix } from '../rule';
+import { defineLetterRule } from '../rule';
 
 type Key = HeaderField['key'];
 

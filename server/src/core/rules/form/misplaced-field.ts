@@ -1,7 +1,9 @@
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
-import { remove, replace } from '../edits';
-import { labelOf } from '../field-template';
-import { defineBlockRule, type Finding, type Fix } from '../rule';
+import { remove, replace } from '../../problem/edits';
+import { labelOf } from '../../problem/field-template';
+import type { Fix } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
+import { defineBlockRule } from '../rule';
 
 export const misplacedField = defineBlockRule({
   code: 'IMR107',

@@ -1,9 +1,11 @@
 import type { Letter, Section } from '../../model/letter';
 import { sectionOf } from '../../model/letter';
+import { insert, insertParagraphAfter } from '../../problem/edits';
+import type { FixEdit } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import { type CredentialSlot, credentialSlots, isRow } from '../credential-slots';
-import { insert, insertParagraphAfter } from '../edits';
-import { defineLetterRule, type Finding, type FixEdit } from '../rule';
+import { defineLetterRule } from '../rule';
 
 export const missingCredentials = defineLetterRule({
   code: 'IMR109',

@@ -1,11 +1,13 @@
 import type { Ask } from '../../analysis/fact';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
+import { insert, insertParagraphAfter } from '../../problem/edits';
+import { labelOf } from '../../problem/field-template';
+import type { Fix } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
 import type { SnippetPart } from '../../text/snippet';
 import type { Span } from '../../text/span';
-import { insert, insertParagraphAfter } from '../edits';
-import { labelOf } from '../field-template';
 import { fittedTemplate } from '../fitted-template';
-import { defineBlockRule, type Finding, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const missingField = defineBlockRule({
   code: 'IMR105',

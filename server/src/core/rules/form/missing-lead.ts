@@ -1,9 +1,10 @@
 import { wrapParts } from '../../model/layout';
 import type { Letter, Section } from '../../model/letter';
+import { insertParagraphsAt, replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { readText } from '../../text/reading';
 import { toPlainText } from '../../text/snippet';
-import { insertParagraphsAt, replace } from '../edits';
-import { defineLetterRule, type Finding } from '../rule';
+import { defineLetterRule } from '../rule';
 
 export const missingLead = defineLetterRule({
   code: 'IMR112',

@@ -1,8 +1,9 @@
 import type { DecisionBlock, Letter } from '../../model/letter';
+import { insert, insertParagraphBefore, replaceParts } from '../../problem/edits';
+import { outcomeChoice } from '../../problem/field-template';
+import type { Finding } from '../../problem/problem';
 import { emptySpan, isEmpty } from '../../text/span';
-import { insert, insertParagraphBefore, replaceParts } from '../edits';
-import { outcomeChoice } from '../field-template';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const missingOutcome = defineBlockRule({
   code: 'IMR103',

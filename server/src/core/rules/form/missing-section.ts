@@ -1,7 +1,9 @@
 import type { Letter, Section } from '../../model/letter';
+import { insertParagraphsAt, remove } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
 import type { SnippetPart } from '../../text/snippet';
-import { insertParagraphsAt, remove } from '../edits';
-import { defineLetterRule, type Finding, type Fix } from '../rule';
+import { defineLetterRule } from '../rule';
 
 type SectionForm = Letter['form']['sections'][number];
 

@@ -1,11 +1,12 @@
 import { type Field, type Letter, type Section, sectionOf } from '../../model/letter';
+import { insert, replace } from '../../problem/edits';
+import { labelOf } from '../../problem/field-template';
+import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
 import { isRespelling } from '../../text/respelling';
 import type { Span } from '../../text/span';
 import { credentialSlots } from '../credential-slots';
-import { insert, replace } from '../edits';
-import { labelOf } from '../field-template';
-import { defineLetterRule, type Finding } from '../rule';
+import { defineLetterRule } from '../rule';
 
 export const misspeltLabel = defineLetterRule({
   code: 'IMR108',

@@ -1,6 +1,6 @@
 import { sectionOf } from '../../model/letter';
-import { insertParagraphsAt } from '../edits';
-import { blockTemplate } from '../field-template';
+import { insertParagraphsAt } from '../../problem/edits';
+import { blockTemplate } from '../../problem/field-template';
 import { defineLetterRule } from '../rule';
 
 export const noDecision = defineLetterRule({

@@ -1,10 +1,11 @@
 import { wrapParts } from '../../model/layout';
 import type { DecisionBlock, Heading, Letter } from '../../model/letter';
+import { insert, insertParagraphsAt, replace, replaceParts } from '../../problem/edits';
+import { fieldTemplate, labelOf, outcomeChoice } from '../../problem/field-template';
+import type { Fix } from '../../problem/fix';
 import { editDistance } from '../../text/edit-distance';
 import type { SnippetPart } from '../../text/snippet';
-import { insert, insertParagraphsAt, replace, replaceParts } from '../edits';
-import { fieldTemplate, labelOf, outcomeChoice } from '../field-template';
-import { defineBlockRule, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 type Outcome = NonNullable<Heading['outcome']['value']>;
 

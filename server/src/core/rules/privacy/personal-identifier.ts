@@ -1,8 +1,8 @@
 import type { Ask } from '../../analysis/fact';
 import { findDates } from '../../model/dates';
+import { replace } from '../../problem/edits';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { replace } from '../edits';
 import { defineReadingRule } from '../rule';
 
 /** A kind of identifier; what is to be redacted is the group `id` of its pattern, or all of it. */

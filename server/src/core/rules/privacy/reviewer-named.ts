@@ -1,9 +1,9 @@
 import { runningText } from '../../analysis/running-text';
 import type { DecisionBlock, Letter } from '../../model/letter';
+import { replace } from '../../problem/edits';
 import { matchesIn } from '../../text/matches';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { replace } from '../edits';
 import { defineLetterRule } from '../rule';
 
 const word = "[A-Z](?:[A-Za-z'’-]{1,24}|\\.)";

@@ -6,9 +6,10 @@ import { isItem } from '../../analysis/open-parts';
 import { subjectOf } from '../../analysis/subjects';
 import type { Conclusion } from '../../model/conclusion';
 import { type DecisionBlock, nameOf } from '../../model/letter';
+import { replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { readText, toReadingOffset, toSourceSpan } from '../../text/reading';
-import { replace } from '../edits';
-import { defineBlockRule, type Finding } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const conclusionChangesScope = defineBlockRule({
   code: 'IMR311',

@@ -1,7 +1,9 @@
 import type { Conclusion } from '../../model/conclusion';
 import type { DecisionBlock, Letter } from '../../model/letter';
-import { insert, remove, replace } from '../edits';
-import { defineBlockRule, type Finding, type Fix, type FixEdit } from '../rule';
+import { insert, remove, replace } from '../../problem/edits';
+import type { Fix, FixEdit } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
+import { defineBlockRule } from '../rule';
 
 export const conclusionContradictsOutcome = defineBlockRule({
   code: 'IMR302',

@@ -1,8 +1,8 @@
 import { templateSentence } from '../../analysis/compose';
 import { ledgerOf } from '../../analysis/ledger';
+import { addToRationale } from '../../problem/rationale-edits';
 import { emptySpan } from '../../text/span';
 import { allThatIsMissing } from '../missing-sentences';
-import { addToRationale } from '../rationale-edits';
 import { defineBlockRule } from '../rule';
 
 export const elementMissing = defineBlockRule({

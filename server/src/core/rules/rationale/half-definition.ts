@@ -1,6 +1,6 @@
 import { sentencesIn } from '../../analysis/sentences';
+import { insert } from '../../problem/edits';
 import { toSourceSpan } from '../../text/reading';
-import { insert } from '../edits';
 import { defineBlockRule } from '../rule';
 
 export const halfDefinition = defineBlockRule({

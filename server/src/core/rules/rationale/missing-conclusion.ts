@@ -1,8 +1,8 @@
 import { sentencesIn } from '../../analysis/sentences';
 import { findOpenConclusion } from '../../model/conclusion';
+import { appendSentence } from '../../problem/edits';
 import { toSourceSpan } from '../../text/reading';
 import { choiceOf } from '../../text/snippet';
-import { appendSentence } from '../edits';
 import { allThatIsMissing } from '../missing-sentences';
 import { defineBlockRule } from '../rule';
 

@@ -1,8 +1,9 @@
 import { sentencesIn } from '../../analysis/sentences';
+import { insert, replace } from '../../problem/edits';
+import type { FixEdit } from '../../problem/fix';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { insert, replace } from '../edits';
-import { defineBlockRule, type FixEdit } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const reasoningContradictsOutcome = defineBlockRule({
   code: 'IMR303',

@@ -6,11 +6,12 @@ import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock, Letter } from '../../model/letter';
+import { appendSentence } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import type { Reading } from '../../text/reading';
 import type { SnippetPart } from '../../text/snippet';
 import { contains, span } from '../../text/span';
-import { appendSentence } from '../edits';
-import { defineBlockRule, type Fix } from '../rule';
+import { defineBlockRule } from '../rule';
 
 export const weaningNotAddressed = defineBlockRule({
   code: 'IMR307',

@@ -1,9 +1,10 @@
+import { remove, replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
 import { findMojibake } from '../../text/mojibake';
 import type { Span } from '../../text/span';
 import { fromWindows1252 } from '../../text/windows-1252';
-import { remove, replace } from '../edits';
-import { defineLetterRule, type Finding } from '../rule';
+import { defineLetterRule } from '../rule';
 
 /** A damaged place and what stood there; `sure` where the characters themselves say so and nothing is guessed. */
 interface Damage extends Span {

@@ -1,11 +1,12 @@
 import { repeatedWordsIn } from '../../analysis/repeated-words';
 import { runningText } from '../../analysis/running-text';
 import type { DecisionBlock, Letter } from '../../model/letter';
+import { remove } from '../../problem/edits';
+import type { FixEdit } from '../../problem/fix';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
 import { lineAt } from '../../text/source-text';
 import { touchesDrug } from '../drug-names';
-import { remove } from '../edits';
-import { defineLetterRule, type FixEdit } from '../rule';
+import { defineLetterRule } from '../rule';
 
 /** Words that a capital, or capitals, make another word. */
 const changesWithCase = /^(?:may|will|mark|march|i)$/i;

@@ -1,11 +1,13 @@
 import { runningText } from '../../analysis/running-text';
 import { formatLetter } from '../../model/format';
 import type { Letter } from '../../model/letter';
+import { remove } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
 import { pageLinesIn } from '../../text/page-lines';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { remove } from '../edits';
-import { defineLetterRule, type Finding, type Fix } from '../rule';
+import { defineLetterRule } from '../rule';
 
 /** A line of a sentence, an empty line, the next line of the sentence. */
 const doubledLine = /[a-z,][ \t]*(?:\r?\n|\r(?!\n))[ \t]*(?:\r?\n|\r(?!\n))(?=[a-z])/g;

@@ -2,10 +2,10 @@ import type { Ask } from '../../analysis/fact';
 import { phrasesIn } from '../../analysis/phrases';
 import { sentencesIn } from '../../analysis/sentences';
 import type { PhraseMatch } from '../../library/types';
+import { replace } from '../../problem/edits';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import { isRespelling } from '../../text/respelling';
 import { touchesDrug } from '../drug-names';
-import { replace } from '../edits';
 import { defineReadingRule } from '../rule';
 
 export const knownSlip = defineReadingRule({

@@ -1,6 +1,6 @@
 import { misspeltDrugsIn } from '../../analysis/misspelt-drugs';
+import { replace } from '../../problem/edits';
 import { toSourceSpan } from '../../text/reading';
-import { replace } from '../edits';
 import { defineReadingRule } from '../rule';
 
 export const misspeltDrug = defineReadingRule({

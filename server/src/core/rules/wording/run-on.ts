@@ -1,6 +1,6 @@
+import { insert } from '../../problem/edits';
 import { type Reading, toSourceOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { insert } from '../edits';
 import { defineReadingRule } from '../rule';
 
 /** A stop, its closing quotes and brackets, and what may open a sentence, without a space between. */

@@ -1,7 +1,8 @@
+import { remove, replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { remove, replace } from '../edits';
-import { defineReadingRule, type Finding } from '../rule';
+import { defineReadingRule } from '../rule';
 
 // Each begins with a look at its first mark: to look behind at every letter takes five times as long.
 /** Two marks where one belongs; three stops are an omission. */

@@ -3,7 +3,7 @@ import type { Field, Letter } from '../model/letter';
 import { hasPlaces, type SnippetPart, toPlainText } from '../text/snippet';
 import { lineAt } from '../text/source-text';
 import { emptySpan, type Span } from '../text/span';
-import type { FixEdit } from './rule';
+import type { FixEdit } from './fix';
 
 /** Replaces `span` by `newText`, as it stands. */
 export function replace(span: Span, newText: string): FixEdit {

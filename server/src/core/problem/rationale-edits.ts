@@ -7,7 +7,7 @@ import { type SnippetPart, toPlainText } from '../text/snippet';
 import { lineAt, lineSpan } from '../text/source-text';
 import { appendSentence, insert, insertParagraphAfter, replaceParts } from './edits';
 import { labelOf } from './field-template';
-import type { FixEdit } from './rule';
+import type { FixEdit } from './fix';
 
 /** Where sentences go in a rationale: at its start, before its conclusion, or behind all. */
 export type RationalePlace = 'start' | 'before-conclusion' | 'end';
