@@ -76,7 +76,7 @@ describe('what is chosen goes in', () => {
 
   it('behind it, where it is advice', () => {
     const result = inWords(inserted(letterWith(half), ['weaning-caution']));
-    expect(result).toMatch(/is not medically necessary\. Since .+treating physician\. ?$/);
+    expect(result).toMatch(/is not medically necessary\. \[.+ \| .+\] ?$/);
   });
 
   it('at the start, where it says why another source was used', () => {

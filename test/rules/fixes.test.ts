@@ -83,4 +83,31 @@ describe('what nobody entered is not asserted', () => {
     expect(fix?.text).not.toMatch(/MTUS (?:does not address|is silent)/);
     expect(fix?.edits[0]?.snippet).toContainEqual({ place: 'why the MTUS does not govern' });
   });
+
+  it('of weaning: advisory or taper is for a person to choose', () => {
+    const rationale = 'The MTUS does not recommend Soma. The injured worker has taken it since 2012.';
+    const block = `Soma 350 mg #90: Upheld\n\n${administrator}\n\nMAXIMUS guideline: Decision based on MTUS Chronic Pain
+Medical Treatment 2016, Section(s): Muscle relaxants (for pain).\n\nDecision rationale: ${rationale} The request for Soma
+350 mg #90 is not medically necessary.`;
+    const [fix, ...others] = mended('IMR307', block);
+    expect(others).toEqual([]);
+    expect(fix?.text).toMatch(/350 mg #90 is not medically necessary\. \[[^[\]]*\bwean[^[\]]* \| [^[\]]*\] ?$/);
+  });
+
+  it.each([
+    ['Acupuncture 12 sessions', 'The MTUS allows 3 to 6 treatments. The injured worker is new to it.'],
+    ['Norco 10/325mg #60', 'The MTUS asks for gains. The injured worker has taken Norco since 2012.'],
+    ['MRI of the lumbar spine', 'The MTUS recommends imaging for red flags. The injured worker fell in May.'],
+    ['Physical therapy 12 sessions', 'The MTUS allows 10 visits. The injured worker had therapy before.'],
+  ])('of the record, by any element that the rationale lacks: %s', (item, rationale) => {
+    const block = `${item}: Upheld\n\n${administrator}\n\nMAXIMUS guideline: Decision based on MTUS Chronic Pain Medical
+Treatment 2016.\n\nDecision rationale: ${rationale} The request for ${item} is not medically necessary.`;
+    const single = mended('IMR308', block).filter(({ title }) => title.startsWith('Add a sentence:'));
+    expect(single.length).toBeGreaterThan(0);
+    for (const { title, edits } of single) {
+      const parts = edits[0]?.snippet ?? [];
+      expect(parts.filter((part) => typeof part !== 'string').length, title).toBeGreaterThan(0);
+      expect(edits[0]?.newText, title).toMatch(/\[[^[\]]+\]/);
+    }
+  });
 });

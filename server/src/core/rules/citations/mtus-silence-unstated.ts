@@ -1,8 +1,8 @@
-import { templateSentence } from '../../analysis/compose';
 import { conceptsIn } from '../../analysis/concepts';
 import { addToRationale } from '../../problem/rationale-edits';
 import { toSourceSpan } from '../../text/reading';
 import { reviewerField } from '../guideline-fields';
+import { openStatement } from '../open-statement';
 import { defineBlockRule } from '../rule';
 
 export const mtusSilenceUnstated = defineBlockRule({
@@ -65,7 +65,7 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
     const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
     if (!field || !cites('non-mtus') || cites('mtus') || rationale.state !== 'present') return;
     if (ask(conceptsIn, rationale.body).has('mtus.silent')) return;
-    const sentence = templateSentence(ask, block, 'non-mtus-reason', block.heading.outcome.value ?? 'Upheld');
+    const sentence = openStatement(ask, block, 'non-mtus-reason');
     yield {
       span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),
       message:

@@ -1,8 +1,8 @@
-import { templateSentence } from '../../analysis/compose';
 import { ledgerOf } from '../../analysis/ledger';
 import { addToRationale } from '../../problem/rationale-edits';
 import { emptySpan } from '../../text/span';
 import { allThatIsMissing } from '../missing-sentences';
+import { openStatement } from '../open-statement';
 import { defineBlockRule } from '../rule';
 
 export const elementMissing = defineBlockRule({
@@ -60,7 +60,7 @@ request for 12 sessions of acupuncture is not medically necessary.`,
     );
     for (const { id, mustSay } of missing) {
       if (/wean/.test(id)) continue;
-      const sentence = templateSentence(ask, block, id, block.heading.outcome.value ?? 'Upheld');
+      const sentence = openStatement(ask, block, id);
       yield {
         span: emptySpan(rationale.body.span.end),
         message: `of what a rationale on ${rationaleClass.name.toLowerCase()} should address, one point is not touched. ${mustSay}`,

@@ -1,16 +1,14 @@
 import { caseSummary } from '../../analysis/case-summary';
-import { templateSentence } from '../../analysis/compose';
 import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
-import type { DecisionBlock, Letter } from '../../model/letter';
+import type { DecisionBlock } from '../../model/letter';
 import { appendSentence } from '../../problem/edits';
-import type { Fix } from '../../problem/fix';
 import type { Reading } from '../../text/reading';
-import type { SnippetPart } from '../../text/snippet';
 import { contains, span } from '../../text/span';
+import { openStatement } from '../open-statement';
 import { defineBlockRule } from '../rule';
 
 export const weaningNotAddressed = defineBlockRule({
@@ -82,17 +80,17 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
     if (rationale.state !== 'present' || block.heading.outcome.value !== 'Upheld') return;
     const drug = ask(subjectOf, block).drugs.find((candidate) => needsWeaning(ask, candidate));
     if (!drug || addressesWeaning(ask, rationale.body) || !isInUse(ask, block)) return;
+    const statement = openStatement(ask, block, 'weaning-caution');
     yield {
       span: block.conclusion?.phrase ?? rationale.label,
       message: `${drug.generic} is denied and the rationale says nothing of weaning, although stopping it at once is dangerous. Add that this is no advice to stop abruptly, or how to taper.`,
       related: [{ span: block.heading.item.span, message: `The drug: ${drug.generic}` }],
-      fixes: [
+      fixes: statement && [
         {
-          title: 'Add the weaning advisory',
+          title: 'Add an open choice: the weaning advisory, or how to taper',
           kind: 'review',
-          edits: [appendSentence(letter, rationale, advisory(letter, ask, drug))],
+          edits: [appendSentence(letter, rationale, statement)],
         },
-        ...taperingOf(ask, block),
       ],
     };
   },
@@ -122,26 +120,4 @@ function isInUse(ask: Ask, { heading, fields }: DecisionBlock): boolean {
   const summary = ask(caseSummary)?.prose;
   const says = (concept: ConceptId) => (reading: Reading) => ask(conceptsIn, reading).has(concept);
   return !own.some(says('use.first')) && [...own, ...(summary ? [summary] : [])].some(says('use.ongoing'));
-}
-
-/** The sentence of the templates, for who would rather say how the drug is to be stopped. */
-function taperingOf(ask: Ask, block: DecisionBlock): Fix[] {
-  const sentence = templateSentence(ask, block, 'weaning-caution', 'Upheld');
-  if (!sentence) return [];
-  const { rationale } = block.fields;
-  const edits = [appendSentence(ask.letter, rationale, sentence)];
-  return [{ title: 'Add a sentence on tapering under supervision', kind: 'review', edits }];
-}
-
-/** The standing advisory of the later form for an opioid; else a sentence that names the drug. */
-function advisory({ form }: Letter, ask: Ask, drug: DrugEntry): SnippetPart[] {
-  const isOpioid = ask.library.classesOf(drug).some(({ id }) => id === 'opioid');
-  if (isOpioid && form.id === '2015') {
-    return [
-      'This decision addresses the medical necessity of opioids as they have been prescribed to this patient. This medical necessity decision should not be interpreted as a recommendation to stop long-term opioids abruptly and the patient is advised to speak with their treating physician. The treating physician and the patient are advised to consult the MTUS Opioids Treatment Guidelines ("Tapering opioids"), and if necessary, other relevant guidelines, regarding the most appropriate method for weaning and terminating opioids for this patient.',
-    ];
-  }
-  return [
-    `This decision is not a recommendation to stop ${drug.generic} abruptly; where it has been taken regularly, it should be weaned under the care of the treating physician.`,
-  ];
 }
