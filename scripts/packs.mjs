@@ -1,7 +1,7 @@
 // Compiles the packs of server/data (YAML, for people) into compact JSON (for the bundles):
 // every server/data/<kind>/*.yaml becomes one array in server/src/builtin/generated/<kind>.json,
 // in file name order. `schema` is no kind. A file that does not parse stops the build at its own line.
-// The lexicon is compiled further: into the tables that are loaded, and the type of the ids of its concepts.
+// Names and lexicon are compiled further, into tables that are loaded as they are, and the ids of concepts into a type.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dataFolder = join(root, 'server/data');
 const outputFolder = join(root, 'server/src/builtin/generated');
 const lexiconFolder = join(root, 'server/src/core/library/lexicon');
-const tablesFile = 'lexicon-tables.json';
-const { buildTables } = await loadCompiler();
+const tablesFile = 'tables.json';
+/** In the order in which builtin/packs.ts merges them. */
+const order = ['vocabulary', 'guidelines', 'drugs', 'treatments', 'rationale', 'templates', 'phrases', 'lexicon'];
+const { buildLibraryTables } = await loadCompiler();
 
 /** Compiles all packs; returns `kind → number of files`, throws with file, line and reason. */
 export function compilePacks() {
@@ -23,14 +25,14 @@ export function compilePacks() {
     if (stale !== tablesFile && !kinds.includes(stale.replace(/\.json$/, ''))) rmSync(join(outputFolder, stale));
   }
   const counts = Object.fromEntries(kinds.map((kind) => [kind, compileKind(kind)]));
-  compileLexicon();
+  compileTables();
   return counts;
 }
 
 /** The core's own compiler: what is compiled at run time for a team's packs must be the same. */
 async function loadCompiler() {
   const { outputFiles } = buildSync({
-    entryPoints: [join(lexiconFolder, 'load-lexicon.ts')],
+    entryPoints: [join(root, 'server/src/core/library/build-tables.ts')],
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -39,13 +41,13 @@ async function loadCompiler() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-function compileLexicon() {
-  const { tables, problems } = buildTables(packsOf('lexicon'));
+function compileTables() {
+  const { tables, problems } = buildLibraryTables(order.flatMap(packsOf));
   const [problem] = problems;
   if (problem) throw new Error(`${problem.pack}: ${problem.pointer}: ${problem.message}`);
   writeIfChanged(join(outputFolder, tablesFile), JSON.stringify(tables));
   mkdirSync(join(lexiconFolder, 'generated'), { recursive: true });
-  const ids = tables.concepts.map((id) => `\n  | '${id}'`).join('');
+  const ids = tables.lexicon.concepts.map((id) => `\n  | '${id}'`).join('');
   writeIfChanged(
     join(lexiconFolder, 'generated/concept-id.ts'),
     `/** Ids of the concepts that ship, from server/data/lexicon. */\nexport type ConceptId =${ids};\n`,

@@ -1,10 +1,10 @@
-import type { Pack, PackedTables } from '../core/index';
+import type { BuiltTables, Pack } from '../core/index';
 import drugs from './generated/drugs.json';
 import guidelines from './generated/guidelines.json';
 import lexicon from './generated/lexicon.json';
-import tables from './generated/lexicon-tables.json';
 import phrases from './generated/phrases.json';
 import rationale from './generated/rationale.json';
+import tables from './generated/tables.json';
 import templates from './generated/templates.json';
 import treatments from './generated/treatments.json';
 import vocabulary from './generated/vocabulary.json';
@@ -21,5 +21,5 @@ export const builtinPacks: readonly Pack[] = [
   lexicon,
 ].flat() as unknown as readonly Pack[];
 
-/** Their lexicon, compiled at build time. */
-export const builtinTables = tables as unknown as PackedTables;
+/** Their names and lexicon, compiled at build time. */
+export const builtinTables = tables as unknown as BuiltTables;

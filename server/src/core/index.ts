@@ -77,11 +77,10 @@ export {
 } from './features/tokens';
 export type * from './library/citation';
 export { confidenceOf, doubtInWords, isShown } from './library/confidence';
-export { createLibrary } from './library/create-library';
+export { type BuiltTables, createLibrary } from './library/create-library';
 export type * from './library/entries';
 export type { ConceptId } from './library/lexicon/generated/concept-id';
 export type { ConceptMatches, Lexicon } from './library/lexicon/lexicon';
-export type { PackedTables } from './library/lexicon/tables';
 export type { Tokens } from './library/lexicon/tokens';
 export { resolveCitation } from './library/resolve';
 export * from './library/types';

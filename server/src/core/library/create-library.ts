@@ -1,6 +1,6 @@
 import { once } from '../text/once';
 import { createDrugSpeller, drugMeant } from './drug-speller';
-import type { Pack, PhraseUse } from './entries';
+import type { Pack, PackKind, PhraseUse } from './entries';
 import { indexGuidelines } from './guideline-index';
 import { type LoadedLexicon, loadLexicon } from './lexicon/load-lexicon';
 import type { PackedTables } from './lexicon/tables';
@@ -8,7 +8,8 @@ import type { Entries } from './merge-packs';
 import { mergePacks } from './merge-packs';
 import { indexNames } from './name-index';
 import { matchNames } from './name-matcher';
-import { proseNames } from './names';
+import { buildNameTables, loadNameTables, type PackedNames, unpackNames } from './name-tables';
+import { namedEntries } from './names';
 import { indexPhrases, matchPhrases } from './phrase-matcher';
 import { referenceProblems } from './references';
 import { classesOf, subjectOf } from './subject';
@@ -20,24 +21,37 @@ import { soundPart } from './validate-pack';
 /**
  * Builds the library: the shipped packs first, then a team's own, each merged over what is there by id.
  * A broken entry of a team's pack is left out and reported with its pack and JSON pointer; the rest loads. Never throws.
- * `tables`: the lexicon of the shipped packs, compiled; without it, or where a team's pack changes it, it is compiled on first use.
+ * `tables`: names and lexicon of the shipped packs, compiled; without them, or where a team's pack changes them, that is done on first use.
  */
 export function createLibrary(
   shipped: readonly Pack[],
   house: readonly HousePack[] = [],
   schemas: PackSchemas = {},
-  tables?: PackedTables,
+  tables?: BuiltTables,
 ): LibraryResult {
   const checked = house.map(({ path, content }) => soundPart(path, content, schemas));
-  const loaded = loadLexicon(shipped, house, tables);
-  const library = buildLibrary([...shipped, ...checked.flatMap(({ pack }) => pack ?? [])], loaded);
+  const loaded = loadLexicon(shipped, house, tables?.lexicon);
+  const own = checked.flatMap(({ pack }) => pack ?? []);
+  const names = own.some(({ kind }) => kindsWithNames.has(kind)) ? undefined : tables?.names;
+  const library = buildLibrary([...shipped, ...own], loaded, names);
   const references = checked.flatMap(({ pack, path }) => (pack ? referenceProblems(path, pack, library) : []));
   return { library, problems: [...checked.flatMap(({ problems }) => problems), ...references, ...loaded.problems] };
 }
 
-function buildLibrary(packs: readonly Pack[], { lexicon }: LoadedLexicon): Library {
+const kindsWithNames: ReadonlySet<PackKind> = new Set<PackKind>(['drugs', 'treatments', 'guidelines', 'vocabulary']);
+
+/** What the build makes of the packs that ship. */
+export interface BuiltTables {
+  readonly lexicon: PackedTables;
+  readonly names: PackedNames;
+}
+
+function buildLibrary(packs: readonly Pack[], { lexicon }: LoadedLexicon, packed: PackedNames | undefined): Library {
   const entries = mergePacks(packs);
-  const names = once(() => proseNames(entries));
+  const names = once(() => {
+    const named = namedEntries(entries);
+    return loadNameTables(packed ? unpackNames(packed) : buildNameTables(named), named);
+  });
   const phrases = [...entries.phrases.values()];
   const speller = once(() => createDrugSpeller(entries));
   const phraseIndex = once(() => indexPhrases(phrases));

@@ -1,4 +1,4 @@
-import type { NameTree } from './name-tree';
+import type { NameLookup } from './name-tree';
 import { readToken, type TokenCursor, tokenCursor } from './token-table';
 import { classOf, fold, LETTER, SEPARATOR } from './tokens';
 import type { NameMatch } from './types';
@@ -11,7 +11,7 @@ const SMALL_S = 0x73;
  * All names of the tree in `text`, in one pass: the longest from the left, sorted, not overlapping. A token that no name knows costs
  * one hash. A plural `s` is allowed on any word of three letters or more; `non-` before a name takes it away. Never throws.
  */
-export function matchNames(tree: NameTree, text: string): NameMatch[] {
+export function matchNames(tree: NameLookup, text: string): NameMatch[] {
   const found: NameMatch[] = [];
   const cursor = tokenCursor();
   let at = 0;
@@ -30,7 +30,7 @@ export function matchNames(tree: NameTree, text: string): NameMatch[] {
 }
 
 /** The longest name that begins with the token at the cursor; the cursor is left somewhere behind it. */
-function matchAt(tree: NameTree, text: string, start: number, cursor: TokenCursor): NameMatch | undefined {
+function matchAt(tree: NameLookup, text: string, start: number, cursor: TokenCursor): NameMatch | undefined {
   const { end, stem } = cursor;
   const token = tree.tokens.find(text, start, end, cursor.hash);
   const match = token >= 0 ? walk(tree, text, start, cursor, tree.child(0, token)) : undefined;
@@ -43,7 +43,7 @@ function matchAt(tree: NameTree, text: string, start: number, cursor: TokenCurso
 
 /** Follows the tree from its first token on and returns the longest name that ends on the way. */
 function walk(
-  tree: NameTree,
+  tree: NameLookup,
   text: string,
   start: number,
   cursor: TokenCursor,
@@ -61,7 +61,7 @@ function walk(
   return best && !isNegated(text, start) ? best : undefined;
 }
 
-function step(tree: NameTree, node: number, text: string, start: number, cursor: TokenCursor): number | undefined {
+function step(tree: NameLookup, node: number, text: string, start: number, cursor: TokenCursor): number | undefined {
   const { end, hash, stem } = cursor;
   const token = tree.tokens.find(text, start, end, hash);
   const next = token >= 0 ? tree.child(node, token) : undefined;
@@ -74,7 +74,7 @@ function isPlural(text: string, start: number, end: number): boolean {
   return end - start > 2 && fold(text.charCodeAt(end - 1)) === SMALL_S;
 }
 
-function accept(tree: NameTree, node: number, text: string, start: number, end: number): NameMatch | undefined {
+function accept(tree: NameLookup, node: number, text: string, start: number, end: number): NameMatch | undefined {
   const ending = tree.end(node);
   if (!ending) return undefined;
   const spelled = ending.exact.find(({ spelling }) => isSpelled(text, start, end, spelling));

@@ -26,12 +26,16 @@ export interface NameEnd {
   readonly exact: readonly { readonly spelling: string; readonly info: NameInfo }[];
 }
 
-/** All names as a tree of tokens; node 0 is the root. */
-export interface NameTree {
-  readonly tokens: TokenTable;
-  add(spec: NameSpec): void;
+/** Names as a tree of tokens, to be walked; node 0 is the root. */
+export interface NameLookup {
+  readonly tokens: Pick<TokenTable, 'find'>;
   child(node: number, token: number): number | undefined;
   end(node: number): NameEnd | undefined;
+}
+
+/** A tree that names are added to. */
+export interface NameTree extends NameLookup {
+  add(spec: NameSpec): void;
 }
 
 /** Edges are kept by node and token in one number; a pack set has far fewer tokens than this. */
@@ -81,7 +85,8 @@ export function createNameTree(): NameTree {
 
 const none: NameEnd['exact'] = [];
 
-function endOf(specs: readonly NameSpec[]): NameEnd {
+/** What ends where these names end together. */
+export function endOf(specs: readonly NameSpec[]): NameEnd {
   const [only] = specs;
   if (only && specs.length === 1) {
     const info = { name: only.name, kind: only.ref.kind, ids: [only.ref.id], refs: [only.ref], sure: only.sure };

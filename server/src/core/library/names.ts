@@ -1,58 +1,72 @@
-import type { DrugEntry, GuidelineKind, Named } from './entries';
+import type { DrugEntry, GuidelineEntry, GuidelineKind, Named } from './entries';
 import type { Entries } from './merge-packs';
-import { matchNames } from './name-matcher';
-import { createNameTree, type NameTree } from './name-tree';
+import type { NameSpec } from './name-tree';
 import type { NameKind, Topic } from './types';
 
-/** The tree of every name that may be met in prose. Names that count only inside a citation are left out. */
-export function proseNames(entries: Entries): NameTree {
-  const tree = createNameTree();
-  for (const drug of entries.drugs.values()) addDrug(tree, drug);
-  for (const entry of entries.treatments.values()) addNames(tree, 'treatment', entry.id, entry, [entry.name]);
-  for (const entry of entries.drugClasses.values()) addNames(tree, 'drug-class', entry.id, entry, [entry.name]);
-  for (const entry of entries.bodyParts.values()) addNames(tree, 'body-part', entry.id, entry);
-  for (const entry of entries.abbreviations.values()) {
-    addNames(tree, 'abbreviation', entry.id, entry, [entry.abbreviation]);
-  }
-  for (const entry of entries.guidelines.values()) {
-    const { title, citedTitle, year } = entry;
-    addNames(tree, 'guideline', entry.id, entry, citedTitle && year ? [title, `${citedTitle} ${year}`] : [title]);
-  }
-  for (const topic of entries.topics.values()) addTopic(tree, topic, entries.guidelines.get(topic.guideline)?.kind);
-  return tree;
+/** Takes names in, one by one. */
+interface Sink {
+  add(spec: NameSpec): void;
 }
 
-function addDrug(tree: NameTree, drug: DrugEntry): void {
+/** Gives all names of one entry; the same ones in the same order at each call. */
+export type NamedEntry = (names: Sink) => void;
+
+export interface NamedEntries {
+  readonly entries: readonly NamedEntry[];
+  /** Titles that count as names only where they name nothing else. */
+  readonly topics: readonly { readonly title: string; readonly add: NamedEntry }[];
+}
+
+/** Whatever has names that may be met in prose, in a fixed order. Names that count only inside a citation are left out. */
+export function namedEntries(entries: Entries): NamedEntries {
+  const { drugs, treatments, drugClasses, bodyParts, abbreviations, guidelines, topics } = entries;
+  return {
+    entries: [
+      ...named(drugs, addDrug),
+      ...named(treatments, (names, entry) => addNames(names, 'treatment', entry.id, entry, [entry.name])),
+      ...named(drugClasses, (names, entry) => addNames(names, 'drug-class', entry.id, entry, [entry.name])),
+      ...named(bodyParts, (names, entry) => addNames(names, 'body-part', entry.id, entry)),
+      ...named(abbreviations, (names, entry) => addNames(names, 'abbreviation', entry.id, entry, [entry.abbreviation])),
+      ...named(guidelines, (names, entry) => addNames(names, 'guideline', entry.id, entry, titlesOf(entry))),
+    ],
+    topics: [...topics.values()]
+      .filter((topic) => isNamingTopic(topic, guidelines.get(topic.guideline)?.kind))
+      .map(({ id, title }) => ({ title, add: (names) => addNames(names, 'topic', id, { weakNames: [title] }) })),
+  };
+}
+
+function named<T>(entries: ReadonlyMap<string, T>, add: (names: Sink, entry: T) => void): NamedEntry[] {
+  return [...entries.values()].map((entry) => (names) => add(names, entry));
+}
+
+function titlesOf({ title, citedTitle, year }: GuidelineEntry): readonly string[] {
+  return citedTitle && year ? [title, `${citedTitle} ${year}`] : [title];
+}
+
+function addDrug(sink: Sink, drug: DrugEntry): void {
   const { id, generic, brands = [], names = [], exactNames = [], weakNames = [] } = drug;
   const isBrand = (name: string): boolean => brands.includes(name);
-  addNames(tree, 'brand', id, { exactNames: exactNames.filter(isBrand), weakNames: weakNames.filter(isBrand) }, brands);
+  addNames(sink, 'brand', id, { exactNames: exactNames.filter(isBrand), weakNames: weakNames.filter(isBrand) }, brands);
   const others = (list: readonly string[]): readonly string[] =>
     brands.length > 0 ? list.filter((name) => !isBrand(name)) : list;
-  addNames(tree, 'generic', id, { names, exactNames: others(exactNames), weakNames: others(weakNames) }, [generic]);
+  addNames(sink, 'generic', id, { names, exactNames: others(exactNames), weakNames: others(weakNames) }, [generic]);
 }
 
 /**
- * Titles of two words or more, always unsure ("return to work"), that name no drug or treatment: `Weaning of medications`, not `Baclofen (Lioresal)`.
- * Only those of the MTUS supplements: section headings of ACOEM and ODG ("Special Studies", "Office visits") are everyday words.
+ * Titles of two words or more, always unsure ("return to work"). Only those of the MTUS supplements: section headings of ACOEM and
+ * ODG ("Special Studies", "Office visits") are everyday words.
  */
-function addTopic(tree: NameTree, { id, title }: Topic, kind: GuidelineKind | undefined): void {
-  if (kind !== 'mtus-supplement' || !title.includes(' ') || title.includes('(')) return;
-  if (matchNames(tree, title).some((match) => !isOpenKind(match.kind))) return;
-  addNames(tree, 'topic', id, { weakNames: [title] });
-}
-
-/** Kinds whose names a topic's title may hold. */
-function isOpenKind(kind: NameKind): boolean {
-  return kind === 'drug-class' || kind === 'abbreviation' || kind === 'topic';
+function isNamingTopic({ title }: Topic, kind: GuidelineKind | undefined): boolean {
+  return kind === 'mtus-supplement' && title.includes(' ') && !title.includes('(');
 }
 
 /** Adds `first` and all names of an entry; a name that stands in a stricter list as well is taken from there. */
-function addNames(tree: NameTree, kind: NameKind, id: string, named: Named, first: readonly string[] = []): void {
+function addNames(sink: Sink, kind: NameKind, id: string, named: Named, first: readonly string[] = []): void {
   const { names = [], exactNames = [], weakNames = [], citationNames = [] } = named;
   const ref = { kind, id };
   const add = (name: string, exact: boolean, sure: boolean): void => {
     for (const spelling of spellings(name))
-      tree.add({ name: spelling, ref, exact: exact || isAbbreviation(spelling), sure });
+      sink.add({ name: spelling, ref, exact: exact || isAbbreviation(spelling), sure });
   };
   const isPlain = (name: string): boolean =>
     !exactNames.includes(name) && !weakNames.includes(name) && !citationNames.includes(name);

@@ -1,3 +1,4 @@
+import { startsOf } from '../packed-numbers';
 import { type Automaton, determinize } from './determinize';
 import type { IrregularForms } from './inflect';
 import { Network } from './network';
@@ -178,12 +179,4 @@ function layOut({ root, states, entries }: Automaton): AutomatonTables {
       ]),
     ),
   };
-}
-
-function startsOf(lengths: readonly number[]): Int32Array {
-  const starts = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + length;
-  });
-  return starts;
 }

@@ -33,8 +33,8 @@ export function layOutWords(symbols: Symbols): Slots {
   };
 }
 
-/** A hash table with open addressing, at most a third full. */
-function slotsOf(symbols: readonly number[], texts: readonly string[]): Int32Array {
+/** A hash table with open addressing, at most a third full: numbers of texts, none of which is 0. */
+export function slotsOf(symbols: readonly number[], texts: readonly string[]): Int32Array {
   let size = 4;
   while (size < symbols.length * 3) size *= 2;
   const slots = new Int32Array(size);
@@ -56,14 +56,8 @@ export function createWordTable({ words, wordSlots, prefixSlots, prefixLengths, 
   const texts = [...new Array<string>(BOUNDARY + 1).fill(''), ...words.split('\n')];
   const [shortest, longest] = prefixLengths;
 
-  const find = (slots: Int32Array, text: string, start: number, end: number, hash: number): number => {
-    const mask = slots.length - 1;
-    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const symbol = slots[slot] as number;
-      if (isText(text, start, end, texts[symbol] as string)) return symbol;
-    }
-    return 0;
-  };
+  const find = (slots: Int32Array, text: string, start: number, end: number, hash: number): number =>
+    findIn(slots, texts, text, start, end, hash);
   const spelled = (text: string, start: number, end: number, word: number): number => {
     for (let symbol = spellings[word] as number; symbol !== 0; symbol = spellings[symbol] as number) {
       const spelling = texts[symbol] as string;
@@ -88,6 +82,23 @@ export function createWordTable({ words, wordSlots, prefixSlots, prefixLengths, 
       return longest > 0 && classOf(text.charCodeAt(start)) === LETTER ? prefixOf(text, start, end) : 0;
     },
   };
+}
+
+/** The number of the token `text[start, end)` in a table of `slotsOf`; 0 where it is not there. */
+export function findIn(
+  slots: Int32Array,
+  texts: readonly string[],
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+): number {
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const number = slots[slot] as number;
+    if (isText(text, start, end, texts[number] as string)) return number;
+  }
+  return 0;
 }
 
 function isText(text: string, start: number, end: number, word: string): boolean {

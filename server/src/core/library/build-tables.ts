@@ -1,0 +1,17 @@
+import type { BuiltTables } from './create-library';
+import type { Pack } from './entries';
+import { buildTables } from './lexicon/load-lexicon';
+import { mergePacks } from './merge-packs';
+import { buildNameTables, packNames } from './name-tables';
+import { namedEntries } from './names';
+import type { HousePack, PackProblem } from './types';
+
+/** What the build script makes of the packs that ship; problems bear the paths given. */
+export function buildLibraryTables(packs: readonly HousePack[]): {
+  readonly tables: BuiltTables;
+  readonly problems: readonly PackProblem[];
+} {
+  const { tables, problems } = buildTables(packs.filter(({ content }) => (content as Pack).kind === 'lexicon'));
+  const entries = mergePacks(packs.map(({ content }) => content as Pack));
+  return { tables: { lexicon: tables, names: packNames(buildNameTables(namedEntries(entries))) }, problems };
+}
