@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type ClientOptions, clientCommands, letterChanged, pageScheme } from '../../server/src/lsp/protocol';
+import type { ClientOptions } from '../../server/src/protocol/client-options';
+import { clientCommands } from '../../server/src/protocol/commands';
+import { letterChanged } from '../../server/src/protocol/letter-state';
+import { onNotification } from '../../server/src/protocol/messages';
+import { pageScheme } from '../../server/src/protocol/pages';
 import { registerCommands } from './commands/register';
 import { followCursor } from './cursor';
 import { watchForLetters } from './detection';
@@ -38,7 +42,7 @@ export function startClient(
   const letters = createLetterStates();
   const link = createServerLink(output, (errorHandler) => {
     const client = newLanguageClient(languageId, productName, { ...clientOptions(output, trace), errorHandler });
-    client.onNotification(letterChanged, letters.accept);
+    onNotification(client, letterChanged, letters.accept);
     serveFiles(client);
     return client;
   });

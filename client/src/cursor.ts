@@ -1,6 +1,7 @@
 // Tells the server where the person is writing: findings about what is not there yet wait until the cursor leaves.
 import * as vscode from 'vscode';
-import { type CursorMoved, cursorMoved } from '../../server/src/lsp/protocol';
+import { type CursorMoved, cursorMoved } from '../../server/src/protocol/checking';
+import { sendNotification } from '../../server/src/protocol/messages';
 import type { ServerLink } from './server-link';
 
 /** Milliseconds: after a change the server must know the text before it is told of the cursor. */
@@ -14,7 +15,7 @@ export function followCursor(link: ServerLink): vscode.Disposable {
 
   const send = (moved: CursorMoved): void => {
     // A server that has just ended needs no cursor; its successor asks for nothing that it has missed.
-    link.client?.sendNotification(cursorMoved, moved).catch(() => undefined);
+    if (link.client) sendNotification(link.client, cursorMoved, moved).catch(() => undefined);
   };
   const tell = (): void => {
     const here = cursorOfLetter();

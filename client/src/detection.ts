@@ -1,7 +1,7 @@
 // VS Code gives every `.txt` file to plain text. This looks at the headings of plain text documents and, where they are
 // those of a letter, sets the language, as `imr.detect` says.
 import * as vscode from 'vscode';
-import { looksLikeLetter } from '../../server/src/builtin/sniff';
+import { looksLikeLetter } from '../../server/src/protocol/both-sides';
 
 const memory = 'imr.detect.plainText';
 /** Files remembered as plain text by choice; the oldest are forgotten first. */

@@ -2,25 +2,17 @@
 // nothing outside of the workspace; this does not take its word for it.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  type FileRead,
-  type FindLetters,
-  findLetters,
-  type ReadFile,
-  type ReplaceText,
-  readFile,
-  replaceText,
-} from '../../server/src/lsp/protocol';
-import { parentOf } from '../../server/src/workspace/paths';
-import { isInside } from '../../server/src/workspace/reach';
+import { isInside, parentOf } from '../../server/src/protocol/both-sides';
+import { type FileRead, findLetters, type ReplaceText, readFile, replaceText } from '../../server/src/protocol/files';
+import { onRequest } from '../../server/src/protocol/messages';
 
 const skippedFolders = '**/{.*,node_modules}/**';
 const bytesAtOnce = 0x8000;
 
 /** Answers the server's requests for files. */
 export function serveFiles(client: Pick<BaseLanguageClient, 'onRequest'>): void {
-  client.onRequest(readFile, ({ uri, largest }: ReadFile) => readAtMost(uri, largest));
-  client.onRequest(findLetters, async ({ folder, limit }: FindLetters) => {
+  onRequest(client, readFile, ({ uri, largest }) => readAtMost(uri, largest));
+  onRequest(client, findLetters, async ({ folder, limit }) => {
     if (!rootOf(folder)) return [];
     const letters = new vscode.RelativePattern(vscode.Uri.parse(folder), '**/*.{txt,imr}');
     const found = await vscode.workspace.findFiles(letters, skippedFolders, limit);
@@ -28,7 +20,7 @@ export function serveFiles(client: Pick<BaseLanguageClient, 'onRequest'>): void 
   });
   // One after another: nothing else of this window writes between the look at a file and its replacement.
   let last: Promise<unknown> = Promise.resolve();
-  client.onRequest<boolean, unknown>(replaceText, (params: ReplaceText) => {
+  onRequest(client, replaceText, (params) => {
     const done = last.then(() => replaceIfSame(params));
     last = done.catch(() => undefined);
     return done;

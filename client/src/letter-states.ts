@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LetterState } from '../../server/src/lsp/protocol';
+import type { LetterState } from '../../server/src/protocol/letter-state';
 
 /** What the server told last about each open letter. */
 export interface LetterStates extends vscode.Disposable {

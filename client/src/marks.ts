@@ -1,7 +1,8 @@
 // Marks each decision block by outcome and state: an icon in the gutter, a rule at the left of its heading, a colour in
 // the overview ruler. Each outcome has its own shape and its own kind of rule beside its colour.
 import * as vscode from 'vscode';
-import type { BlockState, LetterState, PlainRange } from '../../server/src/lsp/protocol';
+import type { BlockState, LetterState } from '../../server/src/protocol/letter-state';
+import type { PlainRange } from '../../server/src/protocol/places';
 import type { LetterStates } from './letter-states';
 import { type MarkOutcome, type MarkTheme, markAddress, markOf } from './mark-icons';
 import { toRange } from './show-place';

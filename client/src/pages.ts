@@ -1,6 +1,8 @@
 // Pages of the library and the rules: read-only documents that the server writes.
 import * as vscode from 'vscode';
-import { clientCommands, pageScheme } from '../../server/src/lsp/protocol';
+import { clientCommands } from '../../server/src/protocol/commands';
+import { sendRequest } from '../../server/src/protocol/messages';
+import { pageScheme, pageText } from '../../server/src/protocol/pages';
 import type { ServerLink } from './server-link';
 
 /**
@@ -12,8 +14,8 @@ export function servePages(link: ServerLink): vscode.Disposable[] {
     vscode.workspace.registerTextDocumentContentProvider(pageScheme, {
       provideTextDocumentContent: async (uri, token) => {
         await link.start();
-        const params = { uri: uri.toString() };
-        const page = await link.client?.sendRequest<{ text: string }>('workspace/textDocumentContent', params, token);
+        const { client } = link;
+        const page = client && (await sendRequest(client, pageText, { uri: uri.toString() }, token));
         return page?.text;
       },
     }),

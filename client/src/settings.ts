@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../server/src/lsp/protocol';
+import { defaultSettings } from '../../server/src/protocol/settings';
 
 /** The settings below `imr.` that the client itself reads; `trace.server` belongs to the library. */
 const clientKeys = ['detect', 'marks', 'trace.server'];

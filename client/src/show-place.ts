@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlainRange } from '../../server/src/lsp/protocol';
+import type { PlainRange } from '../../server/src/protocol/places';
 
 /** Shows a text, where it is open already if it is; with these words selected, or the cursor at their place. */
 export function showPlace(uri: vscode.Uri, selection?: vscode.Range): Thenable<vscode.TextEditor> {

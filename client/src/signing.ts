@@ -1,12 +1,7 @@
 // What is read before a letter is signed: a page that follows the letter, and a file beside it where one is asked for.
 import * as vscode from 'vscode';
-import {
-  checkPages,
-  pageScheme,
-  type SigningRecord,
-  type SigningRecordParams,
-  signingRecord,
-} from '../../server/src/lsp/protocol';
+import { sendRequest } from '../../server/src/protocol/messages';
+import { checkPages, pageScheme, signingRecord } from '../../server/src/protocol/pages';
 import type { LetterStates } from './letter-states';
 import type { ServerLink } from './server-link';
 
@@ -113,8 +108,7 @@ async function saveRecord(link: ServerLink, letter: vscode.Uri): Promise<void> {
   const target = await askTarget(letter);
   if (!target) return;
   const client = await link.running();
-  const params: SigningRecordParams = { uri: letter.toString() };
-  const record = await client.sendRequest<SigningRecord | null>(signingRecord, params);
+  const record = await sendRequest(client, signingRecord, { uri: letter.toString() });
   if (!record) throw new Error('The letter is not open: open it first.');
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(record.text));
   vscode.window.setStatusBarMessage(`IMR: the check was saved as ${vscode.workspace.asRelativePath(target)}.`, 5000);

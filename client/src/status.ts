@@ -1,6 +1,6 @@
 // One language status item: whether letters are checked, what was found, and why not where they are not.
 import * as vscode from 'vscode';
-import type { LetterState } from '../../server/src/lsp/protocol';
+import type { LetterState } from '../../server/src/protocol/letter-state';
 import type { Detection } from './detection';
 import type { LetterStates } from './letter-states';
 import type { ServerLink, ServerState } from './server-link';

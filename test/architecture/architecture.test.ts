@@ -34,6 +34,9 @@ describe('the import table', () => {
     ['server/src/lsp/a.ts', 'node:fs'],
     ['server/src/cli/a.ts', '../lsp/convert'],
     ['client/src/a.ts', '../../server/src/core'],
+    ['client/src/a.ts', '../../server/src/lsp/uris'],
+    ['client/src/a.ts', '../../server/src/workspace/paths'],
+    ['server/src/protocol/a.ts', '../lsp/uris'],
     ['client/src/browser/main.ts', 'node:path'],
     ['server/src/other/a.ts', './b'],
   ])('forbids %s to import %s', (file, specifier) => {
@@ -48,6 +51,7 @@ describe('the import table', () => {
     ['server/src/lsp/a.ts', '../core/index'],
     ['server/src/node/main.ts', 'vscode-languageserver/node'],
     ['server/src/cli/main.ts', 'node:fs'],
+    ['client/src/a.ts', '../../server/src/protocol/files'],
     ['client/src/node/main.ts', '../start-client'],
   ])('lets %s import %s', (file, specifier) => {
     expect(forbiddenImports(file, `import { x } from '${specifier}';`)).toEqual([]);

@@ -17,7 +17,7 @@ export interface Room {
 
 const pure = { packages: [], nodeModules: false };
 const door = 'server/src/core/index.ts';
-const protocol = 'server/src/lsp/protocol.ts';
+const protocol = 'server/src/protocol/';
 const everyCoreRoom = ['text', 'syntax', 'model', 'library', 'analysis', 'problem', 'rules', 'lint', 'features'].map(
   (name) => `server/src/core/${name}/`,
 );
@@ -118,9 +118,9 @@ export const rooms: readonly Room[] = [
   { path: door, rooms: everyCoreRoom, ...pure, why: 'the core is closed in itself' },
   {
     path: protocol,
-    rooms: [],
+    rooms: ['server/src/builtin/sniff.ts', 'server/src/workspace/paths.ts', 'server/src/workspace/reach.ts'],
     ...pure,
-    why: 'client and server share method names and plain types, nothing that runs',
+    why: 'client and server share method names, plain types, and the few questions that both must answer alike',
   },
   {
     path: 'server/src/builtin/',
@@ -195,9 +195,9 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'client/src/',
-    rooms: [protocol, 'server/src/builtin/sniff.ts', 'server/src/workspace/paths.ts', 'server/src/workspace/reach.ts'],
+    rooms: [protocol],
     packages: ['vscode', 'vscode-languageclient'],
     nodeModules: false,
-    why: 'the shared client runs in Node and in a browser worker, never holds the core, and refuses by the same table as the server',
+    why: 'the shared client runs in Node and in a browser worker, and knows of the server what they say to each other and no more',
   },
 ];

@@ -1,7 +1,7 @@
 // The client serves files of the workspace, whatever the server asks for.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { URI } from 'vscode-uri';
-import { type FileRead, findLetters, readFile, replaceText } from '../../server/src/lsp/protocol';
+import { type FileRead, findLetters, readFile, replaceText } from '../../server/src/protocol/files';
 
 const [file, folder, link] = [1, 2, 64];
 const disk = new Map<string, { readonly type: number; readonly size: number }>();
@@ -39,7 +39,8 @@ serveFiles({
   onRequest: ((method: string, handler: (params: object) => Promise<unknown>) =>
     handlers.set(method, handler)) as never,
 });
-const ask = (uri: string, largest = 100) => handlers.get(readFile)?.({ uri, largest }) as Promise<FileRead | null>;
+const ask = (uri: string, largest = 100) =>
+  handlers.get(readFile.method)?.({ uri, largest }) as Promise<FileRead | null>;
 
 const root = 'vscode-vfs://github/team/letters';
 beforeEach(() => {
@@ -97,7 +98,7 @@ describe('a request to replace a file', () => {
     `${root}/../.imr/suppressions.json`,
     `${root}/a.yaml`,
   ])('%s is refused', async (uri) => {
-    await expect(handlers.get(replaceText)?.({ uri, before: '', text: 'x' })).rejects.toThrow(
+    await expect(handlers.get(replaceText.method)?.({ uri, before: '', text: 'x' })).rejects.toThrow(
       'is not a file of settings',
     );
     expect(touched).toEqual([]);
@@ -105,7 +106,7 @@ describe('a request to replace a file', () => {
 });
 
 describe('a request for letters', () => {
-  const find = (at: string) => handlers.get(findLetters)?.({ folder: at, limit: 10 });
+  const find = (at: string) => handlers.get(findLetters.method)?.({ folder: at, limit: 10 });
 
   it('is answered for folders of the workspace alone', async () => {
     expect(await find(root)).toEqual(['vscode-vfs://github/team/letters/a.txt']);

@@ -3,7 +3,7 @@ import { markColors } from '../../client/src/mark-icons';
 import { settingKeys } from '../../client/src/settings';
 import { letterHeadings } from '../../server/src/builtin/sniff';
 import { rules, tokenModifiers, tokenTypes } from '../../server/src/core/index';
-import { defaultSettings } from '../../server/src/lsp/protocol';
+import { defaultSettings } from '../../server/src/protocol/settings';
 import { projectFiles, readProjectFile } from '../project';
 
 const { contributes } = JSON.parse(readProjectFile('package.json'));

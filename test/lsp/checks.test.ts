@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkLetter, cursorMoved } from '../../server/src/lsp/protocol';
+import { checkLetter, cursorMoved } from '../../server/src/protocol/checking';
+import { sendNotification } from '../../server/src/protocol/messages';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { twoDecisions, withoutConclusion } from './letters';
@@ -18,7 +19,7 @@ describe('quiet typing', () => {
     return letter;
   };
   const move = (letter: OpenLetter, words: string | null) =>
-    client.connection.sendNotification(cursorMoved, {
+    sendNotification(client.connection, cursorMoved, {
       uri: letter.uri,
       position: words === null ? null : letter.positionOf(words),
     });
@@ -107,7 +108,7 @@ describe('imr.run: manual', () => {
     await letter.type(letter.rangeOf('no gain'), 'no no gain');
     await letter.save();
     expect(await letter.pull(opened.resultId)).toMatchObject({ kind: 'unchanged' });
-    await client.connection.sendNotification(checkLetter, { uri: letter.uri });
+    await sendNotification(client.connection, checkLetter, { uri: letter.uri });
     await client.refreshes.next();
     expect(await letter.pull(opened.resultId)).toMatchObject({ kind: 'full', items: [{ code: 'IMR502' }] });
   });

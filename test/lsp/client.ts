@@ -16,9 +16,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { type LetterState, letterChanged } from '../../server/src/lsp/protocol';
 import type { Files, Runtime } from '../../server/src/lsp/runtime';
 import { startServer } from '../../server/src/lsp/server';
+import { type LetterState, letterChanged } from '../../server/src/protocol/letter-state';
+import { onNotification } from '../../server/src/protocol/messages';
 import { Inbox } from './inbox';
 
 export interface ClientSetup {
@@ -99,7 +100,7 @@ export async function connect(setup: ClientSetup = {}): Promise<TestClient> {
   ];
   const log: string[] = [];
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => published.put(params));
-  connection.onNotification(letterChanged, (state: LetterState) => states.put(state));
+  onNotification(connection, letterChanged, (state) => states.put(state));
   connection.onNotification(LogMessageNotification.type, ({ message }) => {
     log.push(message);
   });

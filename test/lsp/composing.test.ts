@@ -1,20 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  type InsertRationaleParams,
   type InsertText,
-  insertRationale,
-  type LetterFormInfo,
   letterForms,
   type NewBlockParams,
   type NewLetterParams,
   newBlock,
   newLetter,
+  undecidedItems,
+} from '../../server/src/protocol/composing';
+import { sendRequest } from '../../server/src/protocol/messages';
+import {
+  type InsertRationaleParams,
+  insertRationale,
   type RationaleChoices,
   type RationaleChoicesParams,
   rationaleChoices,
-  type UndecidedItemInfo,
-  undecidedItems,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/protocol/rationales';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { cleanLetter, withoutConclusion, withoutOutcome } from './letters';
@@ -26,15 +27,21 @@ const start = async () => {
   client = await connect({ capabilities: fullCapabilities });
 };
 
+/** Throws where the server had nothing to insert. */
+const present = (text: InsertText | null): InsertText => {
+  if (!text) throw new Error('no text');
+  return text;
+};
+
 describe('a new letter', () => {
   it('can be had in each form whose letters are known whole', async () => {
     await start();
-    const forms: LetterFormInfo[] = await client.connection.sendRequest(letterForms);
+    const forms = await sendRequest(client.connection, letterForms, {});
     expect(forms.map(({ id }) => id)).toEqual(expect.arrayContaining(['2014', '2015']));
     const items = [{ item: 'Soma 350 mg #90', outcome: 'Upheld' as const }];
     for (const { id: form } of forms) {
       const params: NewLetterParams = { form, specialty: 'Occupational Medicine', items };
-      const { text, snippet, position }: InsertText = await client.connection.sendRequest(newLetter, params);
+      const { text, snippet, position } = present(await sendRequest(client.connection, newLetter, params));
       expect(position).toEqual({ line: 0, character: 0 });
       expect(text).toContain('Soma 350 mg #90: Upheld');
       expect(snippet).toMatch(/\$\{1:/);
@@ -47,7 +54,7 @@ describe('a new letter', () => {
   it('of an unknown form is none', async () => {
     await start();
     const params: NewLetterParams = { form: '1999', specialty: '', items: [] };
-    expect(await client.connection.sendRequest(newLetter, params)).toBeNull();
+    expect(await sendRequest(client.connection, newLetter, params)).toBeNull();
   });
 });
 
@@ -56,7 +63,7 @@ describe('a new decision block', () => {
     await start();
     const letter = await OpenLetter.open(client, cleanLetter);
     const params: NewBlockParams = { uri: letter.uri, item: 'MRI of the left knee', outcome: 'Overturned' };
-    const { text, position }: InsertText = await client.connection.sendRequest(newBlock, params);
+    const { text, position } = present(await sendRequest(client.connection, newBlock, params));
     expect(text).toMatch(/^\n\nMRI of the left knee: Overturned\n\nClaims Administrator guideline: /);
     await letter.type({ start: position, end: position }, text);
     expect((await letter.diagnostics()).filter(({ severity }) => severity === 1)).toEqual([]);
@@ -69,14 +76,14 @@ describe('items without a block', () => {
     await start();
     const text = cleanLetter.replace('denied Norco 10/325mg #60', 'denied Norco 10/325mg #60 and Zanaflex 4mg #30');
     const { uri } = await OpenLetter.open(client, text);
-    const found: UndecidedItemInfo[] = await client.connection.sendRequest(undecidedItems, { uri });
+    const found = await sendRequest(client.connection, undecidedItems, { uri });
     expect(found).toEqual([{ item: 'Zanaflex 4mg #30', kind: 'denied' }]);
   });
 });
 
 describe('a rationale', () => {
   const ask = (params: RationaleChoicesParams): Promise<RationaleChoices | null> =>
-    client.connection.sendRequest(rationaleChoices, params);
+    sendRequest(client.connection, rationaleChoices, params);
 
   it('is completed where it stands, whichever place of its block is given', async () => {
     await start();
@@ -86,7 +93,7 @@ describe('a rationale', () => {
     expect(found).toMatchObject({ block: 0, item: 'Soma 350 mg #90', outcome: 'Upheld' });
     expect(found?.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(['whole', 'conclusion']));
     const params: InsertRationaleParams = { uri, block: 0, outcome: 'Upheld', choices: ['conclusion'] };
-    const { position, end, text }: InsertText = await client.connection.sendRequest(insertRationale, params);
+    const { position, end, text } = present(await sendRequest(client.connection, insertRationale, params));
     await letter.type({ start: position, end: end ?? position }, text);
     expect(await letter.diagnostics()).toEqual([]);
     expect(await ask({ uri, block: { line: 0, character: 0 } })).toBeNull();

@@ -1,11 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  type Determination,
-  type DeterminationRow,
-  determination,
-  type RationaleChoices,
-  rationaleChoices,
-} from '../../server/src/lsp/protocol';
+import { type Determination, type DeterminationRow, determination } from '../../server/src/protocol/determination';
+import { sendRequest } from '../../server/src/protocol/messages';
+import { rationaleChoices } from '../../server/src/protocol/rationales';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { twoDecisions, withoutConclusion, withoutOutcome } from './letters';
@@ -18,7 +14,7 @@ const open = async (text: string, setup: Parameters<typeof connect>[0] = {}) => 
   return OpenLetter.open(client, text);
 };
 const ask = ({ uri }: OpenLetter): Promise<Determination | null> =>
-  client.connection.sendRequest(determination, { uri });
+  sendRequest(client.connection, determination, { uri });
 const rowsOf = async (letter: OpenLetter) => (await ask(letter))?.rows ?? [];
 const flat = (rows: readonly DeterminationRow[]): DeterminationRow[] =>
   rows.flatMap((row) => [row, ...flat(row.children)]);
@@ -160,11 +156,11 @@ describe('the letter by its decisions', () => {
 describe('an element', () => {
   it('bears the id of its sentence among the choices for a rationale', async () => {
     const letter = await open(withoutConclusion);
-    const choices = await client.connection.sendRequest<RationaleChoices>(rationaleChoices, {
+    const choices = await sendRequest(client.connection, rationaleChoices, {
       uri: letter.uri,
       block: 0,
     });
-    const offered = choices.choices.map(({ id }) => id);
+    const offered = choices?.choices.map(({ id }) => id);
     const missing = flat(await rowsOf(letter)).flatMap(({ sign, block }) =>
       block === 0 && sign.kind === 'element' && sign.state === 'missing' ? [sign.element] : [],
     );

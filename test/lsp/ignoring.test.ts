@@ -4,15 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
-import {
-  type FindingPlace,
-  ignoreHere,
-  ignoreInFolder,
-  type ReplaceText,
-  readFile,
-  replaceText,
-} from '../../server/src/lsp/protocol';
 import { openFiles } from '../../server/src/node/files';
+import { readFile, replaceText } from '../../server/src/protocol/files';
+import { type FindingPlace, ignoreHere, ignoreInFolder } from '../../server/src/protocol/ignoring';
+import { onRequest, sendRequest } from '../../server/src/protocol/messages';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { withoutConclusion } from './letters';
@@ -50,11 +45,11 @@ const codes = async (letter: OpenLetter) => (await letter.diagnostics()).map(({ 
 function answerForFiles({ connection }: TestClient): void {
   const read = (uri: string): string | null =>
     existsSync(fileURLToPath(uri)) ? readFileSync(fileURLToPath(uri), 'utf8') : null;
-  connection.onRequest(readFile, ({ uri }: { uri: string }) => {
+  onRequest(connection, readFile, ({ uri }) => {
     const text = read(uri);
     return text === null ? null : { base64: Buffer.from(text).toString('base64') };
   });
-  connection.onRequest(replaceText, ({ uri, before, text }: ReplaceText) => {
+  onRequest(connection, replaceText, ({ uri, before, text }) => {
     if ((read(uri) ?? '') !== before) return false;
     mkdirSync(dirname(fileURLToPath(uri)), { recursive: true });
     writeFileSync(fileURLToPath(uri), text);
@@ -67,7 +62,7 @@ describe('ignoring a finding', () => {
     const letter = await open();
     const { name, place } = await commandOf(letter, /^Ignore IMR301 here/);
     expect(name).toBe('imr.ignoreHere');
-    const written = await client.connection.sendRequest(ignoreHere, { ...place, reason: 'decided by telephone' });
+    const written = await sendRequest(client.connection, ignoreHere, { ...place, reason: 'decided by telephone' });
     expect(written).toEqual({ uri: pathToFileURL(suppressions()).href });
     expect(reasons()).toEqual(['decided by telephone']);
     await client.refreshes.next();
@@ -79,7 +74,7 @@ describe('ignoring a finding', () => {
     const letter = await open();
     const { name, place } = await commandOf(letter, /^Ignore IMR301 \(missing-conclusion\) in this folder/);
     expect(name).toBe('imr.ignoreInFolder');
-    await client.connection.sendRequest(ignoreInFolder, place);
+    await sendRequest(client.connection, ignoreInFolder, place);
     await client.refreshes.next();
     expect(readFileSync(join(folder, '.imr.yaml'), 'utf8')).toBe(
       '# ours\nrules:\n  doubled-word: hint\n  missing-conclusion: off\n',
@@ -108,7 +103,7 @@ describe('ignoring a finding', () => {
     );
     await Promise.all(
       windows.map(({ window, place }, i) =>
-        window.connection.sendRequest(ignoreHere, { ...place, reason: `window ${i}` }),
+        sendRequest(window.connection, ignoreHere, { ...place, reason: `window ${i}` }),
       ),
     );
     expect(reasons().sort()).toEqual(['window 0', 'window 1', 'window 2']);
@@ -121,7 +116,7 @@ describe('ignoring a finding', () => {
     const letter = await open();
     const { place } = await commandOf(letter, /^Ignore IMR301 here/);
     writeFileSync(join(folder, '.imr'), 'a file where the folder should be');
-    const asked = client.connection.sendRequest(ignoreHere, { ...place, reason: 'lost' });
+    const asked = sendRequest(client.connection, ignoreHere, { ...place, reason: 'lost' });
     await expect(asked).rejects.toMatchObject({
       code: LSPErrorCodes.RequestFailed,
       message: expect.stringMatching(/suppressions\.json: cannot be written: /),
@@ -133,7 +128,7 @@ describe('ignoring a finding', () => {
     const { place } = await commandOf(letter, /^Ignore IMR301 here/);
     const { start } = letter.rangeOf('HOW THE IMR');
     await letter.type({ start, end: start }, '\n');
-    const asked = client.connection.sendRequest(ignoreHere, { ...place, reason: 'late' });
+    const asked = sendRequest(client.connection, ignoreHere, { ...place, reason: 'late' });
     await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
   });
 

@@ -1,7 +1,8 @@
 // A folder that was opened, in whatever trust, makes the server read nothing outside of it.
 import { afterEach, describe, expect, it } from 'vitest';
-import { type FileRead, type ReadFile, readFile } from '../../server/src/lsp/protocol';
 import type { Files } from '../../server/src/lsp/runtime';
+import { type FileRead, readFile } from '../../server/src/protocol/files';
+import { onRequest } from '../../server/src/protocol/messages';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { withoutConclusion } from './letters';
@@ -33,7 +34,7 @@ describe('a folder of a virtual file system', () => {
       folder,
       everyRule: true,
     });
-    client.connection.onRequest(readFile, ({ uri }: ReadFile): FileRead | null => {
+    onRequest(client.connection, readFile, ({ uri }): FileRead | null => {
       asked.push(uri);
       return uri === `${folder}/.imr.yaml` ? { base64: btoa(config) } : null;
     });
@@ -55,7 +56,7 @@ describe('a folder of a virtual file system', () => {
       folder,
       everyRule: true,
     });
-    client.connection.onRequest(readFile, ({ uri, largest }: ReadFile): FileRead | null => {
+    onRequest(client.connection, readFile, ({ uri, largest }): FileRead | null => {
       if (uri === `${folder}/.imr.yaml`) return { base64: btoa('packs: [./p.yaml]') };
       return uri.endsWith('/p.yaml') && largest === 4 * 1024 * 1024 ? { refusal: 'size' } : null;
     });

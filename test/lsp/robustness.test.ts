@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CompletionList, LSPErrorCodes } from 'vscode-languageserver/node';
 import { describeError, guard } from '../../server/src/lsp/guard';
-import { type Determination, type DeterminationRow, determination } from '../../server/src/lsp/protocol';
+import { type DeterminationRow, determination } from '../../server/src/protocol/determination';
+import { sendRequest } from '../../server/src/protocol/messages';
 import { root } from '../project';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
@@ -37,7 +38,7 @@ async function askAll(letter: OpenLetter, offset: number): Promise<void> {
   await letter.ask('textDocument/semanticTokens/full');
   await letter.ask('textDocument/semanticTokens/range', { range: everything });
   for (const action of await letter.actions(everything)) await letter.resolve(action);
-  const found = await letter.client.connection.sendRequest<Determination | null>(determination, { uri: letter.uri });
+  const found = await sendRequest(letter.client.connection, determination, { uri: letter.uri });
   const ids = idsOf(found?.rows ?? []);
   // An editor that is given a row twice shows none.
   expect(new Set(ids).size).toBe(ids.length);

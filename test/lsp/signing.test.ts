@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TextDocumentContentRefreshRequest } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { checkPages, pageScheme, type SigningRecord, signingRecord } from '../../server/src/lsp/protocol';
 import { openFiles } from '../../server/src/node/files';
+import { sendRequest } from '../../server/src/protocol/messages';
+import { checkPages, pageScheme, type SigningRecord, signingRecord } from '../../server/src/protocol/pages';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { Inbox } from './inbox';
@@ -41,7 +42,7 @@ const page = async (uri = pageUri()): Promise<string> => {
   return text;
 };
 const record = ({ uri }: OpenLetter): Promise<SigningRecord | null> =>
-  client.connection.sendRequest(signingRecord, { uri });
+  sendRequest(client.connection, signingRecord, { uri });
 const write = (name: string, text: string): void => {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), text);

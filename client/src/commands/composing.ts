@@ -1,6 +1,7 @@
 // New letters and new decision blocks: a few questions, then the whole standing text with tab stops.
 import * as vscode from 'vscode';
-import * as protocol from '../../../server/src/lsp/protocol';
+import * as protocol from '../../../server/src/protocol/composing';
+import { sendRequest } from '../../../server/src/protocol/messages';
 import type { ServerLink } from '../server-link';
 import { askOutcome, insertText } from './insert-text';
 import { pickItem } from './pick-item';
@@ -8,7 +9,7 @@ import { pickItem } from './pick-item';
 /** Asks for form, specialty and items, and opens the letter in an untitled buffer. Escape at any question ends it. */
 export async function newLetter(link: ServerLink): Promise<void> {
   const client = await link.running();
-  const forms = await client.sendRequest<protocol.LetterFormInfo[]>(protocol.letterForms);
+  const forms = await sendRequest(client, protocol.letterForms, {});
   const form = await vscode.window.showQuickPick(
     // The latest first: it is the one that is written today.
     forms.reverse().map(({ id, title }) => ({ label: title, id })),
@@ -22,8 +23,8 @@ export async function newLetter(link: ServerLink): Promise<void> {
   if (specialty === undefined) return;
   const items = await askItems();
   if (!items) return;
-  const params: protocol.NewLetterParams = { form: form.id, specialty: specialty.trim(), items };
-  const text = await client.sendRequest<protocol.InsertText | null>(protocol.newLetter, params);
+  const params = { form: form.id, specialty: specialty.trim(), items };
+  const text = await sendRequest(client, protocol.newLetter, params);
   if (!text) throw new Error('No letter of this form can be written.');
   const document = await vscode.workspace.openTextDocument({ language: 'imr' });
   await insertText(await vscode.window.showTextDocument(document), text);
@@ -35,13 +36,11 @@ export async function addBlock(link: ServerLink): Promise<void> {
   if (editor?.document.languageId !== 'imr') throw new Error('Open a letter first.');
   const uri = editor.document.uri.toString();
   const client = await link.running();
-  const params: protocol.UndecidedItemsParams = { uri };
-  const undecided = await client.sendRequest<protocol.UndecidedItemInfo[]>(protocol.undecidedItems, params);
+  const undecided = await sendRequest(client, protocol.undecidedItems, { uri });
   const item = await pickItem('Add decision block', undecided);
   const outcome = item && (await askOutcome('Add decision block'));
   if (!item || !outcome) return;
-  const block: protocol.NewBlockParams = { uri, item, outcome };
-  const text = await client.sendRequest<protocol.InsertText | null>(protocol.newBlock, block);
+  const text = await sendRequest(client, protocol.newBlock, { uri, item, outcome });
   if (!text) throw new Error('No block can be added to this letter.');
   await insertText(editor, text);
 }

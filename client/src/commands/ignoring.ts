@@ -1,6 +1,7 @@
 // Ignoring a finding: the server changes the file that keeps the decision.
 import * as vscode from 'vscode';
-import * as protocol from '../../../server/src/lsp/protocol';
+import * as protocol from '../../../server/src/protocol/ignoring';
+import { sendRequest } from '../../../server/src/protocol/messages';
 import type { ServerLink } from '../server-link';
 
 type FindingPlace = protocol.FindingPlace;
@@ -16,16 +17,16 @@ export async function ignoreHere(link: ServerLink, place: FindingPlace): Promise
   });
   if (!reason) return;
   const client = await link.running();
-  const params: protocol.IgnoreHere = { ...place, reason: reason.trim() };
   await saveAbove(place, /\/\.imr\/suppressions\.json$/);
-  refuseBroken(await client.sendRequest<protocol.WrittenFile | null>(protocol.ignoreHere, params), 'suppressions');
+  const written = await sendRequest(client, protocol.ignoreHere, { ...place, reason: reason.trim() });
+  refuseBroken(written, 'suppressions');
 }
 
 /** Switches the rule off in the configuration of the letter's folder. */
 export async function ignoreInFolder(link: ServerLink, place: FindingPlace): Promise<void> {
   const client = await link.running();
   await saveAbove(place, /\/\.imr\.(?:ya?ml|json)$/);
-  refuseBroken(await client.sendRequest<protocol.WrittenFile | null>(protocol.ignoreInFolder, place), 'configuration');
+  refuseBroken(await sendRequest(client, protocol.ignoreInFolder, place), 'configuration');
 }
 
 /** Saves what is unsaved in such a file in the letter's folder or above: the server changes the file, not the text in the editor. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { InsertText, NewItemParams } from '../../../server/src/lsp/protocol';
+import type { InsertText, NewItemParams } from '../../../server/src/protocol/composing';
 
 type Outcome = NewItemParams['outcome'];
 

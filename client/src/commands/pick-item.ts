@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { UndecidedItemInfo } from '../../../server/src/lsp/protocol';
+import type { UndecidedItemInfo } from '../../../server/src/protocol/composing';
 
 const descriptions = {
   denied: 'denied, says the summary; no decision yet',

@@ -1,6 +1,7 @@
 // `IMR: Insert Rationale…`: the whole of what a rationale lacks, or single sentences of it, written where they belong.
 import * as vscode from 'vscode';
-import * as protocol from '../../../server/src/lsp/protocol';
+import { sendRequest } from '../../../server/src/protocol/messages';
+import * as protocol from '../../../server/src/protocol/rationales';
 import type { ServerLink } from '../server-link';
 import { showPlace } from '../show-place';
 import { askOutcome, insertText } from './insert-text';
@@ -24,9 +25,8 @@ export async function insertRationale(
   const choices = await pick(found, wanted);
   if (!choices) return;
   const { block, outcome } = found;
-  const params: protocol.InsertRationaleParams = { uri, block, outcome, choices };
   const client = await link.running();
-  const text = await client.sendRequest<protocol.InsertText | null>(protocol.insertRationale, params);
+  const text = await sendRequest(client, protocol.insertRationale, { uri, block, outcome, choices });
   if (!text) throw new Error('The letter has changed; ask again.');
   await insertText(editor, text);
 }
@@ -34,7 +34,7 @@ export async function insertRationale(
 /** Asks for the outcome where the heading has none; undefined when that was broken off. */
 async function choicesFor(link: ServerLink, params: Params): Promise<Found | undefined> {
   const client = await link.running();
-  const found = await client.sendRequest<protocol.RationaleChoices | null>(protocol.rationaleChoices, params);
+  const found = await sendRequest(client, protocol.rationaleChoices, params);
   if (!found) throw new Error('Put the cursor into a decision block first.');
   if (found.outcome) return { ...found, outcome: found.outcome };
   const outcome = await askOutcome(`Rationale: ${found.item}`);

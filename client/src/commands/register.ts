@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { type CheckLetter, checkLetter, clientCommands } from '../../../server/src/lsp/protocol';
+import { checkLetter } from '../../../server/src/protocol/checking';
+import { clientCommands } from '../../../server/src/protocol/commands';
+import { sendNotification } from '../../../server/src/protocol/messages';
 import type { Runtime } from '../client';
 import type { Detection } from '../detection';
 import type { LetterStates } from '../letter-states';
@@ -50,7 +52,7 @@ function activeDocument(): vscode.TextDocument {
 async function check(link: ServerLink): Promise<void> {
   const { uri } = activeDocument();
   const client = await link.running();
-  await client.sendNotification(checkLetter, { uri: uri.toString() } satisfies CheckLetter);
+  await sendNotification(client, checkLetter, { uri: uri.toString() });
 }
 
 /** Puts the cursor on the outcome of a block, whose hover is its ledger. */

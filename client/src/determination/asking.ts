@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Determination, type DeterminationParams, determination } from '../../../server/src/lsp/protocol';
+import { type Determination, determination } from '../../../server/src/protocol/determination';
+import { sendRequest } from '../../../server/src/protocol/messages';
 import type { ServerLink } from '../server-link';
 
 /** Asks for the rows of a letter. Undefined where there are none, and for a question that another one has overtaken. */
@@ -12,9 +13,9 @@ export function createAsking(
     last?.cancel();
     const source = new vscode.CancellationTokenSource();
     last = source;
-    const params: DeterminationParams = { uri: uri.toString() };
     try {
-      const found = await link.client?.sendRequest<Determination | null>(determination, params, source.token);
+      const { client } = link;
+      const found = client && (await sendRequest(client, determination, { uri: uri.toString() }, source.token));
       return source === last ? (found ?? undefined) : undefined;
     } catch (error) {
       // Of a server that has just ended; its successor tells of the letter again.

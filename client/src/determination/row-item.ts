@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DeterminationRow, DeterminationSign } from '../../../server/src/lsp/protocol';
+import type { DeterminationRow, DeterminationSign } from '../../../server/src/protocol/determination';
 import { type MarkTheme, markAddress, markOf } from '../mark-icons';
 import type { Row } from './rows';
 

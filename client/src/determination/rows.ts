@@ -1,6 +1,6 @@
 // The rows of the view, as the editor asks for them: what the server told last of one letter.
 import * as vscode from 'vscode';
-import type { Determination, DeterminationRow } from '../../../server/src/lsp/protocol';
+import type { Determination, DeterminationRow } from '../../../server/src/protocol/determination';
 import { toTreeItem } from './row-item';
 
 /** One object from version to version of its letter, since the editor knows a row by its object. */

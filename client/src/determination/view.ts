@@ -1,6 +1,6 @@
 // The view "Determination": the letter of the active editor by its decisions, with what is there, missing and open in each.
 import * as vscode from 'vscode';
-import type { LetterState } from '../../../server/src/lsp/protocol';
+import type { LetterState } from '../../../server/src/protocol/letter-state';
 import type { LetterStates } from '../letter-states';
 import type { ServerLink } from '../server-link';
 import { describeLetter } from '../status';

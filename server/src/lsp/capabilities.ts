@@ -1,10 +1,10 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../core/index';
+import { pageScheme } from '../protocol/pages';
 import type { Client } from './client';
 import { fixAllKind } from './handlers/code-actions';
 import { triggerCharacters } from './handlers/completion';
 import { diagnosticOptions } from './handlers/diagnostics';
-import { pageScheme } from './protocol';
 
 /** What the server offers this client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {

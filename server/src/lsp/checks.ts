@@ -1,8 +1,9 @@
 import type { Problem } from '../core/index';
+import { type CursorMoved, checkLetter, cursorMoved } from '../protocol/checking';
+import { onNotification } from '../protocol/messages';
 import { toOffset } from './convert';
 import { describeError } from './guard';
 import type { CheckedLetter } from './letters';
-import { type CheckLetter, type CursorMoved, checkLetter, cursorMoved } from './protocol';
 import type { Services } from './session';
 
 type Listener = (letter: CheckedLetter, problems: readonly Problem[]) => void;
@@ -42,8 +43,8 @@ export class Checks {
     });
     documents.onDidSave(({ document }) => this.#saved(document.uri));
     documents.onDidClose(({ document }) => this.#closed(document.uri));
-    connection.onNotification(checkLetter, ({ uri }: CheckLetter) => this.#asked(uri));
-    connection.onNotification(cursorMoved, (moved: CursorMoved) => this.#cursorMoved(moved));
+    onNotification(connection, checkLetter, ({ uri }) => this.#asked(uri));
+    onNotification(connection, cursorMoved, (moved) => this.#cursorMoved(moved));
   }
 
   /** The findings to show now. */

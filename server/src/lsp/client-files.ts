@@ -1,14 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
+import { findLetters, readFile, replaceText } from '../protocol/files';
+import { sendRequest } from '../protocol/messages';
 import { RefusedError, refusalOf } from '../workspace/reach';
-import {
-  type FileRead,
-  type FindLetters,
-  findLetters,
-  type ReadFile,
-  type ReplaceText,
-  readFile,
-  replaceText,
-} from './protocol';
 import type { Files, Runtime } from './runtime';
 
 /**
@@ -34,19 +27,12 @@ function filesOfClient(connection: Connection): Files {
     async read(uri, { within, largest }) {
       const refusal = within === null ? undefined : refusalOf(uri, within);
       if (refusal) throw new RefusedError(refusal);
-      const params: ReadFile = { uri, largest };
-      const answer = await connection.sendRequest<FileRead | null>(readFile, params);
+      const answer = await sendRequest(connection, readFile, { uri, largest });
       if (answer?.refusal) throw new RefusedError(answer.refusal);
       const { base64 } = answer ?? {};
       return base64 === undefined ? undefined : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     },
-    findLetters: (folder, limit) => {
-      const params: FindLetters = { folder, limit };
-      return connection.sendRequest<string[]>(findLetters, params);
-    },
-    replaceText: (uri, before, text) => {
-      const params: ReplaceText = { uri, before, text };
-      return connection.sendRequest<boolean>(replaceText, params);
-    },
+    findLetters: (folder, limit) => sendRequest(connection, findLetters, { folder, limit }),
+    replaceText: (uri, before, text) => sendRequest(connection, replaceText, { uri, before, text }),
   };
 }

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { ClientOptions } from './protocol';
+import type { ClientOptions } from '../protocol/client-options';
 
 /** What the connected editor can do, read once from its `initialize` request. */
 export interface Client extends Required<ClientOptions> {

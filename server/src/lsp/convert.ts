@@ -38,8 +38,9 @@ import {
   toPlainCard,
   toSnippet,
 } from '../core/index';
+import { clientCommands } from '../protocol/commands';
+import { pageScheme } from '../protocol/pages';
 import type { Client } from './client';
-import { clientCommands, pageScheme } from './protocol';
 
 /** A version of a letter, as positions refer to it. */
 export interface Place {

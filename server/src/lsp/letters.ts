@@ -13,13 +13,13 @@ import {
   type Suppressed,
   type TextMemory,
 } from '../core/index';
+import { pageScheme } from '../protocol/pages';
 import type { FileProblem } from '../workspace/file-problem';
 import { isDataFile } from '../workspace/parse-data';
 import { type VisibleProblems, withoutSuppressed } from '../workspace/settings';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
 import { describeError } from './guard';
-import { pageScheme } from './protocol';
 import type { LetterSettings, SettingsStore } from './settings';
 
 /** One version of a letter, parsed once; the rules run when `problems` is first asked for. */

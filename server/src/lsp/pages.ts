@@ -1,8 +1,8 @@
 import { URI } from 'vscode-uri';
 import { builtinLibrary } from '../builtin/library';
 import { hasPage, type Library, type PageId, pageAt } from '../core/index';
+import { checkPages, pageScheme } from '../protocol/pages';
 import { resolvePath } from '../workspace/paths';
-import { checkPages, pageScheme } from './protocol';
 import type { Session } from './session';
 
 /** `drug/tramadol` of `imr-library:/drug/tramadol.md`; undefined for any other address. */

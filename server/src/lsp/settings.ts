@@ -1,10 +1,10 @@
 import { type Connection, Emitter, type Event } from 'vscode-languageserver';
+import { defaultSettings, type EditorSettings } from '../protocol/settings';
 import type { FileProblem } from '../workspace/file-problem';
 import type { FileSystem } from '../workspace/file-system';
 import { createSettingsLoader, type LoadOptions, type WorkspaceSettings } from '../workspace/settings';
 import type { Client } from './client';
 import { describeError } from './guard';
-import { defaultSettings, type EditorSettings } from './protocol';
 import { normalizeUri, rootOf } from './uris';
 
 /** All that is set for one letter. A new object whenever something has changed. */

@@ -9,19 +9,16 @@ import {
   toPlainText,
   toSnippet,
 } from '../../core/index';
-import { guard } from '../guard';
 import {
   type InsertText,
-  type LetterFormInfo,
   letterForms,
-  type NewBlockParams,
-  type NewLetterParams,
   newBlock,
   newLetter,
   type UndecidedItemInfo,
-  type UndecidedItemsParams,
   undecidedItems,
-} from '../protocol';
+} from '../../protocol/composing';
+import { onRequest } from '../../protocol/messages';
+import { guard } from '../guard';
 import { answer, type Session } from '../session';
 
 /** Forms whose letters are known whole: those of which one can be written. */
@@ -31,9 +28,9 @@ const writable = builtinForms.forms.filter(({ basis, hasBlocks }) => basis === '
 export function handleComposing(session: Session): void {
   const { connection } = session;
 
-  connection.onRequest(letterForms, (): LetterFormInfo[] => writable.map(({ id, title }) => ({ id, title })));
+  onRequest(connection, letterForms, () => writable.map(({ id, title }) => ({ id, title })));
 
-  connection.onRequest(newLetter, ({ form: id, specialty, items }: NewLetterParams, token) =>
+  onRequest(connection, newLetter, ({ form: id, specialty, items }, token) =>
     guard<InsertText | null>(connection.console, 'new letter', null, token, () => {
       const form = writable.find((each) => each.id === id);
       if (!form) return null;
@@ -42,13 +39,13 @@ export function handleComposing(session: Session): void {
     }),
   );
 
-  connection.onRequest(undecidedItems, ({ uri }: UndecidedItemsParams, token) =>
+  onRequest(connection, undecidedItems, ({ uri }, token) =>
     answer<UndecidedItemInfo[]>(session, 'undecided items', uri, [], token, ({ ask }) =>
       ask(findUndecided).map(({ item, kind }) => ({ item, kind })),
     ),
   );
 
-  connection.onRequest(newBlock, ({ uri, item, outcome }: NewBlockParams, token) =>
+  onRequest(connection, newBlock, ({ uri, item, outcome }, token) =>
     answer<InsertText | null>(session, 'new block', uri, null, token, ({ ask, source, settings }) => {
       const { letter } = ask;
       const block = composeBlockIn(letter, { item, outcome }, builtinForms, settings.workspace.library);

@@ -6,6 +6,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { overlaps, type Problem, ruleNamed, rules, touches } from '../../core/index';
+import { clientCommands } from '../../protocol/commands';
+import { type FindingPlace, ignoreHere, ignoreInFolder, type WrittenFile } from '../../protocol/ignoring';
+import { onRequest } from '../../protocol/messages';
 import type { FileSystem } from '../../workspace/file-system';
 import {
   ignoreHere as addSuppression,
@@ -14,21 +17,13 @@ import {
 } from '../../workspace/ignore-finding';
 import { isWithin, toDiagnostic, toRange, toSpan } from '../convert';
 import type { CheckedLetter } from '../letters';
-import {
-  clientCommands,
-  type FindingPlace,
-  type IgnoreHere,
-  ignoreHere,
-  ignoreInFolder,
-  type WrittenFile,
-} from '../protocol';
 import { answer, type Session } from '../session';
 
 /** Ignoring a finding: here with a reason, or its rule in the folder. Both end in a file of settings that is written. */
 export function handleIgnoring(session: Session): void {
   const { connection } = session;
 
-  connection.onRequest(ignoreHere, ({ reason, ...place }: IgnoreHere, token) =>
+  onRequest(connection, ignoreHere, ({ reason, ...place }, token) =>
     answer<WrittenFile | null>(session, 'ignore here', place.uri, null, token, async (letter) => {
       const { workspace } = letter.settings;
       const problem = findingAt(letter, place);
@@ -36,7 +31,7 @@ export function handleIgnoring(session: Session): void {
     }),
   );
 
-  connection.onRequest(ignoreInFolder, (place: FindingPlace, token) =>
+  onRequest(connection, ignoreInFolder, (place, token) =>
     answer<WrittenFile | null>(session, 'ignore in folder', place.uri, null, token, async (letter) => {
       const rule = ruleNamed(findingAt(letter, place).code, rules);
       return rule ? writeSettings(session, (files) => switchOffInFolder(files, letter.settings.workspace, rule)) : null;

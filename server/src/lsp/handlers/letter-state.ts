@@ -1,14 +1,15 @@
 import { isOpenPoint, nameOf, type Problem, problemsOf, stateOf, summaryOf } from '../../core/index';
+import { type BlockState, type LetterState, letterChanged } from '../../protocol/letter-state';
+import { sendNotification } from '../../protocol/messages';
 import { toRange } from '../convert';
 import type { CheckedLetter } from '../letters';
-import { type BlockState, type LetterState, letterChanged } from '../protocol';
 import type { Session } from '../session';
 
 /** Tells a client that wants to mark the blocks of an open letter how each of them stands. */
 export function handleLetterState({ connection, client, checks }: Session): void {
   if (!client.letterState) return;
   checks.onDue((letter, problems) => {
-    connection.sendNotification(letterChanged, toLetterState(letter, problems));
+    sendNotification(connection, letterChanged, toLetterState(letter, problems));
   });
 }
 

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import { type DecisionBlock, insertChoices, overlaps, type Span, touches } from '../../core/index';
+import { clientCommands } from '../../protocol/commands';
 import { isWithin, toSpan, toWorkspaceEdit } from '../convert';
 import type { CheckedLetter } from '../letters';
-import { clientCommands } from '../protocol';
 import type { Session } from '../session';
 
 const kind = CodeActionKind.RefactorRewrite;

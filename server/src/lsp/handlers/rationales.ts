@@ -7,22 +7,22 @@ import {
   toSnippet,
   touches,
 } from '../../core/index';
-import { toOffset, toRange } from '../convert';
+import type { InsertText } from '../../protocol/composing';
+import { onRequest } from '../../protocol/messages';
 import {
-  type InsertRationaleParams,
-  type InsertText,
   insertRationale,
   type RationaleChoices,
   type RationaleChoicesParams,
   rationaleChoices,
-} from '../protocol';
+} from '../../protocol/rationales';
+import { toOffset, toRange } from '../convert';
 import { answer, type Session } from '../session';
 
 /** Rationales from templates: what a block may be given, and the text of what is chosen. */
 export function handleRationales(session: Session): void {
   const { connection } = session;
 
-  connection.onRequest(rationaleChoices, ({ uri, block: place, outcome }: RationaleChoicesParams, token) =>
+  onRequest(connection, rationaleChoices, ({ uri, block: place, outcome }, token) =>
     answer<RationaleChoices | null>(session, 'rationale', uri, null, token, ({ ask, source }) => {
       const block = blockAt(ask.letter.blocks, source, place);
       if (!block) return null;
@@ -32,7 +32,7 @@ export function handleRationales(session: Session): void {
     }),
   );
 
-  connection.onRequest(insertRationale, ({ uri, block: index, outcome, choices }: InsertRationaleParams, token) =>
+  onRequest(connection, insertRationale, ({ uri, block: index, outcome, choices }, token) =>
     answer<InsertText | null>(session, 'rationale', uri, null, token, ({ ask, source }) => {
       const block = ask.letter.blocks[index];
       const edit = block && insertChoices(ask, block, outcome, choices);

@@ -1,14 +1,15 @@
 import { rules, type SigningContext, signingCheckOf, signingPage, signingRecord as toRecord } from '../../core/index';
+import { onRequest } from '../../protocol/messages';
+import { type SigningRecord, signingRecord } from '../../protocol/pages';
 import type { CheckedLetter } from '../letters';
 import { checkedLetterOf, nameOfFile } from '../pages';
-import { type SigningRecord, type SigningRecordParams, signingRecord } from '../protocol';
 import { answer, type Session } from '../session';
 
 /** What is read before a letter is signed: the record to keep beside it, and its page, shown anew while the letter changes. */
 export function handleSigning(session: Session): void {
   const { connection, client, documents, checks, runtime } = session;
 
-  connection.onRequest(signingRecord, ({ uri }: SigningRecordParams, token) =>
+  onRequest(connection, signingRecord, ({ uri }, token) =>
     answer<SigningRecord | null>(session, 'signing record', uri, null, token, (letter) => ({
       text: toRecord(checkOf(session, letter)),
     })),

@@ -1,0 +1,13 @@
+/** Commands that the client registers; the server names them in code lenses and code actions. */
+export const clientCommands = {
+  /** Shows the ledger of a block. Arguments: the letter's uri, the block's index from 0. */
+  showLedger: 'imr.showLedger',
+  /** Asks what to write into the rationale of a block, and writes it. Arguments, or none for the block of the cursor: uri, index. */
+  insertRationale: 'imr.insertRationale',
+  /** Shows a page of `pageScheme`. Argument: its address. */
+  openPage: 'imr.openPage',
+  /** Asks for a reason and has the finding ignored (`ignoreHere`). Argument: a `FindingPlace`. */
+  ignoreHere: 'imr.ignoreHere',
+  /** Has the rule of a finding switched off for the letter's folder (`ignoreInFolder`). Argument: a `FindingPlace`. */
+  ignoreInFolder: 'imr.ignoreInFolder',
+} as const;

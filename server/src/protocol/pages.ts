@@ -1,0 +1,24 @@
+import { request } from './messages';
+
+/** Scheme of the pages about rules and guidelines, `imr-library:/rule/IMR301.md`; read by `workspace/textDocumentContent`. */
+export const pageScheme = 'imr-library';
+
+/**
+ * Folder of the pages that are read before an open letter is signed, `imr-library:/check/<name>.md?<address of the letter>`. They
+ * follow the letter while they are open.
+ */
+export const checkPages = '/check/';
+
+/** Request: the same page to be kept in a file beside the letter, without links. Null for a text that is no open letter. */
+export const signingRecord = request<SigningRecordParams, SigningRecord | null>('imr/signingRecord');
+
+export interface SigningRecordParams {
+  readonly uri: string;
+}
+
+export interface SigningRecord {
+  readonly text: string;
+}
+
+/** Request of LSP: the text of a page. */
+export const pageText = request<{ readonly uri: string }, { readonly text: string }>('workspace/textDocumentContent');
