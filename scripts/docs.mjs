@@ -1,4 +1,4 @@
-// Writes what is generated from the rules: docs/rules/*.md, the schemas of the configuration and of suppressions, and the names
+// Writes what is generated from the rules: their registry, docs/rules/*.md, the schemas of the configuration and of suppressions, and the names
 // of rules in package.json.
 // A test holds what is checked in to what this writes.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { compilePacks } from './packs.mjs';
+import { registryPath, registryText } from './rule-registry.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,6 +27,8 @@ async function loadGenerator() {
   return generatedDocs;
 }
 
+// The pages are made from the rules that the registry lists.
+writeFileSync(join(root, registryPath), registryText());
 mkdirSync(join(root, 'docs/rules'), { recursive: true });
 compilePacks();
 const generatedDocs = await loadGenerator();

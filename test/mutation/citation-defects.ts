@@ -1,5 +1,5 @@
 import type { DecisionBlock, FieldStatement, Letter } from '../../server/src/core/index';
-import { type Defect, findPlace, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
+import { type Defect, edited, findPlace, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
 
 function mtusStatement(block: DecisionBlock): FieldStatement | undefined {
   const { statements } = block.fields.reviewerGuideline;
@@ -302,4 +302,48 @@ export const citationDefects: readonly Defect[] = [
       return place && replaced(letter, place, '', block);
     },
   },
+  {
+    kind: 'MTUS called silent in a block that rests on it',
+    codes: ['IMR212'],
+    plant: (letter, random) => {
+      const block = pickBlock(
+        letter,
+        random,
+        (candidate) => candidate.fields.rationale.state === 'present' && mtusStatement(candidate) !== undefined,
+      );
+      const start = block?.fields.rationale.body.span.start ?? 0;
+      return block && replaced(letter, { start, end: start }, 'The CA MTUS is silent on this request. ', block);
+    },
+  },
+  {
+    kind: 'title of a guideline with a letter too many',
+    codes: ['IMR214'],
+    plant: (letter, random) => change(letter, random, /Complaints/g, 'Compllaints'),
+  },
+  {
+    kind: 'topic of another class of drug',
+    codes: ['IMR216'],
+    plant: foreignTopic,
+  },
+  {
+    kind: 'two page designators side by side',
+    codes: ['IMR217'],
+    plant: (letter, random) =>
+      isByPage(letter) ? change(letter, random, /, Page\(s\):/g, ', page 1 Page(s):') : undefined,
+  },
 ];
+
+/** A muscle relaxant under the topic of stomach drugs; in the form that cites sections. */
+function foreignTopic(letter: Letter, random: Random): Planted | undefined {
+  if (isByPage(letter)) return undefined;
+  const block = pickBlock(letter, random, ({ fields }) => fields.reviewerGuideline.state === 'present');
+  if (!block) return undefined;
+  const edits = [
+    { span: block.heading.item.span, newText: 'Soma 350mg #60' },
+    {
+      span: block.fields.reviewerGuideline.body.span,
+      newText: 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Proton Pump Inhibitors (PPIs).',
+    },
+  ];
+  return edited(letter, edits, block);
+}

@@ -301,6 +301,19 @@ export const formDefects: readonly Defect[] = [
       );
     },
   },
+  {
+    kind: 'lead sentence cut short',
+    codes: ['IMR112'],
+    plant: (letter, random) => {
+      const leads = letter.sections.flatMap(({ lead }) => lead ?? []);
+      const lead = random.pick(leads);
+      if (!lead) return undefined;
+      const words = sourceOf(letter, lead).split(' ');
+      return words.length < 8
+        ? undefined
+        : replaced(letter, lead, [...words.slice(0, -3), ...words.slice(-1)].join(' '));
+    },
+  },
 ];
 
 function dropCredentials(letter: Letter): ReturnType<Defect['plant']> {

@@ -8,11 +8,11 @@ import { readSharedLetters } from '../shared-letters';
 import { defects, type Trial, tryLetter } from './plant';
 
 const published = readSharedLetters(root).filter((letter) => letter.folder === 'dwc');
-const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.txt'));
-const letters =
-  published.length > 0
-    ? published
-    : samples.map((name) => ({ name, text: readFileSync(join(root, 'samples', name), 'utf8') }));
+const samples = readdirSync(join(root, 'samples'))
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ name, text: readFileSync(join(root, 'samples', name), 'utf8') }));
+/** Published letters are all of one form; the samples add the other. */
+const letters = [...published, ...samples];
 
 const trials = letters.flatMap(({ name, text }) => tryLetter(name, text));
 const known = new Set(rules.map((rule) => rule.code));
@@ -29,6 +29,12 @@ function table(rows: readonly Trial[]): string {
 describe('planted defects', () => {
   it('are of kinds whose rules exist', () => {
     expect(defects.filter(({ codes }) => !codes.some((code) => known.has(code))).map(({ kind }) => kind)).toEqual([]);
+  });
+
+  it('are there for every rule about letters', () => {
+    const planted = new Set(defects.flatMap(({ codes }) => codes));
+    const without = rules.filter(({ scope, code }) => scope !== 'tool' && !planted.has(code));
+    expect(without.map(({ code, name }) => `${code} ${name}`)).toEqual([]);
   });
 
   it('are found, 97 in 100 at least', () => {

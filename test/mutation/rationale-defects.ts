@@ -1,13 +1,19 @@
+import { builtinLibrary } from '../../server/src/builtin/library';
 import {
+  askAbout,
   type Conclusion,
   type DecisionBlock,
+  isAncillary,
   isEmpty,
   type Letter,
+  nameOf,
   readText,
   type Span,
+  sectionOf,
+  subjectOf,
   toSourceSpan,
 } from '../../server/src/core/index';
-import { type Defect, edited, type Planted, pickBlock, replaced, sourceOf } from './defect';
+import { type Defect, edited, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
 
 const opioid =
   /\b(?:norco|percocet|tramadol|ultram|hydrocodone|oxycodone|oxycontin|morphine|fentanyl|nucynta|vicodin|opana|dilaudid|butrans|trezix|codeine|methadone|soma|carisoprodol|diazepam|valium|xanax|ativan|klonopin)\b/i;
@@ -187,4 +193,113 @@ export const rationaleDefects: readonly Defect[] = [
       return summary && dropSentences(letter, summary.prose.span, said);
     },
   },
+  {
+    kind: 'rationale that never names the item',
+    codes: ['IMR304'],
+    plant: (letter, random) =>
+      rewritten(
+        letter,
+        random,
+        'drug',
+        () => 'The injured worker was seen in May and had no relief. The guideline asks for relief.',
+      ),
+  },
+  {
+    kind: 'rationale without a fact about the patient',
+    codes: ['IMR305'],
+    plant: (letter, random) =>
+      rewritten(letter, random, 'any', (item) => `The guideline recommends ${item} for a short time and not beyond.`),
+  },
+  {
+    kind: 'rationale without a guideline or criterion',
+    codes: ['IMR306'],
+    plant: (letter, random) =>
+      rewritten(letter, random, 'any', (item) => `The injured worker walks without help and asked for ${item} in May.`),
+  },
+  {
+    kind: 'denial of a record that the summary has',
+    codes: ['IMR310'],
+    plant: deniedRecord,
+  },
+  {
+    kind: 'outside source without a word on the MTUS',
+    codes: ['IMR211'],
+    plant: outsideSource,
+  },
+  {
+    kind: 'rationale that leaves required elements out',
+    codes: ['IMR308'],
+    plant: (letter, random) =>
+      rewritten(letter, random, 'drug', (item) => `The injured worker takes ${item}. The guideline asks for more.`),
+  },
+  {
+    kind: 'denial because the MTUS says nothing',
+    codes: ['IMR312'],
+    plant: (letter, random) =>
+      rewritten(
+        letter,
+        random,
+        'any',
+        (item) => `The injured worker asks for ${item}. The MTUS does not address it.`,
+        'Therefore, the',
+      ),
+  },
 ];
+
+/** Puts other sentences before the conclusion of an upheld block; `about` says whether its item must be a drug. */
+function rewritten(
+  letter: Letter,
+  random: Random,
+  about: 'drug' | 'any',
+  sentences: (item: string) => string,
+  conclusion = 'The',
+): Planted | undefined {
+  const ask = askAbout(letter, builtinLibrary);
+  const block = pickBlock(letter, random, (candidate) => {
+    const { drugs, treatments } = ask(subjectOf, candidate);
+    const isNamed = about === 'drug' ? drugs.length > 0 : drugs.length + treatments.length > 0;
+    return (
+      candidate.heading.outcome.value === 'Upheld' &&
+      candidate.fields.rationale.state === 'present' &&
+      isNamed &&
+      !ask(isAncillary, candidate)
+    );
+  });
+  if (!block) return undefined;
+  const text = `${sentences(nameOf(block))} ${conclusion} request is not medically necessary.`;
+  return replaced(letter, block.fields.rationale.body.span, text, block);
+}
+
+/** The summary records a drug screen, and a rationale says that none is on record. */
+function deniedRecord(letter: Letter, random: Random): Planted | undefined {
+  const summary = sectionOf(letter, 'case-summary');
+  const block = pickBlock(letter, random, ({ fields }) => fields.rationale.state === 'present');
+  if (!summary || summary.prose.text === '' || !block) return undefined;
+  const [end, start] = [summary.prose.span.end, block.fields.rationale.body.span.start];
+  return edited(
+    letter,
+    [
+      { span: { start: end, end }, newText: ' A urine drug screen in May was consistent.' },
+      { span: { start, end: start }, newText: 'There is no documentation of urine drug screens. ' },
+    ],
+    block,
+  );
+}
+
+/** A block rests on the ODG alone, and its rationale does not say why. */
+function outsideSource(letter: Letter, random: Random): Planted | undefined {
+  const block = pickBlock(letter, random, ({ fields }) => fields.reviewerGuideline.state === 'present');
+  if (!block) return undefined;
+  const { reviewerGuideline, rationale } = block.fields;
+  const citation = 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Pain Chapter.';
+  const sentence = 'The guideline asks for relief, which the injured worker did not report in May.';
+  return edited(
+    letter,
+    [
+      { span: block.heading.item.span, newText: 'Ambien 10mg #30' },
+      { span: reviewerGuideline.body.span, newText: citation },
+      { span: rationale.body.span, newText: `${sentence} The request for Ambien 10mg #30 is not medically necessary.` },
+    ],
+    block,
+  );
+}

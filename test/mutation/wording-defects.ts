@@ -168,4 +168,20 @@ export const wordingDefects: readonly Defect[] = [
           );
     },
   },
+  {
+    kind: 'page break inside a sentence',
+    codes: ['IMR508'],
+    plant: (letter, random) => change(letter, random, /(?<=[a-z]) (?=[a-z])/g, () => '\n\f\n'),
+  },
+  {
+    kind: 'place left open',
+    codes: ['IMR509'],
+    plant: (letter, random) =>
+      change(
+        letter,
+        random,
+        /(?<=[a-z]) (?=[a-z])/g,
+        () => random.pick([' [date] ', ' [pain score: 4 | 7] ', ' ____ ']) ?? '',
+      ),
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Span } from '../../server/src/core/index';
+import type { Problem, Span } from '../../server/src/core/index';
 
 /** A span that an example says a finding must have; `openEnd` when the finding may run on over further lines. */
 export interface Marker extends Span {
@@ -35,4 +35,34 @@ export function agrees(marker: Marker, span: Span): boolean {
   if (span.end === marker.end) return true;
   if (span.start === span.end) return marker.end - marker.start <= 1;
   return marker.openEnd && span.end > marker.end;
+}
+
+/**
+ * Empty where each marker has a finding and each finding a marker. Otherwise the lines concerned, with what the example marks
+ * (`expected`) and what the rule finds (`found`) under them.
+ */
+export function compareMarkers(text: string, markers: readonly Marker[], problems: readonly Problem[]): string {
+  const isMatched = markers.every((marker) => problems.some(({ span }) => agrees(marker, span)));
+  if (isMatched && markers.length === problems.length) return '';
+  const lines: string[] = ['', 'The example marks other places than the rule finds:', ''];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const own = <T extends Span>(spans: readonly T[]): T[] =>
+      spans.filter((span) => start <= span.start && span.start <= start + line.length);
+    const expected = own(markers);
+    const found = own(problems.map(({ span, message }) => ({ ...span, message })));
+    if (expected.length + found.length > 0) {
+      lines.push(line);
+      lines.push(...expected.map((span) => `${carets(span, start, line)} expected`));
+      lines.push(...found.map((span) => `${carets(span, start, line)} found: ${span.message}`), '');
+    }
+    start += line.length + 1;
+  }
+  return lines.join('\n');
+}
+
+function carets(span: Span, lineStart: number, line: string): string {
+  const column = span.start - lineStart;
+  const width = Math.min(span.end - lineStart, line.length) - column;
+  return `${' '.repeat(column)}${'^'.repeat(Math.max(1, width))}`;
 }

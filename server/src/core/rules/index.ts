@@ -1,3 +1,4 @@
+// Generated from the files of the rules: run `npm run docs`.
 import { ambiguousLocator } from './citations/ambiguous-locator';
 import { citationWithoutLocator } from './citations/citation-without-locator';
 import { damagedLabelSentence } from './citations/damaged-label-sentence';
@@ -70,7 +71,7 @@ import { runOn } from './wording/run-on';
 import { strayPunctuation } from './wording/stray-punctuation';
 import { unfilledPlace } from './wording/unfilled-place';
 
-/** Every rule, by code. A test compares this list with the files. */
+/** Every rule, in order of codes. */
 export const rules: readonly Rule[] = [
   missingSection,
   noDecision,
