@@ -90,6 +90,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'server/src/core/lint/',
     rooms: [
+      'server/src/core/syntax/form.ts',
       'server/src/core/rules/*.ts',
       'server/src/core/problem/',
       'server/src/core/analysis/',

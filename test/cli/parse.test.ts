@@ -85,4 +85,42 @@ describe('imr parse', { timeout: 60_000 }, () => {
       expect(JSON.parse(out)).toMatchObject({ form: 'unknown', sections: [], blocks: [] });
     }
   });
+
+  it('knows the packs that imr check knows', () => {
+    const cited = soundLetter.replace(
+      /MAXIMUS guideline:.*?(?=\n\n)/s,
+      'MAXIMUS guideline: Decision based on Non-MTUS Citation Riverbend Pain Handbook.',
+    );
+    desk.write('house/a.txt', cited);
+    desk.write(
+      'house/handbook.yaml',
+      'version: 1\nkind: guidelines\nguidelines:\n  - {id: riverbend-handbook, title: Riverbend Pain Handbook, kind: non-mtus, publisher: us}\n',
+    );
+    desk.write('house/.imr.yaml', 'packs: [handbook.yaml]\n');
+    const cites = (...options: string[]) => {
+      const { out, err } = desk.imr(['parse', 'house/a.txt', ...options]);
+      const { citations } = JSON.parse(out).blocks[0];
+      return { err, guideline: citations.find(({ by }: { by: string }) => by === 'reviewer').guideline };
+    };
+    expect(cites()).toEqual({ err: '', guideline: 'riverbend-handbook' });
+    expect(cites('--no-config')).toEqual({ err: '', guideline: null });
+  });
+
+  it('says what is wrong in a pack, which still counts otherwise', () => {
+    desk.write('faulty/a.txt', soundLetter);
+    desk.write('faulty/pack.yaml', 'version: 1\nkind: guidelines\nguidelines:\n  - {id: riverbend}\n');
+    desk.write('faulty/.imr.yaml', 'packs: [pack.yaml]\n');
+    const { code, err } = desk.imr(['parse', 'faulty/a.txt']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^imr: faulty\/pack\.yaml:4:5 IMR903 .*title/);
+  });
+
+  it('says which file of ours it could not read, and exits with 2', () => {
+    desk.write('broken/a.txt', soundLetter);
+    desk.write('broken/.imr.yaml', 'packs: [gone.yaml]\n');
+    const { code, out, err } = desk.imr(['parse', 'broken/a.txt']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ path: 'broken/a.txt' });
+    expect(err).toMatch(/^imr: broken\/\.imr\.yaml:1:9 IMR903 .*gone\.yaml.*\n$/);
+  });
 });

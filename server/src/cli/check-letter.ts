@@ -1,14 +1,9 @@
 import { resolve } from 'node:path';
-import { builtinForms } from '../builtin/forms';
-import { askAbout, lintLetter, type Problem, readLetter, rules } from '../core/index';
+import { type Problem, rules } from '../core/index';
+import { checkInWorkspace } from '../workspace/check-letter';
 import { largestLetter } from '../workspace/decode';
 import type { FileProblem } from '../workspace/file-problem';
-import {
-  createSettingsLoader,
-  type LoadOptions,
-  type WorkspaceSettings,
-  withoutSuppressed,
-} from '../workspace/settings';
+import { createSettingsLoader, type LoadOptions, type WorkspaceSettings } from '../workspace/settings';
 import { hideSuppressed, loadSuppressions, problemsOfSource, type SuppressionSource } from '../workspace/suppressions';
 import { factsOf } from './documents/letter-facts';
 import { nodeFiles } from './files/node-files';
@@ -41,32 +36,28 @@ export type CheckLetter = (letter: LetterText) => Promise<Checked>;
 
 /** Checks letters, each by the settings that lie beside it. Throws a UsageError where the baseline asked for is not there. */
 export async function createLetterCheck(options: Options, operands: readonly string[]): Promise<CheckLetter> {
-  const loader = createSettingsLoader(nodeFiles);
-  const optionsFor = settingsOptions(options, operands);
+  const settingsOf = createSettingsLookup(options, operands);
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   return async (letter) => {
-    const path = settingsPathOf(letter);
-    const settings = await loader.load(path, optionsFor(path));
+    const settings = await settingsOf(letter);
     const { settingsPaths } = settings;
     if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [], settingsPaths };
-    const ask = askAbout(readLetter(letter.text, builtinForms), settings.library);
-    const { problems, failures } = lintLetter(ask, rules, settings.rules);
-    const visible = withoutSuppressed(settings, letter.text, problems);
-    const hidden = baseline && hideByBaseline(baseline, letter, visible.problems, settings);
+    const { ask, problems, suppressed, fileProblems, failures } = checkInWorkspace(letter.text, settings);
+    const hidden = baseline && hideByBaseline(baseline, letter, problems, settings);
     return {
       letter: {
         path: letter.path,
         source: ask.letter.source,
         letter: factsOf(ask),
-        problems: hidden?.problems ?? visible.problems,
-        beforeBaseline: visible.problems,
+        problems: hidden?.problems ?? problems,
+        beforeBaseline: problems,
         accepted: [
-          ...visible.suppressed.map(asAccepted('suppression')),
+          ...suppressed.map(asAccepted('suppression')),
           ...(hidden?.suppressed ?? []).map(asAccepted('baseline')),
         ],
       },
       settingsPaths,
-      ownProblems: [...settings.problems, ...visible.fileProblems, ...(hidden?.ownProblems ?? [])],
+      ownProblems: [...settings.problems, ...fileProblems, ...(hidden?.ownProblems ?? [])],
       failures: failures.map(
         ({ rule, error }) =>
           `${letter.path}: rule ${rule.code} failed, its findings are missing: ${(error as Error).message}`,
@@ -91,14 +82,19 @@ export function settingsPathOf({ file, path }: Pick<LetterText, 'file' | 'path'>
   return absolutePath(file ?? path);
 }
 
-/**
- * How the settings of a letter (absolute path) are looked for, with the options and operands of a command. Throws a UsageError where
- * both a configuration and none are asked for.
- */
-export function settingsOptions(options: Options, operands: readonly string[]): (letterPath: string) => LoadOptions {
+/** Finds the settings of each letter of a command. Throws a UsageError where both a configuration and none are asked for. */
+export function createSettingsLookup(
+  options: Options,
+  operands: readonly string[],
+  files = nodeFiles,
+): (letter: Pick<LetterText, 'file' | 'path'>) => Promise<WorkspaceSettings> {
+  const loader = createSettingsLoader(files);
   const { rootOf } = createRoots(operands);
   const config = configOf(options, rootOf);
-  return (letterPath) => ({ root: rootOf(letterPath), ...config });
+  return (letter) => {
+    const path = settingsPathOf(letter);
+    return loader.load(path, { root: rootOf(path), ...config });
+  };
 }
 
 function configOf(options: Options, rootOf: Roots['rootOf']): Pick<LoadOptions, 'config'> {

@@ -21,7 +21,7 @@ export const commands: readonly Command[] = [
     operands: '[PATH…|-]',
     summary: "print the letter's model: header, sections, decisions, citations, conclusions",
     formats: ['json', 'ndjson', 'text'],
-    options: ['format', 'output', 'stdin-filename', ...everywhere],
+    options: ['format', 'output', 'stdin-filename', 'config', 'no-config', ...everywhere],
     load: () => import('./commands/parse'),
   },
   {

@@ -1,4 +1,4 @@
-import type { Problem, SourceText } from '../core/index';
+import { type Problem, positionAt, type SourceText, type Span } from '../core/index';
 import type { FileProblem } from '../workspace/file-problem';
 import { shownPath } from './files/paths';
 import type { ReportedFile } from './report/report';
@@ -8,17 +8,33 @@ export interface OwnFiles {
   /** Many letters share a file: a finding counts once. */
   add(problems: readonly FileProblem[]): void;
   files(): readonly ReportedFile[];
+  /** A line for each finding about configurations and packs, as it was met. */
+  misconfigured(): readonly string[];
   /** One of them could not be read at all. */
   isFatal(): boolean;
 }
 
+/** `.imr.yaml:3:3 IMR903 …`; line and column from 1. */
+export function describeOwn({ path, source, problem: { span, code, message } }: FileProblem): string {
+  return `${placeIn(source, path, span)} ${code} ${message}`;
+}
+
+/** `.imr.yaml:3:3`: where a span begins. */
+export function placeIn(source: SourceText, path: string, { start }: Span): string {
+  const { line, character } = positionAt(source, start);
+  return `${shownPath(path)}:${line + 1}:${character + 1}`;
+}
+
 export function createOwnFiles(): OwnFiles {
   const found = new Map<string, { source: SourceText; problems: Map<string, Problem> }>();
+  const misconfigured = new Set<string>();
   let isFatal = false;
   return {
     add(problems) {
-      for (const { path, source, problem, isFatal: isThisFatal } of problems) {
-        isFatal ||= isThisFatal;
+      for (const each of problems) {
+        const { path, source, problem } = each;
+        isFatal ||= each.isFatal;
+        if (problem.rule === 'configuration') misconfigured.add(describeOwn(each));
         const file = found.get(path) ?? { source, problems: new Map<string, Problem>() };
         file.problems.set(`${problem.code} ${problem.span.start} ${problem.span.end} ${problem.message}`, problem);
         found.set(path, file);
@@ -32,6 +48,7 @@ export function createOwnFiles(): OwnFiles {
         problems: [...problems.values()].sort((a, b) => a.span.start - b.span.start),
         accepted: [],
       })),
+    misconfigured: () => [...misconfigured],
     isFatal: () => isFatal,
   };
 }

@@ -1,11 +1,12 @@
-import { createSourceText, positionAt, type SourceText, type Span, type TracedValue } from '../core/index';
+import { createSourceText, type TracedValue } from '../core/index';
 import { readTextFile, settingsLimits } from '../workspace/file-system';
-import { createSettingsLoader, type WorkspaceSettings } from '../workspace/settings';
-import { settingsOptions, settingsPathOf } from './check-letter';
+import type { WorkspaceSettings } from '../workspace/settings';
+import { createSettingsLookup } from './check-letter';
 import type { ExitCode, Invocation } from './command';
 import { nodeFiles } from './files/node-files';
 import { shownPath } from './files/paths';
 import { protectInputs } from './files/protect-inputs';
+import { describeOwn, placeIn } from './own-files';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -15,8 +16,7 @@ export async function printConfig({ options, format, operands }: Invocation, ter
   if (operands.length > 0) throw new UsageError('--print-config takes one file, and no other path');
   if (format !== 'text' && format !== 'json') throw new UsageError('--print-config prints text or json');
   await protectInputs([{ file: letter, path: letter }], options, [letter]);
-  const path = settingsPathOf({ file: letter, path: letter });
-  const settings = await createSettingsLoader(nodeFiles).load(path, settingsOptions(options, [letter])(path));
+  const settings = await createSettingsLookup(options, [letter])({ file: letter, path: letter });
   const rows = await Promise.all(
     settings.trace.map(async ({ setting, value, ...origin }) => ({ setting, value, from: await originOf(origin) })),
   );
@@ -64,15 +64,8 @@ async function originOf({ from, span }: Omit<TracedValue, 'setting' | 'value'>):
   return placeIn(createSourceText(file.text), from, span);
 }
 
-function placeIn(source: SourceText, path: string, { start }: Span): string {
-  const { line, character } = positionAt(source, start);
-  return `${shownPath(path)}:${line + 1}:${character + 1}`;
-}
-
 /** True where a file could not be read. */
 function reportProblems({ problems }: WorkspaceSettings, terminal: Terminal): boolean {
-  for (const { path, source, problem } of problems) {
-    terminal.complain(`${placeIn(source, path, problem.span)} ${problem.code} ${problem.message}`);
-  }
+  for (const problem of problems) terminal.complain(describeOwn(problem));
   return problems.some(({ isFatal }) => isFatal);
 }

@@ -1,38 +1,17 @@
 import type { RemoteConsole, TextDocuments } from 'vscode-languageserver';
-import { builtinForms } from '../builtin/forms';
 import { looksLikeLetter } from '../builtin/sniff';
-import {
-  type Ask,
-  askAbout,
-  createTextMemory,
-  lintLetter,
-  type Problem,
-  type Rule,
-  readLetter,
-  rules,
-  type Suppressed,
-  type TextMemory,
-} from '../core/index';
+import { createTextMemory, type RuleFailure, type TextMemory } from '../core/index';
 import { pageScheme } from '../protocol/pages';
-import type { FileProblem } from '../workspace/file-problem';
+import { checkInWorkspace, type WorkspaceLetter } from '../workspace/check-letter';
 import { isDataFile } from '../workspace/parse-data';
-import { type VisibleProblems, withoutSuppressed } from '../workspace/settings';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
 import { describeError } from './guard';
 import type { LetterSettings, SettingsStore } from './settings';
 
-/** One version of a letter, parsed once; the rules run when `problems` is first asked for. */
-export interface CheckedLetter extends Place {
+/** One version of a letter, with the settings it was checked by. */
+export interface CheckedLetter extends Place, WorkspaceLetter {
   readonly settings: LetterSettings;
-  readonly ask: Ask;
-  readonly problems: readonly Problem[];
-  /** Findings that are ignored, each with the entry that says why. */
-  readonly suppressed: readonly Suppressed[];
-  /** Rules that threw: what they look for was not checked. */
-  readonly failed: readonly Rule[];
-  /** Suppressions that are written for it and hide nothing, in their file. */
-  readonly fileProblems: readonly FileProblem[];
 }
 
 export interface Letters {
@@ -50,10 +29,19 @@ export function createLetters(
   const known = new Map<string, CheckedLetter>();
   const memory = createTextMemory();
   const failed = new Set<string>();
-  const report = (code: string, error: unknown): void => {
+  const onFailure = ({ rule: { code }, error }: RuleFailure): void => {
     if (failed.has(code)) return;
     failed.add(code);
     console.error(`rule ${code} failed: ${describeError(error)}`);
+  };
+  const check = (
+    document: Pick<OpenText, 'uri' | 'version' | 'text'>,
+    settings: LetterSettings,
+    memory?: TextMemory,
+  ): CheckedLetter => {
+    const { uri, version, text } = document;
+    const checked = checkInWorkspace(text, settings.workspace, { onFailure, ...(memory && { memory }) });
+    return Object.assign(checked, { uri, version, source: checked.letter.source, settings });
   };
   const openLetter = (uri: string): OpenText | undefined => {
     const document = documents.get(uri);
@@ -68,13 +56,13 @@ export function createLetters(
       if (!document) return undefined;
       const cached = known.get(uri);
       if (cached?.version === document.version && cached.settings === current) return cached;
-      const letter = check(uri, document.version, document.text, current, report, memory);
+      const letter = check(document, current, memory);
       known.set(uri, letter);
       return letter;
     },
     async read(uri, text) {
       if (!looksLikeLetter(text)) return undefined;
-      return check(uri, 0, text, await settings.of(uri), report);
+      return check({ uri, version: 0, text }, await settings.of(uri));
     },
   };
 }
@@ -86,57 +74,4 @@ export function createLetters(
 export function isLetter({ uri, languageId, text }: OpenText): boolean {
   if (isDataFile(uri)) return false;
   return languageId === 'imr' || (!uri.startsWith(`${pageScheme}:`) && looksLikeLetter(text));
-}
-
-function check(
-  uri: string,
-  version: number,
-  text: string,
-  settings: LetterSettings,
-  report: (code: string, error: unknown) => void,
-  memory?: TextMemory,
-): CheckedLetter {
-  const letter = readLetter(text, builtinForms);
-  const ask = askAbout(letter, settings.workspace.library, memory);
-  let found: Findings | undefined;
-  const visible = (): Findings => {
-    found ??= findProblems(ask, settings, report);
-    return found;
-  };
-  return {
-    uri,
-    version,
-    source: letter.source,
-    settings,
-    ask,
-    get problems() {
-      return visible().problems;
-    },
-    get suppressed() {
-      return visible().suppressed;
-    },
-    get failed() {
-      return visible().failed;
-    },
-    get fileProblems() {
-      return visible().fileProblems;
-    },
-  };
-}
-
-interface Findings extends VisibleProblems {
-  readonly failed: readonly Rule[];
-}
-
-/** None in a letter that the configuration leaves out. */
-function findProblems(
-  ask: Ask,
-  { workspace }: LetterSettings,
-  report: (code: string, error: unknown) => void,
-): Findings {
-  if (!workspace.isIncluded) return { problems: [], suppressed: [], fileProblems: [], failed: [] };
-  const { problems, failures } = lintLetter(ask, rules, workspace.rules);
-  for (const { rule, error } of failures) report(rule.code, error);
-  const visible = withoutSuppressed(workspace, ask.letter.source.text, problems);
-  return { ...visible, failed: failures.map(({ rule }) => rule) };
 }

@@ -31,6 +31,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
     // A letter that could not be written was not fixed.
     total += fixed.count;
   });
+  collector.complainOfSettings();
   collector.tellOutside();
   terminal.note(options['dry-run'] ? `${total} would be fixed` : `${total} fixed`);
   return unread.length > 0 || collector.isBroken() ? 2 : 0;

@@ -1,8 +1,6 @@
 import { type Card, ruleNamed, rules, toMarkdown, toPlainCard } from '../../core/index';
-import { createSettingsLoader } from '../../workspace/settings';
-import { settingsOptions, settingsPathOf } from '../check-letter';
+import { createSettingsLookup } from '../check-letter';
 import type { ExitCode, Invocation } from '../command';
-import { nodeFiles } from '../files/node-files';
 import { protectInputs } from '../files/protect-inputs';
 import { type Entry, findEntries } from '../lookup';
 import type { Terminal } from '../terminal';
@@ -18,8 +16,7 @@ export async function run({ operands, format, options }: Invocation, terminal: T
   // The packs of the current folder, as a letter in it would see them.
   const letter = { path: 'letter.txt', file: null };
   await protectInputs([letter], options, []);
-  const path = settingsPathOf(letter);
-  const settings = await createSettingsLoader(nodeFiles).load(path, settingsOptions(options, [])(path));
+  const settings = await createSettingsLookup(options, [])(letter);
   const entries = ruleNamed(term, rules) ? [] : findEntries(settings.library, term);
   const shown = entries.filter((entry) => kindOf(entry) === kindOf(entries[0])).slice(0, mostCards);
   if (format === 'json') terminal.print(toJson(term, entries));

@@ -1,41 +1,50 @@
-import { builtinForms } from '../../builtin/forms';
-import { builtinLibrary } from '../../builtin/library';
-import { askAbout, type Letter, readLetter, resolutionOf } from '../../core/index';
+import { type Ask, resolutionOf } from '../../core/index';
+import { checkInWorkspace } from '../../workspace/check-letter';
+import { createSettingsLookup } from '../check-letter';
+import { createCollector } from '../collector';
 import type { ExitCode, Invocation } from '../command';
 import { type ParsedLetter, toParsedLetter } from '../documents/parsed-letter';
 import { openLetters } from '../letters';
 import { describeLetter } from '../report/letter-text';
 import type { Terminal } from '../terminal';
 
-/** `imr parse`: the model of each letter. */
+/** `imr parse`: the model of each letter, with the names of the library that its folder has. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { format, options, operands } = invocation;
+  const settingsOf = createSettingsLookup(options, operands);
+  const collector = createCollector(terminal, operands);
   const letters = await openLetters(invocation, terminal);
-  const printer = printers[invocation.format]?.(letters.isSingle, terminal);
-  if (!printer) throw new Error(`no printer for ${invocation.format}`);
-  const unread = await letters.each(({ path, text }) => printer.letter(path, readLetter(text, builtinForms)));
+  const printer = printers[format]?.(letters.isSingle, terminal);
+  if (!printer) throw new Error(`no printer for ${format}`);
+  const unread = await letters.each(async (letter) => {
+    const settings = await settingsOf(letter);
+    collector.addSettings(settings);
+    printer.letter(letter.path, checkInWorkspace(letter.text, settings).ask);
+  });
   printer.end();
-  return unread.length === 0 ? 0 : 2;
+  collector.complainOfSettings();
+  collector.tellOutside();
+  return unread.length > 0 || collector.isBroken() ? 2 : 0;
 }
 
 interface Printer {
-  letter(path: string, letter: Letter): void;
+  letter(path: string, ask: Ask): void;
   end(): void;
 }
 
 /** With the library's names for what the letter cites. */
-function toJson(path: string, letter: Letter): ParsedLetter {
-  const ask = askAbout(letter, builtinLibrary);
-  return toParsedLetter(path, letter, (citation) => ask(resolutionOf, citation).guideline?.id ?? null);
+function toJson(path: string, ask: Ask): ParsedLetter {
+  return toParsedLetter(path, ask.letter, (citation) => ask(resolutionOf, citation).guideline?.id ?? null);
 }
 
 const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) => Printer>> = {
   json: jsonPrinter,
   ndjson: (_, { print }) => ({
-    letter: (path, letter) => print(`${JSON.stringify(toJson(path, letter))}\n`),
+    letter: (path, ask) => print(`${JSON.stringify(toJson(path, ask))}\n`),
     end: () => undefined,
   }),
   text: (_, { print, colours }) => ({
-    letter: (path, letter) => print(`${describeLetter(path, letter, colours)}\n`),
+    letter: (path, { letter }) => print(`${describeLetter(path, letter, colours)}\n`),
     end: () => undefined,
   }),
 };
@@ -44,16 +53,16 @@ const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) 
 function jsonPrinter(isSingle: boolean, { print }: Terminal): Printer {
   if (isSingle) {
     return {
-      letter: (path, letter) => print(`${JSON.stringify(toJson(path, letter), null, 2)}\n`),
+      letter: (path, ask) => print(`${JSON.stringify(toJson(path, ask), null, 2)}\n`),
       end: () => undefined,
     };
   }
   let count = 0;
   const open = (): void => print(count++ === 0 ? '{"schemaVersion":1,"files":[\n' : ',\n');
   return {
-    letter(path, letter) {
+    letter(path, ask) {
       open();
-      print(JSON.stringify(toJson(path, letter)));
+      print(JSON.stringify(toJson(path, ask)));
     },
     end() {
       if (count === 0) open();

@@ -1,8 +1,7 @@
 import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FileSystem } from '../../workspace/file-system';
-import { createSettingsLoader } from '../../workspace/settings';
-import { settingsOptions, settingsPathOf } from '../check-letter';
+import { createSettingsLookup, settingsPathOf } from '../check-letter';
 import type { Options } from '../options';
 import { UsageError } from '../usage-error';
 import { nodeFiles } from './node-files';
@@ -74,14 +73,9 @@ async function settingsFilesOf(
       return nodeFiles.readFile(path, limits);
     },
   };
-  const loader = createSettingsLoader(recording);
-  const optionsFor = settingsOptions(options, operands);
-  const letters = new Map(sources.map(settingsPathOf).map((letter) => [dirname(letter), letter]));
-  for (const letter of letters.values()) {
-    const load = optionsFor(letter);
-    await loader.load(letter, { root: load.root });
-    await loader.load(letter, load);
-  }
+  const lookups = [{}, options].map((each) => createSettingsLookup(each, operands, recording));
+  const letters = new Map(sources.map((letter) => [dirname(settingsPathOf(letter)), letter]));
+  for (const letter of letters.values()) for (const settingsOf of lookups) await settingsOf(letter);
   return read;
 }
 

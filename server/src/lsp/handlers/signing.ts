@@ -51,7 +51,7 @@ function checkOf({ runtime }: Session, letter: CheckedLetter): ReturnType<typeof
     ignored: letter.suppressed.map(({ problem, suppression }) => ({ problem, reason: suppression.reason })),
     rules,
     isOn: (rule) => workspace.rules.severityOf(rule) !== null,
-    failed: letter.failed,
+    failed: letter.failures.map(({ rule }) => rule),
     isLeftOut: !workspace.isIncluded,
     product: `imr-determinations ${runtime.version}`,
     packs: workspace.packs.map(({ path, fingerprint }) => ({ name: nameOfFile(path), fingerprint })),

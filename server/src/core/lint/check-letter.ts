@@ -1,0 +1,56 @@
+import { askAbout } from '../analysis/ask';
+import type { Ask } from '../analysis/fact';
+import type { TextMemory } from '../analysis/text-memory';
+import type { Library } from '../library/types';
+import { readLetter } from '../model/build';
+import type { Letter } from '../model/letter';
+import type { Problem } from '../problem/problem';
+import { rules } from '../rules/index';
+import type { FormSet } from '../syntax/form';
+import { once } from '../text/once';
+import { lintLetter, type RuleFailure } from './lint';
+import { defaultSettings, type RuleSettings } from './settings';
+
+/** What a letter is read and checked with. */
+export interface CheckOptions {
+  readonly forms: FormSet;
+  readonly library: Library;
+  /** Default: every rule as the catalogue says. */
+  readonly settings?: RuleSettings;
+  /** The one that was used for an earlier version of the letter saves work; see `askAbout`. */
+  readonly memory?: TextMemory;
+  /** Called for each rule that throws, when the rules run. */
+  readonly onFailure?: (failure: RuleFailure) => void;
+}
+
+/** One version of a letter, parsed once; the rules run when its findings are first asked for. */
+export interface CheckedLetter {
+  readonly letter: Letter;
+  readonly ask: Ask;
+  /** Sorted by place, then code. */
+  readonly problems: readonly Problem[];
+  /** Rules that threw: what they look for was not checked. */
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Reads and checks a letter, for every door alike. Takes any text, throws on none. */
+export function checkLetter(text: string, options: CheckOptions): CheckedLetter {
+  const { forms, library, settings = defaultSettings, memory, onFailure } = options;
+  const letter = readLetter(text, forms);
+  const ask = askAbout(letter, library, memory);
+  const found = once(() => {
+    const result = lintLetter(ask, rules, settings);
+    if (onFailure) result.failures.forEach(onFailure);
+    return result;
+  });
+  return {
+    letter,
+    ask,
+    get problems() {
+      return found().problems;
+    },
+    get failures() {
+      return found().failures;
+    },
+  };
+}
