@@ -41,8 +41,6 @@ describe('behind the colon of an item', () => {
   it.each([
     ['with its space missing', 'Soma 350 mg #90:¦'],
     ['with its space', 'Soma 350 mg #90: ¦'],
-    ['half typed', 'Soma 350 mg #90: Up¦'],
-    ['in an outcome that stands there', 'Soma 350 mg #90: Over¦turned'],
     ['in a block that has its fields', `Soma 350 mg #90:¦${cited(mtus)}None.`],
     ['in a new block', `${done}\n\nNorco 5/325mg #30:¦`],
     [
@@ -51,7 +49,19 @@ describe('behind the colon of an item', () => {
 Administrator. The remaining IMR eligible portion of the original request, Norco 5/325mg #30 is: ¦`,
     ],
   ])('the outcomes, %s', (_, blocks) => {
+    expect(labels(inBlocks(blocks))).toEqual(['[Upheld | Overturned]', 'Upheld', 'Overturned']);
+  });
+
+  it.each([
+    ['half typed', 'Soma 350 mg #90: Up¦'],
+    ['in an outcome that stands there', 'Soma 350 mg #90: Over¦turned'],
+  ])('the outcomes alone, %s', (_, blocks) => {
     expect(labels(inBlocks(blocks))).toEqual(['Upheld', 'Overturned']);
+  });
+
+  it('decides nothing by Enter alone: the first one is the open choice', () => {
+    const [first] = inBlocks('Soma 350 mg #90:¦');
+    expect(toPlainText(first?.parts ?? [])).toBe(' [Upheld | Overturned]');
   });
 
   it('has exactly one space before it', () => {
@@ -239,31 +249,30 @@ describe('in a rationale', () => {
     ]);
     expect(items.length).toBeGreaterThan(6);
     expect(accept(rationale('¦'), 'Conclusion')).toMatch(
-      /the request for Soma 350 mg #90 is not medically necessary\. $/,
+      /The request for Soma 350 mg #90 is not medically necessary\. $/,
     );
   });
 
   it('that is half written, what is still missing, with its space before it', () => {
     const written = 'Spasm was found on 3/1/17. The request for Soma 350 mg #90 is not medically necessary.';
     expect(labels(at(rationale(`${written}¦`)))).not.toContain('Conclusion');
-    expect(accept(rationale('Spasm was found on 3/1/17.¦'), 'Conclusion')).toContain('3/1/17. Therefore');
+    expect(accept(rationale('Spasm was found on 3/1/17.¦'), 'Conclusion')).toContain('3/1/17. The request');
   });
 
   it('goes on with a sentence that begins so, and with no other', () => {
-    expect(labels(at(rationale('Spasm was found. Therefore, the re¦')))).toEqual(['Conclusion']);
-    expect(accept(rationale('Spasm was found. Therefore, the re¦'), 'Conclusion')).toMatch(
-      /found\. Therefore, the request for Soma 350 mg #90 is not medically necessary\. $/,
+    expect(labels(at(rationale('Spasm was found. The requ¦')))).toEqual(['Conclusion']);
+    expect(accept(rationale('Spasm was found. The requ¦'), 'Conclusion')).toMatch(
+      /found\. The request for Soma 350 mg #90 is not medically necessary\. $/,
     );
   });
 
-  it('without an outcome, a rationale and a conclusion for either', () => {
+  it('without an outcome, what decides nothing', () => {
     const blocks = `Soma 350 mg #90:${cited(mtus)}¦`;
-    expect(labels(inBlocks(blocks))).toEqual([
-      'Rationale: Muscle relaxants (Upheld)',
-      'Conclusion (Upheld)',
-      'Rationale: Muscle relaxants (Overturned)',
-      'Conclusion (Overturned)',
-    ]);
+    expect(labels(inBlocks(blocks)).slice(0, 2)).toEqual(['Rationale: Muscle relaxants', 'Conclusion']);
+    for (const label of ['Rationale', 'Conclusion'])
+      expect(accept({ blocks }, label)).toMatch(
+        /The request for Soma 350 mg #90 \[is not \| is\] medically necessary\. $/,
+      );
   });
 
   it('follows the layout of the letter', () => {

@@ -25,14 +25,14 @@ function blockOf(text: string) {
   return { ask, block };
 }
 
-function choices(text: string, outcome: Outcome = 'Upheld') {
+function choices(text: string) {
   const { ask, block } = blockOf(text);
-  return rationaleChoices(ask, block, outcome);
+  return rationaleChoices(ask, block);
 }
 
-function inserted(text: string, ids: readonly string[], outcome: Outcome = 'Upheld'): string {
+function inserted(text: string, ids: readonly string[]): string {
   const { ask, block } = blockOf(text);
-  const edit = insertChoices(ask, block, outcome, ids);
+  const edit = insertChoices(ask, block, ids);
   return edit ? applyEdits(text, [edit]) : text;
 }
 
@@ -54,7 +54,7 @@ describe('what a rationale may be given', () => {
     const ids = choices(letterWith(half)).map(({ id }) => id);
     expect(ids).not.toContain('conclusion');
     expect(ids).not.toContain('mr-acute');
-    expect(choices(letterWith('', 'Overturned'), 'Overturned').map(({ id }) => id)).not.toContain('ancillary-service');
+    expect(choices(letterWith('', 'Overturned')).map(({ id }) => id)).not.toContain('opioid-advisory');
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
@@ -63,7 +63,9 @@ describe('what is chosen goes in', () => {
   it('before the conclusion, which stays the last word', () => {
     const text = letterWith(half);
     const result = inserted(text, ['mr-sedation', 'mr-second-line']);
-    expect(inWords(result)).toMatch(/no acute spasm\. .+\. The request for Cyclobenzaprine 7\.5mg #60 is not/);
+    expect(inWords(result)).toMatch(
+      /no acute spasm\. \[first-line drug: .+\] \[sedation and .+\] The request for Cyclobenzaprine 7\.5mg #60 is not/,
+    );
     expect(
       Math.max(
         ...result
@@ -76,12 +78,12 @@ describe('what is chosen goes in', () => {
 
   it('behind it, where it is advice', () => {
     const result = inWords(inserted(letterWith(half), ['weaning-caution']));
-    expect(result).toMatch(/is not medically necessary\. \[.+ \| .+\] ?$/);
+    expect(result).toMatch(/is not medically necessary\. \[weaning: taper \| advisory \| not needed\] ?$/);
   });
 
   it('at the start, where it says why another source was used', () => {
     const result = inWords(inserted(letterWith(half), ['non-mtus-reason']));
-    expect(result).toContain('Decision rationale: The MTUS does not govern because [why the MTUS does not govern]');
+    expect(result).toContain('Decision rationale: The MTUS does not govern because [why the MTUS does not govern], so');
   });
 
   it('behind the label, and with the label where it is missing', () => {
@@ -97,7 +99,7 @@ describe('what is chosen goes in', () => {
 
   it('nowhere, where there is no text', () => {
     const text = letterWith('', 'Overturned');
-    expect(inserted(text, ['ancillary-service'], 'Overturned')).toBe(text);
+    expect(inserted(text, ['opioid-advisory'])).toBe(text);
     expect(inserted(text, [])).toBe(text);
   });
 });

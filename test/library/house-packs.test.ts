@@ -17,6 +17,12 @@ function problems(...contents: unknown[]): string[] {
 const drugs = (...list: unknown[]) => ({ version: 1, kind: 'drugs', drugs: list });
 const salve = { id: 'house-salve', generic: 'house salve', brands: ['Salvimax'], class: 'topical-compound' };
 
+const templates = (entry: object) => ({
+  version: 1,
+  kind: 'templates',
+  templates: [{ id: 't', title: 'T', ...entry }],
+});
+
 describe("a team's pack", () => {
   it('adds drugs that are found like any other', () => {
     const { library, problems } = load(drugs(salve));
@@ -44,6 +50,14 @@ describe("a team's pack", () => {
     });
     expect(problems).toEqual([]);
     expect(library.findTopics('chronic-pain-2009', 'house rules')[0]?.id).toBe('cp09-house');
+  });
+
+  it('writes a shipped template in its own way, whichever that is', () => {
+    const load1 = (entry: object) => load(templates({ id: 'op-agreement', ...entry })).library.template('op-agreement');
+    const [byText, byOutcome] = [load1({ text: 'Our text.' }), load1({ upheld: 'Ours.' })];
+    expect([byText?.text, byText?.choice, byText?.options]).toEqual(['Our text.', undefined, undefined]);
+    expect([byOutcome?.upheld, byOutcome?.choice]).toEqual(['Ours.', undefined]);
+    expect(load1({ title: 'Contract' })).toMatchObject({ title: 'Contract', choice: 'treatment agreement' });
   });
 
   it('adds phrases', () => {
@@ -101,6 +115,42 @@ describe('a broken pack', () => {
         phrases: [{ id: 'p', use: 'slip', pattern: 'a {b', why: 'w', example: { bad: 'a' } }],
       },
       ['/phrases/0/pattern: a brace is not closed, or stands inside another'],
+    ],
+    [
+      'a choice of one option',
+      templates({ choice: 'agreement', options: { documented: 'It is documented.' } }),
+      ['/templates/0/options: a choice needs at least two options'],
+    ],
+    [
+      'options without a choice',
+      templates({ options: { yes: 'Yes.', no: 'No.' } }),
+      ['/templates/0/options: "options" need a "choice"'],
+    ],
+    [
+      'a choice beside a text',
+      templates({ text: 'A text.', choice: 'agreement', options: { yes: 'Yes.', no: 'No.' } }),
+      ['/templates/0: takes "text", or "upheld" and "overturned", or "choice" with "options"'],
+    ],
+    [
+      'a choice inside an option, and a word that would break its brackets',
+      templates({ choice: 'agreement', options: { 'a | b': 'Yes.', no: 'No [one | two].' } }),
+      [
+        '/templates/0/options/a | b: "a | b" must not contain brackets, braces or "|"',
+        '/templates/0/options/no: an option is a whole sentence and holds no choice: [one | two]',
+      ],
+    ],
+    [
+      'the old way to write a choice',
+      templates({ text: 'The MTUS [is silent|does not address it].' }),
+      ['/templates/0/text: write the choice with spaces: [is silent | does not address it]'],
+    ],
+    [
+      'a bracket that is not closed, and a name that nothing fills',
+      templates({ upheld: 'On [date it was', overturned: 'The {drug} helps.' }),
+      [
+        '/templates/0/upheld: a bracket is not closed, or is empty',
+        '/templates/0/overturned: {drug} is not known; known are {item}, {name}, {Name}, {guideline}, {verdict}',
+      ],
     ],
   ])('%s', (_, content, expected) => {
     expect(problems(content)).toEqual(expected);

@@ -54,10 +54,12 @@ describe('completion', () => {
     const letter = await open(withoutOutcome);
     const items = await complete(letter, 'Norco 10/325mg #60:');
     expect(items.map(({ label, sortText, preselect }) => [label, sortText, preselect])).toEqual([
-      ['Upheld', '0000', true],
-      ['Overturned', '0001', undefined],
+      ['[Upheld | Overturned]', '0000', true],
+      ['Upheld', '0001', undefined],
+      ['Overturned', '0002', undefined],
     ]);
-    expect(accept(letter, items[0])).toContain('Norco 10/325mg #60: Upheld\n');
+    expect(items[0]?.textEdit?.newText).toBe(` \${1|[Upheld \\| Overturned],Upheld,Overturned|}$0`);
+    expect(accept(letter, items[1])).toContain('Norco 10/325mg #60: Upheld\n');
   });
 
   it('writes a citation into an empty field', async () => {

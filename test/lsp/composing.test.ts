@@ -51,6 +51,19 @@ describe('a new letter', () => {
     }
   });
 
+  it('leaves open what nobody has decided', async () => {
+    await start();
+    const items = [{ item: 'Soma 350 mg #90', outcome: null }];
+    for (const form of ['2014', '2015']) {
+      const params = { form, specialty: '', items };
+      const { text, snippet } = present(await sendRequest(client.connection, newLetter, params));
+      expect(text).toContain('Soma 350 mg #90: [Upheld | Overturned]');
+      expect(text).toContain('[male | female]');
+      expect(text).toMatch(/\[is not \| is\]\s+medically necessary/);
+      expect(snippet).toContain('|[Upheld \\| Overturned],Upheld,Overturned|');
+    }
+  });
+
   it('of an unknown form is none', async () => {
     await start();
     const params: NewLetterParams = { form: '1999', specialty: '', items: [] };
@@ -92,19 +105,19 @@ describe('a rationale', () => {
     const found = await ask({ uri, block: letter.positionOf('should be weaned') });
     expect(found).toMatchObject({ block: 0, item: 'Soma 350 mg #90', outcome: 'Upheld' });
     expect(found?.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(['whole', 'conclusion']));
-    const params: InsertRationaleParams = { uri, block: 0, outcome: 'Upheld', choices: ['conclusion'] };
+    const params: InsertRationaleParams = { uri, block: 0, choices: ['conclusion'] };
     const { position, end, text } = present(await sendRequest(client.connection, insertRationale, params));
     await letter.type({ start: position, end: end ?? position }, text);
     expect(await letter.diagnostics()).toEqual([]);
     expect(await ask({ uri, block: { line: 0, character: 0 } })).toBeNull();
   });
 
-  it('waits for an outcome', async () => {
+  it('leaves open what nobody has decided', async () => {
     await start();
     const { uri } = await OpenLetter.open(client, withoutOutcome);
-    expect(await ask({ uri, block: 0 })).toMatchObject({ outcome: null, choices: [] });
-    const decided = await ask({ uri, block: 0, outcome: 'Upheld' });
-    expect(decided?.outcome).toBe('Upheld');
-    expect(decided?.choices).not.toEqual([]);
+    const found = await ask({ uri, block: 0 });
+    expect(found?.outcome).toBeNull();
+    expect(found?.choices).not.toEqual([]);
+    for (const { text } of found?.choices ?? []) expect(text).not.toMatch(/(?:is|is not) medically necessary/);
   });
 });

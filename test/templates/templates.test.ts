@@ -1,61 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import {
   applyEdits,
-  askAbout,
-  composeExample,
   composeRationale,
+  findOpenTexts,
   ledgerOf,
   lintLetter,
-  readLetter,
   rules,
   subjectOf,
+  templateSentence,
   toPlainText,
 } from '../../server/src/core/index';
 import { answered } from '../answers';
-
-/** An item of each class, as a heading names it. */
-const items: Readonly<Record<string, string>> = {
-  opioids: 'Norco 10/325mg #60',
-  'muscle-relaxants': 'Cyclobenzaprine 7.5mg #60',
-  nsaids: 'Naproxen 550mg #60',
-  benzodiazepines: 'Diazepam 5mg #30',
-  'sedative-hypnotics': 'Ambien 10mg #30',
-  antidepressants: 'Cymbalta 60mg #30',
-  aeds: 'Gabapentin 300mg #90',
-  topicals: 'Flurbiprofen 20% cream 180g',
-  ppis: 'Omeprazole 20mg #60',
-  'lidocaine-patch': 'Lidoderm patch 5% #30',
-  esi: 'Lumbar epidural steroid injection at L5-S1',
-  pt: 'Physical therapy 12 sessions for the low back',
-  acupuncture: 'Acupuncture 6 sessions for the low back',
-  chiropractic: 'Chiropractic treatment 6 visits for the low back',
-  imaging: 'MRI of the lumbar spine',
-  uds: 'Urine drug screen',
-  surgery: 'Left shoulder arthroscopy',
-  dme: 'TENS unit, 30 day rental',
-  'home-health': 'Home health aide 4 hours a day for 2 weeks',
-  psych: 'Cognitive behavioral therapy 6 sessions',
-  frp: 'Functional restoration program, 10 days',
-};
-
-function letterOf(item: string, outcome: string, rationale: string): string {
-  const summary = `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has pain of the low back and the left
-shoulder and is treated with ${item}. Utilization review on 12/07/2016 denied ${item}.`;
-  const blocks = `${item}: ${outcome}
-
-Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
-
-MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Office visits.
-
-Decision rationale: ${rationale}`;
-  return composeExample({ summary, blocks });
-}
-
-function analyze(text: string) {
-  return askAbout(readLetter(text, builtinForms), builtinLibrary);
-}
+import { analyze, items, letterOf } from './items';
 
 it('has an item of every class', () => {
   expect(Object.keys(items).sort()).toEqual(builtinLibrary.classes.map(({ id }) => id).sort());
@@ -104,6 +61,47 @@ it('fills no place twice: applying a composed rationale leaves the rest of the l
     { span: { start: at, end: at }, newText: ` ${toPlainText(composeRationale(ask, block, 'Upheld'))}` },
   ]);
   expect(result.startsWith(text.slice(0, at))).toBe(true);
+});
+
+describe.each(Object.entries(items))('the rationale of class %s, before anybody answers', (id, item) => {
+  it.each(['Upheld', 'Overturned', ''] as const)('%s: says every element of the class, all of them open', (outcome) => {
+    const empty = analyze(letterOf(item, outcome, ''));
+    const [block] = empty.letter.blocks;
+    if (!block) throw new Error('no block');
+    const text = toPlainText(composeRationale(empty, block, outcome || null));
+    const applicable = empty(ledgerOf, block).elements.filter(
+      ({ state, level, isCommon }) => !isCommon && state !== 'not-applicable' && level !== 'optional',
+    );
+    for (const { id: element } of applicable) {
+      const own = templateSentence(empty, block, element, outcome || null);
+      expect(text, `${id} ${element}`).toContain(toPlainText(own ?? []));
+    }
+    const written = analyze(letterOf(item, outcome, text));
+    const [whole] = written.letter.blocks;
+    if (!whole) throw new Error('no block');
+    const elements = written(ledgerOf, whole).elements.filter(({ state }) => state !== 'not-applicable');
+    // The opening speaks of the guideline; the item with its quantity, and the decision, are what the person entered.
+    const settled = new Set([
+      'item-named',
+      'criterion',
+      'quantity',
+      'guideline-consistency',
+      ...(outcome === '' ? [] : ['conclusion']),
+    ]);
+    const stated = elements.filter(
+      ({ state, isCommon, id: element }) => state === 'present' && isCommon && !settled.has(element),
+    );
+    expect(stated.map((element) => element.id)).toEqual([]);
+    const { problems } = lintLetter(written, rules);
+    const open = problems.filter(({ code }) => code === 'IMR509');
+    expect(open.length).toBe(findOpenTexts(text).length);
+    const others = problems.filter(
+      ({ code, severity }) => code !== 'IMR509' && (severity === 'error' || severity === 'warning'),
+    );
+    expect(others.map(({ code, message }) => `${code} ${message}`)).toEqual(
+      outcome === '' ? [expect.stringMatching(/^IMR103/)] : [],
+    );
+  });
 });
 
 describe('the title of a sentence', () => {

@@ -7,6 +7,7 @@ const sentences = (text: string) => findOpenSentences(text).map(({ start, end })
 describe('what is open', () => {
   it.each([
     ['taken since [date].', ['place: [date]']],
+    ['[UR denial date] and [MRI, x-ray or CT]', ['place: [UR denial date]', 'place: [MRI, x-ray or CT]']],
     [
       '[treatment agreement: documented | not documented]',
       ['choice: [treatment agreement: documented | not documented]'],

@@ -1,4 +1,4 @@
-// New letters and new decision blocks: a few questions, then the whole standing text with tab stops.
+// New letters and new decision blocks: a few questions, then the whole standing text with tab stops. An unanswered question decides nothing.
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/protocol/composing';
 import { sendRequest } from '../../../server/src/protocol/messages';
@@ -38,8 +38,9 @@ export async function addBlock(link: ServerLink): Promise<void> {
   const client = await link.running();
   const undecided = await sendRequest(client, protocol.undecidedItems, { uri });
   const item = await pickItem('Add decision block', undecided);
-  const outcome = item && (await askOutcome('Add decision block'));
-  if (!item || !outcome) return;
+  if (!item) return;
+  const outcome = await askOutcome('Add decision block');
+  if (outcome === undefined) return;
   const text = await sendRequest(client, protocol.newBlock, { uri, item, outcome });
   if (!text) throw new Error('No block can be added to this letter.');
   await insertText(editor, text);
@@ -65,5 +66,5 @@ async function askItem(title: string, prompt: string): Promise<protocol.NewItemP
   if (item === undefined) return undefined;
   if (item.trim() === '') return null;
   const outcome = await askOutcome(title);
-  return outcome && { item: item.trim(), outcome };
+  return outcome === undefined ? undefined : { item: item.trim(), outcome };
 }

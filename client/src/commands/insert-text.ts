@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
-import type { InsertText, NewItemParams } from '../../../server/src/protocol/composing';
+import type { InsertText } from '../../../server/src/protocol/composing';
+import { type Outcome, outcomeItems } from './outcomes';
 
-type Outcome = NewItemParams['outcome'];
-
-const outcomes: readonly (vscode.QuickPickItem & { label: Outcome })[] = [
-  { label: 'Upheld', description: 'The denial stands: the item is not medically necessary.' },
-  { label: 'Overturned', description: 'The denial falls: the item is medically necessary.' },
-];
-
-/** Undefined when it was broken off. */
+/** Null: to be decided later. Undefined when it was broken off. */
 export async function askOutcome(title: string): Promise<Outcome | undefined> {
-  const picked = await vscode.window.showQuickPick(outcomes, { title, placeHolder: 'Outcome' });
-  return picked?.label;
+  const picked = await vscode.window.showQuickPick(outcomeItems, { title, placeHolder: 'Outcome' });
+  return picked?.outcome;
 }
 
 /** Writes it with its tab stops, and brings it into view. */

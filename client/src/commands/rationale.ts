@@ -4,10 +4,10 @@ import { sendRequest } from '../../../server/src/protocol/messages';
 import * as protocol from '../../../server/src/protocol/rationales';
 import type { ServerLink } from '../server-link';
 import { showPlace } from '../show-place';
-import { askOutcome, insertText } from './insert-text';
+import { insertText } from './insert-text';
 
 type Params = protocol.RationaleChoicesParams;
-type Found = protocol.RationaleChoices & { readonly outcome: 'Upheld' | 'Overturned' };
+type Found = protocol.RationaleChoices;
 
 /** For a block by its letter and index, or for the one in which the cursor stands; `wanted` is the choice to stand on at first. */
 export async function insertRationale(
@@ -21,24 +21,20 @@ export async function insertRationale(
   const uri = editor.document.uri.toString();
   const { line, character } = editor.selection.active;
   const found = await choicesFor(link, { uri, block: index ?? { line, character } });
-  if (!found) return;
   const choices = await pick(found, wanted);
   if (!choices) return;
-  const { block, outcome } = found;
   const client = await link.running();
-  const text = await sendRequest(client, protocol.insertRationale, { uri, block, outcome, choices });
+  const text = await sendRequest(client, protocol.insertRationale, { uri, block: found.block, choices });
   if (!text) throw new Error('The letter has changed; ask again.');
   await insertText(editor, text);
 }
 
-/** Asks for the outcome where the heading has none; undefined when that was broken off. */
-async function choicesFor(link: ServerLink, params: Params): Promise<Found | undefined> {
+/** Throws, with words for its user, where there is no decision block. */
+async function choicesFor(link: ServerLink, params: Params): Promise<Found> {
   const client = await link.running();
   const found = await sendRequest(client, protocol.rationaleChoices, params);
   if (!found) throw new Error('Put the cursor into a decision block first.');
-  if (found.outcome) return { ...found, outcome: found.outcome };
-  const outcome = await askOutcome(`Rationale: ${found.item}`);
-  return outcome && choicesFor(link, { ...params, outcome });
+  return found;
 }
 
 interface Item extends vscode.QuickPickItem {
@@ -50,7 +46,7 @@ const groups = { whole: '', missing: 'Missing in this rationale', standing: 'Sta
 /** Enter takes what is checked, or, where nothing is, the line it is on. Undefined when it was broken off. */
 function pick({ item, outcome, choices }: Found, wanted: string | undefined): Promise<readonly string[] | undefined> {
   const list = vscode.window.createQuickPick<Item>();
-  list.title = `Rationale: ${item}, ${outcome}`;
+  list.title = `Rationale: ${item}, ${outcome ?? 'no outcome'}`;
   list.placeholder = 'Enter writes this one; check several to write them together';
   list.canSelectMany = true;
   list.matchOnDetail = true;

@@ -21,7 +21,8 @@ export interface NewLetterParams {
 
 export interface NewItemParams {
   readonly item: string;
-  readonly outcome: 'Upheld' | 'Overturned';
+  /** Null: left open, to be chosen in the letter. */
+  readonly outcome: 'Upheld' | 'Overturned' | null;
 }
 
 /** Request: one more decision block, behind the last one of an open letter. Null for a text that is no letter. */

@@ -9,15 +9,13 @@ export interface RationaleChoicesParams {
   readonly uri: string;
   /** Index of the block, or a place in it. */
   readonly block: number | PlainPosition;
-  /** Where the heading has none. */
-  readonly outcome?: 'Upheld' | 'Overturned';
 }
 
 export interface RationaleChoices {
   /** Index of the block. */
   readonly block: number;
   readonly item: string;
-  /** Null: nothing can be offered before there is one. */
+  /** Of the heading. Null: nobody has decided, and what is inserted leaves it open. */
   readonly outcome: 'Upheld' | 'Overturned' | null;
   readonly choices: readonly RationaleChoiceInfo[];
 }
@@ -36,6 +34,5 @@ export const insertRationale = request<InsertRationaleParams, InsertText | null>
 export interface InsertRationaleParams {
   readonly uri: string;
   readonly block: number;
-  readonly outcome: 'Upheld' | 'Overturned';
   readonly choices: readonly string[];
 }

@@ -53,7 +53,7 @@ export const features: Readonly<Record<string, Feature>> = {
   'undecided items': ({ ask }) => ask(core.undecidedItems),
   'rationale choices': ({ ask }) => {
     const [block] = ask.letter.blocks;
-    return block && core.rationaleChoices(ask, block, 'Upheld');
+    return block && core.rationaleChoices(ask, block);
   },
   'citation suggestions': ({ ask }) => {
     const [block] = ask.letter.blocks;

@@ -1,6 +1,6 @@
-// Walking the tab stops of what was inserted, as a person does: type into a place, take a choice as it is, go on with Tab.
+// Walking the tab stops of what was inserted, as a person does: type into a place, settle a choice by its likeliest text, go on with Tab.
 import * as vscode from 'vscode';
-import { countElements, press, type } from './person';
+import { press, type, visibleTexts } from './person';
 import { until } from './wait';
 
 export interface Walk {
@@ -24,18 +24,47 @@ export async function walkTabStops(editor: vscode.TextEditor, words: (place: str
   await until('a place to fill in', vscode.window.onDidChangeTextEditorSelection, () => selected() || undefined);
   for (let place = selected(); place !== ''; place = selected()) {
     if (filled.length > mostStops) throw new Error(`stops without end, at "${place}"`);
-    const isPlace = place.startsWith('[');
-    if (isPlace) {
+    if (place.includes(' | ')) {
+      await settle(editor);
+      continue;
+    }
+    if (place.startsWith('[')) {
       filled.push([place, words(place)]);
       await typeOver(editor, words(place));
-    } else if ((await countElements('.suggest-widget.visible')) > 0) {
-      // The list of a choice is open: its first value stands there already.
-      await press('Escape');
     }
     await nextStop(editor);
   }
+  await fillChosen(editor, words, filled);
   return { filled, keystrokes: filled.reduce((sum, [, each]) => sum + each.length, 0) };
 }
+
+/** The list of a choice is open on its open form; the text below it is the likeliest, and taking it leads to the next stop. */
+async function settle(editor: vscode.TextEditor): Promise<void> {
+  const before = editor.selection;
+  await visibleTexts('.suggest-widget.visible .monaco-list-row');
+  await press('ArrowDown', 'Enter');
+  await until('the next stop', vscode.window.onDidChangeTextEditorSelection, () =>
+    editor.selection.isEqual(before) ? undefined : true,
+  );
+}
+
+/** The texts that were chosen hold places of their own. */
+async function fillChosen(
+  editor: vscode.TextEditor,
+  words: (place: string) => string,
+  filled: [string, string][],
+): Promise<void> {
+  const { document } = editor;
+  for (let found = openPlace.exec(document.getText()); found; found = openPlace.exec(document.getText())) {
+    const [place] = found;
+    const start = document.positionAt(found.index);
+    editor.selection = new vscode.Selection(start, document.positionAt(found.index + place.length));
+    filled.push([place, words(place)]);
+    await typeOver(editor, words(place));
+  }
+}
+
+const openPlace = /\[[A-Za-z][^[\]|]+\]/;
 
 async function typeOver(editor: vscode.TextEditor, words: string): Promise<void> {
   const start = editor.selection.start;

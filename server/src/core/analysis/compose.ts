@@ -1,20 +1,20 @@
-import type { TemplateEntry } from '../library/entries';
-import { fillTemplate } from '../library/template-text';
-import type { NameMatch } from '../library/types';
+import { findOpenConclusion } from '../model/conclusion';
 import type { DecisionBlock, Outcome } from '../model/letter';
 import { readText } from '../text/reading';
 import { type SnippetPart, toAnswer } from '../text/snippet';
 import type { Ask } from './fact';
-import { mentionsIn } from './item-mentions';
 import { type LedgerElement, ledgerOf } from './ledger';
 import { subjectOf } from './subjects';
+import { templateSentence } from './template-sentence';
 
 /**
- * What a block's rationale still lacks, as text to insert: the opening of the item's class where nothing is written yet, a sentence
- * for each required or expected element that is missing, and the conclusion. Empty where nothing is missing.
+ * What a block's rationale still lacks, as text to insert: the opening of the item's class where nothing is written yet, a statement
+ * for each required or expected element that the written text does not speak of, and the conclusion. Statements about the record are
+ * open. An element of every rationale is left out where another statement covers it; one of the item's class never is. Empty where
+ * nothing is missing. `outcome`: null where nobody has decided yet.
  */
-export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcome): SnippetPart[] {
-  const written = block.fields.rationale.body.text;
+export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcome | null): SnippetPart[] {
+  const { body } = block.fields.rationale;
   const sentences: SnippetPart[][] = [];
   const added = new Set(['conclusion']);
   const add = (id: string): void => {
@@ -22,12 +22,14 @@ export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcom
     const parts = templateSentence(ask, block, id, outcome);
     if (parts) sentences.push(parts);
   };
-  const conclusion = block.conclusion ? undefined : templateSentence(ask, block, 'conclusion', outcome);
+  const isConcluded = block.conclusion !== null || findOpenConclusion(body) !== undefined;
+  const conclusion = isConcluded ? undefined : templateSentence(ask, block, 'conclusion', outcome);
   const opening = ask(subjectOf, block).class;
-  if (written === '' && opening) add(opening.id);
+  if (body.text === '' && opening) add(opening.id);
   for (;;) {
-    const text = [written, ...sentences.map(toAnswer), toAnswer(conclusion ?? [])].join(' ');
-    const next = missingIn(ask, block, text).find(({ id }) => !added.has(id));
+    // Answers may make an element apply: a drug that has been taken for years asks for weaning.
+    const answers = [...sentences, conclusion ?? []].map(toAnswer);
+    const next = lackingIn(ask, block, [body.text, ...answers].join(' ')).find(({ id }) => !added.has(id));
     if (!next) break;
     add(next.id);
   }
@@ -35,12 +37,12 @@ export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcom
   return asProse(sentences);
 }
 
-/** The sentences of these templates, one behind the other; those that have none for the outcome are left out. */
+/** The statements of these templates, one behind the other; those that have none for the outcome are left out. */
 export function composeSentences(
   ask: Ask,
   block: DecisionBlock,
   ids: readonly string[],
-  outcome: Outcome,
+  outcome: Outcome | null,
 ): SnippetPart[] {
   return asProse(ids.flatMap((id) => [templateSentence(ask, block, id, outcome) ?? []]));
 }
@@ -50,53 +52,15 @@ function asProse(sentences: readonly (readonly SnippetPart[])[]): SnippetPart[] 
   return written.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]));
 }
 
-/** The elements that the block would lack if its rationale were this text; those of the item's class first. */
-function missingIn(ask: Ask, block: DecisionBlock, text: string): readonly LedgerElement[] {
+/** The elements that the block would owe if its rationale were `text`, which begins with the written one; those of the class first. */
+function lackingIn(ask: Ask, block: DecisionBlock, text: string): readonly LedgerElement[] {
+  const { rationale } = block.fields;
+  const written = rationale.body.text.length;
+  const open = new Set(ask(ledgerOf, block).elements.flatMap(({ id, state }) => (state === 'open' ? [id] : [])));
   const body = readText(text, { start: 0, end: text.length });
-  const rationale = { ...block.fields.rationale, body };
-  const { elements } = ask(ledgerOf, { ...block, fields: { ...block.fields, rationale } });
-  return elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
-}
-
-/** A template's sentence for this block: an element's, a class's opening or a standing one; undefined where there is none. */
-export function templateSentence(
-  ask: Ask,
-  block: DecisionBlock,
-  id: string,
-  outcome: Outcome,
-): SnippetPart[] | undefined {
-  const template = ask.library.template(id);
-  const body = template && bodyOf(template, outcome);
-  return body === undefined ? undefined : fillTemplate(body, valuesOf(ask, block));
-}
-
-function bodyOf(template: TemplateEntry, outcome: Outcome): string | undefined {
-  return outcome === 'Upheld' ? template.upheld : template.overturned;
-}
-
-/** The item as printed, its short name, and the guideline as prose names it. */
-function valuesOf(ask: Ask, block: DecisionBlock) {
-  const { disputed } = block.heading.item;
-  const mention = ask(mentionsIn, block, disputed)[0];
-  return {
-    item: disputed.text || 'this item',
-    name: mention ? inSentence(disputed.text.slice(mention.start, mention.end), mention) : 'the item requested',
-    guideline: guidelineName(block),
-  };
-}
-
-/** A brand keeps its capital and so does an abbreviation; `Physical therapy` loses it. */
-function inSentence(printed: string, { kind }: NameMatch): string {
-  return kind === 'brand' || !/^[A-Z][a-z]/.test(printed)
-    ? printed
-    : printed.charAt(0).toLowerCase() + printed.slice(1);
-}
-
-/** How prose names what the reviewer's field cites. */
-function guidelineName({ fields, citations }: DecisionBlock): string {
-  const kinds = fields.reviewerGuideline.statements.map(({ kind }) => kind);
-  if (kinds.includes('mtus')) return 'The MTUS';
-  const title = citations.find(({ by }) => by === 'reviewer')?.title ?? '';
-  if (/\bODG\b|Official Disability/i.test(title)) return 'The Official Disability Guidelines';
-  return title === '' ? 'The MTUS' : title;
+  const { elements } = ask(ledgerOf, { ...block, fields: { ...block.fields, rationale: { ...rationale, body } } });
+  return elements.filter(({ id, state, level, span, isCommon }) => {
+    if (level === 'optional' || state === 'not-applicable' || open.has(id)) return false;
+    return isCommon ? state === 'missing' : span === undefined || span.start >= written;
+  });
 }

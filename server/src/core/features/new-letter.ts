@@ -13,7 +13,8 @@ import { choiceOf, type SnippetPart, toPlainText } from '../text/snippet';
 export interface NewItem {
   /** As the heading is to name it: `Norco 10/325mg #60`. */
   readonly item: string;
-  readonly outcome: Outcome;
+  /** Null: left open, to be chosen in the letter. */
+  readonly outcome: Outcome | null;
 }
 
 export interface NewLetter {
@@ -26,8 +27,8 @@ export interface NewLetter {
 const width = 100;
 
 /**
- * A whole letter with places to fill in: header, how it was made, summary, and for each item a block with the citation and the
- * rationale that fit it. The facts of the case are all that is left to write.
+ * A whole letter with places and choices: header, how it was made, summary, and for each item a block with the citation and the
+ * rationale that fit it. It states nothing about the case that was not given.
  */
 export function composeNewLetter(
   { form, specialty, items }: NewLetter,
@@ -51,7 +52,7 @@ export function composeBlock(
   forms: FormSet,
   library: Library,
 ): SnippetPart[][] {
-  const heading: SnippetPart[] = [`${item}: ${outcome}`];
+  const heading: SnippetPart[] = [`${item}: `, outcome ?? outcomeChoice()];
   const read = (paragraphs: readonly (readonly SnippetPart[])[]) => {
     const letter = readLetter(`${letterText}\n\n${toText([heading, ...paragraphs])}`, forms);
     return { form: letter.form, ask: askAbout(letter, library), block: letter.blocks.at(-1) };

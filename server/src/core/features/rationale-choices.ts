@@ -1,6 +1,7 @@
-import { composeRationale, composeSentences, templateSentence } from '../analysis/compose';
+import { composeRationale, composeSentences } from '../analysis/compose';
 import type { Ask } from '../analysis/fact';
 import { type LedgerElement, ledgerOf } from '../analysis/ledger';
+import { templateSentence } from '../analysis/template-sentence';
 import type { TemplateEntry } from '../library/entries';
 import type { DecisionBlock, Outcome } from '../model/letter';
 import type { FixEdit } from '../problem/fix';
@@ -25,7 +26,8 @@ export const wholeRationale = 'whole';
  * What a block's rationale may still be given: the whole of what is missing, then its single elements (required ones first), then
  * the standing sentences that suit the item. What is there already is not offered again.
  */
-export function rationaleChoices(ask: Ask, block: DecisionBlock, outcome: Outcome): readonly RationaleChoice[] {
+export function rationaleChoices(ask: Ask, block: DecisionBlock): readonly RationaleChoice[] {
+  const outcome = block.heading.outcome.value;
   const whole = composeRationale(ask, block, outcome);
   const { missing, standing } = templatesFor(ask, block);
   const title = block.fields.rationale.body.text === '' ? 'Whole rationale' : 'All that is missing';
@@ -37,12 +39,8 @@ export function rationaleChoices(ask: Ask, block: DecisionBlock, outcome: Outcom
 }
 
 /** The edit that writes the chosen ones where they belong; undefined where none of them has text for the outcome. */
-export function insertChoices(
-  ask: Ask,
-  block: DecisionBlock,
-  outcome: Outcome,
-  ids: readonly string[],
-): FixEdit | undefined {
+export function insertChoices(ask: Ask, block: DecisionBlock, ids: readonly string[]): FixEdit | undefined {
+  const outcome = block.heading.outcome.value;
   const { missing, standing } = templatesFor(ask, block);
   const order = [...missing, ...standing].map(({ id }) => id).sort((a, b) => rankOf(a) - rankOf(b));
   const chosen = order.filter((id) => ids.includes(id));
@@ -81,7 +79,7 @@ function levelOf({ level }: LedgerElement): number {
 function choicesOf(
   ask: Ask,
   block: DecisionBlock,
-  outcome: Outcome,
+  outcome: Outcome | null,
   group: RationaleChoice['group'],
   templates: readonly TemplateEntry[],
 ): RationaleChoice[] {

@@ -317,8 +317,9 @@ export interface RationaleClassEntry extends Provenance {
 }
 
 /**
- * A text to insert, one for each outcome (absent: none for it). `[text]` is a place to fill in, `[a|b]` a choice; `{item}` is
- * the heading's item as printed, `{name}` its short name, `{guideline}` the guideline that the reviewer's field cites.
+ * A text to insert: `text` for either outcome, `upheld` or `overturned` for one, or an open choice. `[text]` is a place to fill in,
+ * `[a | b]` a choice of words; `{item}` is the heading's item as printed, `{name}` its short name, `{Name}` the same at the start of a
+ * sentence, `{guideline}` the guideline that the reviewer's field cites, `{verdict}` is `is` or `is not`.
  */
 export interface TemplateEntry {
   readonly id: string;
@@ -327,6 +328,11 @@ export interface TemplateEntry {
   readonly element?: string;
   /** Rationale class it opens or belongs to; absent: any. */
   readonly class?: string;
+  readonly text?: string;
+  /** What the open choice is about: `treatment agreement`. */
+  readonly choice?: string;
+  /** Finished sentences by the word for each in brackets, as likely for an Overturned block; an Upheld block reverses them. */
+  readonly options?: Readonly<Record<string, string>>;
   readonly upheld?: string;
   readonly overturned?: string;
 }

@@ -98,7 +98,7 @@ function mergePack(entries: Entries, pack: Pack): void {
   for (const rationaleClass of withDefaults(pack.classes)) put(entries.classes, rationaleClass);
   for (const element of pack.commonElements ?? []) put(entries.commonElements, element);
   for (const condition of pack.conditions ?? []) put(entries.conditions, condition);
-  for (const template of pack.templates ?? []) put(entries.templates, template);
+  for (const template of pack.templates ?? []) putTemplate(entries.templates, template);
   for (const phrase of pack.phrases ?? []) put(entries.phrases, phrase);
   entries.timeline.push(...(pack.timeline ?? []));
   entries.citationForms.push(...(pack.citationForms ?? []));
@@ -112,6 +112,15 @@ function mergePack(entries: Entries, pack: Pack): void {
 function put<T extends { readonly id: string }>(map: Map<string, T>, entry: T): void {
   const known = map.get(entry.id);
   map.set(entry.id, known ? { ...known, ...entry } : entry);
+}
+
+/** A template writes in one way: what a later pack gives replaces what an earlier one wrote in another. */
+function putTemplate(map: Map<string, TemplateEntry>, entry: TemplateEntry): void {
+  const { text, choice, options, upheld, overturned, ...known } = map.get(entry.id) ?? entry;
+  const before = { text, choice, options, upheld, overturned };
+  const byOutcome = entry.upheld !== undefined || entry.overturned !== undefined;
+  const isWritten = byOutcome || entry.text !== undefined || entry.choice !== undefined;
+  map.set(entry.id, { ...known, ...(isWritten ? byOutcome && { upheld, overturned } : before), ...entry });
 }
 
 function putTopics(

@@ -1,3 +1,4 @@
+import { checkTemplate } from './check-template';
 import type { Pack } from './entries';
 import { checkPhrase } from './phrase-pattern';
 import type { JsonSchema, SchemaProblem } from './schema-check';
@@ -23,7 +24,11 @@ export function soundPart(path: string, content: unknown, schemas: PackSchemas):
   const schema = typeof kind === 'string' ? schemas[`${kind}.schema.json`] : undefined;
   if (!schema) return broken(path, '/kind', `"kind" must be one of ${kindsOf(schemas).join(', ')}`);
   if (version !== 1) return broken(path, '/version', '"version" must be 1');
-  const found = [...checkSchema(content, schema, resolverOf(schema, schemas)), ...phraseProblems(content as Pack)];
+  const found = [
+    ...checkSchema(content, schema, resolverOf(schema, schemas)),
+    ...phraseProblems(content as Pack),
+    ...templateProblems(content as Pack),
+  ];
   const pack = withDefaultConfidence(
     without(
       content as Pack,
@@ -59,6 +64,17 @@ function phraseProblems({ phrases }: Pack): SchemaProblem[] {
     const pattern = (phrase as { readonly pattern?: unknown } | null)?.pattern;
     const message = typeof pattern === 'string' ? checkPhrase(pattern) : undefined;
     return message ? [{ pointer: `/phrases/${i}/pattern`, message }] : [];
+  });
+}
+
+function templateProblems({ templates }: Pack): SchemaProblem[] {
+  if (!Array.isArray(templates)) return [];
+  return templates.flatMap((template: unknown, i) => {
+    if (typeof template !== 'object' || template === null) return [];
+    return checkTemplate(template as Record<string, unknown>).map(({ key, message }) => ({
+      pointer: ['', 'templates', i, ...key.map(escapePointer)].join('/'),
+      message,
+    }));
   });
 }
 

@@ -5,7 +5,7 @@ import type { DecisionBlock } from '../model/letter';
 import { toReadingOffset, toSourceOffset } from '../text/reading';
 import { type SnippetPart, toPlainText } from '../text/snippet';
 import { lineAt, lineSpan } from '../text/source-text';
-import { appendSentence, insert, insertParagraphAfter, replaceParts } from './edits';
+import { appendSentence, insertParagraphAfter, replaceParts } from './edits';
 import { labelOf } from './field-template';
 import type { FixEdit } from './fix';
 
@@ -45,16 +45,18 @@ function startOfConclusion(ask: Ask, { fields, conclusion }: DecisionBlock): num
   return sentence && sentence.start > 0 ? toSourceOffset(body, sentence.start) : undefined;
 }
 
-/** Before a sentence, which goes on in a new line where its own would get too long. */
+/** Before a sentence, which goes on in a new line where its own would get too long; the space before it is set anew. */
 function insertBefore({ letter }: Ask, at: number, parts: readonly SnippetPart[]): FixEdit {
   const { source, layout } = letter;
   const line = lineSpan(source, lineAt(source, at));
-  const text = wrapParts(parts, layout, at - line.start);
+  const before = source.text.slice(line.start, at);
+  const start = before.trim() === '' ? at : line.start + before.trimEnd().length;
+  const text = wrapParts(start < at ? [' ', ...parts] : parts, layout, start - line.start);
   const lastLine =
     toPlainText(text)
       .split(/[\r\n]/)
       .at(-1) ?? '';
-  const column = lastLine.length + (toPlainText(text) === lastLine ? at - line.start : 0);
+  const column = lastLine.length + (toPlainText(text) === lastLine ? start - line.start : 0);
   const isTooLong = layout.width !== null && column + 1 + (line.end - at) > layout.width;
-  return insert(at, [...text, isTooLong ? layout.lineGap : ' ']);
+  return replaceParts({ start, end: at }, [...text, isTooLong ? layout.lineGap : ' ']);
 }

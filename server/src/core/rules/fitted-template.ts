@@ -14,7 +14,7 @@ export function fittedTemplate(ask: Ask, block: DecisionBlock, kind: Field['kind
 function fitted(ask: Ask, block: DecisionBlock, kind: Field['kind']): readonly SnippetPart[] | undefined {
   const outcome = block.heading.outcome.value;
   if (kind === 'reviewerGuideline') return suggestCitations(ask, block)[0]?.parts;
-  if (kind !== 'rationale' || !outcome || !ask(subjectOf, block).class) return undefined;
+  if (kind !== 'rationale' || !ask(subjectOf, block).class) return undefined;
   const parts = composeRationale(ask, block, outcome);
   return parts.length > 0 ? parts : undefined;
 }

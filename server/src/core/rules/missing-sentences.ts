@@ -7,13 +7,13 @@ import { addToRationale } from '../problem/rationale-edits';
 
 /**
  * One fix for all that a block's ledger misses, where that is more than the element `known`, which has a fix of its own.
- * Empty otherwise, and where no outcome says what the sentences should be.
+ * Empty otherwise.
  */
 export function allThatIsMissing(ask: Ask, block: DecisionBlock, title: string, known: string): Fix[] {
   const outcome = block.heading.outcome.value;
   const { class: rationaleClass, elements } = ask(ledgerOf, block);
   const others = elements.filter(({ id, level, state }) => state === 'missing' && level !== 'optional' && id !== known);
-  if (!outcome || !rationaleClass || others.length === 0) return [];
+  if (!rationaleClass || others.length === 0) return [];
   return [
     {
       title,

@@ -30,8 +30,7 @@ export function rationaleActions(
       },
     ];
   }
-  const outcome = block.heading.outcome.value;
-  const edit = outcome && insertChoices(letter.ask, block, outcome, ['whole']);
+  const edit = insertChoices(letter.ask, block, ['whole']);
   if (!edit) return [];
   return [{ title: 'Insert what the rationale lacks', kind, edit: toWorkspaceEdit([edit], letter, client) }];
 }

@@ -22,20 +22,19 @@ import { answer, type Session } from '../session';
 export function handleRationales(session: Session): void {
   const { connection } = session;
 
-  onRequest(connection, rationaleChoices, ({ uri, block: place, outcome }, token) =>
+  onRequest(connection, rationaleChoices, ({ uri, block: place }, token) =>
     answer<RationaleChoices | null>(session, 'rationale', uri, null, token, ({ ask, source }) => {
       const block = blockAt(ask.letter.blocks, source, place);
       if (!block) return null;
-      const decided = block.heading.outcome.value ?? outcome ?? null;
-      const choices = decided ? choicesFor(ask, block, decided) : [];
-      return { block: block.index, item: block.heading.item.disputed.text, outcome: decided, choices };
+      const { item, outcome } = block.heading;
+      return { block: block.index, item: item.disputed.text, outcome: outcome.value, choices: choicesFor(ask, block) };
     }),
   );
 
-  onRequest(connection, insertRationale, ({ uri, block: index, outcome, choices }, token) =>
+  onRequest(connection, insertRationale, ({ uri, block: index, choices }, token) =>
     answer<InsertText | null>(session, 'rationale', uri, null, token, ({ ask, source }) => {
       const block = ask.letter.blocks[index];
-      const edit = block && insertChoices(ask, block, outcome, choices);
+      const edit = block && insertChoices(ask, block, choices);
       if (!edit) return null;
       const { start: position, end } = toRange(source, edit.span);
       const parts = edit.snippet ?? [edit.newText];

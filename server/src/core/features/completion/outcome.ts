@@ -1,8 +1,14 @@
+import { choiceOf, type SnippetPart } from '../../text/snippet';
 import { isEmpty } from '../../text/span';
 import type { Completion, CompletionProvider } from './completion';
 import type { CompletionPlace } from './place';
 
 const outcomes = ['Upheld', 'Overturned'] as const;
+interface Offered {
+  readonly label: string;
+  readonly part: SnippetPart;
+}
+
 /** An item, its colon, and no more than a word behind it. */
 const afterItem = /^(.{3,600}):( ?)([A-Za-z]{0,12})$/;
 
@@ -12,10 +18,13 @@ export const outcomeCompletions: CompletionProvider = (place) => {
   const [, item = '', , word = ''] = typed ?? [];
   // A word that is not right before the cursor is an outcome on the line above.
   if (item === '' || !place.before.endsWith(word) || isLabel(place, item) || !isItem(place, item)) return [];
-  return outcomes.map((outcome): Completion => {
+  // Enter must not decide: before a letter is typed, the open choice comes first.
+  const open: Offered[] = word === '' ? [{ label: '[Upheld | Overturned]', part: choiceOf(outcomes) }] : [];
+  const decided = outcomes.map((outcome): Offered => ({ label: outcome, part: outcome }));
+  return [...open, ...decided].map(({ label, part }): Completion => {
     const span = { start: place.offset - word.length, end: endOfOutcome(place) };
     const space = word === '' && /\S$/.test(place.before) ? ' ' : '';
-    return { kind: 'outcome', label: outcome, span, parts: [`${space}${outcome}`], filter: outcome };
+    return { kind: 'outcome', label, span, parts: [space, part], filter: label };
   });
 };
 

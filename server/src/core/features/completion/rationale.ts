@@ -1,25 +1,20 @@
-import { composeRationale, templateSentence } from '../../analysis/compose';
+import { composeRationale } from '../../analysis/compose';
 import type { Ask } from '../../analysis/fact';
 import { ledgerOf } from '../../analysis/ledger';
-import type { DecisionBlock, Heading } from '../../model/letter';
+import { templateSentence } from '../../analysis/template-sentence';
+import type { DecisionBlock } from '../../model/letter';
 import { splitSentences } from '../../text/sentences';
 import { shorten } from '../../text/shorten';
 import { toPlainText } from '../../text/snippet';
 import { type Candidate, type CompletionProvider, continueWith } from './completion';
 import { type CompletionPlace, typedInField } from './place';
 
-type Outcome = NonNullable<Heading['outcome']['value']>;
-
 /** At the end of a rationale: all that it still lacks, the conclusion, and the sentence of each element that is missing. */
 export const rationaleCompletions: CompletionProvider = (place) => {
   const { ask, block, field } = place;
   if (!block || field?.kind !== 'rationale' || place.offset < field.body.span.end) return [];
   const typed = sentenceTyped(place);
-  const { value } = block.heading.outcome;
-  const outcomes: readonly Outcome[] = value ? [value] : ['Upheld', 'Overturned'];
-  return outcomes
-    .flatMap((outcome) => candidatesFor(ask, block, outcome, value === null))
-    .flatMap((candidate) => continueWith(place, typed, candidate, true));
+  return candidatesFor(ask, block).flatMap((candidate) => continueWith(place, typed, candidate, true));
 };
 
 /** The sentence being written; empty behind a finished one. */
@@ -30,18 +25,17 @@ function sentenceTyped(place: CompletionPlace): string {
   return /[.!?]["')\]]?\s*$/.test(open) ? '' : open;
 }
 
-/** Without an outcome the whole and the conclusion for either. */
-function candidatesFor(ask: Ask, block: DecisionBlock, outcome: Outcome, isOpen: boolean): readonly Candidate[] {
+function candidatesFor(ask: Ask, block: DecisionBlock): readonly Candidate[] {
+  const outcome = block.heading.outcome.value;
   const whole = composeRationale(ask, block, outcome);
   if (whole.length === 0) return [];
-  const behind = isOpen ? ` (${outcome})` : '';
   const { class: rationaleClass, elements } = ask(ledgerOf, block);
   const name = rationaleClass ? `Rationale: ${rationaleClass.name}` : 'Rationale';
   const missing = elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
   const sentences = missing.flatMap(({ id, mustSay }): Candidate[] => {
     const parts = templateSentence(ask, block, id, outcome);
-    if (!parts || (isOpen && id !== 'conclusion')) return [];
-    const label = `${id === 'conclusion' ? 'Conclusion' : listed(mustSay)}${behind}`;
+    if (!parts) return [];
+    const label = id === 'conclusion' ? 'Conclusion' : listed(mustSay);
     return [
       {
         kind: 'sentence',
@@ -54,7 +48,7 @@ function candidatesFor(ask: Ask, block: DecisionBlock, outcome: Outcome, isOpen:
   });
   const isConclusion = ({ label }: Candidate): boolean => label.startsWith('Conclusion');
   return [
-    { kind: 'rationale', label: `${name}${behind}`, parts: whole, about: { element: 'rationale', block: block.index } },
+    { kind: 'rationale', label: name, parts: whole, about: { element: 'rationale', block: block.index } },
     ...sentences.filter(isConclusion),
     ...sentences.filter((each) => !isConclusion(each)),
   ];

@@ -1,0 +1,51 @@
+import { type TemplateValues, templateParts } from '../library/template-text';
+import type { NameMatch } from '../library/types';
+import type { DecisionBlock, Outcome } from '../model/letter';
+import { choiceOf, type SnippetPart } from '../text/snippet';
+import type { Ask } from './fact';
+import { mentionsIn } from './item-mentions';
+
+/**
+ * A template's sentence for this block: an element's, a class's opening or a standing one; undefined where there is none for the
+ * outcome. `outcome`: null where nobody has decided yet.
+ */
+export function templateSentence(
+  ask: Ask,
+  block: DecisionBlock,
+  id: string,
+  outcome: Outcome | null,
+): SnippetPart[] | undefined {
+  const template = ask.library.template(id);
+  return template && templateParts(template, outcome, valuesOf(ask, block, outcome));
+}
+
+/** The item as printed, its short name, the guideline as prose names it, and what the outcome says. */
+function valuesOf(ask: Ask, block: DecisionBlock, outcome: Outcome | null): TemplateValues {
+  const { disputed } = block.heading.item;
+  const mention = ask(mentionsIn, block, disputed)[0];
+  const name = mention ? inSentence(disputed.text.slice(mention.start, mention.end), mention) : 'the item requested';
+  const verdicts = { Upheld: 'is not', Overturned: 'is' };
+  return {
+    item: disputed.text || 'this item',
+    name,
+    Name: name.charAt(0).toUpperCase() + name.slice(1),
+    guideline: guidelineName(block),
+    verdict: outcome ? verdicts[outcome] : choiceOf(['is not', 'is']),
+  };
+}
+
+/** A brand keeps its capital and so does an abbreviation; `Physical therapy` loses it. */
+function inSentence(printed: string, { kind }: NameMatch): string {
+  return kind === 'brand' || !/^[A-Z][a-z]/.test(printed)
+    ? printed
+    : printed.charAt(0).toLowerCase() + printed.slice(1);
+}
+
+/** How prose names what the reviewer's field cites; a place where it cites nothing yet. */
+function guidelineName({ fields, citations }: DecisionBlock): SnippetPart {
+  const kinds = fields.reviewerGuideline.statements.map(({ kind }) => kind);
+  if (kinds.includes('mtus')) return 'The MTUS';
+  const title = citations.find(({ by }) => by === 'reviewer')?.title ?? '';
+  if (/\bODG\b|Official Disability/i.test(title)) return 'The Official Disability Guidelines';
+  return title || { place: 'guideline' };
+}
