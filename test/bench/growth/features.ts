@@ -2,6 +2,7 @@
 import { builtinForms } from '../../../server/src/builtin/forms';
 import { builtinLibrary } from '../../../server/src/builtin/library';
 import * as core from '../../../server/src/core/index';
+import { readWholeLetter } from '../whole-letter';
 
 /** A letter that is read and checked; `offsets` are some places all over it. */
 export interface ReadLetter {
@@ -14,7 +15,7 @@ export type Feature = (letter: ReadLetter) => unknown;
 
 /** From the text on. */
 export const steps = {
-  parse: (text: string) => core.readLetter(text, builtinForms),
+  parse: readWholeLetter,
   check: (letter: core.Letter) => {
     const ask = core.askAbout(letter, builtinLibrary);
     return { ask, problems: core.lintLetter(ask, core.rules).problems };

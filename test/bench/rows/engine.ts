@@ -17,6 +17,7 @@ import { interleave, ratio, type Timing } from '../interleave';
 import { jsonService } from '../json-service';
 import { keystrokes } from '../keystrokes';
 import { letterOfSize } from '../letter';
+import { readWholeLetter } from '../whole-letter';
 
 const targets: Readonly<Record<string, number>> = {
   'parse and all rules': 4,
@@ -48,7 +49,7 @@ function subjects(text: string) {
   const end = block?.fields.rationale.body.span.end ?? 0;
   return {
     'parse and all rules': () => lintLetter(read(), rules),
-    'parse alone': () => readLetter(text, builtinForms),
+    'parse alone': () => readWholeLetter(text),
     'check again after a keystroke': keystrokes(text),
     'names of a text': () => builtinLibrary.matchNames(text),
     'phrases of a text': () => builtinLibrary.matchPhrases(text),
