@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
+import { builtinPacks } from '../../server/src/builtin/packs';
 import { createCueIndex } from '../../server/src/core/analysis/cues';
-import { askAbout, composeExample, type Ledger, ledgerOf, readLetter } from '../../server/src/core/index';
+import {
+  askAbout,
+  composeExample,
+  createLibrary,
+  type Ledger,
+  ledgerOf,
+  readLetter,
+} from '../../server/src/core/index';
+import type { ElementEntry } from '../../server/src/core/library/entries';
+import { items } from '../templates/items';
 
 interface Read {
   readonly ledger: Ledger;
@@ -11,10 +21,15 @@ interface Read {
   state(id: string): string | undefined;
 }
 
-function ledgerFor(rationale: string, heading = 'Norco 10/325mg #60: Upheld', summary?: string): Read {
+function ledgerFor(
+  rationale: string,
+  heading = 'Norco 10/325mg #60: Upheld',
+  summary?: string,
+  library = builtinLibrary,
+): Read {
   const blocks = `${heading}\n\nClaims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.\n\nMAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1.\n\nDecision rationale: ${rationale}`;
   const letter = readLetter(composeExample({ blocks, ...(summary !== undefined && { summary }) }), builtinForms);
-  const ask = askAbout(letter, builtinLibrary);
+  const ask = askAbout(letter, library);
   const [block] = letter.blocks;
   if (!block) throw new Error('the letter has no block');
   const ledger = ask(ledgerOf, block);
@@ -110,6 +125,33 @@ describe('an element that is still open', () => {
     const { state } = ledgerFor('The request for Norco 10/325mg #60 [is not | is] medically necessary.');
     expect(state('conclusion')).toBe('open');
     expect(state('item-named')).toBe('open');
+  });
+});
+
+describe('every list of cues in the packs is read', () => {
+  // Whatever narrows an element is taken away: a single cue is then enough for it.
+  const always = ({ appliesWhen: _, ...element }: ElementEntry): ElementEntry => element;
+  const packs = builtinPacks.map((pack) => ({
+    ...pack,
+    ...(pack.commonElements && { commonElements: pack.commonElements.map(always) }),
+    ...(pack.classes && { classes: pack.classes.map((each) => ({ ...each, elements: each.elements.map(always) })) }),
+  }));
+  const { library } = createLibrary(packs);
+  const { commonElements, classes } = library;
+  const elementsOf = classes.map(({ id, elements }) => [id, elements] as const);
+
+  it.each([...elementsOf, ['opioids', commonElements] as const])('for a rationale of class %s', (id, elements) => {
+    for (const element of elements) {
+      for (const cue of element.cues ?? []) {
+        const { state } = ledgerFor(cue, `${items[id]}: Upheld`, undefined, library);
+        expect(state(element.id), `${element.id}: ${cue}`).toBe('present');
+      }
+    }
+  });
+
+  it('and only the conclusion has none', () => {
+    const all = [...commonElements, ...classes.flatMap(({ elements }) => elements)];
+    expect(all.filter(({ cues }) => cues === undefined).map(({ id }) => id)).toEqual(['conclusion']);
   });
 });
 

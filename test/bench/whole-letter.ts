@@ -5,7 +5,7 @@ import { type Letter, readLetter } from '../../server/src/core/index';
 export function readWholeLetter(text: string): Letter {
   const letter = readLetter(text, builtinForms);
   for (const block of letter.blocks) {
-    touch(block.heading.item.disputed.text, block.citations, block.conclusion);
+    touch(block.heading.item.disputed.text, block.citations);
     for (const { body, statements } of [...Object.values(block.fields), ...block.fieldsInOrder])
       touch(body.text, statements);
   }

@@ -4,6 +4,7 @@ import { builtinLibrary } from '../../server/src/builtin/library';
 import {
   askAbout,
   composeNewLetter,
+  conclusionOf,
   lintLetter,
   type NewItem,
   readLetter,
@@ -51,8 +52,11 @@ describe.each(['2014', '2015'])('a new letter of form %s', (id) => {
     expect(
       read.blocks.map((block) => ({ item: block.heading.item.text, outcome: block.heading.outcome.value })),
     ).toEqual(items);
+    const ask = askAbout(read, builtinLibrary);
     expect(
-      read.blocks.every((block) => block.conclusion?.necessary === (block.heading.outcome.value === 'Overturned')),
+      read.blocks.every(
+        (block) => ask(conclusionOf, block)?.necessary === (block.heading.outcome.value === 'Overturned'),
+      ),
     ).toBe(true);
   });
 

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
+import { builtinLibrary } from '../../server/src/builtin/library';
 import { type ParsedLetter, toParsedLetter } from '../../server/src/cli/documents/parsed-letter';
-import { readLetter } from '../../server/src/core/index';
+import { askAbout, readLetter } from '../../server/src/core/index';
 import { root } from '../project';
 import { readSharedLetters, sharedLettersFolder } from '../shared-letters';
 
@@ -29,7 +30,7 @@ describe.skipIf(expected.length === 0)('the independent parse', () => {
   const parsed = new Map(
     readSharedLetters(root).map(({ name, text }) => [
       name,
-      toParsedLetter(name, readLetter(text, builtinForms), () => null),
+      toParsedLetter(name, askAbout(readLetter(text, builtinForms), builtinLibrary)),
     ]),
   );
 

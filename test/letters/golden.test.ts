@@ -2,8 +2,9 @@
 // anew, and the difference is to be reviewed as behaviour.
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
+import { builtinLibrary } from '../../server/src/builtin/library';
 import { toParsedLetter } from '../../server/src/cli/documents/parsed-letter';
-import { readLetter, type SyntaxNode } from '../../server/src/core/index';
+import { askAbout, readLetter, type SyntaxNode } from '../../server/src/core/index';
 import { fictionalLetters } from './fictional';
 
 describe.each(fictionalLetters().map((letter) => [letter.name, letter] as const))('%s', (name, { text }) => {
@@ -15,7 +16,7 @@ describe.each(fictionalLetters().map((letter) => [letter.name, letter] as const)
   });
 
   it('has its model', async () => {
-    const model = toParsedLetter(name, letter, () => null);
+    const model = toParsedLetter(name, askAbout(letter, builtinLibrary));
     await expect(`${JSON.stringify(model, placesOnOneLine, 2)}\n`).toMatchFileSnapshot(`${golden}.model`);
   });
 });

@@ -8,7 +8,18 @@ import {
   sectionOf,
   toSourceSpan,
 } from '../../server/src/core/index';
-import { type Defect, edited, findPlace, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
+import {
+  conclusionIn,
+  conclusionsIn,
+  type Defect,
+  edited,
+  findPlace,
+  type Planted,
+  pickBlock,
+  type Random,
+  replaced,
+  sourceOf,
+} from './defect';
 
 function summaryOf(letter: Letter): Section | undefined {
   return sectionOf(letter, 'case-summary');
@@ -40,9 +51,10 @@ function changeHeading(letter: Letter, random: Random, change: Change): Planted 
 /** Changes the heading's number or side where the conclusion repeats it. */
 function changeConclusion(letter: Letter, random: Random, change: Change): Planted | undefined {
   const block = pickRepeated(letter, random, change, (candidate, inItem) =>
-    conclusionOf(letter, candidate).toLowerCase().includes(inItem.toLowerCase()),
+    conclusionText(letter, candidate).toLowerCase().includes(inItem.toLowerCase()),
   );
-  return block?.conclusion ? changeIn(letter, random, block, block.conclusion.span, change) : undefined;
+  const conclusion = conclusionIn(letter, block);
+  return block && conclusion ? changeIn(letter, random, block, conclusion.span, change) : undefined;
 }
 
 /** A block whose item holds what is to be changed, and is told a second time. */
@@ -56,11 +68,12 @@ function pickRepeated(
   return pickBlock(letter, random, (block) => {
     const { text } = block.heading.item.disputed;
     const inItem = first.exec(text)?.[0];
-    return inItem !== undefined && repeats(letter, text, conclusionOf(letter, block)) && suits(block, inItem);
+    return inItem !== undefined && repeats(letter, text, conclusionText(letter, block)) && suits(block, inItem);
   });
 }
 
-function conclusionOf(letter: Letter, { conclusion }: DecisionBlock): string {
+function conclusionText(letter: Letter, block: DecisionBlock): string {
+  const conclusion = conclusionIn(letter, block);
   return conclusion ? sourceOf(letter, conclusion.span) : '';
 }
 
@@ -304,16 +317,17 @@ export const consistencyDefects: readonly Defect[] = [
         letter,
         random,
         (b) =>
-          b.conclusions.length === 1 &&
-          b.conclusion?.necessary === false &&
+          conclusionsIn(letter, b).length === 1 &&
+          conclusionIn(letter, b)?.necessary === false &&
           /^(?:MRI|X-rays?|CT|Physical therapy|Chiropractic|Norco|Tramadol|Ibuprofen|Cyclobenzaprine|Flexeril|Celecoxib|Baclofen)\b/i.test(
             b.heading.item.text,
           ),
       );
-      if (!block?.conclusion || !other) return undefined;
+      const conclusion = conclusionIn(letter, block);
+      if (!conclusion || !other) return undefined;
       return replaced(
         letter,
-        block.conclusion.span,
+        conclusion.span,
         `Therefore, the request for ${other} is not medically necessary.`,
         block,
       );

@@ -1,4 +1,14 @@
-import { applyEdits, type DecisionBlock, type Letter, type Span, type TextEdit } from '../../server/src/core/index';
+import { builtinLibrary } from '../../server/src/builtin/library';
+import {
+  applyEdits,
+  askAbout,
+  type Conclusion,
+  conclusionsOf,
+  type DecisionBlock,
+  type Letter,
+  type Span,
+  type TextEdit,
+} from '../../server/src/core/index';
 
 /** A letter with one defect planted. */
 export interface Planted {
@@ -78,4 +88,14 @@ export function pickBlock(
   suits: (block: DecisionBlock) => boolean = () => true,
 ): DecisionBlock | undefined {
   return random.pick(letter.blocks.filter((block) => block.heading.outcome.value !== null && suits(block)));
+}
+
+/** What a block's rationale concludes, in text order; undefined for no block. */
+export function conclusionsIn(letter: Letter, block: DecisionBlock | undefined): readonly Conclusion[] {
+  return block ? askAbout(letter, builtinLibrary)(conclusionsOf, block) : [];
+}
+
+/** The last of them, which counts. */
+export function conclusionIn(letter: Letter, block: DecisionBlock | undefined): Conclusion | undefined {
+  return conclusionsIn(letter, block).at(-1);
 }

@@ -6,6 +6,7 @@ import {
   applyEdits,
   areDisjoint,
   askAbout,
+  conclusionOf,
   fixAllOfKind,
   fixAllSafe,
   lintLetter,
@@ -43,9 +44,11 @@ function check(text: string): readonly Problem[] {
 
 /** Items, outcomes and what each conclusion says. */
 function decisionsOf(text: string): string[] {
-  return readLetter(text, builtinForms).blocks.map(
-    ({ heading, conclusion }) => `${heading.item.text} | ${heading.outcome.value} | ${conclusion?.necessary}`,
-  );
+  const ask = askAbout(readLetter(text, builtinForms), builtinLibrary);
+  return ask.letter.blocks.map((block) => {
+    const { item, outcome } = block.heading;
+    return `${item.text} | ${outcome.value} | ${ask(conclusionOf, block)?.necessary}`;
+  });
 }
 
 function fixedSafely(text: string): string {

@@ -13,7 +13,7 @@ import {
   subjectOf,
   toSourceSpan,
 } from '../../server/src/core/index';
-import { type Defect, edited, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
+import { conclusionIn, type Defect, edited, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
 
 const opioid =
   /\b(?:norco|percocet|tramadol|ultram|hydrocodone|oxycodone|oxycontin|morphine|fentanyl|nucynta|vicodin|opana|dilaudid|butrans|trezix|codeine|methadone|soma|carisoprodol|diazepam|valium|xanax|ativan|klonopin)\b/i;
@@ -22,7 +22,7 @@ const soleConclusion = /medically\s+(?:necessary|appropriate)|medical\s+necessit
 
 /** The rationale says it once, so that taking that sentence out leaves it unsaid. */
 function hasSoleConclusion(letter: Letter, block: DecisionBlock): boolean {
-  const { conclusion } = block;
+  const conclusion = conclusionIn(letter, block);
   if (!conclusion) return false;
   const { span } = block.fields.rationale.body;
   const rest = [
@@ -49,7 +49,8 @@ function flipped(letter: Letter, conclusion: Conclusion): Span & { newText: stri
   return { ...conclusion.phrase, newText: words.replace(/\b(is|are|was|were|be)\b/i, '$1 not') };
 }
 
-function conclusionText(letter: Letter, { conclusion }: DecisionBlock): string {
+function conclusionText(letter: Letter, block: DecisionBlock): string {
+  const conclusion = conclusionIn(letter, block);
   return conclusion ? sourceOf(letter, conclusion.span) : '';
 }
 
@@ -83,20 +84,21 @@ export const rationaleDefects: readonly Defect[] = [
     codes: ['IMR301'],
     plant(letter, random) {
       const block = pickBlock(letter, random, (b) => hasSoleConclusion(letter, b));
-      return block?.conclusion ? replaced(letter, block.conclusion.span, '', block) : undefined;
+      const conclusion = conclusionIn(letter, block);
+      return conclusion && replaced(letter, conclusion.span, '', block);
     },
   },
   {
     kind: 'conclusion flipped',
     codes: ['IMR302'],
     plant(letter, random) {
-      const block = pickBlock(
-        letter,
-        random,
-        (b) => b.conclusion !== null && !/unnecessary|lacks/i.test(sourceOf(letter, b.conclusion.phrase)),
-      );
-      if (!block?.conclusion) return undefined;
-      const { newText, ...span } = flipped(letter, block.conclusion);
+      const block = pickBlock(letter, random, (b) => {
+        const own = conclusionIn(letter, b);
+        return own !== undefined && !/unnecessary|lacks/i.test(sourceOf(letter, own.phrase));
+      });
+      const conclusion = conclusionIn(letter, block);
+      if (!conclusion) return undefined;
+      const { newText, ...span } = flipped(letter, conclusion);
       return newText === sourceOf(letter, span) ? undefined : replaced(letter, span, newText, block);
     },
   },
@@ -108,8 +110,9 @@ export const rationaleDefects: readonly Defect[] = [
       alsoAllowed: ['IMR501', 'IMR502'],
       plant(letter, random) {
         const block = pickBlock(letter, random, (b) => /is not medically\s+necessary/.test(conclusionText(letter, b)));
-        if (!block?.conclusion) return undefined;
-        const { newText, ...span } = flipped(letter, block.conclusion);
+        const conclusion = conclusionIn(letter, block);
+        if (!conclusion) return undefined;
+        const { newText, ...span } = flipped(letter, conclusion);
         const damaged = {
           drop: newText.replace('medically', 'medicaly'),
           double: newText.replace('medically', 'medically medically'),
@@ -126,9 +129,9 @@ export const rationaleDefects: readonly Defect[] = [
       const block = pickBlock(
         letter,
         random,
-        (b) => b.conclusion?.necessary === false && b.heading.outcome.value === 'Upheld',
+        (b) => conclusionIn(letter, b)?.necessary === false && b.heading.outcome.value === 'Upheld',
       );
-      const start = block?.conclusion?.span.start;
+      const start = conclusionIn(letter, block)?.span.start;
       return start === undefined
         ? undefined
         : replaced(
@@ -143,7 +146,7 @@ export const rationaleDefects: readonly Defect[] = [
     kind: 'outcome flipped',
     codes: ['IMR302'],
     plant(letter, random) {
-      const block = pickBlock(letter, random, (b) => b.conclusion !== null);
+      const block = pickBlock(letter, random, (b) => conclusionIn(letter, b) !== undefined);
       return (
         block &&
         replaced(

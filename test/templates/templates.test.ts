@@ -3,6 +3,7 @@ import { builtinLibrary } from '../../server/src/builtin/library';
 import {
   applyEdits,
   composeRationale,
+  conclusionOf,
   findOpenTexts,
   ledgerOf,
   lintLetter,
@@ -31,7 +32,7 @@ describe.each(Object.entries(items))('the rationale of class %s', (id, item) => 
       ({ state, level }) => state === 'missing' && level !== 'optional',
     );
     expect(missing.map((element) => element.id)).toEqual([]);
-    expect(whole.conclusion?.necessary).toBe(outcome === 'Overturned');
+    expect(written(conclusionOf, whole)?.necessary).toBe(outcome === 'Overturned');
     const { problems, failures } = lintLetter(written, rules);
     expect(failures).toEqual([]);
     expect(

@@ -6,6 +6,7 @@ export { caseDates } from './analysis/case-dates';
 export { caseSummary } from './analysis/case-summary';
 export { type CitationSuggestion, suggestCitations } from './analysis/citation-suggestions';
 export { composeRationale } from './analysis/compose';
+export { conclusionOf, conclusionsOf } from './analysis/conclusions';
 export { type Coverage, coverageOf } from './analysis/coverage';
 export { cuesIn } from './analysis/cue-index';
 export { datesIn } from './analysis/date-mentions';

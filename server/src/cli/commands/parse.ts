@@ -1,9 +1,9 @@
-import { type Ask, resolutionOf } from '../../core/index';
+import type { Ask } from '../../core/index';
 import { checkInWorkspace } from '../../workspace/check-letter';
 import { createSettingsLookup } from '../check-letter';
 import { createCollector } from '../collector';
 import type { ExitCode, Invocation } from '../command';
-import { type ParsedLetter, toParsedLetter } from '../documents/parsed-letter';
+import { toParsedLetter } from '../documents/parsed-letter';
 import { openLetters } from '../letters';
 import { describeLetter } from '../report/letter-text';
 import type { Terminal } from '../terminal';
@@ -32,19 +32,14 @@ interface Printer {
   end(): void;
 }
 
-/** With the library's names for what the letter cites. */
-function toJson(path: string, ask: Ask): ParsedLetter {
-  return toParsedLetter(path, ask.letter, (citation) => ask(resolutionOf, citation).guideline?.id ?? null);
-}
-
 const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) => Printer>> = {
   json: jsonPrinter,
   ndjson: (_, { print }) => ({
-    letter: (path, ask) => print(`${JSON.stringify(toJson(path, ask))}\n`),
+    letter: (path, ask) => print(`${JSON.stringify(toParsedLetter(path, ask))}\n`),
     end: () => undefined,
   }),
   text: (_, { print, colours }) => ({
-    letter: (path, { letter }) => print(`${describeLetter(path, letter, colours)}\n`),
+    letter: (path, ask) => print(`${describeLetter(path, ask, colours)}\n`),
     end: () => undefined,
   }),
 };
@@ -53,7 +48,7 @@ const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) 
 function jsonPrinter(isSingle: boolean, { print }: Terminal): Printer {
   if (isSingle) {
     return {
-      letter: (path, ask) => print(`${JSON.stringify(toJson(path, ask), null, 2)}\n`),
+      letter: (path, ask) => print(`${JSON.stringify(toParsedLetter(path, ask), null, 2)}\n`),
       end: () => undefined,
     };
   }
@@ -62,7 +57,7 @@ function jsonPrinter(isSingle: boolean, { print }: Terminal): Printer {
   return {
     letter(path, ask) {
       open();
-      print(JSON.stringify(toJson(path, ask)));
+      print(JSON.stringify(toParsedLetter(path, ask)));
     },
     end() {
       if (count === 0) open();

@@ -1,13 +1,16 @@
-import type {
-  Citation,
-  DecisionBlock,
-  Field,
-  FieldKind,
-  HeaderKey,
-  Letter,
-  Outcome,
-  Reading,
-  SectionKind,
+import {
+  type Ask,
+  type Citation,
+  conclusionOf,
+  type DecisionBlock,
+  type Field,
+  type FieldKind,
+  type HeaderKey,
+  type Letter,
+  type Outcome,
+  type Reading,
+  resolutionOf,
+  type SectionKind,
 } from '../../core/index';
 import { type Range, toRange } from './place';
 
@@ -55,9 +58,6 @@ interface ParsedCitation extends Range {
   readonly sections: readonly string[];
 }
 
-/** Finds the library's guideline for a citation. */
-export type GuidelineOf = (citation: Citation) => string | null;
-
 const headerKeys: readonly HeaderKey[] = [
   'caseNumber',
   'dateAssigned',
@@ -68,8 +68,9 @@ const headerKeys: readonly HeaderKey[] = [
   'applicationReceived',
 ];
 
-/** The model of a letter as JSON. */
-export function toParsedLetter(path: string, letter: Letter, guidelineOf: GuidelineOf): ParsedLetter {
+/** The model of a letter as JSON, with the library's ids for what it cites. */
+export function toParsedLetter(path: string, ask: Ask): ParsedLetter {
+  const { letter } = ask;
   const textOf = ({ text, span }: Reading): ParsedText => ({ text, ...toRange(letter.source, span) });
   return {
     schemaVersion: 1,
@@ -79,7 +80,7 @@ export function toParsedLetter(path: string, letter: Letter, guidelineOf: Guidel
     sections: letter.sections
       .filter((section) => !section.absent)
       .map((section) => ({ kind: section.kind, ...textOf(section.body) })),
-    blocks: letter.blocks.map((block) => toParsedBlock(letter, block, guidelineOf)),
+    blocks: letter.blocks.map((block) => toParsedBlock(ask, block)),
   };
 }
 
@@ -95,8 +96,9 @@ function isoDate(text: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function toParsedBlock(letter: Letter, block: DecisionBlock, guidelineOf: GuidelineOf): ParsedBlock {
-  const { source } = letter;
+function toParsedBlock(ask: Ask, block: DecisionBlock): ParsedBlock {
+  const { source } = ask.letter;
+  const conclusion = ask(conclusionOf, block);
   const { item, outcome } = block.heading;
   const textOf = ({ body }: Field): ParsedText => ({ text: body.text, ...toRange(source, body.span) });
   return {
@@ -116,7 +118,7 @@ function toParsedBlock(letter: Letter, block: DecisionBlock, guidelineOf: Guidel
     citations: block.citations.map((citation) => ({
       by: citation.by,
       kind: citation.kind,
-      guideline: guidelineOf(citation),
+      guideline: ask(resolutionOf, citation).guideline?.id ?? null,
       title: citation.title,
       year: citation.year,
       topics: citation.topics,
@@ -124,9 +126,6 @@ function toParsedBlock(letter: Letter, block: DecisionBlock, guidelineOf: Guidel
       sections: citation.sections,
       ...toRange(source, citation.span),
     })),
-    conclusion: block.conclusion && {
-      necessary: block.conclusion.necessary,
-      ...toRange(source, block.conclusion.span),
-    },
+    conclusion: conclusion && { necessary: conclusion.necessary, ...toRange(source, conclusion.span) },
   };
 }

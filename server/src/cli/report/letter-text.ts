@@ -1,10 +1,10 @@
-import type { Citation, DecisionBlock, Letter } from '../../core/index';
+import { type Ask, type Citation, conclusionOf, type DecisionBlock } from '../../core/index';
 import type { Colours } from '../terminal';
 import { printable } from './printable';
 
 /** A letter for people to read: its form, case and decisions. */
-export function describeLetter(path: string, letter: Letter, colours: Colours): string {
-  const { form, header, blocks } = letter;
+export function describeLetter(path: string, ask: Ask, colours: Colours): string {
+  const { form, header, blocks } = ask.letter;
   const facts = [
     `form ${form.id}`,
     ...(header?.fields.caseNumber ? [`case ${printable(header.fields.caseNumber.text)}`] : []),
@@ -12,15 +12,15 @@ export function describeLetter(path: string, letter: Letter, colours: Colours): 
   const count = `${blocks.length} ${blocks.length === 1 ? 'decision' : 'decisions'}`;
   const lines = [
     `${colours.bold(printable(path))}: ${[...facts, count].join(', ')}`,
-    ...blocks.flatMap((block) => describeBlock(block, colours)),
+    ...blocks.flatMap((block) => describeBlock(ask, block, colours)),
   ];
   return lines.join('\n');
 }
 
-function describeBlock(block: DecisionBlock, colours: Colours): string[] {
+function describeBlock(ask: Ask, block: DecisionBlock, colours: Colours): string[] {
   const { item, outcome } = block.heading;
   const word = outcome.value ?? (outcome.text === '' ? 'no outcome' : `unknown outcome "${printable(outcome.text)}"`);
-  const { conclusion } = block;
+  const conclusion = ask(conclusionOf, block);
   const verdict =
     conclusion === null ? 'not stated' : conclusion.necessary ? 'medically necessary' : 'not medically necessary';
   return [

@@ -1,7 +1,7 @@
-import { findOpenConclusion } from '../model/conclusion';
 import type { DecisionBlock, Outcome } from '../model/letter';
 import { readText } from '../text/reading';
 import { type SnippetPart, toAnswer } from '../text/snippet';
+import { conclusionOf, openConclusionOf } from './conclusions';
 import type { Ask } from './fact';
 import { type LedgerElement, ledgerOf } from './ledger';
 import { subjectOf } from './subjects';
@@ -22,7 +22,7 @@ export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcom
     const parts = templateSentence(ask, block, id, outcome);
     if (parts) sentences.push(parts);
   };
-  const isConcluded = block.conclusion !== null || findOpenConclusion(body) !== undefined;
+  const isConcluded = ask(conclusionOf, block) !== null || ask(openConclusionOf, block) !== undefined;
   const conclusion = isConcluded ? undefined : templateSentence(ask, block, 'conclusion', outcome);
   const opening = ask(subjectOf, block).class;
   if (body.text === '' && opening) add(opening.id);

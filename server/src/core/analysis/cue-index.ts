@@ -23,7 +23,7 @@ function cueIndexOf(library: Library): CueIndex {
 
 function* allCues({ classes, commonElements, condition }: Library): Generator<string> {
   for (const element of [...commonElements, ...classes.flatMap(({ elements }) => elements)]) {
-    yield* element.cues;
+    yield* element.cues ?? [];
     const narrowing = element.appliesWhen === undefined ? undefined : condition(element.appliesWhen);
     for (const facets of narrowing ? [narrowing, ...(narrowing.either ?? [])] : []) {
       yield* facets.itemCues ?? [];

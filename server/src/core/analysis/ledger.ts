@@ -5,12 +5,12 @@ import type {
   ElementLevel,
   RationaleClassEntry,
 } from '../library/entries';
-import { findOpenConclusion } from '../model/conclusion';
 import type { DecisionBlock } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { contains, type Span } from '../text/span';
 import { isAncillary } from './ancillary';
 import { caseSummary } from './case-summary';
+import { conclusionOf, openConclusionOf } from './conclusions';
 import { cuesIn, openCuesIn } from './cue-index';
 import { type Ask, fact } from './fact';
 import { mentionsIn } from './item-mentions';
@@ -62,13 +62,13 @@ type State = Pick<LedgerElement, 'state' | 'span'>;
 
 function stateOf(ask: Ask, block: DecisionBlock, element: ElementEntry): State {
   const { body } = block.fields.rationale;
-  if (element.id === 'conclusion') return asState(block.conclusion?.phrase, findOpenConclusion(body));
+  if (element.id === 'conclusion') return asState(ask(conclusionOf, block)?.phrase, ask(openConclusionOf, block));
   if (ask(isAncillary, block) || !applies(ask, block, element)) return { state: 'not-applicable' };
   const names = element.id === 'item-named' ? ask(mentionsIn, block, body) : [];
   const unsettled = ask(openSentencesIn, body);
   const isOpen = (place: Span): boolean => unsettled.some((sentence) => contains(sentence, place));
   const first = (cues: ReadonlyMap<string, Span>, named: readonly Span[]): Span | undefined => {
-    const places = [...element.cues.flatMap((cue) => cues.get(cue) ?? []), ...named];
+    const places = [...(element.cues ?? []).flatMap((cue) => cues.get(cue) ?? []), ...named];
     const place = places.sort((a, b) => a.start - b.start)[0];
     return place && toSourceSpan(body, place);
   };

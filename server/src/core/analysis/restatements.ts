@@ -1,9 +1,11 @@
 import type { NameMatch } from '../library/types';
+import type { Conclusion } from '../model/conclusion';
 import type { DecisionBlock } from '../model/letter';
 import { matchesIn } from '../text/matches';
 import { type Reading, toReadingOffset } from '../text/reading';
 import type { Span } from '../text/span';
 import { caseSummary } from './case-summary';
+import { conclusionsOf } from './conclusions';
 import { type Ask, fact } from './fact';
 import { mentionsIn } from './item-mentions';
 import { namesMeantIn } from './misspelt-drugs';
@@ -23,7 +25,7 @@ export interface Restatement {
 /** Where summary and rationale state the request of a block again: what was requested, what utilization review denied, the conclusion. */
 export const restatementsOf = fact((ask, block: DecisionBlock): readonly Restatement[] => [
   ...inSummary(ask, block),
-  ...inRationale(block),
+  ...inRationale(ask, block),
 ]);
 
 // ---- in the summary -----------------------------------------------------------------------------------------
@@ -114,16 +116,16 @@ function sharesName(ask: Ask, block: DecisionBlock, reading: Reading, span: Span
 // ---- in the rationale ---------------------------------------------------------------------------------------
 
 /** `The request for … is not medically necessary`; `the request is for …`. */
-function inRationale(block: DecisionBlock): Restatement[] {
+function inRationale(ask: Ask, block: DecisionBlock): Restatement[] {
   const { body } = block.fields.rationale;
-  const spans = [...conclusionSubjects(block, body), ...statedRequests(body.text)];
+  const spans = [...conclusionSubjects(ask(conclusionsOf, block), body), ...statedRequests(body.text)];
   const distinct = spans.filter(
     (span, i) => spans.findIndex((other) => other.start < span.end && span.start < other.end) === i,
   );
   return distinct.map((span) => ({ where: 'rationale' as const, reading: body, span, blocks: [block] }));
 }
 
-function conclusionSubjects({ conclusions }: DecisionBlock, body: Reading): Span[] {
+function conclusionSubjects(conclusions: readonly Conclusion[], body: Reading): Span[] {
   return conclusions.flatMap(({ span, phrase }) => {
     const start = toReadingOffset(body, span.start);
     const end = toReadingOffset(body, phrase.start);

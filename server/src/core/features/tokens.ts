@@ -1,3 +1,4 @@
+import { conclusionOf } from '../analysis/conclusions';
 import type { Ask } from '../analysis/fact';
 import { namesIn } from '../analysis/names';
 import type { NameKind } from '../library/types';
@@ -44,7 +45,11 @@ const nameTypes: Partial<Record<NameKind, TokenType>> = {
 /** All tokens of a letter, sorted, none overlapping another; where two claim a word the structure wins over a name. */
 export function tokensOf(ask: Ask): readonly Token[] {
   const { letter } = ask;
-  const structure = [...headerTokens(letter), ...sectionTokens(letter), ...letter.blocks.flatMap(blockTokens)];
+  const structure = [
+    ...headerTokens(letter),
+    ...sectionTokens(letter),
+    ...letter.blocks.flatMap((block) => blockTokens(ask, block)),
+  ];
   const names = proseOf(letter).flatMap((reading) => nameTokens(ask, reading));
   const kept = withoutOverlaps(structure);
   const free = withoutOverlaps([...kept, ...names]);
@@ -62,7 +67,9 @@ function sectionTokens({ sections }: Letter): Token[] {
   ]);
 }
 
-function blockTokens({ heading, fieldsInOrder, citations, conclusion }: DecisionBlock): Token[] {
+function blockTokens(ask: Ask, block: DecisionBlock): Token[] {
+  const { heading, fieldsInOrder, citations } = block;
+  const conclusion = ask(conclusionOf, block);
   const { item, outcome } = heading;
   const decided = outcome.value === null ? 'undecided' : outcome.value === 'Upheld' ? 'upheld' : 'overturned';
   const statements = fieldsInOrder.flatMap((field) => field.statements);

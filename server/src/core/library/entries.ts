@@ -280,8 +280,11 @@ export interface ElementEntry {
   readonly id: string;
   readonly level: ElementLevel;
   readonly mustSay: string;
-  /** Each cue starts at a word boundary and may continue; 2-5 capitals are a whole word whose case counts. */
-  readonly cues: readonly string[];
+  /**
+   * Each cue starts at a word boundary and may continue; 2-5 capitals are a whole word whose case counts. The conclusion has none:
+   * the lexicon finds it.
+   */
+  readonly cues?: readonly string[];
   /** Id of the condition that narrows it; absent: it always applies. */
   readonly appliesWhen?: string;
   readonly guidance?: readonly Reference[];

@@ -6,7 +6,6 @@ import { once } from '../text/once';
 import { readText } from '../text/reading';
 import { createSourceText, type SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
-import { findConclusions } from './conclusion';
 import { readItem } from './item';
 import { measureLayout } from './layout';
 import type { CaseHeader, DecisionBlock, Field, HeaderField, Heading, Letter, Section } from './letter';
@@ -86,7 +85,6 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
       statements.flatMap((statement) => statement.citations),
     ),
   );
-  const conclusions = once(() => findConclusions(fields().rationale.body));
   return {
     index,
     span: plain(node),
@@ -97,12 +95,6 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
     },
     get citations() {
       return citations();
-    },
-    get conclusions() {
-      return conclusions();
-    },
-    get conclusion() {
-      return conclusions().at(-1) ?? null;
     },
   };
 }

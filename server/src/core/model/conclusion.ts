@@ -1,8 +1,8 @@
 import { findOpenSentences, findOpenTexts } from '../text/open-text';
 import { type Reading, toSourceSpan } from '../text/reading';
-import { splitSentences } from '../text/sentences';
-import type { Span } from '../text/span';
-import { findVerdicts } from './verdict';
+import { type Span, spansWithin } from '../text/span';
+import { createVerdictFinder } from './verdict';
+import type { VerdictWords } from './verdict-words';
 
 /** A statement whether the request is medically necessary. */
 export interface Conclusion {
@@ -13,37 +13,28 @@ export interface Conclusion {
   readonly phrase: Span;
 }
 
-/** The opioid advisory speaks of necessity and decides nothing. */
-const advisory = /medical necessity decision should not|decision addresses the medical necessity/i;
-
 /**
- * Every conclusion of a rationale in text order; the last one is the one that counts, the others repeat or contradict it.
- * Quoted guidelines, conditions, what somebody else found and sentences that are still open are not among them. Spans are those of the source.
+ * Every conclusion of a rationale in text order; the last one is the one that counts, the others repeat or contradict it. Quoted
+ * guidelines, conditions, what somebody else found and sentences that are still open are not among them. `words` and `sentences`
+ * are those of the rationale's text; spans are those of the source.
  */
-export function findConclusions(rationale: Reading): Conclusion[] {
+export function findConclusions(rationale: Reading, sentences: readonly Span[], words: VerdictWords): Conclusion[] {
   const { text } = rationale;
-  if (!/necess|medically/i.test(text)) return [];
-  const conclusions: Conclusion[] = [];
-  for (const sentence of splitSentences(text)) {
-    const words = text.slice(sentence.start, sentence.end);
-    if (!/necess|medically/i.test(words) || advisory.test(words) || findOpenTexts(words).length > 0) continue;
-    for (const { start, end, necessary } of findVerdicts(words)) {
-      const phrase = { start: sentence.start + start, end: sentence.start + end };
-      conclusions.push({
-        necessary,
-        span: toSourceSpan(rationale, sentence),
-        phrase: toSourceSpan(rationale, phrase),
-      });
-    }
-  }
-  return conclusions;
+  const verdictsIn = createVerdictFinder(text, words);
+  return sentences.flatMap((sentence) => {
+    const verdicts = verdictsIn(sentence);
+    if (verdicts.length === 0 || findOpenTexts(text.slice(sentence.start, sentence.end)).length > 0) return [];
+    const span = toSourceSpan(rationale, sentence);
+    return verdicts.map(({ start, end, necessary }) => {
+      return { necessary, span, phrase: toSourceSpan(rationale, { start, end }) };
+    });
+  });
 }
 
 /** The last sentence of a rationale that speaks of medical necessity and is still open, in the source; undefined where none is. */
-export function findOpenConclusion(rationale: Reading): Span | undefined {
-  if (!/medically necessary/i.test(rationale.text)) return undefined;
-  const open = findOpenSentences(rationale.text).findLast(({ start, end }) =>
-    /medically necessary/i.test(rationale.text.slice(start, end)),
-  );
+export function findOpenConclusion(rationale: Reading, words: VerdictWords): Span | undefined {
+  const predicates = words.of('conclusion.predicate');
+  if (predicates.length === 0) return undefined;
+  const open = findOpenSentences(rationale.text).findLast((sentence) => spansWithin(predicates, sentence).length > 0);
   return open && toSourceSpan(rationale, open);
 }

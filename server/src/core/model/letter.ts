@@ -5,7 +5,6 @@ import type { Reading } from '../text/reading';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import type { Citation } from './citations';
-import type { Conclusion } from './conclusion';
 import type { Item } from './item';
 import type { Layout } from './layout';
 import type { FieldStatement } from './statements';
@@ -64,10 +63,6 @@ export interface DecisionBlock {
   readonly fieldsInOrder: readonly Field[];
   /** Those of the claims administrator, then the reviewer's. */
   readonly citations: readonly Citation[];
-  /** Every statement in the rationale whether the request is medically necessary. */
-  readonly conclusions: readonly Conclusion[];
-  /** The last of them. */
-  readonly conclusion: Conclusion | null;
 }
 
 export interface Heading {

@@ -1,3 +1,4 @@
+import type { Conclusion } from '../model/conclusion';
 import type { DecisionBlock, Field, Letter } from '../model/letter';
 import { choiceOf, type SnippetPart } from '../text/snippet';
 
@@ -9,7 +10,7 @@ export function labelOf(form: Form, kind: Field['kind']): string {
 }
 
 /** The outcomes to choose from, that of the rationale's conclusion first. */
-export function outcomeChoice(conclusion: DecisionBlock['conclusion'] = null): SnippetPart {
+export function outcomeChoice(conclusion: Conclusion | null = null): SnippetPart {
   return choiceOf(conclusion?.necessary ? ['Overturned', 'Upheld'] : ['Upheld', 'Overturned']);
 }
 

@@ -1,3 +1,4 @@
+import { conclusionOf } from '../analysis/conclusions';
 import type { Ask } from '../analysis/fact';
 import { sentencesIn } from '../analysis/sentences';
 import { wrapParts } from '../model/layout';
@@ -37,9 +38,10 @@ export function addToRationale(
 }
 
 /** In the source: where the sentence that concludes begins; undefined where it is the first, or there is none. */
-function startOfConclusion(ask: Ask, { fields, conclusion }: DecisionBlock): number | undefined {
+function startOfConclusion(ask: Ask, block: DecisionBlock): number | undefined {
+  const conclusion = ask(conclusionOf, block);
   if (!conclusion) return undefined;
-  const { body } = fields.rationale;
+  const { body } = block.fields.rationale;
   const at = toReadingOffset(body, conclusion.phrase.start);
   const sentence = ask(sentencesIn, body).find(({ start, end }) => start <= at && at < end);
   return sentence && sentence.start > 0 ? toSourceOffset(body, sentence.start) : undefined;

@@ -34,3 +34,30 @@ export function overlaps(a: Span, b: Span): boolean {
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** Of spans that ascend and do not overlap, those that lie in `range`. */
+export function spansWithin(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  const from = firstFrom(spans, start);
+  let to = from;
+  while (to < spans.length && (spans[to] as Span).end <= end) to++;
+  return from === to ? noSpans : spans.slice(from, to);
+}
+
+/** Of spans that ascend, the one that starts at `start`. */
+export function spanAt(spans: readonly Span[], start: number): Span | undefined {
+  const found = spans[firstFrom(spans, start)];
+  return found?.start === start ? found : undefined;
+}
+
+const noSpans: readonly Span[] = [];
+
+/** The index of the first span that starts at `start` or behind it. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,3 +1,4 @@
+import { conclusionOf } from '../../analysis/conclusions';
 import type { Library } from '../../library/types';
 import { isEmpty } from '../../text/span';
 import { pathOf } from '../pages/page-id';
@@ -24,10 +25,9 @@ function isItemPlace({ ask, block, field, offset, paragraph, paragraphStart, bef
   if (!issues || paragraphStart < issues.heading.end || (issues.lead && offset <= issues.lead.end)) return false;
   if (!block) return true;
   // Behind a rationale that has come to its conclusion the next paragraph is the next item.
-  return (
-    field === undefined ||
-    (field.kind === 'rationale' && block.conclusion !== null && paragraphStart > block.conclusion.span.end)
-  );
+  if (field === undefined) return true;
+  const conclusion = field.kind === 'rationale' ? ask(conclusionOf, block) : null;
+  return conclusion !== null && paragraphStart > conclusion.span.end;
 }
 
 /** The last one to four words as typed, the longest first. */

@@ -1,3 +1,4 @@
+import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { type LedgerElement, ledgerOf } from '../../analysis/ledger';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
@@ -25,7 +26,7 @@ export const outcomeCard: CardProvider = ({ ask, problems, offset }) => {
 function cardOf(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): Card {
   const { letter } = ask;
   const fields = letter.form.fields.map(({ kind }) => fieldPart(letter, block.fields[kind]));
-  const parts = [outcomePart(block), ...fields, conclusionPart(block)];
+  const parts = [outcomePart(block), ...fields, conclusionPart(ask, block)];
   const told = (found: boolean) => parts.filter((part) => part.found === found).map(({ text }) => text);
   const open = problems.filter(isOpenPoint);
   const openLines = open.map((problem) => problemLine(problem, block));
@@ -66,11 +67,12 @@ function contentOf(field: Field): string {
   return titles.length === 0 ? 'no guideline cited' : titles.join('; ');
 }
 
-function conclusionPart({ conclusion, heading }: DecisionBlock): Part {
+function conclusionPart(ask: Ask, block: DecisionBlock): Part {
+  const conclusion = ask(conclusionOf, block);
   if (!conclusion)
     return { found: false, text: ['Conclusion: no sentence says whether the request is medically necessary'] };
   const says = conclusion.necessary ? 'medically necessary' : 'not medically necessary';
-  const { value } = heading.outcome;
+  const { value } = block.heading.outcome;
   if (value === null) return { found: true, text: [`Conclusion: ${says}`] };
   const agrees = (value === 'Overturned') === conclusion.necessary;
   return { found: true, text: [`Conclusion: ${says}, which ${agrees ? 'agrees with' : 'contradicts'} the outcome`] };

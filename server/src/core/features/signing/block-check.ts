@@ -1,3 +1,4 @@
+import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { type LedgerElement, ledgerOf } from '../../analysis/ledger';
 import { dateOfRequest } from '../../analysis/request-date';
@@ -71,7 +72,7 @@ export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Pr
       claimsAdministrator: guidelineCheck(ask, claimsAdministratorGuideline),
     }),
     ...(has('reviewerGuideline') && { reviewer: guidelineCheck(ask, reviewerGuideline) }),
-    conclusion: conclusionOf(block),
+    conclusion: conclusionCheck(ask, block),
     rationaleClass: ask(ledgerOf, block).class?.name,
     rationale: rationale.state,
     present: titles(present),
@@ -81,10 +82,11 @@ export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Pr
   };
 }
 
-function conclusionOf({ conclusion, heading }: DecisionBlock): BlockCheck['conclusion'] {
+function conclusionCheck(ask: Ask, block: DecisionBlock): BlockCheck['conclusion'] {
+  const conclusion = ask(conclusionOf, block);
   if (!conclusion) return null;
   const { necessary } = conclusion;
-  const { value } = heading.outcome;
+  const { value } = block.heading.outcome;
   return { necessary, agrees: value === null ? null : (value === 'Overturned') === necessary };
 }
 

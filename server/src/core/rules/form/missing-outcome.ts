@@ -1,3 +1,5 @@
+import { conclusionOf } from '../../analysis/conclusions';
+import type { Conclusion } from '../../model/conclusion';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import { insert, insertParagraphBefore, replaceParts } from '../../problem/edits';
 import { outcomeChoice } from '../../problem/field-template';
@@ -61,14 +63,14 @@ Decision rationale: No gain is on record. The request is not medically necessary
       },
     ],
   },
-  *check({ letter, block }) {
+  *check({ letter, ask, block }) {
     const { outcome, span } = block.heading;
-    if (span.start === span.end) yield withoutHeading(letter, block);
-    else if (outcome.text === '') yield withoutOutcome(block);
+    if (span.start === span.end) yield withoutHeading(letter, block, ask(conclusionOf, block));
+    else if (outcome.text === '') yield withoutOutcome(block, ask(conclusionOf, block));
   },
 });
 
-function withoutHeading(letter: Letter, block: DecisionBlock): Finding {
+function withoutHeading(letter: Letter, block: DecisionBlock, conclusion: Conclusion | null): Finding {
   return {
     span: block.heading.span,
     message:
@@ -77,15 +79,13 @@ function withoutHeading(letter: Letter, block: DecisionBlock): Finding {
       {
         title: 'Insert a heading',
         kind: 'review',
-        edits: [
-          insertParagraphBefore(letter, block.span.start, [{ place: 'Item' }, ': ', outcomeChoice(block.conclusion)]),
-        ],
+        edits: [insertParagraphBefore(letter, block.span.start, [{ place: 'Item' }, ': ', outcomeChoice(conclusion)])],
       },
     ],
   };
 }
 
-function withoutOutcome({ heading, conclusion }: DecisionBlock): Finding {
+function withoutOutcome({ heading }: DecisionBlock, conclusion: Conclusion | null): Finding {
   const { outcome, colon, item } = heading;
   const at = emptySpan(Math.max(colon.end, item.span.end));
   const choice = outcomeChoice(conclusion);

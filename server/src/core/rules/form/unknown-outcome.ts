@@ -1,3 +1,5 @@
+import { conclusionOf } from '../../analysis/conclusions';
+import type { Conclusion } from '../../model/conclusion';
 import { wrapParts } from '../../model/layout';
 import type { DecisionBlock, Heading, Letter } from '../../model/letter';
 import { insert, insertParagraphsAt, replace, replaceParts } from '../../problem/edits';
@@ -53,16 +55,19 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
     ],
     good: [{}, { form: '2014' }, { blocks: 'Knee brace: UPHELD' }],
   },
-  *check({ letter, block }) {
+  *check({ letter, ask, block }) {
     const { outcome } = block.heading;
     if (outcome.text === '' || outcome.value !== null) return;
+    const conclusion = ask(conclusionOf, block);
     yield {
       span: outcome.span,
       message: `"${outcome.text}" is no outcome; the form knows Upheld and Overturned only, and the parties act on that word. ${isPartial(outcome.text) ? 'Decide the parts one by one.' : 'Write one of the two.'}`,
-      ...(block.conclusion && {
-        related: [{ span: block.conclusion.phrase, message: 'The conclusion of the rationale.' }],
+      ...(conclusion && {
+        related: [{ span: conclusion.phrase, message: 'The conclusion of the rationale.' }],
       }),
-      fixes: isPartial(outcome.text) ? [splitInTwo(letter, block), namePortions(letter, block)] : [nearest(block)],
+      fixes: isPartial(outcome.text)
+        ? [splitInTwo(letter, block), namePortions(letter, block, conclusion)]
+        : [nearest(block, conclusion)],
     };
   },
 });
@@ -74,7 +79,7 @@ function isPartial(word: string): boolean {
 const upholding = /^(?:uph|sustain|den[iy]|non|affirm|reject|dismiss|no\b|not\b)/i;
 const overturning = /^(?:overt|overr|revers|approv|grant|authori|certif|accept|allow|medically|necessary|yes)/i;
 
-function nearest({ heading, conclusion }: DecisionBlock): Fix {
+function nearest({ heading }: DecisionBlock, conclusion: Conclusion | null): Fix {
   const { text, span } = heading.outcome;
   const outcome = meant(text);
   if (outcome) return { title: `Replace by ${outcome}`, kind: 'review', edits: [replace(span, outcome)] };
@@ -109,7 +114,7 @@ function splitInTwo(letter: Letter, block: DecisionBlock): Fix {
   };
 }
 
-function namePortions(letter: Letter, { heading, conclusion }: DecisionBlock): Fix {
+function namePortions(letter: Letter, { heading }: DecisionBlock, conclusion: Conclusion | null): Fix {
   const parts: SnippetPart[] = [
     `${heading.item.text} was the original request. `,
     { place: 'The authorized portion' },

@@ -1,4 +1,5 @@
 import { isAncillary } from '../../analysis/ancillary';
+import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
 import { namesMeantIn } from '../../analysis/misspelt-drugs';
@@ -73,7 +74,8 @@ not medically necessary.`,
     ],
   },
   *check({ letter, ask, block }) {
-    const { conclusion, heading } = block;
+    const { heading } = block;
+    const conclusion = ask(conclusionOf, block);
     if (!conclusion) return;
     const other = otherItem(ask, block, conclusion);
     if (other) {

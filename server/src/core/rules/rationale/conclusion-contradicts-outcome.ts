@@ -1,3 +1,4 @@
+import { conclusionsOf } from '../../analysis/conclusions';
 import type { Conclusion } from '../../model/conclusion';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import { insert, remove, replace } from '../../problem/edits';
@@ -59,17 +60,19 @@ long-term opioids abruptly.`,
       },
     ],
   },
-  *check({ letter, block }) {
+  *check({ letter, ask, block }) {
     const outcome = block.heading.outcome.value;
-    if (outcome === null || !block.conclusion) return;
+    const conclusions = ask(conclusionsOf, block);
+    const last = conclusions.at(-1);
+    if (outcome === null || !last) return;
     const isNecessary = outcome === 'Overturned';
-    const wrong = block.conclusions.filter((conclusion) => conclusion.necessary !== isNecessary);
+    const wrong = conclusions.filter((conclusion) => conclusion.necessary !== isNecessary);
     const first = wrong.at(-1);
     if (!first) return;
-    if (block.conclusion !== first) {
+    if (last !== first) {
       // An earlier one may speak of another item of the letter, decided the other way.
       const speaksOfAnother = letter.blocks.some(({ heading }) => heading.outcome.value !== outcome);
-      if (!speaksOfAnother) yield contradictsItself(letter, block, first, wrong);
+      if (!speaksOfAnother) yield contradictsItself(letter, block, wrong, last);
       return;
     }
     yield contradictsHeading(letter, block, first, wrong);
@@ -99,10 +102,10 @@ function contradictsHeading(
 function contradictsItself(
   letter: Letter,
   block: DecisionBlock,
-  earlier: Conclusion,
   wrong: readonly Conclusion[],
+  last: Conclusion,
 ): Finding {
-  const last = block.conclusion ?? earlier;
+  const earlier = wrong.at(-1) ?? last;
   const { outcome } = block.heading;
   return {
     span: earlier.phrase,

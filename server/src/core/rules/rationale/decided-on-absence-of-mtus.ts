@@ -1,3 +1,4 @@
+import { conclusionOf } from '../../analysis/conclusions';
 import { sentencesIn } from '../../analysis/sentences';
 import { toSourceSpan } from '../../text/reading';
 import { defineBlockRule } from '../rule';
@@ -43,7 +44,7 @@ find no lasting benefit, and the injured worker has had none. The request is not
   },
   *check({ ask, block }) {
     const { body } = block.fields.rationale;
-    if (block.heading.outcome.value !== 'Upheld' || !block.conclusion || !silence.test(body.text)) return;
+    if (block.heading.outcome.value !== 'Upheld' || !ask(conclusionOf, block) || !silence.test(body.text)) return;
     const sentences = ask(sentencesIn, body);
     const reasons = sentences.filter((sentence) => {
       const words = body.text.slice(sentence.start, sentence.end);

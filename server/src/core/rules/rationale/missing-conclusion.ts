@@ -1,5 +1,5 @@
+import { conclusionOf, openConclusionOf } from '../../analysis/conclusions';
 import { sentencesIn } from '../../analysis/sentences';
-import { findOpenConclusion } from '../../model/conclusion';
 import { appendSentence } from '../../problem/edits';
 import { toSourceSpan } from '../../text/reading';
 import { choiceOf } from '../../text/snippet';
@@ -36,7 +36,7 @@ on record, so that Norco cannot be supported. It should be weaned.
   },
   *check({ letter, ask, block }) {
     const { rationale } = block.fields;
-    if (rationale.state !== 'present' || block.conclusion || findOpenConclusion(rationale.body)) return;
+    if (rationale.state !== 'present' || ask(conclusionOf, block) || ask(openConclusionOf, block)) return;
     const outcome = block.heading.outcome.value;
     const item = block.heading.item.disputed.text || 'this item';
     const verdict = outcome === 'Overturned' ? 'is' : 'is not';

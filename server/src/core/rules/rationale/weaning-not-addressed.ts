@@ -1,5 +1,6 @@
 import { caseSummary } from '../../analysis/case-summary';
 import { conceptsIn } from '../../analysis/concepts';
+import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
@@ -82,7 +83,7 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
     if (!drug || addressesWeaning(ask, rationale.body) || !isInUse(ask, block)) return;
     const statement = openStatement(ask, block, 'weaning-caution');
     yield {
-      span: block.conclusion?.phrase ?? rationale.label,
+      span: ask(conclusionOf, block)?.phrase ?? rationale.label,
       message: `${drug.generic} is denied and the rationale says nothing of weaning, although stopping it at once is dangerous. Add that this is no advice to stop abruptly, or how to taper.`,
       related: [{ span: block.heading.item.span, message: `The drug: ${drug.generic}` }],
       fixes: statement && [
