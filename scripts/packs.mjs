@@ -47,7 +47,9 @@ function compileTables() {
   if (problem) throw new Error(`${problem.pack}: ${problem.pointer}: ${problem.message}`);
   writeIfChanged(join(outputFolder, tablesFile), JSON.stringify(tables));
   mkdirSync(join(lexiconFolder, 'generated'), { recursive: true });
-  const ids = tables.lexicon.concepts.map((id) => `\n  | '${id}'`).join('');
+  // What begins with a sign is no concept but a cue.
+  const concepts = tables.lexicon.concepts.filter((id) => /^\w/.test(id));
+  const ids = concepts.map((id) => `\n  | '${id}'`).join('');
   writeIfChanged(
     join(lexiconFolder, 'generated/concept-id.ts'),
     `/** Ids of the concepts that ship, from server/data/lexicon. */\nexport type ConceptId =${ids};\n`,

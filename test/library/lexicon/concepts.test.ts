@@ -32,7 +32,7 @@ describe('concepts that ship', () => {
 
 describe('the compiled lexicon', () => {
   it('is what the packs compile to at run time', () => {
-    const packs = packFiles.filter(({ folder }) => folder === 'lexicon');
+    const packs = packFiles.filter(({ folder }) => folder === 'lexicon' || folder === 'rationale');
     const { tables, problems } = buildTables(packs.map(({ name, pack }) => ({ path: name, content: pack })));
     expect(problems).toEqual([]);
     expect(builtinTables.lexicon).toEqual(tables);

@@ -1,33 +1,24 @@
-import type { Library } from '../library/types';
-import { settledText, unsettledText } from '../text/open-text';
-import { type CueIndex, createCueIndex } from './cues';
+import { contains, type Span } from '../text/span';
+import { conceptsIn } from './concepts';
 import { textFact } from './fact';
+import { openSentencesIn } from './open-texts';
 
 /** The first place of each cue of the library's elements and conditions in what a text states. */
-export const cuesIn = textFact((text, library) => cueIndexOf(library).find(settledText(text)));
+export const cuesIn = textFact((_, __, of) => firstPlaces(of(conceptsIn).cues(), of(openSentencesIn), false));
 
 /** The same in the sentences of a text that are still open. */
-export const openCuesIn = textFact((text, library) => cueIndexOf(library).find(unsettledText(text)));
+export const openCuesIn = textFact((_, __, of) => firstPlaces(of(conceptsIn).cues(), of(openSentencesIn), true));
 
-const indexes = new WeakMap<Library, CueIndex>();
-
-/** The cues of all elements and conditions of a library; built on first use and kept as long as the library. */
-function cueIndexOf(library: Library): CueIndex {
-  let index = indexes.get(library);
-  if (!index) {
-    index = createCueIndex(allCues(library));
-    indexes.set(library, index);
+/** The first place of each cue inside the open sentences, or outside. */
+function firstPlaces(
+  cues: ReadonlyMap<string, readonly Span[]>,
+  open: readonly Span[],
+  isInside: boolean,
+): ReadonlyMap<string, Span> {
+  const first = new Map<string, Span>();
+  for (const [cue, places] of cues) {
+    const place = places.find((each) => open.some((sentence) => contains(sentence, each)) === isInside);
+    if (place) first.set(cue, place);
   }
-  return index;
-}
-
-function* allCues({ classes, commonElements, condition }: Library): Generator<string> {
-  for (const element of [...commonElements, ...classes.flatMap(({ elements }) => elements)]) {
-    yield* element.cues ?? [];
-    const narrowing = element.appliesWhen === undefined ? undefined : condition(element.appliesWhen);
-    for (const facets of narrowing ? [narrowing, ...(narrowing.either ?? [])] : []) {
-      yield* facets.itemCues ?? [];
-      yield* facets.recordCues ?? [];
-    }
-  }
+  return first;
 }

@@ -1,6 +1,6 @@
 import type { BuiltTables } from './create-library';
 import type { Pack } from './entries';
-import { buildTables } from './lexicon/load-lexicon';
+import { buildTables, isLexicon } from './lexicon/load-lexicon';
 import { mergePacks } from './merge-packs';
 import { buildNameTables, packNames } from './name-tables';
 import { namedEntries } from './names';
@@ -11,7 +11,7 @@ export function buildLibraryTables(packs: readonly HousePack[]): {
   readonly tables: BuiltTables;
   readonly problems: readonly PackProblem[];
 } {
-  const { tables, problems } = buildTables(packs.filter(({ content }) => (content as Pack).kind === 'lexicon'));
+  const { tables, problems } = buildTables(packs.filter(({ content }) => isLexicon(content)));
   const entries = mergePacks(packs.map(({ content }) => content as Pack));
   return { tables: { lexicon: tables, names: packNames(buildNameTables(namedEntries(entries))) }, problems };
 }

@@ -281,8 +281,8 @@ export interface ElementEntry {
   readonly level: ElementLevel;
   readonly mustSay: string;
   /**
-   * Each cue starts at a word boundary and may continue; 2-5 capitals are a whole word whose case counts. The conclusion has none:
-   * the lexicon finds it.
+   * Each is a phrase of the lexicon whose last word may go on; 2-5 capitals alone are a whole word. The conclusion has none: the
+   * lexicon finds it.
    */
   readonly cues?: readonly string[];
   /** Id of the condition that narrows it; absent: it always applies. */

@@ -2,7 +2,7 @@ import { startsOf } from '../packed-numbers';
 import { type Automaton, determinize } from './determinize';
 import type { IrregularForms } from './inflect';
 import { Network } from './network';
-import { looksAround, type Phrase, PhraseError, parsePhrase, referencesOf } from './phrase';
+import { looksAround, type Phrase, PhraseError, parseCue, parsePhrase, referencesOf } from './phrase';
 import { Symbols } from './symbols';
 import { AT_END, AT_START, HAS_MARKS, type LexiconTables } from './tables';
 import { layOutWords } from './word-table';
@@ -11,6 +11,7 @@ import { layOutWords } from './word-table';
 export interface PhraseSource {
   readonly text: string;
   readonly isExact: boolean;
+  readonly isCue: boolean;
   /** 0 for what ships, then one more for each pack of a team. */
   readonly layer: number;
   readonly pack: string;
@@ -18,7 +19,7 @@ export interface PhraseSource {
 }
 
 export interface LexiconSource {
-  /** Phrases by concept. */
+  /** Phrases by concept; a cue is a concept of its own, whose id is `=` and its text. */
   readonly concepts: ReadonlyMap<string, readonly PhraseSource[]>;
   readonly irregular: IrregularForms;
 }
@@ -65,7 +66,7 @@ function readPhrases(sources: readonly PhraseSource[], report: Report): readonly
   return sources.flatMap((source) => {
     let phrase: Phrase | undefined;
     const message = messageOf(() => {
-      phrase = parsePhrase(source.text, source.isExact);
+      phrase = source.isCue ? parseCue(source.text) : parsePhrase(source.text, source.isExact);
     });
     if (message !== undefined) report(source, message);
     return phrase ? [{ source, phrase }] : [];

@@ -61,12 +61,15 @@ class Builder {
   readonly #byShape = new Map<string, number>();
   readonly #entryNumbers = new Map<string, number>();
   readonly #spellings = new Map<number, number[]>();
+  readonly #byPrefix = new Map<string, number>();
+  readonly #prefixes = new Map<number, readonly number[]>();
   readonly #startingWith = new Map<number, readonly number[]>();
 
   constructor(network: Network, symbols: Symbols) {
     this.#network = network;
     this.#symbols = symbols;
     for (const symbol of symbols.all()) {
+      if (symbols.kinds[symbol] === 'prefix') this.#byPrefix.set(symbols.texts[symbol] ?? '', symbol);
       const word = symbols.foldedOf[symbol] ?? symbol;
       if (word !== symbol) this.#spellings.set(word, [...(this.#spellings.get(word) ?? []), symbol]);
     }
@@ -230,13 +233,24 @@ class Builder {
   #targetsOf(symbol: number, moves: ReadonlyMap<number, readonly Move[]>): number[] {
     const folded = this.#symbols.foldedOf[symbol] ?? symbol;
     const labels = new Set([symbol, folded, this.#symbols.classOf(symbol)]);
-    for (const label of moves.keys()) {
-      if (this.#symbols.kinds[label] === 'prefix' && this.#wordsWith(label).includes(symbol)) labels.add(label);
-    }
+    for (const prefix of this.#prefixesOf(symbol)) labels.add(prefix);
     return [...labels]
       .flatMap((label) => moves.get(label) ?? [])
       .filter(({ except }) => !except?.has(symbol) && !except?.has(folded))
       .map(({ to }) => to);
+  }
+
+  /** The beginnings that a symbol has. */
+  #prefixesOf(symbol: number): readonly number[] {
+    let prefixes = this.#prefixes.get(symbol);
+    if (!prefixes) {
+      const text = this.#symbols.foldedText(symbol);
+      prefixes = Array.from(text, (_, i) => this.#byPrefix.get(text.slice(0, i + 1)) ?? 0).filter(
+        (prefix) => prefix > 0,
+      );
+      this.#prefixes.set(symbol, prefixes);
+    }
+    return prefixes;
   }
 
   /** The symbols that begin as a prefix says, and itself. */

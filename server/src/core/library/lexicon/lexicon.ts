@@ -1,6 +1,7 @@
 import { once } from '../../text/once';
 import { splitSentences } from '../../text/sentences';
 import type { Span } from '../../text/span';
+import { cueOf } from './cues';
 import type { ConceptId } from './generated/concept-id';
 import { createScanner, type Scan } from './scan';
 import type { LexiconTables } from './tables';
@@ -21,6 +22,8 @@ export interface ConceptMatches {
   of(concept: ConceptId): readonly Span[];
   has(concept: ConceptId): boolean;
   first(concept: ConceptId): Span | undefined;
+  /** Where each cue of the rationale packs stands that the text holds. */
+  cues(): ReadonlyMap<string, readonly Span[]>;
   /** Edges followed in the automaton: what the pass cost. */
   readonly steps: number;
 }
@@ -31,21 +34,45 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
     return {
       words: createWordTable(loaded),
       scan: createScanner(loaded),
+      ids: loaded.concepts,
       numbers: new Map(loaded.concepts.map((id, number) => [id, number])),
     };
   });
   return {
     tokens: (text, sentences = splitSentences(text)) => tokenize(text, sentences, engine().words),
-    match: (tokens) => matchesOf(engine().scan(tokens), engine().numbers),
+    match: (tokens) => matchesOf(engine().scan(tokens), engine()),
   };
 }
 
 const none: readonly Span[] = [];
 
-function matchesOf(scan: Scan, numbers: ReadonlyMap<string, number>): ConceptMatches {
+interface Ids {
+  readonly ids: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function matchesOf(scan: Scan, { ids, numbers }: Ids): ConceptMatches {
   const byConcept = once(() => spansByConcept(scan));
   const of = (concept: string): readonly Span[] => byConcept().get(numbers.get(concept) ?? -1) ?? none;
-  return { of, has: (concept) => of(concept).length > 0, first: (concept) => of(concept)[0], steps: scan.steps };
+  return {
+    of,
+    has: (concept) => of(concept).length > 0,
+    first: (concept) => of(concept)[0],
+    cues: once(() => cuesIn(byConcept(), ids)),
+    steps: scan.steps,
+  };
+}
+
+function cuesIn(
+  found: ReadonlyMap<number, readonly Span[]>,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly Span[]> {
+  const cues = new Map<string, readonly Span[]>();
+  for (const [number, spans] of found) {
+    const cue = cueOf(ids[number] as string);
+    if (cue !== undefined) cues.set(cue, spans);
+  }
+  return cues;
 }
 
 function spansByConcept({ found }: Scan): ReadonlyMap<number, readonly Span[]> {

@@ -47,6 +47,8 @@ function readAll(shipped: readonly Pack[], house: readonly HousePack[]): ReadLex
   return { ...read, problems: [...merged.problems, ...read.problems] };
 }
 
-function isLexicon(content: unknown): boolean {
-  return (content as { readonly kind?: unknown } | null)?.kind === 'lexicon';
+/** The pack has phrases of concepts, or cues. */
+export function isLexicon(content: unknown): boolean {
+  const kind = (content as { readonly kind?: unknown } | null)?.kind;
+  return kind === 'lexicon' || kind === 'rationale';
 }

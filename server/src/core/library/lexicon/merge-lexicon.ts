@@ -1,8 +1,10 @@
 import type { ConceptEntry, ConceptPhrase } from '../entries';
 import { escapePointer } from '../schema-check';
 import type { LexiconProblem, LexiconSource, PhraseSource } from './compile';
+import { cueId, cuesOf } from './cues';
+import { listOf, recordOf } from './unknown-shape';
 
-/** A pack of kind `lexicon` as it was read: anything may be broken in it. */
+/** A pack of kind `lexicon` or `rationale` as it was read: anything may be broken in it. */
 export interface LexiconPack {
   readonly path: string;
   readonly isHouse: boolean;
@@ -27,7 +29,7 @@ export function mergeLexicon(packs: readonly LexiconPack[]): MergedLexicon {
     };
     const put = (id: string, phrase: ConceptPhrase, pointer: string): void => {
       const { text, isExact } = asPhrase(phrase);
-      concepts.get(id)?.push({ text, isExact, layer, pack: path, pointer });
+      concepts.get(id)?.push({ text, isExact, isCue: false, layer, pack: path, pointer });
     };
     const { concepts: own, add, without, inflections } = readPack(content);
     for (const { id, phrases, pointer } of own) {
@@ -47,6 +49,10 @@ export function mergeLexicon(packs: readonly LexiconPack[]): MergedLexicon {
       if (!concepts.has(id)) report(pointer, unknownConcept(id));
       else if (at < 0) report(pointer, `"${id}" holds no such phrase, so it cannot be taken away`);
       else concepts.get(id)?.splice(at, 1);
+    }
+    for (const { text, pointer } of cuesOf(content)) {
+      const source = { text, isExact: false, isCue: true, layer, pack: path, pointer };
+      if (!concepts.has(cueId(text))) concepts.set(cueId(text), [source]);
     }
     for (const [word, forms] of inflections) irregular.set(word, forms);
   });
@@ -100,12 +106,4 @@ function phrasesAt(value: unknown, pointer: string): PlacedPhrase[] {
 
 function isPhrase(value: unknown): value is ConceptPhrase {
   return typeof value === 'string' || typeof recordOf(value).exact === 'string';
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

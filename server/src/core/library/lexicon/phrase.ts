@@ -45,6 +45,18 @@ export function parsePhrase(text: string, isExact = false): Phrase {
   return parts;
 }
 
+/**
+ * Reads a cue: a phrase whose last word may go on (`taper` in `tapering`), unless it is two to five capitals alone. Throws a
+ * PhraseError.
+ */
+export function parseCue(text: string): Phrase {
+  const phrase = parsePhrase(text);
+  const last = phrase.at(-1);
+  if (last?.kind !== 'word' || last.text.length < 2 || classOf(last.text.charCodeAt(0)) !== LETTER) return phrase;
+  if (last.spelling !== undefined && phrase.length === 1) return phrase;
+  return [...phrase.slice(0, -1), { kind: 'prefix', text: last.text }];
+}
+
 /** The concepts that a phrase refers to, each once. */
 export function referencesOf(phrase: Phrase): ReadonlySet<string> {
   const ids = new Set<string>();

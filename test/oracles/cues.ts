@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from '../../server/src/core/text/span';
 
 /** The cues of a library, made ready to be found in one pass over a text. */
 export interface CueIndex {
