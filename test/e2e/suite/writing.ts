@@ -80,7 +80,7 @@ test('single sentences are checked in the list and go before the conclusion', as
   await changed(document, before);
   const block = document.getText().slice(document.offsetAt(heading)).split('MRI of')[0] ?? '';
   const words = block.replace(/\s+/g, ' ');
-  match(words, /Conservative care with .* was tried for .* and failed\. .*is medically necessary\. ?$/);
+  match(words, /\[[^[\]]*conservative care: failed \| not documented\] .*is medically necessary\. ?$/);
 });
 
 test('a block is added from an item that the summary names and nothing decides', async () => {

@@ -46,7 +46,11 @@ function mistakesIn(key: readonly string[], text: string, mayChoose: boolean): T
   const messages = [
     /[[\]]/.test(rest) && 'a bracket is not closed, or is empty',
     unknown && `{${unknown[1]}} is not known; known are ${templateNames.map((name) => `{${name}}`).join(', ')}`,
-    tight !== undefined && `write the choice with spaces: [${tight.split(/\s*\|\s*/).join(' | ')}]`,
+    tight !== undefined &&
+      `write the choice with spaces: [${tight
+        .split('|')
+        .map((word) => word.trim())
+        .join(' | ')}]`,
     nested !== undefined && `an option is a whole sentence and holds no choice: [${nested}]`,
   ];
   return messages.flatMap((message) => (message ? [{ key, message }] : []));
