@@ -46,8 +46,8 @@ export function parsePhrase(text: string, isExact = false): Phrase {
 }
 
 /**
- * Reads a cue: a phrase whose last word may go on (`taper` in `tapering`), unless it is two to five capitals alone. Throws a
- * PhraseError.
+ * Reads a cue: a phrase whose last word, of two letters or more, may go on (`taper` in `tapering`), unless it is two to five
+ * capitals alone. Throws a PhraseError.
  */
 export function parseCue(text: string): Phrase {
   const phrase = parsePhrase(text);

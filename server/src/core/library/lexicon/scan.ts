@@ -48,12 +48,16 @@ export function createScanner(tables: LexiconTables): Scanner {
     return symbol === 0 ? 0 : (rootTargets[symbol] as number);
   };
 
+  // Used again by each pass, which is over before another begins.
+  const coveredTo = new Int32Array(tables.concepts.length);
+  const noted: number[] = [];
+  const lasts: number[] = [];
+
   return (tokens) => {
     const { count, starts, ends, symbols, flags } = tokens;
-    const coveredTo = new Int32Array(tables.concepts.length);
     const found: number[] = [];
-    const concepts: number[] = [];
-    const lasts: number[] = [];
+    let notes = 0;
+    coveredTo.fill(0);
     /** Places behind gaps that were walked from, for the token at hand. */
     const tried = new Set<number>();
     let steps = 0;
@@ -63,12 +67,11 @@ export function createScanner(tables: LexiconTables): Scanner {
       if ((flag & GLUED) !== 0) continue;
       const state = stepFromRoot(symbols[first] as number, flag);
       if (state === 0) continue;
-      concepts.length = 0;
-      lasts.length = 0;
-      tried.clear();
+      notes = 0;
+      if (tried.size > 0) tried.clear();
       walk(state, first, first);
-      for (let i = 0; i < concepts.length; i++) {
-        const concept = concepts[i] as number;
+      for (let i = 0; i < notes; i++) {
+        const concept = noted[i] as number;
         const start = starts[first] as number;
         if (start < (coveredTo[concept] as number)) continue;
         const end = ends[lasts[i] as number] as number;
@@ -159,11 +162,14 @@ export function createScanner(tables: LexiconTables): Scanner {
     }
 
     function note(concept: number, last: number): void {
-      const known = concepts.indexOf(concept);
-      if (known < 0) {
-        concepts.push(concept);
-        lasts.push(last);
-      } else if ((lasts[known] as number) < last) lasts[known] = last;
+      for (let i = 0; i < notes; i++) {
+        if (noted[i] !== concept) continue;
+        if ((lasts[i] as number) < last) lasts[i] = last;
+        return;
+      }
+      noted[notes] = concept;
+      lasts[notes] = last;
+      notes++;
     }
 
     function holds(entry: number, first: number, last: number): boolean {

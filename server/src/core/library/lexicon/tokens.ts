@@ -16,7 +16,7 @@ export const APART = 16;
 /** Between two tokens of a phrase stand at most this many separators (`MRI - knee`). */
 export const MAX_GAP = 3;
 
-/** A reading text cut into tokens: arrays of one length. Offsets are UTF-16 units of the text, half-open. */
+/** A reading text cut into tokens: arrays of which the first `count` numbers count. Offsets are UTF-16 units of the text, half-open. */
 export interface Tokens {
   readonly text: string;
   readonly count: number;
@@ -29,11 +29,11 @@ export interface Tokens {
 
 /** Cuts a text up, once for all that is looked for in it. `sentences` ascend. */
 export function tokenize(text: string, sentences: readonly Span[], words: WordTable): Tokens {
-  const most = text.length;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const symbols = new Int32Array(most);
-  const flags = new Uint8Array(most);
+  let room = (text.length >> 2) + 16;
+  let starts = new Int32Array(room);
+  let ends = new Int32Array(room);
+  let symbols = new Int32Array(room);
+  let flags = new Uint8Array(room);
   const cursor = tokenCursor();
   let count = 0;
   let end = 0;
@@ -44,12 +44,20 @@ export function tokenize(text: string, sentences: readonly Span[], words: WordTa
       at++;
       continue;
     }
+    if (count === room) {
+      room *= 2;
+      starts = enlarged(starts, room);
+      ends = enlarged(ends, room);
+      symbols = enlarged(symbols, room);
+      const more = new Uint8Array(room);
+      more.set(flags);
+      flags = more;
+    }
     readToken(text, at, cursor);
     let flag = kind === LETTER ? 0 : kind === DIGIT ? NUMBER : MARK;
     if (at === end && count > 0 && flag !== MARK && ((flags[count - 1] as number) & MARK) === 0) flag |= GLUED;
     if (at - end > MAX_GAP) flag |= APART;
-    const first = sentences[sentence];
-    if (first && first.start <= at) {
+    if (sentence < sentences.length && (sentences[sentence] as Span).start <= at) {
       flag |= FIRST;
       while (sentence < sentences.length && (sentences[sentence] as Span).start <= at) sentence++;
     }
@@ -60,12 +68,11 @@ export function tokenize(text: string, sentences: readonly Span[], words: WordTa
     count++;
     at = end;
   }
-  return {
-    text,
-    count,
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
-    symbols: symbols.subarray(0, count),
-    flags: flags.subarray(0, count),
-  };
+  return { text, count, starts, ends, symbols, flags };
+}
+
+function enlarged(numbers: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(room);
+  more.set(numbers);
+  return more;
 }

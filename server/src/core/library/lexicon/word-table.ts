@@ -65,8 +65,13 @@ export function createWordTable({ words, wordSlots, prefixSlots, prefixLengths, 
     }
     return word;
   };
+  // The first letters of all beginnings, as bits of a hash: most words that are not known have none of them.
+  const heads = new Uint8Array(HEADS);
+  for (const symbol of prefixSlots) if (symbol !== 0) heads[headOf(texts[symbol] as string, 0, shortest)] = 1;
+
   /** The longest beginning of the word that the lexicon knows. */
   const prefixOf = (text: string, start: number, end: number): number => {
+    if (end - start < shortest || heads[headOf(text, start, shortest)] === 0) return 0;
     let found = 0;
     let hash = fold(text.charCodeAt(start));
     for (let at = start + 1; at <= end && at - start <= longest; at++) {
@@ -82,6 +87,14 @@ export function createWordTable({ words, wordSlots, prefixSlots, prefixLengths, 
       return longest > 0 && classOf(text.charCodeAt(start)) === LETTER ? prefixOf(text, start, end) : 0;
     },
   };
+}
+
+const HEADS = 4096;
+
+function headOf(text: string, start: number, length: number): number {
+  let head = 0;
+  for (let i = 0; i < length; i++) head = Math.imul(head, 31) + fold(text.charCodeAt(start + i));
+  return head & (HEADS - 1);
 }
 
 /** The number of the token `text[start, end)` in a table of `slotsOf`; 0 where it is not there. */
