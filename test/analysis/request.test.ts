@@ -33,7 +33,8 @@ describe('amounts that contradict', () => {
 describe('portions of a heading', () => {
   const heading = (original: string, authorized: string, remaining: string): string =>
     `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${remaining} is`;
-  const faultOf = (text: string) => portionFaultOf(readItem(text, { start: 0, end: text.length }))?.kind;
+  const faultOf = (text: string) =>
+    portionFaultOf(readItem(text, { start: 0, end: text.length }, builtinForms.fallback))?.kind;
 
   it.each([
     ['Norco #60', 'Norco #25', 'Norco #35', undefined],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import type { PhraseEntry } from '../../server/src/core/index';
 import { indexPhrases, matchPhrases } from '../../server/src/core/library/phrase-matcher';
-import { compilePhrase } from '../../server/src/core/library/phrase-pattern';
+import { compilePhrase } from '../../server/src/core/text/phrase-pattern';
 
 const phrase = (pattern: string, replacement?: string): PhraseEntry => ({
   id: pattern,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtinLibrary as library } from '../../server/src/builtin/library';
 import type { PhraseEntry, PhraseUse } from '../../server/src/core/library/entries';
-import { checkPhrase, compilePhrase, replacementFor } from '../../server/src/core/library/phrase-pattern';
+import { checkPhrase, compilePhrase, replacementFor } from '../../server/src/core/text/phrase-pattern';
 
 const uses: PhraseUse[] = ['slip', 'absolute-negative', 'unsuitable-source'];
 const phrases = uses.flatMap((use) => library.phrases(use));

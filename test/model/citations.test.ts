@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { builtinForms } from '../../server/src/builtin/forms';
 import type { Citation } from '../../server/src/core/model/citations';
 import { readStatements } from '../../server/src/core/model/statements';
 import { readText } from '../../server/src/core/text/reading';
 
-const byReviewer = (text: string) => readStatements(readText(text, { start: 0, end: text.length }), 'reviewer');
+const byReviewer = (text: string) =>
+  readStatements(readText(text, { start: 0, end: text.length }), 'reviewer', builtinForms.fallback);
 const citationsIn = (text: string) => byReviewer(text).flatMap((statement) => statement.citations);
 
 /** Title, year, then the parts in their order: `T` topic, `P` page, `S` section. */

@@ -27,22 +27,13 @@ export type PortionFault =
 export function portionFaultOf(item: Item): PortionFault | undefined {
   const { original, authorized, remaining } = item.request;
   if (!original) return undefined;
-  const again = remaining ?? restatedIn(item);
+  const again = remaining ?? item.request.again;
   if (!again) return undefined;
   const [first, second] = [findMeasures(original.text), findMeasures(again.text)];
   const conflict = findConflicts(first, second).find(({ kind }) => !remaining || kind === 'strength');
   if (conflict) return restated(original, again, conflict);
   if (!remaining || !authorized) return undefined;
   return arithmetic(original, authorized, remaining, first, findMeasures(authorized.text), second);
-}
-
-/** The request as the heading gives it again where all of it stays open. */
-function restatedIn({ reading, request }: Item): Reading | undefined {
-  if (!request.wholeRemains) return undefined;
-  const match = /\bThe original request,? /.exec(reading.text);
-  if (!match) return undefined;
-  const start = match.index + match[0].length;
-  return { ...reading, text: ' '.repeat(start) + reading.text.slice(start) };
 }
 
 function restated(original: Reading, again: Reading, { kind, asked, stated }: Conflict): PortionFault {

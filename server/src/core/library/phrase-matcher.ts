@@ -1,6 +1,6 @@
 import { matchesIn } from '../text/matches';
+import { compilePhrase, replacementFor } from '../text/phrase-pattern';
 import type { PhraseEntry, PhraseUse } from './entries';
-import { compilePhrase, replacementFor } from './phrase-pattern';
 import type { PhraseMatch } from './types';
 
 /** Phrases by the words that they can begin with, in lower case. */

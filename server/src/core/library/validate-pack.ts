@@ -1,6 +1,6 @@
+import { checkPhrase } from '../text/phrase-pattern';
 import { checkTemplate } from './check-template';
 import type { Pack } from './entries';
-import { checkPhrase } from './phrase-pattern';
 import type { JsonSchema, SchemaProblem } from './schema-check';
 import { checkSchema, escapePointer } from './schema-check';
 import type { PackProblem } from './types';

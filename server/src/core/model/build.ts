@@ -1,5 +1,5 @@
 import type { FieldKind, Form, FormSet } from '../syntax/form';
-import { isOpenOutcome, outcomeOf } from '../syntax/outcomes';
+import { isOpenOutcome, meantOutcome, outcomeOf } from '../syntax/outcomes';
 import { parseLetter } from '../syntax/parse';
 import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
 import { once } from '../text/once';
@@ -68,9 +68,9 @@ function readSection(text: string, node: SyntaxNode): Section {
 
 function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Form): DecisionBlock {
   const { text } = source;
-  const all = childrenOf(node, 'field').map((field) => readField(text, field));
+  const all = childrenOf(node, 'field').map((field) => readField(text, field, form));
   const missing = (kind: FieldKind): Field =>
-    readField(text, { kind: 'field', role: kind, start: node.end, end: node.end, children: [] });
+    readField(text, { kind: 'field', role: kind, start: node.end, end: node.end, children: [] }, form);
   const best = (kind: FieldKind): Field => {
     const same = all.filter((field) => field.kind === kind);
     return same.find((field) => field.state === 'present') ?? same[0] ?? missing(kind);
@@ -88,7 +88,7 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
   return {
     index,
     span: plain(node),
-    heading: readHeading(text, childOf(node, 'heading') ?? node),
+    heading: readHeading(text, childOf(node, 'heading') ?? node, form),
     fieldsInOrder: form.hasBlocks ? all.filter(({ label }) => label.start < label.end) : [],
     get fields() {
       return fields();
@@ -99,28 +99,33 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
   };
 }
 
-function readHeading(text: string, node: SyntaxNode): Heading {
+function readHeading(text: string, node: SyntaxNode, form: Form): Heading {
   const at = { start: node.start, end: node.start };
   const outcome = childOf(node, 'outcome') ?? at;
   const word = text.slice(outcome.start, outcome.end).replace(/\s+/g, ' ');
-  const item = once(() => readItem(text, childOf(node, 'item') ?? at));
+  const item = once(() => readItem(text, childOf(node, 'item') ?? at, form));
   return {
     span: plain(node),
     colon: plain(childOf(node, 'colon') ?? at),
-    outcome: { span: plain(outcome), text: isOpenOutcome(word) ? '' : word, value: outcomeOf(word) },
+    outcome: {
+      span: plain(outcome),
+      text: isOpenOutcome(word) ? '' : word,
+      value: outcomeOf(word),
+      meant: meantOutcome(word, form),
+    },
     get item() {
       return item();
     },
   };
 }
 
-function readField(text: string, node: SyntaxNode): Field {
+function readField(text: string, node: SyntaxNode, form: Form): Field {
   const kind = node.role as FieldKind;
   const label = childOf(node, 'label');
   const prose = childOf(node, 'prose');
   const body = once(() => readText(text, prose ?? { start: node.end, end: node.end }));
   const by = kind === 'claimsAdministratorGuideline' ? 'claims-administrator' : 'reviewer';
-  const statements = once(() => (kind === 'rationale' || body().text === '' ? [] : readStatements(body(), by)));
+  const statements = once(() => (kind === 'rationale' || body().text === '' ? [] : readStatements(body(), by, form)));
   return {
     kind,
     misspelt: label?.misspelt ?? false,

@@ -1,3 +1,5 @@
+import type { Form } from '../syntax/form';
+import { patternsOf } from '../syntax/form-patterns';
 import { type Reading, readText, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
 import { findMeasures, type Measure } from './measures';
@@ -22,53 +24,52 @@ export interface Request {
   readonly remaining: Reading | null;
   /** The heading says that the whole original request stays open. */
   readonly wholeRemains: boolean;
+  /** The original request told again, where it does. */
+  readonly again: Reading | null;
 }
 
-/** `X was the original request. Y was authorized …. The remaining IMR eligible portion of the original request, Z is` */
-const original = / (?:was|were|is) the original request\b\.?/i;
-const authorizedFirst = /(?:was|were|is) authorized by the Claims Administrator\b\.?/i;
-const authorizedLast = /The Claims Administrator (?:authorized|approved|certified) /i;
-const leaving = /,? leaving the original request(?: IMR eligible)?\.?/i;
-const remaining = /The remaining (?:IMR[- ]eligible )?portion of the original request,? /i;
-const restated = /The original request,? /i;
-const copula = /,? (?:is|are)$/i;
-
-export function readItem(source: string, span: Span): Item {
+export function readItem(source: string, span: Span, form: Form): Item {
   const reading = readText(source, span);
-  const request = readRequest(source, reading);
+  const request = readRequest(source, reading, form);
   const disputed = request.remaining ?? request.original ?? reading;
   return { text: reading.text, span: reading.span, reading, request, disputed, measures: findMeasures(disputed.text) };
 }
 
-function readRequest(source: string, reading: Reading): Request {
+const untold: Request = { original: null, authorized: null, remaining: null, wholeRemains: false, again: null };
+
+/** `X was the original request. Y was authorized …. The remaining IMR eligible portion of the original request, Z is` */
+function readRequest(source: string, reading: Reading, form: Form): Request {
   const { text } = reading;
-  const first = original.exec(text);
-  if (!first) return { original: null, authorized: null, remaining: null, wholeRemains: false };
+  const wording = patternsOf(form).wording.request;
+  const first = find(text, wording.original, 0);
+  if (!first) return untold;
   const part = (start: number, end: number): Reading | null => {
-    const inner = text.slice(start, end).replace(copula, '');
-    return inner.trim() === ''
-      ? null
-      : readText(source, toSourceSpan(reading, { start, end: start + inner.trimEnd().length }));
+    const inner = text.slice(start, end).trimEnd().replace(copula, '').trimEnd();
+    return inner === '' ? null : readText(source, toSourceSpan(reading, { start, end: start + inner.length }));
   };
-  const behind = first.index + first[0].length;
-  const [portion, again] = [matchAfter(text, remaining, behind), matchAfter(text, restated, behind)];
-  const by = matchAfter(text, authorizedFirst, behind);
-  const admin = matchAfter(text, authorizedLast, behind);
-  const leave = matchAfter(text, leaving, behind);
-  const authorized = by
-    ? part(behind, by.start)
-    : admin
-      ? part(admin.end, leave?.start ?? portion?.start ?? again?.start ?? text.length)
-      : null;
+  const portion = find(text, wording.remaining, first.end);
+  const again = find(text, wording.again, first.end);
+  const by = find(text, wording.authorized, first.end);
+  const admin = find(text, wording.authorizes, first.end);
+  const leave = find(text, wording.leaves, first.end);
+  const authorizedUntil = leave?.start ?? portion?.start ?? again?.start ?? text.length;
+  const wholeRemains = portion === undefined && (leave !== undefined || again !== undefined);
   return {
-    original: part(0, first.index),
-    authorized,
+    original: part(0, first.start),
+    authorized: by ? part(first.end, by.start) : admin ? part(admin.end, authorizedUntil) : null,
     remaining: portion ? part(portion.end, text.length) : null,
-    wholeRemains: portion === undefined && (leave !== undefined || again !== undefined),
+    wholeRemains,
+    again: wholeRemains && again ? part(again.end, text.length) : null,
   };
 }
 
-function matchAfter(text: string, pattern: RegExp, from: number): Span | undefined {
+/** Behind a portion: `… 30 tablets, is`, `… 30 tablets, leaving …`. */
+const copula = /(?:,? (?:is|are)|,)$/i;
+
+/** The words of the form, with the mark behind them and the white space round them. */
+function find(text: string, pattern: RegExp, from: number): Span | undefined {
   const match = pattern.exec(text.slice(from));
-  return match ? { start: from + match.index, end: from + match.index + match[0].length } : undefined;
+  if (!match) return undefined;
+  const end = from + match.index + match[0].length;
+  return { start: from + match.index, end: end + (/^[.,]? ?/.exec(text.slice(end))?.[0].length ?? 0) };
 }

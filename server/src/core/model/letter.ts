@@ -71,7 +71,17 @@ export interface Heading {
   readonly item: Item;
   /** Empty where the separator is missing. */
   readonly colon: Span;
-  readonly outcome: { readonly span: Span; readonly text: string; readonly value: Outcome | null };
+  readonly outcome: HeadingOutcome;
+}
+
+export interface HeadingOutcome {
+  /** Empty where it is missing; the brackets of one that is still to be chosen. */
+  readonly span: Span;
+  /** As printed; empty where it is missing or to be chosen. */
+  readonly text: string;
+  readonly value: Outcome | null;
+  /** What a word means that is meant as an outcome, be it one or not: `approved`. Null for no such word. */
+  readonly meant: Outcome | 'partial' | 'unclear' | null;
 }
 
 export interface Field {

@@ -1,3 +1,5 @@
+import type { Form } from '../syntax/form';
+import { patternsOf, type WordingPatterns } from '../syntax/form-patterns';
 import { matchesIn } from '../text/matches';
 import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
@@ -25,18 +27,14 @@ const basis =
 /** What may be a whole sentence about the claims administrator or the reviewer. */
 const sentence = /(?<=^|[.:;] ?)[A-Za-z](?:(?!Decision )[^.]){10,150}\.?/g;
 
-const intactBasis = /^Decision based on (?:Non- ?MTUS Citations?|MTUS):?$/;
-const intactParty =
-  /^The (?:Claims Administrator|Expert Reviewer|expert reviewer) (?:did not cite any medical evidence(?: for (?:its|their|the|his\/her) decision)?|did not base (?:their|its|the|his\/her) decision on the MTUS|based (?:their|its|the|his\/her) decision on recommendations?(?:\(s\))? outside of the MTUS(?: Guidelines)?)\.?$/;
-
 interface Opener extends Span {
   readonly kind: StatementKind;
   readonly damaged: boolean;
 }
 
 /** Reads a guideline field. */
-export function readStatements(field: Reading, by: Citation['by']): FieldStatement[] {
-  const openers = findOpeners(field.text);
+export function readStatements(field: Reading, by: Citation['by'], form: Form): FieldStatement[] {
+  const openers = findOpeners(field.text, patternsOf(form).wording.statements);
   const ends = [...openers.slice(1).map((next) => next.start), field.text.length];
   const statements = openers.map((opener, i) => statement(opener, ends[i] ?? field.text.length));
   const first = openers[0]?.start ?? field.text.length;
@@ -57,21 +55,21 @@ export function readStatements(field: Reading, by: Citation['by']): FieldStateme
   }
 }
 
-function findOpeners(text: string): Opener[] {
-  const openers: Opener[] = [];
-  for (const match of matchesIn(text, basis)) openers.push(toOpener(match, basisKind(match[0]), intactBasis));
+type Wording = WordingPatterns['statements'];
+
+function findOpeners(text: string, wording: Wording): Opener[] {
+  const openers = matchesIn(text, basis).map((match) => toOpener(match, basisKind(match[0]), wording));
   for (const match of matchesIn(text, sentence)) {
-    const kind = partyKind(match[0]);
-    if (kind) openers.push(toOpener(match, kind, intactParty));
+    const kind = partyKind(match[0], wording);
+    if (kind) openers.push(toOpener(match, kind, wording));
   }
   return openers.sort((a, b) => a.start - b.start);
 }
 
-function toOpener(match: RegExpMatchArray, kind: StatementKind, intact: RegExp): Opener {
-  const start = match.index ?? 0;
-  const words = match[0].replace(/[\s,;:]{1,9}$/, '');
+function toOpener({ index: start, 0: match }: RegExpExecArray, kind: StatementKind, { intact }: Wording): Opener {
+  const words = match.replace(/[\s,;:]{1,9}$/, '');
   // A word said twice is a slip of its own kind.
-  const damaged = !intact.test(words.replace(/\b(\w+) \1\b/gi, '$1'));
+  const damaged = !intact.test(words.replace(/[.:]$/, '').replace(/\b(\w+) \1\b/gi, '$1'));
   return { kind, damaged, start, end: start + words.length };
 }
 
@@ -81,14 +79,9 @@ function basisKind(words: string): StatementKind {
 }
 
 /** Told by words of the standing sentences that no citation holds; of any other sentence, nothing is made. */
-function partyKind(words: string): StatementKind | undefined {
-  if (/\bcite any\b|\bmedical evidence\b.{0,20}\bdecision\b|\bany medical evidence\b/.test(words))
-    return 'cites-nothing';
-  return /\boutside (?:of )?(?:the )?MTUS\b|\brecommendation\(s\) \w{2,8} of the MTUS|\bdecision on the MTUS\b|\bbase their decision\b/.test(
-    words,
-  )
-    ? 'outside-mtus'
-    : undefined;
+function partyKind(words: string, { citesNothing, outsideMtus }: Wording): StatementKind | undefined {
+  if (citesNothing.test(words)) return 'cites-nothing';
+  return outsideMtus.test(words) ? 'outside-mtus' : undefined;
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -1,3 +1,4 @@
+import { fillTemplate } from '../library/template-text';
 import type { Conclusion } from '../model/conclusion';
 import type { DecisionBlock, Field, Letter } from '../model/letter';
 import { choiceOf, type SnippetPart } from '../text/snippet';
@@ -12,6 +13,11 @@ export function labelOf(form: Form, kind: Field['kind']): string {
 /** The outcomes to choose from, that of the rationale's conclusion first. */
 export function outcomeChoice(conclusion: Conclusion | null = null): SnippetPart {
   return choiceOf(conclusion?.necessary ? ['Overturned', 'Upheld'] : ['Upheld', 'Overturned']);
+}
+
+/** An item after a modification, as the form names its portions, with places for those that nobody knows yet. */
+export function portionsTemplate({ wording }: Form, item: string): SnippetPart[] {
+  return fillTemplate(wording.request.heading, { item });
 }
 
 /** A reviewer's citation of the MTUS with places for title and locator, as the form writes it. */

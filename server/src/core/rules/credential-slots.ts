@@ -1,9 +1,12 @@
 import type { Letter } from '../model/letter';
 import { sectionOf } from '../model/letter';
+import { isUnstated } from '../model/set-words';
 import { editDistance } from '../text/edit-distance';
 import { matchesIn } from '../text/matches';
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
+
+type Form = Letter['form'];
 
 /** Words of the form behind which a credential of the reviewer stands, and what was found of them. */
 export interface CredentialSlot {
@@ -20,7 +23,7 @@ export interface CredentialSlot {
 export function credentialSlots(letter: Letter): readonly CredentialSlot[] {
   const section = sectionOf(letter, 'how-made');
   if (!section || section.absent) return [];
-  return letter.form.credentials.map((slot) => findSlot(section.body, slot));
+  return letter.form.credentials.map((slot) => findSlot(section.body, slot, letter.form));
 }
 
 /** A row of its own, not words inside a sentence. */
@@ -28,21 +31,25 @@ export function isRow({ words }: CredentialSlot): boolean {
   return words.endsWith(':');
 }
 
-function findSlot({ text }: Reading, { label: words, states }: Letter['form']['credentials'][number]): CredentialSlot {
+function findSlot(
+  { text }: Reading,
+  { label: words, states }: Form['credentials'][number],
+  form: Form,
+): CredentialSlot {
   const start = text.toLowerCase().indexOf(words.toLowerCase());
   const exact = start < 0 ? undefined : { start, end: start + words.length };
   const label = exact ?? (words.endsWith(':') ? misspeltRow(text, words) : undefined);
   if (!label) return { words, states, misspelt: false, isStated: false };
   const value = text.slice(label.end, label.end + 60).trimStart();
   const printed = text.slice(label.start, label.end).replace(/\b(\w+) \1\b/g, '$1');
-  return { words, states, label, misspelt: !exact && printed !== words, isStated: isStated(value) };
+  return { words, states, label, misspelt: !exact && printed !== words, isStated: isStated(value, form) };
 }
 
-function isStated(value: string): boolean {
-  return (
-    /^[A-Za-z[]/.test(value) &&
-    !/^(?:State\(s\)|Certification\(s\)|and is licensed)|^(?:n\/a|none|unknown|tbd)\b/i.test(value)
-  );
+/** Something stands there, and not the words of another slot. */
+function isStated(value: string, form: Form): boolean {
+  const next = value.replace(/^and /, '').toLowerCase();
+  const isSlot = form.credentials.some(({ label }) => next.startsWith(label.toLowerCase()));
+  return /^[A-Za-z[]/.test(value) && !isSlot && !isUnstated(value, form);
 }
 
 /** As many letters may be off: a word said twice, or two slips. */

@@ -38,6 +38,7 @@ function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[
       followsLabel,
       headingExpected,
       undecidedExpected,
+      form,
       columnWidth,
     };
     for (const heading of findHeadings(source, region)) blocks.push({ start: heading.start, heading, labels: [] });

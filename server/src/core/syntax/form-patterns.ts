@@ -1,4 +1,5 @@
-import type { FieldKind, Form, HeaderKey } from './form';
+import { compilePhrases } from '../text/phrase-pattern';
+import type { FieldKind, Form, FormWording, HeaderKey, OtherOutcomes, RequestWording, StatementWording } from './form';
 
 /** What a form's labels and headings are looked for with, compiled once a form. */
 export interface FormPatterns {
@@ -7,6 +8,20 @@ export interface FormPatterns {
   readonly labels: readonly { readonly kind: FieldKind; readonly label: string; readonly pattern: RegExp }[];
   /** Sticky: a line that may be a section's heading, by its first letters. */
   readonly headingStart: RegExp;
+  readonly wording: WordingPatterns;
+}
+
+/** The set words of a form; none of them is global. */
+export interface WordingPatterns {
+  readonly request: Readonly<Record<Exclude<keyof RequestWording, 'heading'>, RegExp>>;
+  /** At the beginning of what stands for an outcome. */
+  readonly otherOutcomes: Readonly<Record<keyof OtherOutcomes, RegExp>>;
+  readonly statements: Readonly<Record<keyof StatementWording, RegExp>>;
+  /** As printed: prose may begin a line with the same words in small letters. */
+  readonly opener: RegExp;
+  /** At the beginning of a value. */
+  readonly unstated: RegExp;
+  readonly closing: RegExp;
 }
 
 const known = new WeakMap<Form, FormPatterns>();
@@ -17,13 +32,54 @@ export function patternsOf(form: Form): FormPatterns {
   return patterns;
 }
 
-function compile({ headerRows, fields, sections }: Form): FormPatterns {
+function compile({ headerRows, fields, sections, wording }: Form): FormPatterns {
   return {
     headerRows: headerRows.map(({ key, label }) => ({ key, pattern: headerPattern(label) })),
     labels: fields.flatMap(({ kind, labels }) =>
       labels.map((label) => ({ kind, label, pattern: labelPattern(label) })),
     ),
+    wording: compileWording(wording),
     headingStart: headingStart(sections.flatMap(({ headings }) => headings)),
+  };
+}
+
+function compileWording({
+  request,
+  otherOutcomes,
+  statements,
+  openers,
+  unstated,
+  closing,
+}: FormWording): WordingPatterns {
+  const { original, authorized, authorizes, leaves, remaining, rest, again, parts } = request;
+  const { Upheld, Overturned, partial, none } = otherOutcomes;
+  const { intact, citesNothing, outsideMtus } = statements;
+  const phrase = (text: string): RegExp => compilePhrases([text]);
+  return {
+    request: {
+      original: phrase(original),
+      authorized: phrase(authorized),
+      authorizes: phrase(authorizes),
+      leaves: phrase(leaves),
+      remaining: phrase(remaining),
+      rest: phrase(rest),
+      again: phrase(again),
+      parts: compilePhrases(parts),
+    },
+    otherOutcomes: {
+      Upheld: compilePhrases(Upheld, 'start'),
+      Overturned: compilePhrases(Overturned, 'start'),
+      partial: compilePhrases(partial, 'start'),
+      none: compilePhrases(none, 'start'),
+    },
+    statements: {
+      intact: compilePhrases(intact, 'whole', true),
+      citesNothing: compilePhrases(citesNothing),
+      outsideMtus: compilePhrases(outsideMtus),
+    },
+    opener: compilePhrases(openers, 'start', true),
+    unstated: compilePhrases(unstated, 'start'),
+    closing: compilePhrases(closing, 'end'),
   };
 }
 

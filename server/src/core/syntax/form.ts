@@ -43,6 +43,59 @@ export interface StandingSentences {
   readonly citesNothing: { readonly claimsAdministrator: string; readonly reviewer: string };
 }
 
+/** How a heading names the portions of a request that utilization review modified. Phrases, matched whatever the case. */
+export interface RequestWording {
+  /** Behind the original request. */
+  readonly original: string;
+  /** Behind the portion authorized. */
+  readonly authorized: string;
+  /** Before the portion authorized, where it is told that way round. */
+  readonly authorizes: string;
+  /** Behind that portion, where the whole request stays open. */
+  readonly leaves: string;
+  /** Before the remaining portion. */
+  readonly remaining: string;
+  /** Tells anywhere that only a part stays open. */
+  readonly rest: string;
+  /** Before the original request told again, where the whole of it stays open. */
+  readonly again: string;
+  /** Tell that a heading names portions. */
+  readonly parts: readonly string[];
+  /** The heading to insert: `{item}` is the original request, `[text]` a place to fill in. */
+  readonly heading: string;
+}
+
+/** Words that stand where an outcome belongs, by what they mean; those of `none` mean nothing certain. Phrases. */
+export interface OtherOutcomes {
+  readonly Upheld: readonly string[];
+  readonly Overturned: readonly string[];
+  readonly partial: readonly string[];
+  readonly none: readonly string[];
+}
+
+/** The standing sentences of a guideline field, in all the ways that letters put them. Phrases. */
+export interface StatementWording {
+  /** Those with nothing wrong in them; any other reading of one is damaged. */
+  readonly intact: readonly string[];
+  /** Words of those that say that nothing was cited, which no citation holds. */
+  readonly citesNothing: readonly string[];
+  /** Words of those that say that the decision rests on something outside the MTUS. */
+  readonly outsideMtus: readonly string[];
+}
+
+/** What letters of the form say in set words. */
+export interface FormWording {
+  readonly request: RequestWording;
+  readonly otherOutcomes: OtherOutcomes;
+  readonly statements: StatementWording;
+  /** What a sentence of a guideline field begins with. */
+  readonly openers: readonly string[];
+  /** What stands where nothing is stated. Phrases. */
+  readonly unstated: readonly string[];
+  /** What a rationale ends with, even where its full stop is missing. */
+  readonly closing: readonly string[];
+}
+
 export interface Form {
   /** `2014`, `2015` …; `unknown` for a text without marks of one. */
   readonly id: string;
@@ -64,6 +117,7 @@ export interface Form {
   /** The credentials sentence to insert; `{…}` are places to fill in. */
   readonly credentialsTemplate: string;
   readonly newLetter: NewLetterForm;
+  readonly wording: FormWording;
 }
 
 /** What a new letter of the form begins with. `[text]` is a place to fill in, `[a|b]` a choice. */

@@ -1,7 +1,9 @@
 import type { Span } from '../text/span';
 import { lastWordStart, trimMarks } from '../text/trim';
+import type { Form } from './form';
+import { patternsOf } from './form-patterns';
 import type { TextLine } from './lines';
-import { isOpenOutcome, looksLikeOutcome, outcomeOf } from './outcomes';
+import { isOpenOutcome, meantOutcome, type Outcome, outcomeOf, outcomes } from './outcomes';
 
 /** The line or lines that name a disputed item and its outcome. */
 export interface HeadingMark extends Span {
@@ -22,6 +24,7 @@ export interface Region extends Span {
   readonly headingExpected: boolean;
   /** That label is not the one before it once more, so that the last paragraph is a heading without an outcome too. */
   readonly undecidedExpected: boolean;
+  readonly form: Form;
   /** How long a full line of the letter is, in UTF-16 units. */
   columnWidth(): number;
 }
@@ -35,7 +38,7 @@ export function findHeadings(source: string, region: Region): HeadingMark[] {
   const last = lines.length - 1;
   let from = 0;
   for (let i = 0; i <= last; i++) {
-    if (!endsParagraph(source, lines, i)) continue;
+    if (!endsParagraph(source, region, i)) continue;
     const verdict = verdictAt(source, region, from, i);
     const isFollowed = i === last && region.headingExpected;
     const first = verdict && firstLineOfHeading(source, region, from, i, verdict.start, isFollowed);
@@ -47,21 +50,28 @@ export function findHeadings(source: string, region: Region): HeadingMark[] {
   return headings;
 }
 
-function endsParagraph(source: string, lines: readonly TextLine[], i: number): boolean {
+function endsParagraph(source: string, { lines, form }: Region, i: number): boolean {
   const next = lines[i + 1];
-  if (!next || next.opensParagraph || opensGuideline(source.slice(next.start, next.end))) return true;
+  if (!next || next.opensParagraph || opensGuideline(source.slice(next.start, next.end), form)) return true;
   return isDecided(source, lines[i] as TextLine);
 }
 
 /** A line that ends so ends its heading, whatever is typed below it. */
 function isDecided(source: string, { start, end }: TextLine): boolean {
   const text = source.slice(Math.max(start, end - 32), end);
-  return /: ?(?:Upheld|Overturned|\[(?:Upheld \| Overturned|Overturned \| Upheld)\])$/.test(text);
+  const colon = text.lastIndexOf(':');
+  const behind = text.slice(colon + 1).trim();
+  return colon >= 0 && (isOutcome(behind) || isOpenOutcome(behind));
 }
 
 /** A guideline sentence directly under a heading: the label between them is lost. */
-function opensGuideline(line: string): boolean {
-  return /^(?:Decision based on|The (?:Claims Administrator|Expert Reviewer) (?:did not|based))\b/.test(line);
+function opensGuideline(line: string, form: Form): boolean {
+  return patternsOf(form).wording.opener.test(line);
+}
+
+/** One of the two, letter by letter. */
+function isOutcome(word: string): word is Outcome {
+  return outcomes.some((outcome) => outcome === word);
 }
 
 /** The outcome, or what stands for it, at the end of line `i`; its separator stands two lines before at most, from `first` on. */
@@ -75,12 +85,16 @@ function verdictAt(source: string, region: Region, first: number, i: number): Sp
   const isOpen = isOpenOutcome(behind);
   const isDecided = isOpen || outcomeOf(behind) !== null;
   const isFollowed = i === lines.length - 1 && region.headingExpected;
-  if (separator > 0 && (isOpen || looksLikeOutcome(behind)) && (isDecided || isFollowed || isShort(source, lines, i))) {
+  if (
+    separator > 0 &&
+    (isOpen || meantOutcome(behind, region.form) !== null) &&
+    (isDecided || isFollowed || isShort(source, lines, i))
+  ) {
     return { start: from + text.length - text.slice(separator + 1).trimStart().length, end: from + text.length };
   }
   const word = text.slice(lastWordStart(text));
   const isAlone = line.opensParagraph && line.end - line.start <= word.length + 1;
-  if ((word === 'Upheld' || word === 'Overturned') && (isFollowed || isAlone)) {
+  if (isOutcome(word) && (isFollowed || isAlone)) {
     return { start: from + text.length - word.length, end: from + text.length };
   }
   return undefined;
@@ -108,8 +122,8 @@ function firstLineOfHeading(
   for (let i = last; i >= from && i > last - mostLines; i--) {
     const line = lines[i] as TextLine;
     const text = source.slice(line.start, verdictStart).replace(/\s+/g, ' ');
-    if (text.replace(/[\s:;–—-]/g, '') === '' || needsMore(text)) continue;
-    if (line.opensParagraph && !(certain && continues(source, lines, i))) return i;
+    if (text.replace(/[\s:;–—-]/g, '') === '' || needsMore(text, region.form)) continue;
+    if (line.opensParagraph && !(certain && continues(source, region, i))) return i;
     if (i === from && !followsLabel) return i;
     if (i > from && (endsProse(source, region, i - 1) || (certain && endsShort(source, region, i - 1)))) return i;
   }
@@ -118,10 +132,10 @@ function firstLineOfHeading(
 }
 
 /** Line `i` begins small behind an unfinished sentence: no paragraph, whatever the empty line before it. */
-function continues(source: string, lines: readonly TextLine[], i: number): boolean {
+function continues(source: string, { lines, form }: Region, i: number): boolean {
   const before = lines[i - 1];
   if (!before || !/^[a-z]/.test(source.slice(lines[i]?.start, lines[i]?.end))) return false;
-  return !sentenceEnd.test(source.slice(before.start, before.end));
+  return !endsSentence(source.slice(before.start, before.end), form);
 }
 
 /** The next line's first word would have had room behind line `i`, with some to spare: no wrap parts them. */
@@ -138,25 +152,26 @@ function endsShort(source: string, { lines, columnWidth }: Region, i: number): b
 const shortShare = 0.8;
 
 /** A remaining-portion heading is not whole before its `… was the original request`. */
-function needsMore(text: string): boolean {
-  return (
-    /eligible portion|original request|authorized by the Claims/i.test(text) && !/was the original request/i.test(text)
-  );
+function needsMore(text: string, form: Form): boolean {
+  const { parts, original } = patternsOf(form).wording.request;
+  return parts.test(text) && !original.test(text);
 }
 
 /** A conclusion is a sentence without its full stop, too. */
-const sentenceEnd = /(?:[.!?]["”’)]?|\bmedically necessary)$/;
+function endsSentence(text: string, form: Form): boolean {
+  return /[.!?]["”’)]?$/.test(text) || patternsOf(form).wording.closing.test(text);
+}
 
 /** Line `i` ends a sentence of running text, not a sentence of a heading. */
-function endsProse(source: string, { lines, followsLabel }: Region, i: number): boolean {
+function endsProse(source: string, { lines, followsLabel, form }: Region, i: number): boolean {
   const line = lines[i] as TextLine;
-  if (!sentenceEnd.test(source.slice(line.start, line.end))) return false;
+  if (!endsSentence(source.slice(line.start, line.end), form)) return false;
   let first = i;
   while (first > 0 && !lines[first]?.opensParagraph) first--;
   if (first === 0 && followsLabel) return true;
   const text = source.slice(lines[first]?.start, line.end);
   return (
-    !/original request/i.test(text) &&
+    !patternsOf(form).wording.request.parts.test(text) &&
     /\b(?:is|was|were|are|has|have|not)\b/.test(text) &&
     text.split(/\s+/, 9).length > 8
   );
@@ -175,9 +190,9 @@ function undecidedHeading(source: string, region: Region, from: number, last: nu
   const isSentence =
     /[.!?]["”’)]?$/.test(text) &&
     !openOutcome.test(text) &&
-    !/original request/i.test(text) &&
+    !patternsOf(region.form).wording.request.parts.test(text) &&
     text.split(/\s+/, 9).length > 8;
-  const isProse = isSentence || opensGuideline(text);
+  const isProse = isSentence || opensGuideline(text, region.form);
   return isProse ? [] : [toHeading(source, lines, first, last, { start: end, end })];
 }
 

@@ -53,7 +53,11 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
     const mark = start.startsWith(label) ? otherMark.exec(start.slice(label.length))?.[0] : undefined;
     if (mark === undefined) continue;
     // Without any mark inside a paragraph, a guideline sentence must follow.
-    if (mark !== '' || line.opensParagraph || opensGuideline(start.slice(label.length))) {
+    if (
+      mark !== '' ||
+      line.opensParagraph ||
+      patternsOf(form).wording.opener.test(start.slice(label.length).trimStart())
+    ) {
       return { kind, start: line.start, end: line.start + label.length + mark.length, misspelt: true };
     }
   }
@@ -76,7 +80,3 @@ function isReworded(text: string, label: string): boolean {
 
 /** What stands for the colon: another mark, or nothing. */
 const otherMark = /^(?:[;.,]| ?[–—-])?(?=\s|$)/;
-
-function opensGuideline(text: string): boolean {
-  return /^\s+(?:Decision based on|The (?:Claims|Expert)\b)/.test(text);
-}

@@ -1,12 +1,10 @@
 import { editDistance } from '../text/edit-distance';
+import type { Form } from './form';
+import { patternsOf } from './form-patterns';
 
 export type Outcome = 'Upheld' | 'Overturned';
 
 export const outcomes: readonly Outcome[] = ['Upheld', 'Overturned'];
-
-/** Words that stand where an outcome belongs although they are none. Longest first within a shared beginning. */
-const otherVerdicts =
-  /^(?:(?:not|fully|partly|hereby) )?(?:upheld|overturned|partial(?:ly)?|modified|modify|denied|deny|denial|approved?|approval|granted|authori[sz]ed|certified|non-?\s?certified|affirmed?|reversed?|sustained|rejected|accepted|allowed|dismissed|pending|split|mixed|uphold(?:s|ing)?|upholded|overturns?|overturning|overrule[ds]?|overruled|withdrawn|necessary|medically necessary|yes|no|n\/a|tbd|unknown|undecided|deferred)\b/i;
 
 /** The outcome a word names, in any case; null for everything else. */
 export function outcomeOf(word: string): Outcome | null {
@@ -20,13 +18,19 @@ export function isOpenOutcome(text: string): boolean {
   return values.length > 1 && values.every((value) => outcomeOf(value.trim()) !== null);
 }
 
-/** True for a value that was meant as an outcome: one of the two, begun or misspelt, or another verdict of at most four words. */
-export function looksLikeOutcome(text: string): boolean {
-  if (text === '' || text.length > 48 || text.split(/\s+/).length > 4) return false;
-  if (outcomeOf(text) || otherVerdicts.test(text)) return true;
+/**
+ * What a value that was meant as an outcome stands for: one of the two, begun or misspelt, or another word of the form's in at most
+ * four; `unclear` where that does not say which. Null for what is no outcome at all.
+ */
+export function meantOutcome(text: string, form: Form): Outcome | 'partial' | 'unclear' | null {
+  if (text === '' || text.length > 48 || text.split(/\s+/).length > 4) return null;
   const word = text.toLowerCase();
-  return outcomes.some((outcome) => {
+  const near = outcomes.find((outcome) => {
     const whole = outcome.toLowerCase();
     return (word.length > 2 && whole.startsWith(word)) || editDistance(word, whole, 2) <= 2;
   });
+  if (near) return near;
+  const { otherOutcomes } = patternsOf(form).wording;
+  if (otherOutcomes.none.test(text)) return 'unclear';
+  return (['partial', ...outcomes] as const).find((each) => otherOutcomes[each].test(text)) ?? null;
 }

@@ -5,8 +5,10 @@ import { namesIn } from '../../analysis/names';
 import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-decisions';
 import { subjectOf } from '../../analysis/subjects';
 import type { NameMatch } from '../../library/types';
-import type { DecisionBlock } from '../../model/letter';
+import type { DecisionBlock, Letter } from '../../model/letter';
+import { namesRest } from '../../model/set-words';
 import { replaceParts } from '../../problem/edits';
+import { portionsTemplate } from '../../problem/field-template';
 import type { Fix } from '../../problem/fix';
 import { toSourceSpan } from '../../text/reading';
 import { contains } from '../../text/span';
@@ -66,7 +68,8 @@ should be weaned. The request is not medically necessary.`,
     if (!reading || item.request.original || item.text === '') return;
     const decisions = ask(decisionsOfReview).filter((decision) => isAbout(ask, block, decision));
     const isPartial = ({ kind, sentence }: ReviewDecision): boolean =>
-      kind === 'modified' || (kind === 'denied' && remaining.test(reading.text.slice(sentence.start, sentence.end)));
+      kind === 'modified' ||
+      (kind === 'denied' && namesRest(reading.text.slice(sentence.start, sentence.end), ask.letter.form));
     const modified = decisions.find(isPartial);
     if (!modified || decisions.some((decision) => decision.kind === 'denied' && !isPartial(decision))) return;
     yield {
@@ -74,12 +77,10 @@ should be weaned. The request is not medically necessary.`,
       message:
         'utilization review granted a part of this request, and the heading puts all of it in dispute; only the rest is subject to review (Labor Code 4610.5). Name what was authorized and what remains.',
       related: [{ span: toSourceSpan(reading, modified.verb), message: 'The decision of utilization review' }],
-      fixes: [rewriting(block)],
+      fixes: [rewriting(ask.letter, block)],
     };
   },
 });
-
-const remaining = /\bremaining (?:IMR[- ]eligible )?portion\b/i;
 
 /** The decision names the item, and no other block takes that name; or it names nothing and the letter has one item. */
 function isAbout(ask: Ask, block: DecisionBlock, decision: ReviewDecision): boolean {
@@ -123,19 +124,11 @@ function namesSomethingElse(ask: Ask, { object }: ReviewDecision): boolean {
   return inside.some(({ refs }) => refs.some(({ kind }) => kind !== 'body-part' && kind !== 'abbreviation'));
 }
 
-function rewriting({ heading }: DecisionBlock): Fix {
+function rewriting({ form }: Letter, { heading }: DecisionBlock): Fix {
   const { text, span } = heading.item;
   return {
     title: 'Name the authorized and the remaining portion',
     kind: 'review',
-    edits: [
-      replaceParts(span, [
-        `${text} was the original request. `,
-        { place: 'The part authorized' },
-        ' was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ',
-        { place: 'the part remaining' },
-        ' is',
-      ]),
-    ],
+    edits: [replaceParts(span, portionsTemplate(form, text))],
   };
 }

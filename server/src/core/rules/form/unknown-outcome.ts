@@ -1,15 +1,12 @@
 import { conclusionOf } from '../../analysis/conclusions';
 import type { Conclusion } from '../../model/conclusion';
 import { wrapParts } from '../../model/layout';
-import type { DecisionBlock, Heading, Letter } from '../../model/letter';
+import type { DecisionBlock, Letter } from '../../model/letter';
 import { insert, insertParagraphsAt, replace, replaceParts } from '../../problem/edits';
-import { fieldTemplate, labelOf, outcomeChoice } from '../../problem/field-template';
+import { fieldTemplate, labelOf, outcomeChoice, portionsTemplate } from '../../problem/field-template';
 import type { Fix } from '../../problem/fix';
-import { editDistance } from '../../text/edit-distance';
 import type { SnippetPart } from '../../text/snippet';
 import { defineBlockRule } from '../rule';
-
-type Outcome = NonNullable<Heading['outcome']['value']>;
 
 export const unknownOutcome = defineBlockRule({
   code: 'IMR104',
@@ -59,38 +56,25 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
     const { outcome } = block.heading;
     if (outcome.text === '' || outcome.value !== null) return;
     const conclusion = ask(conclusionOf, block);
+    const isPartial = outcome.meant === 'partial';
     yield {
       span: outcome.span,
-      message: `"${outcome.text}" is no outcome; the form knows Upheld and Overturned only, and the parties act on that word. ${isPartial(outcome.text) ? 'Decide the parts one by one.' : 'Write one of the two.'}`,
+      message: `"${outcome.text}" is no outcome; the form knows Upheld and Overturned only, and the parties act on that word. ${isPartial ? 'Decide the parts one by one.' : 'Write one of the two.'}`,
       ...(conclusion && {
         related: [{ span: conclusion.phrase, message: 'The conclusion of the rationale.' }],
       }),
-      fixes: isPartial(outcome.text)
+      fixes: isPartial
         ? [splitInTwo(letter, block), namePortions(letter, block, conclusion)]
         : [nearest(block, conclusion)],
     };
   },
 });
 
-function isPartial(word: string): boolean {
-  return /^(?:partial|modif|split|mixed)/i.test(word);
-}
-
-const upholding = /^(?:uph|sustain|den[iy]|non|affirm|reject|dismiss|no\b|not\b)/i;
-const overturning = /^(?:overt|overr|revers|approv|grant|authori|certif|accept|allow|medically|necessary|yes)/i;
-
 function nearest({ heading }: DecisionBlock, conclusion: Conclusion | null): Fix {
-  const { text, span } = heading.outcome;
-  const outcome = meant(text);
-  if (outcome) return { title: `Replace by ${outcome}`, kind: 'review', edits: [replace(span, outcome)] };
+  const { meant, span } = heading.outcome;
+  if (meant === 'Upheld' || meant === 'Overturned')
+    return { title: `Replace by ${meant}`, kind: 'review', edits: [replace(span, meant)] };
   return { title: 'Choose the outcome', kind: 'review', edits: [replaceParts(span, [outcomeChoice(conclusion)])] };
-}
-
-function meant(word: string): Outcome | undefined {
-  const near = (['Upheld', 'Overturned'] as const).find(
-    (o) => editDistance(word.toLowerCase(), o.toLowerCase(), 2) <= 2,
-  );
-  return near ?? (upholding.test(word) ? 'Upheld' : overturning.test(word) ? 'Overturned' : undefined);
 }
 
 function splitInTwo(letter: Letter, block: DecisionBlock): Fix {
@@ -115,14 +99,7 @@ function splitInTwo(letter: Letter, block: DecisionBlock): Fix {
 }
 
 function namePortions(letter: Letter, { heading }: DecisionBlock, conclusion: Conclusion | null): Fix {
-  const parts: SnippetPart[] = [
-    `${heading.item.text} was the original request. `,
-    { place: 'The authorized portion' },
-    ' was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ',
-    { place: 'the remaining portion' },
-    ' is: ',
-    outcomeChoice(conclusion),
-  ];
+  const parts = [...portionsTemplate(letter.form, heading.item.text), ': ', outcomeChoice(conclusion)];
   return {
     title: 'Name original, authorized and remaining portion',
     kind: 'review',

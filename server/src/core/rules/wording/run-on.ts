@@ -1,3 +1,4 @@
+import { opensStatement } from '../../model/set-words';
 import { insert } from '../../problem/edits';
 import { type Reading, toSourceOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
@@ -14,7 +15,6 @@ const address = /:\/\/|www\.|@|\.(?:com|org|gov|net|edu|info|html?|pdf|php|aspx?
 /** Words that open a sentence and continue no abbreviation. */
 const opener =
   /^(?:The|There|This|That|These|Those|Then|He|She|They|It|In|On|At|As|An?|For|From|Given|Therefore|However|Based|According|Utilization|Treatment|Examination|Physical|Medications?|Current|Objective|Subjective|Per|Patient|Injured|If|When|While|With|No|Not|Since|Such|Also|Although|His|Her)\b/;
-const standing = /^(?:Decision based|The (?:Expert Reviewer|Claims Administrator)\b)/;
 const lettersBefore = 40;
 
 export const runOn = defineReadingRule({
@@ -57,7 +57,7 @@ Pain is 7.5/10. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     const { text } = reading;
     for (const match of ask.matches(reading, stops)) {
       // Where one citation ends and the next sentence of the form begins, citations are glued: another rule's matter.
-      if (standing.test(text.slice(match.index + match[0].length, match.index + 40))) continue;
+      if (opensStatement(text.slice(match.index + match[0].length, match.index + 60), ask.letter.form)) continue;
       if (joinsSentences(text, match.index, match.index + match[0].length))
         yield describe(reading, match[0], match.index);
     }

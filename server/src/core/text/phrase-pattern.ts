@@ -1,6 +1,6 @@
 /**
- * Compiles the phrase language of packs (see PhraseEntry) to a regular expression. Every part is a fixed text, a choice of fixed
- * texts or one bounded word, so the expression is linear whatever a pack says.
+ * Compiles the phrase language of packs and forms (docs/packs.md, Phrases) to a regular expression. Every part is a fixed text, a
+ * choice of fixed texts or one bounded word, so the expression is linear whatever a pack says.
  */
 
 /** Letters of Latin script. `\p{L}` in an expression that ignores case takes over ten times as long to compile. */
@@ -8,13 +8,30 @@ const letters = 'a-zA-Z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f
 
 /** A global expression for reading text; group n is the n-th choice or word. Undefined where the pattern is broken. */
 export function compilePhrase(pattern: string): RegExp | undefined {
-  if (checkPhrase(pattern) !== undefined) return undefined;
+  return checkPhrase(pattern) === undefined ? new RegExp(sourceOf(pattern), 'giu') : undefined;
+}
+
+/** Where in a text phrases are looked for: anywhere, or only as its beginning, its end or all of it. */
+export type PhrasePlace = 'anywhere' | 'start' | 'end' | 'whole';
+
+/** One expression for several phrases, whatever the case unless `isExact`; not global. Throws an Error where one is broken: shipped data is at fault. */
+export function compilePhrases(patterns: readonly string[], place: PhrasePlace = 'anywhere', isExact = false): RegExp {
+  for (const pattern of patterns) {
+    const fault = checkPhrase(pattern);
+    if (fault !== undefined) throw new Error(`"${pattern}": ${fault}`);
+  }
+  const any = `(?:${patterns.map(sourceOf).join('|')})`;
+  const [before, after] = [place === 'start' || place === 'whole', place === 'end' || place === 'whole'];
+  return new RegExp(`${before ? '^' : ''}${any}${after ? '$' : ''}`, isExact ? 'u' : 'iu');
+}
+
+function sourceOf(pattern: string): string {
   const body = pattern
     .split(/(\{[^{}]*\})/)
     .map(partOf)
     .join('');
   const before = /^[{\w]/.test(pattern) ? `(?<![${letters}\\d])` : '';
-  return new RegExp(`${before}${body}${needsBoundary(pattern) ? `(?![${letters}\\d])` : ''}`, 'giu');
+  return `${before}${body}${needsBoundary(pattern) ? `(?![${letters}\\d])` : ''}`;
 }
 
 /** What is wrong with a pattern, or undefined. */
