@@ -4,9 +4,12 @@ import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import { findConflicts } from '../../server/src/core/analysis/amounts';
 import { portionFaultOf } from '../../server/src/core/analysis/portions';
-import { findSidedParts } from '../../server/src/core/analysis/sided-parts';
+import { sidedPartsIn } from '../../server/src/core/analysis/sided-parts';
 import { askAbout, composeExample, findMeasures, readLetter, restatementsOf } from '../../server/src/core/index';
 import { readItem } from '../../server/src/core/model/item';
+import { readText } from '../../server/src/core/text/reading';
+
+const ask = askAbout(readLetter('', builtinForms), builtinLibrary);
 
 describe('amounts that contradict', () => {
   it.each([
@@ -71,9 +74,13 @@ it.each([
   ['bilateral wrists/hands', ['bilateral wrist', 'bilateral hand']],
   ['EMG of the LUE', ['left upper extremity']],
   ['left arm and right upper extremity', ['left upper extremity', 'right upper extremity']],
+  ['the left lateral calf, and great toe', ['left calf', 'left great toe']],
+  ['the trigger finger of the right thumb', ['right thumb']],
   ['the right side of the spine; her knee', []],
 ])('sides: %s', (text, expected) => {
-  expect(findSidedParts(text).map(({ side, part }) => `${side} ${part}`)).toEqual(expected);
+  expect(
+    ask(sidedPartsIn, readText(text, { start: 0, end: text.length })).map(({ side, part }) => `${side} ${part}`),
+  ).toEqual(expected);
 });
 
 it('finds where summary and rationale state the request again', () => {

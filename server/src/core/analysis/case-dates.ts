@@ -1,56 +1,72 @@
+import type { ConceptMatches } from '../library/lexicon/lexicon';
 import { type DateMention, findDates } from '../model/dates';
 import type { HeaderField, Letter } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
-import type { Span } from '../text/span';
+import { type Span, span, spansWithin } from '../text/span';
 import { caseSummary } from './case-summary';
+import { beginningAt, conceptsIn, isMadeUpOf } from './concepts';
 import { datesIn } from './date-mentions';
-import { fact } from './fact';
-import { decisionVerbs, speaksOfReview } from './review-decisions';
-import { sentencesIn } from './sentences';
+import { fact, textFact } from './fact';
+import { reviewSentencesIn } from './review-decisions';
 
-const reviewer =
-  /\b(?:utilization reviews?|UR\b|claims administrator|(?:prior|previous|original|initial) (?:review|determination|denial|decision)|denial)/i;
-/** What may stand between the review or its verb and its date. */
-const reviewLink =
-  /(?:utilization reviews?|\bUR|\breview|\bdetermination|\bdenial|\bdecision|\bdenied(?: certification)?|certified|certification|\bmodified|\breviewed|\bmedically necessary)(?: \(\w[\w ]{0,30}\))?(?:(?: for the requests? below)?,? (?:report|documentation|form|letter|notice|decision|is|was|has been|made|with a decision date|by utilization review))*,?(?: dated| on| of| from| date of)*,? ?\(?$/i;
-const reviewBehind = /^,? (?:the )?(?:original )?(?:utilization review|UR\b|claims administrator)/i;
+/** How far the injury or the review may be from its date. */
+const reach = 90;
 
 /** Those dates of a text that its sentences give to the utilization review itself, not to the request or the service. */
-function reviewDates(text: string, sentences: readonly Span[], dates: readonly DateMention[]): DateMention[] {
-  return sentences.flatMap((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
-    const inside = dates.filter((date) => sentence.start <= date.start && date.end <= sentence.end);
-    if (inside.length === 0 || !speaksOfReview(words)) return [];
-    const linked = inside.filter((date) => {
-      const before = text.slice(Math.max(sentence.start, date.start - 90), date.start);
-      return (
-        reviewLink.test(before) || (/\bOn $/.test(before) && reviewBehind.test(text.slice(date.end, date.end + 60)))
-      );
-    });
+const reviewDatesIn = textFact((text, _, of): DateMention[] => {
+  const concepts = of(conceptsIn);
+  return of(reviewSentencesIn).flatMap((sentence) => {
+    const inside = spansWithin(of(datesIn), sentence);
+    const linked = inside.filter(
+      (date) => isLinked(text, concepts, date, sentence.start) || isOnDate(text, concepts, date),
+    );
     if (linked.length > 0) return linked;
-    const opens = /^On $/i.test(words.slice(0, (inside[0]?.start ?? 0) - sentence.start));
-    return opens && reviewer.test(words) && new RegExp(decisionVerbs).test(words) ? inside.slice(0, 1) : [];
+    const opens = /^On $/i.test(text.slice(sentence.start, inside[0]?.start));
+    const says = (spans: readonly Span[]): boolean => spansWithin(spans, sentence).length > 0;
+    return opens && says(concepts.of('review.or-denial')) && says(concepts.family('decision'))
+      ? inside.slice(0, 1)
+      : [];
+  });
+});
+
+/** `utilization review (of the knee) report dated …` */
+function isLinked(text: string, concepts: ConceptMatches, date: Span, from: number): boolean {
+  const acts = spansWithin(concepts.of('review.act'), span(Math.max(from, date.start - reach), date.start));
+  const links = concepts.of('review.date-link');
+  return acts.some(({ end }) => {
+    const aside = /^ \(\w[\w ]{0,30}\)/.exec(text.slice(end, date.start))?.[0].length ?? 0;
+    return isMadeUpOf(text, links, span(end + aside, date.start));
   });
 }
 
-/** `injury on`, `date of injury of`, `claim from`, `injured in a fall on`. */
-const injuryBefore =
-  /\b(?:injur(?:y|ies|ed)|DOI|(?:occupational|outpatient|industrial|work)[ -](?:claim|accident|incident|exposure|trauma))(?:,? (?:date|in|a|an|at|work|while|working|by|his|her|the|motor|vehicle|accident|fall|occurred|occurring|is|was|sustained|which|that|happened|dated))*:?,? ?(?:on|of|from|dated|\(|:)* ?(?:or about )?\(?$/i;
-const injuryBehind =
-  /^(?:,? | - )(?:date of (?:injury|the injury|accident)|DOI\b|(?:work|industrial)[- ](?:related )?injury|motor vehicle accident|injury\b)/i;
-/** A report of it, the time after it, or another injury. */
-const otherMatter =
-  /\b(?:reports?|illness)\b|\b(?:after|since|following) (?:the|his|her|this) (?:\w+ )?injury|\b(?:prior|previous|old|another|second|subsequent|non-?industrial|childhood|similar|last|first) (?:\w+ )?(?:injur(?:y|ies)|claim|accident|incident)\b/i;
+/** `On …, the utilization review` */
+function isOnDate(text: string, concepts: ConceptMatches, date: Span): boolean {
+  const behind = date.end + (text.charAt(date.end) === ',' ? 1 : 0);
+  return (
+    /\bOn $/.test(text.slice(0, date.start)) && beginningAt(text, concepts.of('review.of-date'), behind) !== undefined
+  );
+}
 
 /** Those dates of a text that are given as the day of the injury. */
-function injuryDates(text: string, dates: readonly DateMention[]): DateMention[] {
-  return dates.filter((date) => {
-    const before = text.slice(Math.max(0, date.start - 80), date.start);
-    const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
-    if (otherMatter.test(clause.slice(-60))) return false;
-    return injuryBefore.test(clause) || injuryBehind.test(text.slice(date.end, date.end + 40));
+const injuryDatesIn = textFact((text, _, of): DateMention[] => {
+  const concepts = of(conceptsIn);
+  if (!concepts.has('injury.of-date') && !concepts.has('injury.event')) return [];
+  return of(datesIn).filter((date) => {
+    const from = Math.max(0, date.start - reach);
+    const stop = Math.max(text.lastIndexOf('.', date.start - 1), text.lastIndexOf(';', date.start - 1));
+    const clause = span(Math.max(from, stop + 1), date.start);
+    if (spansWithin(concepts.of('injury.other-matter'), clause).some(({ end }) => end > date.start - near))
+      return false;
+    const links = concepts.of('injury.date-link');
+    const events = spansWithin(concepts.of('injury.event'), clause);
+    if (events.some(({ end }) => isMadeUpOf(text, links, span(end, date.start)))) return true;
+    const behind = date.end + (/^(?:,| -)/.exec(text.slice(date.end, date.end + 2))?.[0].length ?? 0);
+    return beginningAt(text, concepts.of('injury.of-date'), behind) !== undefined;
   });
-}
+});
+
+/** How far another matter may be from a date that is then its own. */
+const near = 60;
 
 /** A date that stands in the letter, with its source span. */
 export interface StatedDate {
@@ -81,12 +97,12 @@ export const caseDates = fact((ask): CaseDates => {
       ...(block !== undefined && { block }),
     }));
   const inRationales = letter.blocks.flatMap(({ index, fields: { rationale } }) =>
-    state(rationale.body, injuryDates(rationale.body.text, ask(datesIn, rationale.body)), index),
+    state(rationale.body, ask(injuryDatesIn, rationale.body), index),
   );
   return {
     header: headerDates(letter),
-    injury: [...(summary ? state(summary, injuryDates(summary.text, ask(datesIn, summary))) : []), ...inRationales],
-    review: summary ? state(summary, reviewDates(summary.text, ask(sentencesIn, summary), ask(datesIn, summary))) : [],
+    injury: [...(summary ? state(summary, ask(injuryDatesIn, summary)) : []), ...inRationales],
+    review: summary ? state(summary, ask(reviewDatesIn, summary)) : [],
   };
 });
 

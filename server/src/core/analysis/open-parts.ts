@@ -1,12 +1,13 @@
 import type { NameMatch } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
 import type { Reading } from '../text/reading';
-import type { Span } from '../text/span';
+import { type Span, spansWithin } from '../text/span';
 import { askedParts } from './asked-parts';
 import { areOneRegion } from './body-parts';
+import { conceptsIn } from './concepts';
 import type { Ask } from './fact';
 import { mentionsOf } from './mentions';
-import { findSidedParts } from './sided-parts';
+import { sidedPartsIn } from './sided-parts';
 import { subjectOf } from './subjects';
 
 /** A drug or treatment that can stand for itself in a request; `MRI`, which may be of several parts, counts once a part is named. */
@@ -39,15 +40,20 @@ export function openPart(
   const open = asked.filter(({ ids }) => decides(ids).length === 0);
   if (open.length === asked.length) return 'all';
   const last = asked.at(-1)?.end ?? name.end;
-  return open[0]?.words ?? openSide(reading.text.slice(name.start, last), decides(asked.flatMap(({ ids }) => ids)));
+  return (
+    open[0]?.words ?? openSide(ask, reading, { start: name.start, end: last }, decides(asked.flatMap(({ ids }) => ids)))
+  );
 }
 
 /** Both sides are asked for, and the blocks decide on one: `MRI of the right and left knee`. */
-function openSide(request: string, blocks: readonly DecisionBlock[]): string | undefined {
-  const both = /\bleft\b/i.test(request) ? findSidedParts(request).find(({ side }) => side === 'bilateral') : undefined;
+function openSide(ask: Ask, reading: Reading, request: Span, blocks: readonly DecisionBlock[]): string | undefined {
+  const isLeftNamed = spansWithin(ask(conceptsIn, reading).of('side.left'), request).length > 0;
+  const both = isLeftNamed
+    ? spansWithin(ask(sidedPartsIn, reading), request).find(({ side }) => side === 'bilateral')
+    : undefined;
   if (!both) return undefined;
   const sides = blocks.flatMap(({ heading }) =>
-    findSidedParts(heading.item.disputed.text).flatMap(({ part, side }) => (part === both.part ? [side] : [])),
+    ask(sidedPartsIn, heading.item.disputed).flatMap(({ part, side }) => (part === both.part ? [side] : [])),
   );
   const [side] = sides;
   const isOneSided = (side === 'left' || side === 'right') && sides.every((other) => other === side);

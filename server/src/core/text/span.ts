@@ -36,10 +36,10 @@ export function compareSpans(a: Span, b: Span): number {
 }
 
 /** Of spans that ascend and do not overlap, those that lie in `range`. */
-export function spansWithin(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+export function spansWithin<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
   const from = firstFrom(spans, start);
   let to = from;
-  while (to < spans.length && (spans[to] as Span).end <= end) to++;
+  while (to < spans.length && (spans[to] as S).end <= end) to++;
   return from === to ? noSpans : spans.slice(from, to);
 }
 
@@ -49,7 +49,7 @@ export function spanAt(spans: readonly Span[], start: number): Span | undefined 
   return found?.start === start ? found : undefined;
 }
 
-const noSpans: readonly Span[] = [];
+const noSpans: readonly never[] = [];
 
 /** The index of the first span that starts at `start` or behind it. */
 function firstFrom(spans: readonly Span[], start: number): number {

@@ -2,6 +2,7 @@ import { once } from '../../text/once';
 import { splitSentences } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { cueOf } from './cues';
+import { type ConceptFamily, type FamilyMatch, familyMatches, familyTable } from './families';
 import type { ConceptId } from './generated/concept-id';
 import { createScanner, type Scan } from './scan';
 import type { LexiconTables } from './tables';
@@ -22,6 +23,8 @@ export interface ConceptMatches {
   of(concept: ConceptId): readonly Span[];
   has(concept: ConceptId): boolean;
   first(concept: ConceptId): Span | undefined;
+  /** Every concept of a family, those of a team's packs too: ascending; of several that overlap, the first and longest. */
+  family(family: ConceptFamily): readonly FamilyMatch[];
   /** Where each cue of the rationale packs stands that the text holds. */
   cues(): ReadonlyMap<string, readonly Span[]>;
   /** Edges followed in the automaton: what the pass cost. */
@@ -36,6 +39,7 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
       scan: createScanner(loaded),
       ids: loaded.concepts,
       numbers: new Map(loaded.concepts.map((id, number) => [id, number])),
+      membersOf: familyTable(loaded.concepts),
     };
   });
   return {
@@ -49,15 +53,25 @@ const none: readonly Span[] = [];
 interface Ids {
   readonly ids: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
+  readonly membersOf: ReturnType<typeof familyTable>;
 }
 
-function matchesOf(scan: Scan, { ids, numbers }: Ids): ConceptMatches {
+function matchesOf(scan: Scan, { ids, numbers, membersOf }: Ids): ConceptMatches {
   const byConcept = once(() => spansByConcept(scan));
-  const of = (concept: string): readonly Span[] => byConcept().get(numbers.get(concept) ?? -1) ?? none;
+  const byNumber = (number: number): readonly Span[] => byConcept().get(number) ?? none;
+  const of = (concept: string): readonly Span[] => byNumber(numbers.get(concept) ?? -1);
+  const families = new Map<string, readonly FamilyMatch[]>();
   return {
     of,
     has: (concept) => of(concept).length > 0,
     first: (concept) => of(concept)[0],
+    family(family) {
+      const known = families.get(family);
+      if (known) return known;
+      const found = familyMatches(membersOf(family), byNumber);
+      families.set(family, found);
+      return found;
+    },
     cues: once(() => cuesIn(byConcept(), ids)),
     steps: scan.steps,
   };

@@ -1,11 +1,13 @@
 import { caseSummary } from '../../analysis/case-summary';
+import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { restatementsOf } from '../../analysis/restatements';
-import { findSidedParts, type SidedPart } from '../../analysis/sided-parts';
+import { type SidedPart, sidedPartsIn } from '../../analysis/sided-parts';
+import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock } from '../../model/letter';
 import type { Finding } from '../../problem/problem';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { type Span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const sideMismatch = defineBlockRule({
@@ -89,8 +91,8 @@ request for "MRI right knee" is not medically necessary.`,
   },
   *check({ ask, block }) {
     const { disputed } = block.heading.item;
-    for (const own of singleSided(findSidedParts(disputed.text))) {
-      const other = inOtherPortion(block, own) ?? opposite(ask, block, own);
+    for (const own of singleSided(ask(sidedPartsIn, disputed))) {
+      const other = inOtherPortion(ask, block, own) ?? opposite(ask, block, own);
       if (!other) continue;
       yield {
         span: toSourceSpan(disputed, own),
@@ -106,13 +108,13 @@ request for "MRI right knee" is not medically necessary.`,
 /** One side of a pair in the heading and both where the request is stated, or the other way round. */
 function* bothAgainstOne(ask: Ask, block: DecisionBlock): Generator<Finding> {
   const { disputed } = block.heading.item;
-  const own = findSidedParts(disputed.text);
-  const elsewhere = ask.letter.blocks.flatMap(({ heading }) => findSidedParts(heading.item.text));
+  const own = ask(sidedPartsIn, disputed);
+  const elsewhere = ask.letter.blocks.flatMap(({ heading }) => ask(sidedPartsIn, heading.item.reading));
   for (const { where, reading, span } of ask(restatementsOf, block)) {
-    const words = reading.text.slice(span.start, span.end);
     // `Right and left` asks for two items, of which one may be left undecided: another rule's matter.
-    if (/\bleft\b/i.test(words) && /\bright\b/i.test(words)) continue;
-    const stated = findSidedParts(words);
+    const says = (side: ConceptId): boolean => spansWithin(ask(conceptsIn, reading).of(side), span).length > 0;
+    if (says('side.left') && says('side.right')) continue;
+    const stated = spansWithin(ask(sidedPartsIn, reading), span);
     for (const side of own) {
       const same = stated.filter(({ part }) => part === side.part);
       const [first] = same;
@@ -125,7 +127,7 @@ function* bothAgainstOne(ask: Ask, block: DecisionBlock): Generator<Finding> {
         message: `the heading is about ${sidesOf(side)}, the ${where} about ${isBoth(same) ? `both sides of the ${side.part}` : sidesOf(first)}. Look it up in the request and make them agree (8 CCR 9792.10.7).`,
         related: [
           {
-            span: toSourceSpan(reading, { start: first.start + span.start, end: first.end + span.start }),
+            span: toSourceSpan(reading, first),
             message: `Here it is ${first.side}`,
           },
         ],
@@ -167,35 +169,34 @@ interface Opposite {
 }
 
 /** The portions of a heading are of one request: what is left of it lies on the side that was asked for. */
-function inOtherPortion({ heading }: DecisionBlock, own: SidedPart): Opposite | undefined {
+function inOtherPortion(ask: Ask, { heading }: DecisionBlock, own: SidedPart): Opposite | undefined {
   const { disputed, reading, request } = heading.item;
   if (!request.original) return undefined;
   const other = request.remaining
     ? { start: 0, end: request.original.text.length }
     : { start: disputed.text.length, end: reading.text.length };
-  const part = otherSideIn(reading, other, own);
+  const part = otherSideIn(ask, reading, other, own);
   return part && { where: 'heading', reading, part };
 }
 
 /** A place that states the request, or a whole text, that knows the part on the other side only. */
 function opposite(ask: Ask, block: DecisionBlock, own: SidedPart): Opposite | undefined {
   for (const { where, reading, span, blocks } of ask(restatementsOf, block)) {
-    const allowed = blocks.flatMap(({ heading }) => findSidedParts(heading.item.text));
-    const part = otherSideIn(reading, span, own);
+    const allowed = blocks.flatMap(({ heading }) => ask(sidedPartsIn, heading.item.reading));
+    const part = otherSideIn(ask, reading, span, own);
     if (part && !allowed.some((candidate) => candidate.part === part.part && candidate.side === part.side))
       return { where, reading, part };
   }
   const { rationale } = block.fields;
-  const inRationale = otherSideIn(rationale.body, { start: 0, end: rationale.body.text.length }, own);
+  const inRationale = otherSideIn(ask, rationale.body, { start: 0, end: rationale.body.text.length }, own);
   if (inRationale) return { where: 'rationale', reading: rationale.body, part: inRationale };
   const reading = ask(caseSummary)?.prose;
-  const part = reading && otherSideIn(reading, { start: 0, end: reading.text.length }, own);
+  const part = reading && otherSideIn(ask, reading, { start: 0, end: reading.text.length }, own);
   return part && { where: 'summary', reading, part };
 }
 
-function otherSideIn({ text }: Reading, { start, end }: Span, own: SidedPart): SidedPart | undefined {
-  const found = singleSided(findSidedParts(text.slice(start, end))).find(
-    ({ part, side }) => part === own.part && side !== own.side,
+function otherSideIn(ask: Ask, reading: Reading, part: Span, own: SidedPart): SidedPart | undefined {
+  return singleSided(spansWithin(ask(sidedPartsIn, reading), part)).find(
+    (other) => other.part === own.part && other.side !== own.side,
   );
-  return found && { ...found, start: found.start + start, end: found.end + start };
 }
