@@ -136,6 +136,14 @@ describe('settings', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['IMR502']);
   });
 
+  it('are the defaults for a client that never answers', async () => {
+    client = await connect({ ...pulling });
+    client.connection.onRequest('workspace/configuration', () => new Promise(() => {}));
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    expect(await codes(letter)).toEqual(['IMR301']);
+    expect(client.log).toEqual(['no settings from the client: it does not answer']);
+  });
+
   it('of a wrong kind are as if they were not there', async () => {
     client = await connect({ ...pulling, settings: { run: 7, rules: 'none', codeLens: null } });
     const letter = await OpenLetter.open(client, withoutConclusion);

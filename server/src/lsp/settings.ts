@@ -101,13 +101,25 @@ export function createSettingsStore(
   };
 }
 
-/** The defaults stand where the client cannot tell. */
+/** Milliseconds that a client has to tell its settings; letters wait for them. */
+const settingsDeadline = 2000;
+
+/** The defaults stand where the client cannot tell, or does not. */
 async function ask(connection: Connection, uri: string): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      connection.console.warn('no settings from the client: it does not answer');
+      resolve(undefined);
+    }, settingsDeadline);
+  });
   try {
-    return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'imr' });
+    return await Promise.race([connection.workspace.getConfiguration({ scopeUri: uri, section: 'imr' }), silence]);
   } catch (error) {
     connection.console.warn(`no settings from the client: ${describeError(error)}`);
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
