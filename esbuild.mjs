@@ -23,7 +23,9 @@ const bundles = [
     external: ['vscode'],
   },
   { entry: 'server/src/node/main.ts', output: 'dist/server.js', ...node, ...executable },
+  { entry: 'server/src/node/worker.ts', output: 'dist/server-worker.js', ...node },
   { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
+  { entry: 'server/src/browser/worker.ts', output: 'dist/browser/server-worker.js', ...browser, format: 'iife' },
   // tinyglobby asks for the place of its module, which a CommonJS bundle knows as __filename.
   {
     entry: 'server/src/cli/main.ts',
@@ -35,6 +37,8 @@ const bundles = [
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
+  { entry: 'test/lsp/poison/server.ts', output: 'dist/test/poison/server.js', ...node },
+  { entry: 'test/lsp/poison/worker.ts', output: 'dist/test/poison/server-worker.js', ...node },
   { entry: 'test/bench/bench.ts', output: 'dist/test/bench.cjs', ...node },
   { entry: 'test/bench/null-server.ts', output: 'dist/test/null-server.cjs', ...node },
   { entry: 'test/letters/snapshot/main.ts', output: 'dist/test/snapshot.cjs', ...node },

@@ -38,6 +38,10 @@ describe('the import table', () => {
     ['client/src/a.ts', '../../server/src/workspace/paths'],
     ['server/src/protocol/a.ts', '../lsp/uris'],
     ['client/src/browser/main.ts', 'node:path'],
+    ['server/src/node/serve.ts', '../lsp/server'],
+    ['server/src/node/main.ts', './worker'],
+    ['server/src/browser/main.ts', './worker'],
+    ['server/src/supervisor/a.ts', '../core/index'],
     ['server/src/other/a.ts', './b'],
   ])('forbids %s to import %s', (file, specifier) => {
     expect(forbiddenImports(file, `import { x } from '${specifier}';`)).toHaveLength(1);
@@ -49,7 +53,8 @@ describe('the import table', () => {
     ['server/src/core/rules/index.ts', './form/a'],
     ['server/src/core/index.ts', './lint/run'],
     ['server/src/lsp/a.ts', '../core/index'],
-    ['server/src/node/main.ts', 'vscode-languageserver/node'],
+    ['server/src/node/worker.ts', 'vscode-languageserver/node'],
+    ['server/src/node/serve.ts', '../supervisor/supervisor'],
     ['server/src/cli/main.ts', 'node:fs'],
     ['client/src/a.ts', '../../server/src/protocol/files'],
     ['client/src/node/main.ts', '../start-client'],

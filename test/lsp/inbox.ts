@@ -26,9 +26,9 @@ export class Inbox<T> {
   }
 
   /** The next message that is as asked; those before it are dropped. */
-  async find(isWanted: (message: T) => boolean): Promise<T> {
+  async find(isWanted: (message: T) => boolean, deadline?: number): Promise<T> {
     for (;;) {
-      const message = await this.next();
+      const message = await this.next(deadline);
       if (isWanted(message)) return message;
     }
   }

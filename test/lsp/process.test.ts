@@ -20,7 +20,7 @@ const server = join(root, 'dist/server.js');
 const uri = 'file:///letters/a.imr';
 
 beforeAll(() => {
-  execFileSync(process.execPath, ['esbuild.mjs', '--only', 'dist/server.js'], { cwd: root, stdio: 'ignore' });
+  execFileSync(process.execPath, ['esbuild.mjs', '--only', 'dist/server'], { cwd: root, stdio: 'ignore' });
 });
 
 /** Opens a letter, reads what is published, shuts the server down; gives the codes found. */

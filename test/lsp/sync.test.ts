@@ -29,6 +29,16 @@ const pieces = fc.constantFrom(
 );
 const edits = fc.array(fc.tuple(fc.nat(4000), fc.nat(400), pieces), { minLength: 1, maxLength: 6 });
 
+describe('a letter that is opened again without having been closed', () => {
+  it('has the new text, although its version is the same', async () => {
+    const letter = await open(twoDecisions);
+    expect(await letter.ask('textDocument/documentSymbol')).not.toEqual([]);
+    const again = await OpenLetter.open(client, 'MRI of the knee: Upheld', letter.uri);
+    expect(JSON.stringify(await again.ask('textDocument/documentSymbol'))).toContain('"MRI of the knee"');
+    await again.close();
+  });
+});
+
 describe('incremental changes', () => {
   it('come to the same as the whole text sent anew', async () => {
     await fc.assert(

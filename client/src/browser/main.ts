@@ -6,19 +6,19 @@ let stop: (() => Promise<void>) | undefined;
 
 /** Called by VS Code in the browser, without any machine behind it: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const module = Uri.joinPath(context.extensionUri, 'dist/browser/server.js');
-  stop = startClient(context, newClientOf(module), { host: 'browser' }).stop;
+  const folder = Uri.joinPath(context.extensionUri, 'dist/browser');
+  stop = startClient(context, newClientOf(folder), { host: 'browser' }).stop;
 }
 
 export async function deactivate(): Promise<void> {
   await stop?.();
 }
 
-function newClientOf(module: Uri): NewLanguageClient {
+function newClientOf(folder: Uri): NewLanguageClient {
   return (id, name, options) => {
     let worker: Worker | undefined;
     const connect = async () => {
-      worker = await startWorker(module);
+      worker = await startWorker(folder);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient(id, name, connect, options);
@@ -30,9 +30,20 @@ function newClientOf(module: Uri): NewLanguageClient {
   };
 }
 
-async function startWorker(module: Uri): Promise<Worker> {
-  if (module.scheme !== 'vscode-remote') return new Worker(module.toString(true));
+async function startWorker(folder: Uri): Promise<Worker> {
+  const [server, workerScript] = await Promise.all(
+    ['server.js', 'server-worker.js'].map((name) => addressOf(folder, name)),
+  );
+  const worker = new Worker(server as string);
+  // VS Code does not let a worker know its own address, by which it would find the other script.
+  worker.postMessage({ workerScript });
+  return worker;
+}
+
+async function addressOf(folder: Uri, name: string): Promise<string> {
+  const module = Uri.joinPath(folder, name);
+  if (module.scheme !== 'vscode-remote') return module.toString(true);
   // Where the extension lies on a remote machine and runs in the browser, VS Code makes no worker from its address.
   const code = await workspace.fs.readFile(module);
-  return new Worker(URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' })));
+  return URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
 }

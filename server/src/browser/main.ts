@@ -1,17 +1,32 @@
-// The language server in a web worker, as VS Code for the Web starts it.
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-  ProposedFeatures,
-} from 'vscode-languageserver/browser';
-import { version } from '../../../package.json';
-import { startServer } from '../lsp/server';
+// The language server in a web worker, as VS Code for the Web starts it: a supervisor, with a worker of its own that reads letters.
+import { limits } from '../supervisor/host';
+import type { Message } from '../supervisor/message';
+import { Supervisor } from '../supervisor/supervisor';
+import { hearFirst, scope } from './scope';
+import { workerStarter } from './worker-thread';
 
-const worker = globalThis as unknown as Worker;
-const connection = createConnection(
-  ProposedFeatures.all,
-  new BrowserMessageReader(worker as never),
-  new BrowserMessageWriter(worker as never),
-);
-startServer(connection, { version, checkDelay: 150 });
+/** The first message of our client says where the script of the worker lies; for any other client it lies beside this one. */
+hearFirst((message) => {
+  const { workerScript } = message as { workerScript?: string };
+  const address = workerScript ?? new URL('server-worker.js', scope.location?.href).href;
+  if (typeof Worker === 'undefined') {
+    // Older browsers start no worker from a worker. There a letter in which a check is caught takes the others with it until the
+    // window is loaded again; all else works as well in this thread.
+    scope.importScripts(address);
+  } else {
+    supervise(address);
+  }
+  if (workerScript === undefined) scope.onmessage?.({ data: message });
+});
+
+function supervise(address: string): void {
+  const supervisor = new Supervisor(
+    {
+      startWorker: workerStarter(address),
+      send: (message) => scope.postMessage(message),
+      exit: () => scope.close(),
+    },
+    limits,
+  );
+  scope.onmessage = ({ data }) => supervisor.fromClient(data as Message);
+}

@@ -60,7 +60,7 @@ export class Checks {
     const { saves, asked, released } = this.#stateOf(uri);
     const { run } = settings.editor;
     const moment = run === 'onType' ? `v${version}.${released}` : run === 'onSave' ? `s${saves}` : 'm';
-    return `${settings.stamp}.${asked}.${moment}`;
+    return `${this.#services.runtime.generation ?? 0}.${settings.stamp}.${asked}.${moment}`;
   }
 
   /** Calls `listener`, after a rest, with each open letter whose findings are due. */

@@ -37,7 +37,13 @@ export function createClosedLetters(services: Services): ClosedLetters {
     const file = normalizeUri(uri);
     for (const kept of purposes) kept.delete(file);
   };
-  onFilesChanged((uris) => uris.forEach(forget));
+  const resting = new Set(runtime.resting?.map(normalizeUri));
+  onFilesChanged((uris) => {
+    for (const uri of uris) {
+      forget(uri);
+      resting.delete(normalizeUri(uri));
+    }
+  });
   documents.onDidOpen(({ document }) => forget(document.uri));
   const openUris = (): Set<string> => new Set(documents.keys().map(normalizeUri));
   const tellOfLimit = limitTeller(services);
@@ -52,7 +58,8 @@ export function createClosedLetters(services: Services): ClosedLetters {
       }
       if (found.size > mostLetters) tellOfLimit();
       const open = openUris();
-      return [...found].slice(0, mostLetters).filter((uri) => !open.has(normalizeUri(uri)));
+      const isPassedOver = (uri: string): boolean => open.has(uri) || resting.has(uri);
+      return [...found].slice(0, mostLetters).filter((uri) => !isPassedOver(normalizeUri(uri)));
     },
     readFor<T>(workOut: (letter: CheckedLetter) => T) {
       const kept = new Map<string, Kept<T>>();

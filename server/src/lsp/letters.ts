@@ -1,13 +1,15 @@
 import type { RemoteConsole, TextDocuments } from 'vscode-languageserver';
 import { looksLikeLetter } from '../builtin/sniff';
-import { createTextMemory, type RuleFailure, type TextMemory } from '../core/index';
+import { createTextMemory, once, type RuleFailure, type TextMemory } from '../core/index';
 import { pageScheme } from '../protocol/pages';
+import type { Working } from '../protocol/supervision';
 import { checkInWorkspace, type WorkspaceLetter } from '../workspace/check-letter';
 import { isDataFile } from '../workspace/parse-data';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
 import { describeError } from './guard';
 import type { LetterSettings, SettingsStore } from './settings';
+import type { Announced } from './work';
 
 /** One version of a letter, with the settings it was checked by. */
 export interface CheckedLetter extends Place, WorkspaceLetter {
@@ -25,8 +27,9 @@ export function createLetters(
   documents: TextDocuments<OpenText>,
   settings: SettingsStore,
   console: RemoteConsole,
+  announce: Announced,
 ): Letters {
-  const known = new Map<string, CheckedLetter>();
+  const known = new Map<string, { readonly document: OpenText; readonly letter: CheckedLetter }>();
   const memory = createTextMemory();
   const failed = new Set<string>();
   const onFailure = ({ rule: { code }, error }: RuleFailure): void => {
@@ -34,14 +37,11 @@ export function createLetters(
     failed.add(code);
     console.error(`rule ${code} failed: ${describeError(error)}`);
   };
-  const check = (
-    document: Pick<OpenText, 'uri' | 'version' | 'text'>,
-    settings: LetterSettings,
-    memory?: TextMemory,
-  ): CheckedLetter => {
-    const { uri, version, text } = document;
-    const checked = checkInWorkspace(text, settings.workspace, { onFailure, ...(memory && { memory }) });
-    return Object.assign(checked, { uri, version, source: checked.letter.source, settings });
+  const check = (work: Working, text: string, settings: LetterSettings, memory?: TextMemory): CheckedLetter => {
+    const checked = announce(work, () =>
+      checkInWorkspace(text, settings.workspace, { onFailure, ...(memory && { memory }) }),
+    );
+    return toCheckedLetter(checked, work, settings, announce);
   };
   const openLetter = (uri: string): OpenText | undefined => {
     const document = documents.get(uri);
@@ -54,15 +54,52 @@ export function createLetters(
       const current = await settings.of(uri);
       const document = openLetter(uri);
       if (!document) return undefined;
-      const cached = known.get(uri);
-      if (cached?.version === document.version && cached.settings === current) return cached;
-      const letter = check(document, current, memory);
-      known.set(uri, letter);
+      const { letter: cached, document: read } = known.get(uri) ?? {};
+      // By the text itself: a client that opens a letter anew may count its versions from 1 again.
+      if (read === document && cached?.settings === current) return cached;
+      const letter = check({ uri, version: document.version }, document.text, current, memory);
+      known.set(uri, { document, letter });
       return letter;
     },
     async read(uri, text) {
       if (!looksLikeLetter(text)) return undefined;
-      return check({ uri, version: 0, text }, await settings.of(uri));
+      return check({ uri, version: null }, text, await settings.of(uri));
+    },
+  };
+}
+
+/** The rules run when something that they find is first asked for. */
+function toCheckedLetter(
+  checked: WorkspaceLetter,
+  work: Working,
+  settings: LetterSettings,
+  announce: Announced,
+): CheckedLetter {
+  const { letter, ask } = checked;
+  const found = once(() =>
+    announce(work, () => {
+      const { problems, failures, suppressed, fileProblems } = checked;
+      return { problems, failures, suppressed, fileProblems };
+    }),
+  );
+  return {
+    uri: work.uri,
+    version: work.version ?? 0,
+    source: letter.source,
+    settings,
+    letter,
+    ask,
+    get problems() {
+      return found().problems;
+    },
+    get failures() {
+      return found().failures;
+    },
+    get suppressed() {
+      return found().suppressed;
+    },
+    get fileProblems() {
+      return found().fileProblems;
     },
   };
 }

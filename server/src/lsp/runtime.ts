@@ -1,3 +1,4 @@
+import type { Working } from '../protocol/supervision';
 import type { ReadLimits } from '../workspace/file-system';
 
 /** What the host of the server gives it: the Node entry has files, a browser worker has none but those its client reads. */
@@ -7,6 +8,12 @@ export interface Runtime {
   /** Milliseconds of rest after a change before an open letter is checked unasked. */
   readonly checkDelay: number;
   readonly files?: Files;
+  /** Tells the results of this server from those of one that it took the place of. */
+  readonly generation?: number;
+  /** Addresses of closed files that ended such a one: they are not read before they change. */
+  readonly resting?: readonly string[];
+  /** Runs what belongs to a text in a context by which the host knows where a fault came from that is thrown later. */
+  within?<T>(work: Working, run: () => T): T;
 }
 
 /** Access to the files of the workspace, by URI. What cannot be read is not there. */

@@ -36,6 +36,7 @@ import type { Runtime } from './runtime';
 import type { Session } from './session';
 import { followSettingFiles } from './setting-files';
 import { createSettingsStore, type SettingFiles } from './settings';
+import { announceWork } from './work';
 
 const handlers = [
   handleStructure,
@@ -92,7 +93,8 @@ function openSession(
   const files = filesOf(runtime, documents);
   const folders = foldersOf(params);
   const settings = createSettingsStore(connection, client, files, folders, params.initializationOptions);
-  const letters = createLetters(documents, settings, connection.console);
+  const announce = announceWork(connection, runtime);
+  const letters = createLetters(documents, settings, connection.console, announce);
   const filesChanged = new Emitter<readonly string[]>();
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged.fire(changes.map(({ uri }) => uri)));
   const services = {
@@ -102,6 +104,7 @@ function openSession(
     documents,
     settings,
     letters,
+    announce,
     files: files.typed,
     savedFiles: files.saved,
     folders,

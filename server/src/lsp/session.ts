@@ -8,6 +8,7 @@ import { guard, refuseCancelled } from './guard';
 import type { CheckedLetter, Letters } from './letters';
 import type { Runtime } from './runtime';
 import type { SettingsStore } from './settings';
+import type { Announced } from './work';
 
 /** What the server is made of. */
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   readonly documents: TextDocuments<OpenText>;
   readonly settings: SettingsStore;
   readonly letters: Letters;
+  readonly announce: Announced;
   /** Files by URI; an open one as it stands in the editor. */
   readonly files: FileSystem;
   /** Files by URI, as they are on the disk. */
@@ -37,7 +39,7 @@ export interface Session extends Services {
 
 /** Answers a request about an open letter; `fallback` for what is no letter, and where a fault of ours costs the answer. */
 export function answer<T>(
-  { connection, letters }: Session,
+  { connection, letters, announce }: Session,
   what: string,
   uri: string,
   fallback: T,
@@ -47,6 +49,6 @@ export function answer<T>(
   return guard(connection.console, what, fallback, token, async () => {
     const letter = await letters.open(uri);
     refuseCancelled(token);
-    return letter ? run(letter) : fallback;
+    return letter ? announce(letter, () => run(letter)) : fallback;
   });
 }

@@ -11,3 +11,9 @@ export const clientCommands = {
   /** Has the rule of a finding switched off for the letter's folder (`ignoreInFolder`). Argument: a `FindingPlace`. */
   ignoreInFolder: 'imr.ignoreInFolder',
 } as const;
+
+/** Commands that the server runs, by `workspace/executeCommand`. */
+export const serverCommands = {
+  /** Checks a letter again whose check was ended. Argument: its uri. */
+  tryAgain: 'imr.tryAgain',
+} as const;

@@ -34,7 +34,7 @@ async function filesRead({ root, letter }: Setup): Promise<readonly string[]> {
   const paths = lines
     .map((line) => line.split('\t')[0] ?? '')
     .filter((path) => relative(root, path).startsWith('dist'));
-  return [...new Set([script, ...paths])];
+  return [...new Set([script, join(root, 'dist/server-worker.js'), ...paths])];
 }
 
 /** Bytes of a bundle without the packs in it, which are texts for `JSON.parse`. */

@@ -1,0 +1,82 @@
+import { version } from '../../../package.json';
+import type { Limits } from '../supervisor/host';
+import { partOf } from '../supervisor/message';
+import { Supervisor } from '../supervisor/supervisor';
+import { openTransport, type Transport } from './transport';
+import { workerStarter } from './worker-thread';
+
+const usage = `imr-language-server ${version}: the language server for IMR determination letters
+
+  --stdio         speak over standard input and output
+  --node-ipc      speak to the Node process that started this one
+  --socket=PORT   connect to a port of this machine
+  --version, --help`;
+
+/** How much is borne of the worker; `memory` in MB. */
+export interface ServeLimits extends Limits {
+  readonly memory: number;
+}
+
+/** Serves the client that the arguments name, from this thread; letters are read in another. */
+export function serve(args: readonly string[], limits: ServeLimits): void {
+  const transport = openTransport(args);
+  if (args.includes('--version')) {
+    console.log(version);
+  } else if (args.includes('--help')) {
+    console.log(usage);
+  } else if (transport) {
+    serveOver(transport, args, limits);
+  } else {
+    console.error(usage);
+    process.exitCode = 2;
+  }
+}
+
+function serveOver(transport: Transport, args: readonly string[], limits: ServeLimits): void {
+  const { reader, writer } = transport;
+  let sent: Promise<unknown> = Promise.resolve();
+  const leave = (code: number): void => void sent.finally(() => process.exit(code));
+  const supervisor = new Supervisor(
+    {
+      startWorker: workerStarter(limits.memory),
+      send: (message) => {
+        // A client that does not read any more has gone.
+        sent = writer.write(message).catch(() => leaveAlone());
+      },
+      exit: leave,
+    },
+    limits,
+  );
+  const leaveAlone = (): void => leave(supervisor.isOver ? 0 : 1);
+  transport.onEnd(leaveAlone);
+  reader.onError(({ name }) => {
+    console.error(`imr-language-server: what the client sends cannot be read (${name})`);
+    leave(1);
+  });
+  watchParent(parentNamed(args), leaveAlone);
+  reader.listen((message) => {
+    const { method, params } = message as { method?: unknown; params?: unknown };
+    if (method === 'initialize') watchParent(partOf(params, 'processId'), leaveAlone);
+    supervisor.fromClient(message as Parameters<Supervisor['fromClient']>[0]);
+  });
+}
+
+const parentInterval = 3000;
+
+/** Calls `onGone` when that process is no more: a server whose editor has crashed must not stay. */
+function watchParent(id: unknown, onGone: () => void): void {
+  if (typeof id !== 'number' || Number.isNaN(id)) return;
+  setInterval(() => {
+    try {
+      process.kill(id, 0);
+    } catch {
+      // No such process, or one of somebody else that has taken its number.
+      onGone();
+    }
+  }, parentInterval).unref();
+}
+
+function parentNamed(args: readonly string[]): number {
+  const at = args.findIndex((arg) => arg.startsWith('--clientProcessId'));
+  return Number.parseInt(args[at]?.split('=')[1] ?? args[at + 1] ?? '', 10);
+}

@@ -1,0 +1,49 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { addressIn, type Message, notificationOf, partOf } from './message';
+
+type Change = Parameters<typeof TextDocument.update>[1][number];
+
+/** The open texts as the client last sent them, for the worker after the next fault. */
+export class OpenTexts {
+  readonly #texts = new Map<string, TextDocument>();
+
+  get(uri: string): TextDocument | undefined {
+    return this.#texts.get(uri);
+  }
+
+  all(): readonly TextDocument[] {
+    return [...this.#texts.values()];
+  }
+
+  /** Takes in `didOpen`, `didChange` or `didClose`; undefined for one that makes no sense, such as a change of what is not open. */
+  follow({ method, params }: Message): TextDocument | undefined {
+    const uri = addressIn(params);
+    if (uri === undefined) return undefined;
+    if (method === 'textDocument/didOpen') this.#open(uri, partOf(params, 'textDocument'));
+    const text = this.#texts.get(uri);
+    if (text && method === 'textDocument/didClose') this.#texts.delete(uri);
+    if (text && method === 'textDocument/didChange') {
+      const version = partOf(params, 'textDocument', 'version');
+      const changes = partOf(params, 'contentChanges');
+      TextDocument.update(text, Array.isArray(changes) ? (changes as Change[]) : [], Number(version));
+    }
+    return text;
+  }
+
+  #open(uri: string, item: unknown): void {
+    const text = partOf(item, 'text');
+    if (typeof text !== 'string') return;
+    this.#texts.set(
+      uri,
+      TextDocument.create(uri, String(partOf(item, 'languageId')), Number(partOf(item, 'version')), text),
+    );
+  }
+}
+
+/** How a worker that does not know it is told of a text. */
+export function openingOf(text: TextDocument): Message {
+  const { uri, languageId, version } = text;
+  return notificationOf('textDocument/didOpen', {
+    textDocument: { uri, languageId, version, text: text.getText() },
+  });
+}
