@@ -1,5 +1,6 @@
 import { matchesIn } from '../text/matches';
-import { compilePhrase, replacementFor } from '../text/phrase-pattern';
+import { once } from '../text/once';
+import { checkPhrase, replacementFor, sourceOf } from '../text/phrase-pattern';
 import type { PhraseEntry, PhraseUse } from './entries';
 import type { PhraseMatch } from './types';
 
@@ -12,17 +13,16 @@ export interface PhraseIndex {
 
 interface CompiledPhrase {
   readonly phrase: PhraseEntry;
-  /** Sticky: matches where it is told to. */
-  readonly expression: RegExp;
+  /** Sticky: matches where it is told to. Compiled when a text first holds a word that the phrase can begin with. */
+  readonly expression: () => RegExp;
 }
 
 export function indexPhrases(phrases: Iterable<PhraseEntry>): PhraseIndex {
   const byWord = new Map<string, CompiledPhrase[]>();
   const anywhere: CompiledPhrase[] = [];
   for (const phrase of phrases) {
-    const source = compilePhrase(phrase.pattern)?.source;
-    if (source === undefined) continue;
-    const compiled = { phrase, expression: new RegExp(source, 'iuy') };
+    if (checkPhrase(phrase.pattern) !== undefined) continue;
+    const compiled = { phrase, expression: once(() => new RegExp(sourceOf(phrase.pattern), 'iuy')) };
     const words = firstWords(phrase.pattern);
     if (!words) anywhere.push(compiled);
     for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
@@ -51,8 +51,9 @@ export function matchPhrases({ byWord, anywhere }: PhraseIndex, text: string): P
 function longestOfEachUse(candidates: readonly CompiledPhrase[], text: string, at: number): Iterable<PhraseMatch> {
   const best = new Map<PhraseUse, PhraseMatch>();
   for (const { phrase, expression } of candidates) {
-    expression.lastIndex = at;
-    const match = expression.exec(text);
+    const pattern = expression();
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
     const end = at + (match?.[0].length ?? 0);
     if (!match || end <= (best.get(phrase.use)?.end ?? at)) continue;
     const { replacement } = phrase;

@@ -25,7 +25,8 @@ export function compilePhrases(patterns: readonly string[], place: PhrasePlace =
   return new RegExp(`${before ? '^' : ''}${any}${after ? '$' : ''}`, isExact ? 'u' : 'iu');
 }
 
-function sourceOf(pattern: string): string {
+/** The source of an expression for a pattern that `checkPhrase` finds nothing wrong with. */
+export function sourceOf(pattern: string): string {
   const body = pattern
     .split(/(\{[^{}]*\})/)
     .map(partOf)
