@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { type Suppression, suppressionFor, writeSuppressions } from '../core/index';
 import { isBelow, relativeTo } from '../workspace/paths';
 import { type CheckedLetter, settingsPathOf } from './check-letter';
-import { openOutput } from './files/output';
 import { absolutePath } from './files/paths';
 import type { LetterSource } from './files/sources';
 import { counted } from './report/report';
+import type { Terminal } from './terminal';
 
 /** A baseline in the making. */
 export interface Baseline {
@@ -13,7 +13,7 @@ export interface Baseline {
   readonly path: string;
   add(letter: CheckedLetter, source: LetterSource): void;
   /** Writes the file; says what was written. Throws a UsageError where it cannot be. */
-  write(): string;
+  write(terminal: Pick<Terminal, 'openOutput'>): string;
 }
 
 const reason = 'in the baseline';
@@ -31,7 +31,7 @@ export function createBaseline(path: string): Baseline {
         entries.push(isBelow(folder, file) ? { ...entry, letter: relativeTo(folder, file) } : entry);
       }
     },
-    write() {
+    write({ openOutput }) {
       const unique = [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
       const output = openOutput(path);
       try {

@@ -12,9 +12,9 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** Each thread runs this same bundle, whose main module knows that it is not the main thread. */
-export function startThreads(count: number, task: ThreadTask): Threads {
-  const threads = Array.from({ length: count }, () => startThread(task));
+/** Each thread runs `module`, which knows that it is not the main thread. */
+export function startThreads(module: string, count: number, task: ThreadTask): Threads {
+  const threads = Array.from({ length: count }, () => startThread(module, task));
   const idlest = () => threads.toSorted((a, b) => a.waiting() - b.waiting())[0];
   return {
     waiting: () => idlest()?.waiting() ?? Number.POSITIVE_INFINITY,
@@ -31,8 +31,8 @@ interface Waiting {
 }
 
 /** A thread answers in the order in which it was asked. */
-function startThread(task: ThreadTask) {
-  const worker = new Worker(__filename, { workerData: task });
+function startThread(module: string, task: ThreadTask) {
+  const worker = new Worker(module, { workerData: task });
   const asked: Waiting[] = [];
   let gone: Error | undefined;
   const end = (error: Error): void => {

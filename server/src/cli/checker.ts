@@ -43,7 +43,9 @@ export async function createChecker(
     ...collector,
     async each(use) {
       const others =
-        count > 1 ? startThreads(count - 1, { options, operands, withFixes: tellsFixes(format) }) : undefined;
+        count > 1
+          ? startThreads(terminal.threadModule, count - 1, { options, operands, withFixes: tellsFixes(format) })
+          : undefined;
       const check = (source: LetterSource): Promise<Checked> => {
         const { path, file } = source;
         // Standard input is this thread's.

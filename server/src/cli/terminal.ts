@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import { largestLetter } from '../workspace/decode';
-import { openOutput } from './files/output';
+import { type Output, openOutput } from './files/output';
+import type { Host } from './host';
 
 export type Colours = ReturnType<typeof createColors>;
 
@@ -16,6 +17,12 @@ export interface Terminal {
   note(message: string): void;
   /** How far the work is; shown on a terminal once it has taken more than a second. */
   progress(done: number, total: number): void;
+  /** How many columns a line has; 80 where nobody knows. */
+  readonly columns: number;
+  /** The module that runs as a thread beside this one. */
+  readonly threadModule: string;
+  /** Opens a file that a command writes: see `openOutput`. */
+  openOutput(path: string): Output;
   /** All of standard input; stops reading behind the largest letter. */
   readStandardInput(): Promise<Uint8Array>;
 }
@@ -35,9 +42,9 @@ export interface OpenTerminal extends Terminal {
 }
 
 /** Opens the standard streams, and the file of `--output`. Throws a UsageError where that cannot be written. */
-export function openTerminal(options: TerminalOptions): OpenTerminal {
-  const { stdout, stderr } = process;
-  const file = options.output === undefined ? undefined : openOutput(options.output);
+export function openTerminal(options: TerminalOptions, host: Host): OpenTerminal {
+  const { stdout, stderr } = host;
+  const file = options.output === undefined ? undefined : openOutput(options.output, host);
   const started = Date.now();
   let shownAt = 0;
   let isShown = false;
@@ -46,7 +53,7 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
     isShown = false;
   };
   return {
-    colours: createColors(file === undefined && wantsColour(options)),
+    colours: createColors(file === undefined && wantsColour(options, host)),
     print(text) {
       if (text === '') return;
       clearProgress();
@@ -68,7 +75,10 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
       isShown = true;
       stderr.write(`${clearLine}${done} of ${total} letters`);
     },
-    readStandardInput,
+    openOutput: (path) => openOutput(path, host),
+    columns: stdout.columns ?? 80,
+    threadModule: host.threadModule,
+    readStandardInput: () => readAll(host.stdin),
     finish: () => file?.finish(),
     close() {
       clearProgress();
@@ -78,18 +88,18 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
 }
 
 /** See https://no-color.org; `FORCE_COLOR` is the customary contrary. */
-function wantsColour(options: TerminalOptions): boolean {
-  if (options['no-color'] || process.env.NO_COLOR) return false;
-  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
-  return process.stdout.isTTY === true && process.env.TERM !== 'dumb';
+function wantsColour(options: TerminalOptions, { env, stdout }: Host): boolean {
+  if (options['no-color'] || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return stdout.isTTY === true && env.TERM !== 'dumb';
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
+async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    length += (chunk as Buffer).length;
+  for await (const chunk of stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
     if (length > largestLetter) break;
   }
   return Buffer.concat(chunks);

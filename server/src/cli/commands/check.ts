@@ -56,7 +56,7 @@ async function checkAll(terminal: Terminal, run: Run): Promise<number> {
 function writeBaseline(baseline: Baseline, unread: number, terminal: Terminal): void {
   if (unread > 0 && existsSync(baseline.path))
     terminal.complain(`${baseline.path}: not replaced, because ${counted(unread, 'path')} could not be read`);
-  else terminal.note(baseline.write());
+  else terminal.note(baseline.write(terminal));
 }
 
 async function openReport({ format, options }: Invocation, { colours }: Terminal): Promise<Report> {

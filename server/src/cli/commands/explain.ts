@@ -7,9 +7,10 @@ import { UsageError } from '../usage-error';
 /** `imr explain CODE…`: what a rule asks for and why. Without a code, the list of all rules. */
 export async function run({ operands, format }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const chosen = operands.map(findRule);
+  const width = Math.min(terminal.columns, widest);
   if (chosen.length === 0) terminal.print(rules.map(line).join(''));
   else if (format === 'markdown') terminal.print(chosen.map(explainRule).join('\n'));
-  else terminal.print(chosen.map((rule) => explainRuleAsText(rule, lineWidth())).join('\n'));
+  else terminal.print(chosen.map((rule) => explainRuleAsText(rule, width)).join('\n'));
   return 0;
 }
 
@@ -31,6 +32,4 @@ function line({ code, name, severity, offByDefault, summary }: Rule): string {
 const longestName = Math.max(...rules.map(({ name }) => name.length));
 
 /** Wide lines are hard to read, whatever the terminal has. */
-function lineWidth(): number {
-  return Math.min(process.stdout.columns ?? 80, 100);
-}
+const widest = 100;

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs';
 import { toWriteError } from '../../disk/write-error';
 import { writeWhole } from '../../disk/write-whole';
+import type { Host, OutputStream } from '../host';
 import { named, openFile } from './replace';
 
 /** Where a command's report goes. `write` and `finish` throw a UsageError that names the file. */
@@ -16,22 +17,22 @@ export interface Output {
  * Opens the file of `--output`. A regular file keeps its content until the report is complete; a device or a named pipe is written
  * to directly, and the name of a standard stream (`/dev/stdout`) is that stream. Throws a UsageError where it cannot be written.
  */
-export function openOutput(path: string): Output {
+export function openOutput(path: string, streams: Pick<Host, 'stdout' | 'stderr'>): Output {
   const stats = named(path, () => explained(() => statSync(path, { throwIfNoEntry: false })));
-  const stream = stats && standardStream(stats);
+  const stream = stats && standardStream(stats, streams);
   if (stream) return { write: (text) => stream.write(text), finish: () => undefined, close: () => undefined };
   if (stats && !stats.isFile()) return openSpecial(path);
   const file = openFile(path);
   return { write: (text) => file.write(Buffer.from(text)), finish: () => file.commit(), close: () => file.discard() };
 }
 
-function standardStream(stats: Stats): NodeJS.WriteStream | undefined {
+function standardStream(stats: Stats, { stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>): OutputStream | undefined {
   const isSame = (handle: number): boolean => {
     const { dev, ino } = fstatSync(handle);
     return dev === stats.dev && ino === stats.ino;
   };
-  if (isSame(1)) return process.stdout;
-  return isSame(2) ? process.stderr : undefined;
+  if (isSame(1)) return stdout;
+  return isSame(2) ? stderr : undefined;
 }
 
 function openSpecial(path: string): Output {

@@ -1,0 +1,46 @@
+import { version } from '../../../package.json';
+import { WriteError } from '../disk/write-error';
+import { readArguments } from './arguments';
+import type { ExitCode } from './command';
+import { commandHelp, generalHelp } from './help';
+import type { Host } from './host';
+import { openTerminal } from './terminal';
+import { UsageError } from './usage-error';
+
+/** Runs `imr` with these arguments. What goes wrong is written to standard error; never rejects. */
+export async function runCommandLine(args: readonly string[], host: Host): Promise<ExitCode> {
+  try {
+    return await run(args, host);
+  } catch (error) {
+    host.stderr.write(`imr: ${explain(error)}\n`);
+    return 2;
+  }
+}
+
+async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const request = readArguments(args);
+  if (request.kind === 'version') {
+    host.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (request.kind === 'help') {
+    host.stdout.write(request.command ? commandHelp(request.command) : generalHelp());
+    return args.length === 0 ? 2 : 0;
+  }
+  const { invocation } = request;
+  const command = await request.command.load();
+  const terminal = openTerminal(invocation.options, host);
+  try {
+    const code = await command.run(invocation, terminal);
+    terminal.finish();
+    return code;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** What a user can mend is said in a line; a fault of ours is shown whole. */
+export function explain(error: unknown): string {
+  if (error instanceof UsageError || error instanceof WriteError) return error.message;
+  return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
