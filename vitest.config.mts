@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /** Ends a run with one plain line, `N passed, N failed`, for scripts that read the output. */
@@ -13,25 +13,39 @@ class ClosingLine implements Reporter {
   }
 }
 
-const elsewhere = ['test/e2e/**', '**/node_modules/**'];
+const elsewhere = ['test/e2e/**', 'test/bench/**', '**/node_modules/**'];
+const folders = { property: 'test/properties/**', cli: 'test/cli/**', package: 'test/package/**' };
+const slow = { regex: 'test/regex/**', mutation: 'test/mutation/**' };
+/** They put another `vscode` or another module in place, which tests in the same process would share. */
+const mocking = ['test/client/**', 'test/cli/fix-changed.test.ts'];
 
-// `unit` is what `npm test` runs; `mutation` and `regex` take their time and have commands of their own.
+function project(name: string, test: Partial<ProjectOptions>): { extends: true; test: ProjectOptions } {
+  return { extends: true, test: { name, ...test } };
+}
+
+type ProjectOptions = NonNullable<ViteUserConfig['test']> & { name: string };
+
+/**
+ * `npm test` runs `unit`, `property`, `cli` and `package`; `mutation` and `regex` take their time and have commands of their own.
+ * Files of `unit` share their process and the library that it has built: a test that changes what others see belongs to `mocked`.
+ */
 export default defineConfig({
   test: {
     environment: 'node',
     reporters: ['default', new ClosingLine()],
+    testTimeout: 20_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: [...elsewhere, 'test/mutation/**', 'test/regex/**'],
-          testTimeout: 20_000,
-        },
-      },
-      { extends: true, test: { name: 'regex', include: ['test/regex/*.test.ts'], testTimeout: 900_000 } },
-      { extends: true, test: { name: 'mutation', include: ['test/mutation/*.test.ts'], testTimeout: 600_000 } },
+      project('unit', {
+        include: ['test/**/*.test.ts'],
+        exclude: [...elsewhere, ...mocking, ...Object.values(folders), ...Object.values(slow)],
+        isolate: false,
+      }),
+      project('mocked', { include: mocking.map((path) => path.replace('/**', '/**/*.test.ts')) }),
+      project('property', { include: [`${folders.property}/*.test.ts`], isolate: false }),
+      project('cli', { include: [`${folders.cli}/*.test.ts`], exclude: mocking, isolate: false }),
+      project('package', { include: [`${folders.package}/*.test.ts`] }),
+      project('regex', { include: [`${slow.regex}/*.test.ts`], testTimeout: 900_000 }),
+      project('mutation', { include: [`${slow.mutation}/*.test.ts`], testTimeout: 600_000 }),
     ],
   },
 });

@@ -10,7 +10,8 @@ try {
   run('node', ['esbuild.mjs', '--production']);
   run('npm', ['run', '--silent', 'types']);
   counted = true;
-  run('npx', ['vitest', 'run', '--project', 'unit', ...process.argv.slice(2)]);
+  const projects = ['unit', 'mocked', 'property', 'cli', 'package'].flatMap((name) => ['--project', name]);
+  run('npx', ['vitest', 'run', ...projects, ...process.argv.slice(2)]);
 } catch (error) {
   console.error(error.message);
   if (!counted) console.log('0 passed, 1 failed');
