@@ -1,8 +1,10 @@
+import { conceptsIn } from '../../analysis/concepts';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import { replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
+import { spansWithin } from '../../text/span';
 import { guidelineFields, partyOf } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
@@ -56,27 +58,25 @@ Decision rationale: The acute phase is over. The request for a brace is not medi
       },
     ],
   },
-  *check({ letter, block }) {
+  *check({ letter, ask, block }) {
     for (const field of guidelineFields(block)) {
       for (const statement of field.statements) {
-        const named = statement.kind === 'non-mtus' ? mtusName.exec(statement.text) : null;
+        if (statement.kind !== 'non-mtus') continue;
+        const start = toReadingOffset(field.body, statement.textSpan.start);
+        const end = start + statement.text.length;
+        const [named] = spansWithin(ask(conceptsIn, field.body).of('mtus.own-title'), { start, end });
         if (!named) continue;
-        const start = toReadingOffset(field.body, statement.textSpan.start) + named.index;
-        const end = toReadingOffset(field.body, statement.textSpan.end);
+        const words = field.body.text.slice(named.start, named.end);
         yield {
-          span: toSourceSpan(field.body, { start, end }),
-          message: `${partyOf(field)} cites "${titleOf(statement, named[0])}" under "Non-MTUS Citation", but it belongs to the MTUS and loses its rank there (8 CCR 9792.21). Put it behind "Decision based on MTUS".`,
+          span: toSourceSpan(field.body, { start: named.start, end }),
+          message: `${partyOf(field)} cites "${titleOf(statement, words)}" under "Non-MTUS Citation", but it belongs to the MTUS and loses its rank there (8 CCR 9792.21). Put it behind "Decision based on MTUS".`,
           related: [{ span: statement.opener, message: 'The label it stands under.' }],
-          fixes: named.index === 0 ? [relabelled(letter, field, statement)] : [],
+          fixes: named.start === start ? [relabelled(letter, field, statement)] : [],
         };
       }
     }
   },
 });
-
-/** Names of MTUS guidelines that no other source bears; ACOEM as such may be cited from outside the MTUS. */
-const mtusName =
-  /\b(?:MTUS\b(?! (?:is|are|does|do|was|has)\b)|Chronic Pain (?:Medical )?Treatment\b(?: Guidelines)?(?: (?:19|20)\d\d)?|(?:Acupuncture|Post-?surgical|Opioids?) (?:Medical )?Treatment (?:Guidelines )?(?:19|20)\d\d|(?:Acupuncture (?:Medical )?|Post-?surgical )Treatment Guidelines|General Approaches (?:19|20)\d\d|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot|Forearm, Wrist,? and Hand) Complaints\b(?: (?:19|20)\d\d)?|Stress-Related Conditions\b)/i;
 
 /** Behind a bare `MTUS:` the title of the guideline follows. */
 function titleOf(statement: FieldStatement, named: string): string {

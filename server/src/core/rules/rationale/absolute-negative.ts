@@ -1,9 +1,11 @@
 import { caseSummary } from '../../analysis/case-summary';
+import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { phrasesIn } from '../../analysis/phrases';
 import { sentencesIn } from '../../analysis/sentences';
+import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { contains, type Span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const absoluteNegative = defineBlockRule({
@@ -53,10 +55,11 @@ request of the injured worker for Norco 10/325mg #60 is not medically necessary.
     const reading = ask(caseSummary)?.prose;
     if (!reading) return;
     const seen = new Set<Matter>();
+    const denied = ask(conceptsIn, body);
     for (const negative of negativesIn(ask, body)) {
-      const rest = body.text.slice(negative.start, endOfClause(body.text, negative.end));
+      const rest = { start: negative.start, end: endOfClause(body.text, negative.end) };
       for (const matter of matters) {
-        if (seen.has(matter) || !matter.denied.test(rest)) continue;
+        if (seen.has(matter) || spansWithin(denied.of(matter.denied), rest).length === 0) continue;
         const counter = counterPassage(ask, reading, matter);
         if (!counter) continue;
         seen.add(matter);
@@ -74,39 +77,22 @@ request of the injured worker for Norco 10/325mg #60 is not medically necessary.
 interface Matter {
   readonly name: string;
   /** How a denial names it. */
-  readonly denied: RegExp;
+  readonly denied: ConceptId;
   /** How a record that holds it speaks. */
-  readonly told: RegExp;
+  readonly told: ConceptId;
 }
 
 /** What denials turn on, and what in the summary answers it. */
 const matters: readonly Matter[] = [
-  {
-    name: 'drug screening',
-    denied: /\b(?:urine )?(?:drug|toxicology) (?:screen|test)|\bUDS\b/i,
-    told: /\b(?:urine )?(?:drug|toxicology) (?:screen|test)\w*|\bUDS\b/i,
-  },
+  { name: 'drug screening', denied: 'record.drug-screen', told: 'record.drug-screen' },
   {
     name: 'pain relief or function with treatment',
-    denied: /\b(?:functional (?:improvement|benefit|gain)|improvement|pain relief|benefit|efficacy|reduction in pain)/i,
-    told: /\b(?:pain (?:was|is)? ?(?:partially )?(?:relieved|improved|better)|(?:helped|helps|relieved by|improve(?:d|ment) (?:in|with|of))|\d{1,2}% (?:better|improve\w*|relief)|ability to (?:work|do|perform)|with(?:out)? medications? (?:is |was )?\d)/i,
+    denied: 'record.benefit.denied',
+    told: 'record.benefit.told',
   },
-  {
-    name: 'conservative care',
-    denied: /\b(?:conservative (?:care|treatment|therapy|management)|physical therapy|home exercise)/i,
-    told: /\b(?:physical therapy|physiotherapy|chiropractic (?:treatment|therapy|care)|home exercise program)\b/i,
-  },
-  {
-    name: 'neurological findings',
-    denied:
-      /\b(?:neurolog\w+|radicul\w+|nerve (?:root )?(?:compromise|impairment|dysfunction)|sensory|motor|myotom\w+|dermatom\w+)/i,
-    told: /\b(?:decreased|diminished|reduced|absent|positive) (?:\w+ ){0,3}(?:sensation|reflex\w*|straight leg|strength|Spurling\S*|dermatom\w+)|\b(?:foot drop|4\/5|4\+? (?:out of|over) 5|weakness (?:in|of|was))\b/i,
-  },
-  {
-    name: 'sleep',
-    denied: /\b(?:sleep|insomnia)/i,
-    told: /\b(?:poor sleep|sleep (?:quality|study|was|is)|insomnia|difficulty sleeping|awaken\w*)\b/i,
-  },
+  { name: 'conservative care', denied: 'record.conservative.denied', told: 'record.conservative.told' },
+  { name: 'neurological findings', denied: 'record.neurology.denied', told: 'record.neurology.told' },
+  { name: 'sleep', denied: 'record.sleep.denied', told: 'record.sleep.told' },
 ];
 
 function negativesIn(ask: Ask, body: Reading): Span[] {
@@ -118,16 +104,13 @@ function endOfClause(text: string, from: number): number {
   return from + (end ?? Math.min(200, text.length - from));
 }
 
-/** A sentence of the summary that holds the matter and denies nothing. */
+/** Where a sentence of the summary that denies nothing speaks of the matter. */
 function counterPassage(ask: Ask, reading: Reading, { told }: Matter): Span | undefined {
-  for (const sentence of ask(sentencesIn, reading)) {
-    const words = reading.text.slice(sentence.start, sentence.end);
-    const match = told.exec(words);
-    if (!match || withheld.test(words)) continue;
-    return { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-  }
-  return undefined;
+  const said = ask(conceptsIn, reading);
+  const passages = said.of(told);
+  if (passages.length === 0) return undefined;
+  const open = ask(sentencesIn, reading).filter(
+    (sentence) => spansWithin(said.of('record.withheld'), sentence).length === 0,
+  );
+  return passages.find((passage) => open.some((sentence) => contains(sentence, passage)));
 }
-
-const withheld =
-  /\b(?:no|not|nor|without|lack|denied|den(?:y|ies)|certified|utilization review|UR|request\w*|plan|recommend\w*)\b/i;

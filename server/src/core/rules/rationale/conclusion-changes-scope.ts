@@ -1,15 +1,19 @@
 import { isAncillary } from '../../analysis/ancillary';
+import { conceptsIn } from '../../analysis/concepts';
 import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
 import { namesMeantIn } from '../../analysis/misspelt-drugs';
 import { isItem } from '../../analysis/open-parts';
 import { subjectOf } from '../../analysis/subjects';
+import type { ConceptMatches } from '../../library/lexicon/lexicon';
 import type { Conclusion } from '../../model/conclusion';
 import { type DecisionBlock, nameOf } from '../../model/letter';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
-import { readText, toReadingOffset, toSourceSpan } from '../../text/reading';
+import { matchesIn } from '../../text/matches';
+import { toReadingOffset, toSourceSpan } from '../../text/reading';
+import { contains, type Span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const conclusionChangesScope = defineBlockRule({
@@ -73,7 +77,7 @@ not medically necessary.`,
       },
     ],
   },
-  *check({ letter, ask, block }) {
+  *check({ ask, block }) {
     const { heading } = block;
     const conclusion = ask(conclusionOf, block);
     if (!conclusion) return;
@@ -82,47 +86,67 @@ not medically necessary.`,
       yield other;
       return;
     }
-    const sentence = readText(letter.source.text, { start: conclusion.span.start, end: conclusion.phrase.start });
-    const subject = /(?:^|[,;:] |\b(?:therefore|thus|as such) )([^,;:]{1,200})$/i.exec(sentence.text);
-    if (!subject?.[1] || /\brequest/i.test(subject[1])) return;
-    const match = qualifier.exec(subject[1]);
-    if (!match || heading.item.text.toLowerCase().includes(match[0].trim().toLowerCase())) return;
-    const start = sentence.text.length - subject[1].length + match.index;
-    const added = { start, end: start + match[0].length };
-    const whole = { start: sentence.text.length - subject[1].length, end: sentence.text.length };
+    const { body } = block.fields.rationale;
+    const said = ask(conceptsIn, body);
+    const end = toReadingOffset(body, conclusion.phrase.start);
+    const subject = subjectOfClause(said, body.text, { start: toReadingOffset(body, conclusion.span.start), end });
+    if (spansWithin(said.of('request'), subject).length > 0) return;
+    const [qualifier] = spansWithin(said.of('scope.qualifier'), subject);
+    const words = qualifier && body.text.slice(qualifier.start, qualifier.end);
+    if (!words || heading.item.text.toLowerCase().includes(words.toLowerCase())) return;
     yield {
-      span: toSourceSpan(sentence, added),
-      message: `the conclusion is about use "${match[0]}", the heading about ${nameOf(block)}. Whether that is medically necessary stays open. Conclude on the item.`,
+      span: toSourceSpan(body, qualifier),
+      message: `the conclusion is about use "${words}", the heading about ${nameOf(block)}. Whether that is medically necessary stays open. Conclude on the item.`,
       related: [{ span: heading.item.span, message: 'The item in dispute' }],
       fixes: [
         {
           title: 'Conclude on the item of the heading',
           kind: 'review',
-          edits: [replace(toSourceSpan(sentence, whole), `the request for ${heading.item.disputed.text}`)],
+          edits: [
+            replace(toSourceSpan(body, trimmed(body.text, subject)), `the request for ${heading.item.disputed.text}`),
+          ],
         },
       ],
     };
   },
 });
 
-/** `The request for X`, or `Therefore, X`, up to where its verdict begins. */
-const ofRequest = /\brequest(?:ed|s)?(?: for| of)?(?: an?| the)? [^;]{0,160}$/i;
-const ofClause =
-  /(?:^|[,;:] |\b(?:therefore|thus|as such),? )(?:the |continued |ongoing |further )?(?:use of )?[^,;:]{1,60}$/i;
+/** Of `within`, which ends where the verdict begins, what stands behind its last mark or connective. */
+function subjectOfClause(said: ConceptMatches, text: string, within: Span): Span {
+  const marks = matchesIn(text.slice(within.start, within.end), /[,;:] /g).map(({ index }) => within.start + index + 2);
+  const connectives = spansWithin(said.of('clause.conclusive'), within).map(({ end }) => end);
+  return { start: Math.max(within.start, ...marks, ...connectives), end: within.end };
+}
+
+/** Without the white space around it. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
+}
+
+/** How long what is concluded on may be. */
+const longest = { request: 180, clause: 80 };
+
+/** Where what is concluded on begins: `The request for X`, or `Therefore, X`; undefined where that is too far off. */
+function startOfSubject(said: ConceptMatches, text: string, within: Span): number | undefined {
+  const request = spansWithin(said.of('request'), within).find(
+    ({ end }) => within.end - end <= longest.request && !text.slice(end, within.end).includes(';'),
+  );
+  if (request) return request.start;
+  const { start, end } = subjectOfClause(said, text, within);
+  return end - start <= longest.clause ? start : undefined;
+}
 
 /** What is concluded on is known by name, and is not this item: a sentence left from another block. */
 function otherItem(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion): Finding | undefined {
   const { body } = block.fields.rationale;
   const { drugs, treatments } = ask(subjectOf, block);
   if (drugs.length + treatments.length === 0 || ask(isAncillary, block)) return undefined;
-  const start = toReadingOffset(body, span.start);
-  const words = body.text.slice(start, toReadingOffset(body, phrase.start));
-  const subject = ofRequest.exec(words) ?? ofClause.exec(words);
-  if (!subject || ask(mentionsIn, block, body).some((own) => start <= own.start && own.end <= start + words.length))
-    return undefined;
-  const from = start + subject.index;
+  const sentence = { start: toReadingOffset(body, span.start), end: toReadingOffset(body, phrase.start) };
+  const from = startOfSubject(ask(conceptsIn, body), body.text, sentence);
+  if (from === undefined || ask(mentionsIn, block, body).some((own) => contains(sentence, own))) return undefined;
   const named = ask(namesMeantIn, body).find(
-    (name) => name.sure && from <= name.start && name.end <= start + words.length && isItem(name),
+    (name) => name.sure && contains({ start: from, end: sentence.end }, name) && isItem(name),
   );
   const printed = named && body.text.slice(named.start, named.end);
   if (!named || !printed || block.heading.item.text.toLowerCase().includes(printed.toLowerCase())) return undefined;
@@ -139,7 +163,3 @@ function otherItem(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion)
     ],
   };
 }
-
-/** Use of another extent than a quantity on a prescription. */
-const qualifier =
-  /\b(?:on an? (?:chronic|long[- ]term|ongoing|indefinite|regular|permanent|daily) basis|for (?:many )?years|chronically|indefinitely|(?:for )?(?:chronic|long[- ]term|indefinite|prolonged) use)\b/i;

@@ -1,6 +1,9 @@
+import { conceptsIn } from '../../analysis/concepts';
 import { conclusionOf } from '../../analysis/conclusions';
 import { sentencesIn } from '../../analysis/sentences';
+import type { ConceptMatches } from '../../library/lexicon/lexicon';
 import { toSourceSpan } from '../../text/reading';
+import { type Span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const decidedOnAbsenceOfMtus = defineBlockRule({
@@ -44,14 +47,13 @@ find no lasting benefit, and the injured worker has had none. The request is not
   },
   *check({ ask, block }) {
     const { body } = block.fields.rationale;
-    if (block.heading.outcome.value !== 'Upheld' || !ask(conclusionOf, block) || !silence.test(body.text)) return;
+    if (block.heading.outcome.value !== 'Upheld' || !ask(conclusionOf, block)) return;
+    const said = ask(conceptsIn, body);
+    if (!said.has('mtus.unaddressed') || said.has('source.other')) return;
     const sentences = ask(sentencesIn, body);
-    const reasons = sentences.filter((sentence) => {
-      const words = body.text.slice(sentence.start, sentence.end);
-      return !silence.test(words) && isReason.test(words);
-    });
-    const silent = sentences.find((sentence) => silence.test(body.text.slice(sentence.start, sentence.end)));
-    if (reasons.length > 0 || !silent || otherSource.test(body.text)) return;
+    const isSilent = (sentence: Span): boolean => spansWithin(said.of('mtus.unaddressed'), sentence).length > 0;
+    const silent = sentences.find(isSilent);
+    if (!silent || sentences.some((sentence) => !isSilent(sentence) && givesReason(said, sentence))) return;
     yield {
       span: toSourceSpan(body, silent),
       message:
@@ -60,10 +62,13 @@ find no lasting benefit, and the injured worker has had none. The request is not
   },
 });
 
-const silence =
-  /\b(?:MTUS|ACOEM)\b.{0,60}\b(?:(?:is|are) silent|(?:does|do) not (?:specifically )?(?:address|discuss|mention|cover)|(?:has|have|makes?) no recommendation)|\bnot addressed (?:by|in) the (?:CA |California )?MTUS\b/i;
+/** How close before the conclusion a word belongs to it: `not medically necessary`. UTF-16 units. */
+const near = 41;
+
 /** A sentence that weighs something: what is missing, what was tried, what was found. */
-const isReason =
-  /\b(?:not|no|lack|fail|without|however|unclear|insufficient|exceed|evidence|document|record|exam|recommend|guideline|criteria|indicat|support|benefit|improve|already|previous|prior|tried|trial)\w*\b(?!.{0,40}\bmedically necessary)/i;
-const otherSource =
-  /\b(?:ODG|Official Disability Guidelines?|stud(?:y|ies)|literature|journal|FDA|Cochrane|guidelines? (?:from|of) the|UpToDate|standard of (?:care|practice))\b/i;
+function givesReason(said: ConceptMatches, sentence: Span): boolean {
+  const predicates = spansWithin(said.of('conclusion.predicate'), sentence);
+  return spansWithin(said.of('reasoning.word'), sentence).some(
+    ({ end }) => !predicates.some(({ start }) => end <= start && start - end <= near),
+  );
+}

@@ -1,4 +1,5 @@
 import { isAncillary } from '../../analysis/ancillary';
+import { conceptsIn } from '../../analysis/concepts';
 import { namesIn } from '../../analysis/names';
 import { emptySpan } from '../../text/span';
 import { defineBlockRule } from '../rule';
@@ -44,8 +45,9 @@ walks without help. The request for a cane is not medically necessary.`,
   },
   *check({ ask, block }) {
     const { rationale } = block.fields;
-    if (rationale.state !== 'present' || ask(isAncillary, block) || adjunct.test(block.heading.item.text)) return;
-    if (standard.test(rationale.body.text)) return;
+    if (rationale.state !== 'present' || ask(isAncillary, block)) return;
+    if (ask(conceptsIn, block.heading.item.reading).has('operation.adjunct')) return;
+    if (ask(conceptsIn, rationale.body).has('guideline.standard')) return;
     if (ask(namesIn, rationale.body).some(({ kind }) => kind === 'guideline')) return;
     yield {
       span: emptySpan(rationale.label.start),
@@ -54,7 +56,3 @@ walks without help. The request for a cane is not medically necessary.`,
     };
   },
 });
-
-const adjunct = /^(?:associated|assistant|pre-?op|post-?op|peri-?op)/i;
-const standard =
-  /\b(?:guidelines?|guidance|MTUS|CPMTG|ACOEM|ODG|criteri(?:a|on)|recommend\w*|FDA|evidence[- ]based|standard of (?:care|practice)|literature|stud(?:y|ies) (?:show|suggest|indicate|found)|indicated (?:for|in|only|when|as)|first[- ]line|second[- ]line|contraindicat\w*)\b/i;

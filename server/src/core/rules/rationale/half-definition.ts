@@ -1,6 +1,8 @@
+import { conceptsIn } from '../../analysis/concepts';
 import { sentencesIn } from '../../analysis/sentences';
 import { insert } from '../../problem/edits';
 import { toSourceSpan } from '../../text/reading';
+import { spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const halfDefinition = defineBlockRule({
@@ -46,15 +48,15 @@ should be weaned from Norco. The request for Norco 10/325mg #60 is not medically
   },
   *check({ ask, block }) {
     const { body } = block.fields.rationale;
-    if (!definition.test(body.text)) return;
+    const said = ask(conceptsIn, body);
+    if (!said.has('functional-improvement.defined')) return;
     for (const sentence of ask(sentencesIn, body)) {
-      const words = body.text.slice(sentence.start, sentence.end);
-      const match = definition.exec(words);
-      if (!match || secondHalf.test(words)) continue;
-      const start = sentence.start + match.index;
-      const stop = toSourceSpan(body, sentence).end - (/[.]$/.test(words) ? 1 : 0);
+      const [definition] = spansWithin(said.of('functional-improvement.defined'), sentence);
+      const isWhole = spansWithin(said.of('functional-improvement.second-half'), sentence).length > 0;
+      if (!definition || isWhole) continue;
+      const stop = toSourceSpan(body, sentence).end - (body.text.charAt(sentence.end - 1) === '.' ? 1 : 0);
       yield {
-        span: toSourceSpan(body, { start, end: start + match[0].length }),
+        span: toSourceSpan(body, definition),
         message:
           'functional improvement is defined here without a reduction in the dependency on continued medical treatment, which 8 CCR 9792.20 asks for as well. Complete the definition.',
         fixes: [
@@ -68,7 +70,3 @@ should be weaned from Norco. The request for Norco 10/325mg #60 is not medically
     }
   },
 });
-
-const definition =
-  /\bfunctional improvement["”]? (?:(?:is|has been|was)(?: \w+ly)? defined|means\b|refers to\b)|\bdefin(?:es|ed|ing) ["“]?functional improvement["”]?(?: as| by)?|\bdefinition of ["“]?functional improvement["”]? (?:is|includes)\b/i;
-const secondHalf = /\bdepend|\breliance\b|\breduction in the use of (?:medications?|medical)/i;

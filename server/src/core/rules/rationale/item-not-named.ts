@@ -1,8 +1,12 @@
 import { isAncillary } from '../../analysis/ancillary';
+import { conceptsIn } from '../../analysis/concepts';
+import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
 import { namesMeantIn } from '../../analysis/misspelt-drugs';
 import { subjectOf } from '../../analysis/subjects';
-import { emptySpan } from '../../text/span';
+import { matchesIn } from '../../text/matches';
+import type { Reading } from '../../text/reading';
+import { emptySpan, spanAt } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const itemNotNamed = defineBlockRule({
@@ -63,7 +67,7 @@ worker is not medically necessary.`,
     const classes = new Set(drugs.flatMap((drug) => ask.library.classesOf(drug).map(({ id }) => id)));
     const names = ask(namesMeantIn, rationale.body);
     if (names.some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)))) return;
-    if (hasWordOf(rationale.body.text, block.heading.item.disputed.text)) return;
+    if (hasWordOf(ask, rationale.body.text, block.heading.item.disputed)) return;
     yield {
       span: emptySpan(rationale.label.start),
       message:
@@ -73,12 +77,10 @@ worker is not medically necessary.`,
 });
 
 /** A compound or a drug under a name the library lacks: any long word of the heading counts. */
-function hasWordOf(text: string, heading: string): boolean {
+function hasWordOf(ask: Ask, text: string, heading: Reading): boolean {
   const lower = text.toLowerCase();
-  return [...heading.matchAll(/[A-Za-z]{5,}/g)].some(
-    ([word]) => !unit.test(word) && lower.includes(word.toLowerCase()),
+  const dosing = ask(conceptsIn, heading).of('item.dosing-word');
+  return matchesIn(heading.text, /[A-Za-z]{5,}/g).some(
+    ({ index, 0: word }) => spanAt(dosing, index) === undefined && lower.includes(word.toLowerCase()),
   );
 }
-
-const unit =
-  /^(?:tablets?|capsules?|patch|cream|ointment|refills?|quantity|times|daily|weeks?|months?|every|needed|three|hours?|suspension|before|bedtime|mouth|spasms?|orally)$/i;

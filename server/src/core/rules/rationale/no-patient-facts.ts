@@ -1,4 +1,5 @@
 import { isAncillary } from '../../analysis/ancillary';
+import { conceptsIn } from '../../analysis/concepts';
 import { datesIn } from '../../analysis/date-mentions';
 import { emptySpan } from '../../text/span';
 import { defineBlockRule } from '../rule';
@@ -57,8 +58,9 @@ documentation, the requested ancillary service is not medically necessary.`,
   },
   *check({ ask, block }) {
     const { rationale } = block.fields;
-    if (rationale.state !== 'present' || ask(isAncillary, block) || adjunct.test(block.heading.item.text)) return;
-    if (patient.test(rationale.body.text)) return;
+    if (rationale.state !== 'present' || ask(isAncillary, block)) return;
+    if (ask(conceptsIn, block.heading.item.reading).has('operation.adjunct')) return;
+    if (ask(conceptsIn, rationale.body).has('case.fact')) return;
     if (ask(datesIn, rationale.body).some(({ day }) => day !== null)) return;
     yield {
       span: emptySpan(rationale.label.start),
@@ -67,8 +69,3 @@ documentation, the requested ancillary service is not medically necessary.`,
     };
   },
 });
-
-/** An item of an operation rests on the operation. */
-const adjunct = /^(?:associated|assistant|pre-?op|post-?op|peri-?op)/i;
-const patient =
-  /\b(?:injured|worker|employee|patient|claimant|applicant|individual|IW|he|she|his|her|records?|document(?:s|ation|ed)|submitted|report(?:s|ed)?|notes?|examination|exam|provider|physician|treater|in this case|this case|complain\w*|diagnos\w+|was prescribed|(?:medication|drug|treatment) is being)\b/i;

@@ -1,8 +1,10 @@
+import { conceptsIn } from '../../analysis/concepts';
 import { sentencesIn } from '../../analysis/sentences';
+import type { ConceptMatches } from '../../library/lexicon/lexicon';
 import { insert, replace } from '../../problem/edits';
 import type { FixEdit } from '../../problem/fix';
 import { toSourceSpan } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { type Span, spanAt, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const reasoningContradictsOutcome = defineBlockRule({
@@ -94,19 +96,24 @@ request for a cane is medically necessary.`,
   },
   *check({ ask, block }) {
     const { body } = block.fields.rationale;
-    if (block.heading.outcome.value !== 'Upheld' || !mayComply.test(body.text)) return;
+    if (block.heading.outcome.value !== 'Upheld') return;
+    const said = ask(conceptsIn, body);
+    if (!said.has('compliance')) return;
     const sentences = ask(sentencesIn, body);
     for (const [i, sentence] of sentences.entries()) {
-      const words = body.text.slice(sentence.start, sentence.end);
+      const [whole] = spansWithin(said.of('compliance'), sentence);
       const next = sentences[i + 1];
-      const claim = claimIn(words);
-      if (!claim || (next && turn.test(body.text.slice(next.start, next.end)))) continue;
-      if (reserve.test(clauseOf(words, claim))) continue;
-      const span = toSourceSpan(body, { start: sentence.start + claim.start, end: sentence.start + claim.end });
-      const edit = negate(words.slice(claim.start, claim.end), span);
+      if (!whole || (next && spanAt(said.of('compliance.turn'), next.start))) continue;
+      const clause = { start: sentence.start, end: endOfClause(said, whole.end, sentence.end) };
+      const quotes = /["“]/.test(body.text.slice(clause.start, clause.end));
+      if (quotes || spansWithin(said.of('compliance.reserve'), clause).length > 0) continue;
+      const claim = spansWithin(said.of('compliance.verb'), whole)[0] ?? whole;
+      const words = body.text.slice(claim.start, claim.end);
+      const span = toSourceSpan(body, claim);
+      const edit = negate(words, span);
       yield {
         span,
-        message: `the rationale says "${words.slice(claim.start, claim.end)}", which speaks for the request, and the item is upheld. If a "not" was lost, put it back; else say why the request fails nevertheless.`,
+        message: `the rationale says "${words}", which speaks for the request, and the item is upheld. If a "not" was lost, put it back; else say why the request fails nevertheless.`,
         related: [{ span: block.heading.outcome.span, message: 'The outcome: Upheld' }],
         fixes: edit && [{ title: `Write "${edit.shown}"`, kind: 'review', edits: [edit] }],
       };
@@ -114,35 +121,9 @@ request for a cane is medically necessary.`,
   },
 });
 
-const mayComply =
-  /\b(?:meets|satisfies|fulfill?s|consistent with|does (?:include|contain|meet|satisfy|show|support)|been met|are met|is met|there is)\b/i;
-/** What makes a sentence a condition, a quotation, a concession or the very denial. */
-const reserve =
-  /\b(?:not|no|nor|none|cannot|without|lacks?|fails?|however|but|although|though|while|whereas|except|only|unless|until|if|whether|when|once|before|may|might|should|must|would|could|despite|who|patients|guidelines? (?:states?|recommends?))\b|n't\b|["“]/i;
-const turn = /^(?:however|but|nevertheless|nonetheless|yet|still|although|while|unfortunately|despite|that said)\b/i;
-
-/** The closed list of what counts as compliance. */
-const claims = [
-  /\bdoes (?:include|contain)(?= (?:all )?(?:the|these|those) (?:\w+ ){0,2}(?:items?|elements?|components?|requirements?|criteria|documentation)\b)/i,
-  /\b(?:meets|satisfies|fulfill?s|does (?:meet|satisfy))(?= (?:all (?:of )?)?(?:(?:the|these|those|this|MTUS|ACOEM|ODG) (?:[\w-]+ ){0,4})?(?:criteria|criterion|requirements?|guidelines?|conditions|recommendations?)\b)/i,
-  /\b(?:criteria|requirements?|conditions|guidelines?)\b(?: [\w-]+){0,6} (?:have been|has been|are|is|were|was) met\b/i,
-  /\b(?=(?:is|are) consistent)(?<=\brequest(?:ed (?:\w{1,20} ){1,4}| ))(?:is|are) consistent(?= with (?:the |these |MTUS |ODG |ACOEM )?(?:[\w-]+ ){0,2}(?:criteria|guidelines?|recommendations?)\b)/i,
-  /\bthere (?:is|was) (?:\w+ )?(?:rationale|documentation|evidence|justification)(?: (?:provided|submitted|presented))? to (?:support|justify|warrant|substantiate)(?: (?:the|this) (?:request|need|medical necessity|requested))/i,
-  /\b(?:documentation|records?|notes?|documents) (?:does|do|clearly) (?:show|support|establish|demonstrate)(?= (?:the )?(?:medical necessity|need))/i,
-];
-
-/** The clause of a claim: what `and is not medically necessary` adds is the conclusion, and takes nothing back. */
-function clauseOf(sentence: string, claim: Span): string {
-  const end = /,? and (?:(?:it|this|the request) )?(?:is|are|was|were|does)\b/i.exec(sentence.slice(claim.end));
-  return sentence.slice(0, end ? claim.end + end.index : undefined);
-}
-
-function claimIn(sentence: string): Span | undefined {
-  for (const claim of claims) {
-    const match = claim.exec(sentence);
-    if (match) return { start: match.index, end: match.index + match[0].length };
-  }
-  return undefined;
+/** Of a claim that ends at `from`: what `and is not medically necessary` adds is the conclusion, and takes nothing back. */
+function endOfClause(said: ConceptMatches, from: number, sentenceEnd: number): number {
+  return spansWithin(said.of('clause.addition'), { start: from, end: sentenceEnd })[0]?.start ?? sentenceEnd;
 }
 
 /** `does include` becomes `does not include`; nothing where it is not that simple. */
