@@ -54,7 +54,7 @@ describe('imr check', { timeout: 60_000 }, () => {
     const { out, err } = desk.imr(['check', 'text']);
     const line = unconcludedLetter.split('\n').findIndex((each) => each.includes('and nothing speaks of weaning')) + 1;
     const [first = '', summary] = out.split('\n');
-    expect(first).toMatch(/^text\/a\.txt:\d+:\d+ error IMR301 Norco 10\/325mg #60: the rationale never says /);
+    expect(first).toMatch(/^text\/a\.txt:\d+:\d+ error IMR301 Norco 10\/325mg #60: The rationale does not say /);
     expect(Math.abs(Number(first.split(':')[1]) - line)).toBeLessThanOrEqual(1);
     expect(summary).toBe('2 letters checked: 1 error');
     expect(err).toBe('');

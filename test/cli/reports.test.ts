@@ -56,8 +56,22 @@ describe('SARIF', { timeout: 120_000 }, () => {
     expect(offsetAt(source, { line: startLine - 1, character: startColumn - 1 })).toBe(charOffset);
     expect(offsetAt(source, { line: endLine - 1, character: endColumn - 1 })).toBe(charOffset + charLength);
     expect(ours?.fixes?.[0]?.artifactChanges[0]?.replacements[0]?.insertedContent?.text).toContain('necessary');
+    expect(ours?.message.text).toMatch(/^Norco 10\/325mg #60: The rationale does not say/);
+    expect(ours?.properties?.help).toMatch(/^A determination must say .*Labor Code 4610\.6/);
     expect(result?.message.text).toBeTruthy();
     expect(run?.invocations?.[0]).toMatchObject({ executionSuccessful: false });
+  });
+});
+
+describe('JSON', () => {
+  it('keeps message, item and help apart', () => {
+    desk.write('json.txt', unconcludedLetter);
+    const ours = problemsOf('json.txt').find(({ code }: { code: string }) => code === 'IMR301');
+    expect(ours).toMatchObject({
+      message: 'The rationale does not say whether the request is medically necessary.',
+      item: 'Norco 10/325mg #60',
+      help: expect.stringMatching(/^A determination must say/),
+    });
   });
 });
 
@@ -71,7 +85,7 @@ describe('JUnit', { timeout: 120_000 }, () => {
     expect(xml).toContain('<testsuite name="junit/b.txt" tests="1" failures="0" errors="0">');
     expect(xml).toContain('<error type="unreadable" message="missing.txt: no such file or folder"/>');
     expect(xml).toMatch(
-      /<failure type="error" message="Norco &lt;&amp;&quot;&#39;&gt; 10\/325mg #60: the rationale never says/,
+      /<failure type="error" message="Norco &lt;&amp;&quot;&#39;&gt; 10\/325mg #60: The rationale does not say/,
     );
     elementsOf(report('junit', ...everything));
   });
@@ -113,7 +127,9 @@ describe('CSV', () => {
     expect(lines[0]).toBe('path,line,column,severity,code,rule,item,message');
     expect(lines.at(-1)).toBe('');
     expect(lines).toHaveLength(problemsOf('csv.txt').length + 2);
-    expect(text).toMatch(/^csv\.txt,\d+,\d+,error,IMR301,missing-conclusion,Norco 10\/325mg #60,/m);
+    expect(text).toMatch(
+      /^csv\.txt,\d+,\d+,error,IMR301,missing-conclusion,Norco 10\/325mg #60,Norco 10\/325mg #60: The rationale /m,
+    );
   });
 });
 
@@ -141,7 +157,7 @@ describe('the HTML report', () => {
     expect(page).toContain('aria-label="Decisions by outcome: Upheld: 2, Overturned: 0, No or another outcome: 0"');
     expect(page).toContain('aria-label="Letters by their most serious finding: error: 1, nothing found: 1"');
     expect(page).toMatch(
-      /<span class="severity">✖ error<\/span> IMR301 missing-conclusion <span class="place">line \d+<\/span>/,
+      /<span class="severity">✖ error<\/span> IMR301 missing-conclusion <span class="place">line \d+, Norco 10\/325mg #60<\/span><p>The rationale does not say [^<]*<\/p><p class="help">A determination /,
     );
     expect(page.match(/<td class="path">/g)).toHaveLength(2);
   });

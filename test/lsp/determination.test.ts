@@ -38,7 +38,7 @@ describe('the letter by its decisions', () => {
     ]);
     const [problem, rationale] = rows[0]?.children ?? [];
     expect(problem).toMatchObject({
-      label: expect.stringMatching(/^The rationale never says whether/),
+      label: expect.stringMatching(/^The rationale does not say whether/),
       detail: 'IMR301',
       sign: { kind: 'problem', severity: 'error', isFixable: true },
       block: 0,

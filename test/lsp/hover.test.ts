@@ -17,7 +17,7 @@ describe('hover over an outcome', () => {
     const { value } = (hover as { contents: MarkupContent }).contents;
     expect(value).toMatch(/^\*\*Upheld · Soma 350 mg #90\*\*/);
     expect(value).toMatch(/\*\*Missing\*\*\n- Conclusion: no sentence says/);
-    expect(value).toContain('[IMR301](imr-library:/rule/IMR301.md) the rationale never says');
+    expect(value).toContain('[IMR301](imr-library:/rule/IMR301.md) The rationale does not say');
   });
 
   it('tells the same in plain text to a client without markdown', async () => {
@@ -39,6 +39,17 @@ Found
       /\nRationale \(Physical therapy.*\): \d+ of \d+ elements; no words on\n- Guideline visit number/,
     );
     expect(value).toMatch(/\n\nNo open points\.$/);
+  });
+
+  it('helps with a problem where nothing else is told', async () => {
+    client = await connect({ capabilities: fullCapabilities });
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    const hover = await letter.hover(letter.positionOf('it should be weaned.', 'it should be weaned.'.length));
+    const { value } = (hover as { contents: MarkupContent }).contents;
+    expect(value).toMatch(/^\*\*The rationale does not say whether the request is medically necessary\.\*\*/);
+    expect(value).toMatch(
+      /\n\n\[IMR301\]\(imr-library:\/rule\/IMR301\.md\) A determination must say .*Labor Code 4610\.6/,
+    );
   });
 
   it('tells nothing where there is nothing to tell', async () => {

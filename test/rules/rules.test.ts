@@ -46,6 +46,8 @@ describe.each(
     (_i, example: Example) => {
       const { text, markers } = takeMarkers(composeExample(example));
       const problems = check(text, rule.code);
+      for (const { message, help = 'None' } of problems)
+        for (const words of [message, help]) expect(words, 'begins like no sentence').toMatch(/^["A-Z\d]/);
       expect(markers.length, 'the example marks nothing').toBeGreaterThan(0);
       const difference = compareMarkers(text, markers, problems);
       expect(difference, difference).toBe('');

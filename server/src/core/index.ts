@@ -133,6 +133,7 @@ export { hashOf } from './text/fingerprint';
 export { once } from './text/once';
 export { findOpenSentences, findOpenTexts, type OpenText } from './text/open-text';
 export { type Reading, readText, toReadingOffset, toSourceOffset, toSourceSpan } from './text/reading';
+export { shorten } from './text/shorten';
 export { type SnippetChoice, type SnippetPart, toPlainText, toSnippet } from './text/snippet';
 export {
   createSourceText,

@@ -27,7 +27,10 @@ interface CheckedProblem extends Range {
   readonly code: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** Without the item. */
   readonly message: string;
+  /** Why it matters, with its source, and how to repair it; absent where the rule says no more than the message. */
+  readonly help?: string;
   /** The item of the decision block that the problem is in, as printed; null outside of a block. */
   readonly item: string | null;
   readonly related: readonly (Range & { readonly message: string })[];
@@ -58,12 +61,13 @@ export function toCheckedFile({ path, source, letter, problems }: ReportedFile):
 }
 
 function toProblem(problem: Problem, source: SourceText): CheckedProblem {
-  const { code, rule, severity, message, item, span, related = [], fixes = [] } = problem;
+  const { code, rule, severity, message, help, item, span, related = [], fixes = [] } = problem;
   return {
     code,
     rule,
     severity,
     message,
+    ...(help !== undefined && { help }),
     item: item ?? null,
     ...toRange(source, span),
     related: related.map((place) => ({ message: place.message, ...toRange(source, place.span) })),

@@ -1,5 +1,6 @@
 import { positionAt } from '../../core/index';
 import { escapeCsv } from './escape';
+import { flatMessage } from './flat-message';
 import type { CreateReport } from './report';
 
 const columns = ['path', 'line', 'column', 'severity', 'code', 'rule', 'item', 'message'];
@@ -9,9 +10,10 @@ export const createCsvReport: CreateReport = () => ({
   start: () => line(columns),
   file: ({ path, source, problems }) =>
     problems
-      .map(({ span, severity, code, rule, item = '', message }) => {
+      .map((problem) => {
+        const { span, severity, code, rule, item = '' } = problem;
         const { line: row, character } = positionAt(source, span.start);
-        return line([path, String(row + 1), String(character + 1), severity, code, rule, item, message]);
+        return line([path, String(row + 1), String(character + 1), severity, code, rule, item, flatMessage(problem)]);
       })
       .join(''),
   end: () => '',

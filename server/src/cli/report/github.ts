@@ -1,5 +1,6 @@
 import { type Problem, positionAt, type Severity, type SourceText } from '../../core/index';
 import { escapeGithub, escapeGithubProperty } from './escape';
+import { flatMessage } from './flat-message';
 import type { CreateReport } from './report';
 
 /** Workflow commands that GitHub shows beside the lines of a pull request. */
@@ -17,7 +18,8 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Lines and columns count from 1; the end column is that of the last character. */
-function command(path: string, { code, rule, severity, message, span }: Problem, source: SourceText): string {
+function command(path: string, problem: Problem, source: SourceText): string {
+  const { code, rule, severity, span } = problem;
   const start = positionAt(source, span.start);
   const end = positionAt(source, Math.max(span.start, span.end - 1));
   const properties = {
@@ -29,5 +31,5 @@ function command(path: string, { code, rule, severity, message, span }: Problem,
     title: `${code} ${rule}`,
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeGithubProperty(String(value))}`);
-  return `::${commands[severity]} ${written.join(',')}::${escapeGithub(message)}\n`;
+  return `::${commands[severity]} ${written.join(',')}::${escapeGithub(flatMessage(problem))}\n`;
 }

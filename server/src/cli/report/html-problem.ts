@@ -1,4 +1,4 @@
-import { lineAt, type Problem, type Severity, type SourceText, type Span } from '../../core/index';
+import { lineAt, type Problem, type Severity, type SourceText, type Span, shorten } from '../../core/index';
 import { escapeXml } from './escape';
 
 /** A shape and a word for each severity, so that its colour is not needed. */
@@ -9,13 +9,14 @@ const signs: Readonly<Record<Severity, string>> = {
   hint: '○ hint',
 };
 
-/** A finding as an item of a list: what, where, why, and the words it is about. */
-export function problemItem({ severity, code, rule, message, span }: Problem, source: SourceText): string {
+/** A finding as an item of a list: what, where, in which decision, why, and the words it is about. */
+export function problemItem({ severity, code, rule, item, message, help, span }: Problem, source: SourceText): string {
   const line = lineAt(source, span.start) + 1;
   return [
     `<li class="${severity}"><span class="severity">${signs[severity]}</span> ${escapeXml(`${code} ${rule}`)}`,
-    ` <span class="place">line ${line}</span>`,
+    ` <span class="place">line ${line}${item ? `, ${escapeXml(shorten(item, 80))}` : ''}</span>`,
     `<p>${escapeXml(message)}</p>`,
+    help ? `<p class="help">${escapeXml(help)}</p>` : '',
     `<blockquote>${excerpt(source.text, span)}</blockquote></li>`,
   ].join('');
 }

@@ -1,5 +1,6 @@
 import { type Problem, positionAt, type SourceText } from '../../core/index';
 import { escapeXml } from './escape';
+import { flatMessage } from './flat-message';
 import type { CreateReport, ReportedFile } from './report';
 
 /** A test suite a file. A problem is a failed test, a note or hint a passed one that says something. */
@@ -20,7 +21,8 @@ function isFailure({ severity }: Problem): boolean {
 }
 
 function testCase(path: string, problem: Problem, source: SourceText): string {
-  const { code, rule, severity, message, span } = problem;
+  const { code, rule, severity, span } = problem;
+  const message = flatMessage(problem);
   const { line, character } = positionAt(source, span.start);
   const place = `${path}:${line + 1}:${character + 1}`;
   const said = isFailure(problem)

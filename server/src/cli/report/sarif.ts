@@ -10,6 +10,7 @@ import {
   suppressionFor,
 } from '../../core/index';
 import { toUri } from './escape';
+import { flatMessage } from './flat-message';
 import type { AcceptedProblem, CreateReport, ReportedFile } from './report';
 
 /** SARIF 2.1.0, for code scanning and its viewers; written letter by letter. */
@@ -69,7 +70,7 @@ function toAccepted({ problem, by, reason }: AcceptedProblem, toResult: (problem
 }
 
 function resultOf(problem: Problem, source: SourceText, uri: string): Result {
-  const { code, rule, severity, message, item, span, related = [], fixes = [] } = problem;
+  const { code, rule, severity, help, item, span, related = [], fixes = [] } = problem;
   const place = { physicalLocation: locate(uri, source, span) };
   const relatedLocations = related.map((each, id) => ({
     id,
@@ -79,12 +80,12 @@ function resultOf(problem: Problem, source: SourceText, uri: string): Result {
   return {
     ruleId: code,
     level: levels[severity],
-    message: { text: message },
+    message: { text: flatMessage(problem) },
     locations: [item ? { ...place, logicalLocations: [{ name: item, kind: 'decision' }] } : place],
     partialFingerprints: { 'imrText/v1': `${code}:${fingerprint(problem, source)}` },
     ...(relatedLocations.length > 0 && { relatedLocations }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => toFix(fix, uri, source)) }),
-    properties: { rule, severity },
+    properties: { rule, severity, ...(help && { help }) },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, positionAt, type Severity } from '../../core/index';
 import type { Colours } from '../terminal';
+import { flatMessage } from './flat-message';
 import { printable } from './printable';
 import { type CreateReport, counted, countsInWords, type ReportedFile } from './report';
 
@@ -14,14 +15,11 @@ export const createTextReport: CreateReport = ({ colours, quiet }) => ({
   },
 });
 
-function problemLine(
-  { span, severity, code, message }: Problem,
-  { path, source }: ReportedFile,
-  colours: Colours,
-): string {
+function problemLine(problem: Problem, { path, source }: ReportedFile, colours: Colours): string {
+  const { span, severity, code } = problem;
   const { line, character } = positionAt(source, span.start);
   const place = `${printable(path)}:${line + 1}:${character + 1}`;
-  return `${colours.bold(place)} ${colourOf(severity, colours)(severity)} ${colours.dim(code)} ${printable(message)}\n`;
+  return `${colours.bold(place)} ${colourOf(severity, colours)(severity)} ${colours.dim(code)} ${printable(flatMessage(problem))}\n`;
 }
 
 function colourOf(severity: Severity, colours: Colours): (text: string) => string {

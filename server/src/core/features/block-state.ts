@@ -1,4 +1,4 @@
-import { type DecisionBlock, type Letter, nameOf } from '../model/letter';
+import type { DecisionBlock, Letter } from '../model/letter';
 import type { Problem } from '../problem/problem';
 import { counted } from './facts/words';
 
@@ -37,10 +37,4 @@ export function countOpenPoints(problems: readonly Pick<Problem, 'severity'>[]):
 /** The whole letter in a line: `4 decisions, 2 open points`. */
 export function summaryOf({ blocks }: Letter, problems: readonly Problem[]): string {
   return `${counted(blocks.length, 'decision')}, ${counted(problems.filter(isOpenPoint).length, 'open point')}`;
-}
-
-/** A problem's message without the item it is filed under, for places that name it themselves. */
-export function messageWithin(block: DecisionBlock | undefined, { message }: Problem): string {
-  const prefix = block ? `${nameOf(block)}: ` : '';
-  return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }

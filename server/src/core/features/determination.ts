@@ -3,7 +3,7 @@ import { type DecisionBlock, nameOf, type Outcome } from '../model/letter';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
 import { emptySpan, type Span } from '../text/span';
-import { type BlockState, countOpenPoints, messageWithin, outcomeInWords, problemsOf, stateOf } from './block-state';
+import { type BlockState, countOpenPoints, outcomeInWords, problemsOf, stateOf } from './block-state';
 import { rationaleEntry } from './determination-rationale';
 import { countElements, elementsAsked } from './elements';
 import { capitalize } from './facts/words';
@@ -98,8 +98,7 @@ const outcomeSentences: Readonly<Record<string, string>> = {
 
 function problemEntries(parent: string, problems: readonly Problem[], block?: DecisionBlock): DeterminationEntry[] {
   return problems.map((problem, i) => {
-    const { code, rule, severity, span, fixes } = problem;
-    const message = capitalize(messageWithin(block, problem));
+    const { code, rule, severity, span, message, help, fixes } = problem;
     const before = problems.slice(0, i).filter((other) => other.code === code).length;
     const fix = fixes?.[0]?.title;
     return {
@@ -107,7 +106,7 @@ function problemEntries(parent: string, problems: readonly Problem[], block?: De
       sign: { kind: 'problem', severity, isFixable: fix !== undefined },
       label: message,
       detail: code,
-      tooltip: [message, `${capitalize(severity)} ${code} (${rule})`, fix && `Quick fix: ${fix}`]
+      tooltip: [message, help, `${capitalize(severity)} ${code} (${rule})`, fix && `Quick fix: ${fix}`]
         .filter(Boolean)
         .join('\n'),
       spoken: `${capitalize(severity)}: ${message} ${code}`,

@@ -6,6 +6,7 @@ import { drugClassCard } from './hover/drug-class';
 import { formPartCard } from './hover/form-part';
 import { guidelineCard } from './hover/guideline';
 import { outcomeCard } from './hover/outcome';
+import { withProblemHelp } from './hover/problem-help';
 import { treatmentCard } from './hover/treatment';
 
 /** One file a card; where several have something to tell, the first of this list does. */
@@ -24,7 +25,7 @@ const providers: readonly CardProvider[] = [
 export function hoverAt(context: HoverContext): Hover | undefined {
   for (const provide of providers) {
     const hover = provide(context);
-    if (hover) return hover;
+    if (hover) return withProblemHelp(hover, context);
   }
-  return undefined;
+  return withProblemHelp(undefined, context);
 }

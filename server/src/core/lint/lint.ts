@@ -1,5 +1,5 @@
 import type { Ask } from '../analysis/fact';
-import { type DecisionBlock, nameOf } from '../model/letter';
+import type { DecisionBlock } from '../model/letter';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
 import type { Rule } from '../rules/rule';
@@ -43,7 +43,7 @@ function severityIn({ letter }: Ask, severity: Severity | null): Severity | null
   return severity !== null && letter.form.basis === 'headings' ? 'hint' : severity;
 }
 
-/** A block rule's message is prefixed with the item; a finding of another rule inside a block is filed under the block. */
+/** A finding of another rule than a block's is filed under the block that it lies in. */
 function toProblem({ finding, block }: Found, rule: Rule, severity: Severity, { ask }: Run): Problem {
   const about = block ?? blockAround(finding, ask.letter.blocks);
   const problem: Problem = {
@@ -51,7 +51,8 @@ function toProblem({ finding, block }: Found, rule: Rule, severity: Severity, { 
     rule: rule.name,
     severity: quieter(severity, finding.atMost),
     span: finding.span,
-    message: block ? `${nameOf(block)}: ${finding.message}` : finding.message,
+    message: finding.message,
+    ...(finding.help && { help: finding.help }),
     ...(finding.anchor && { anchor: finding.anchor }),
     ...(finding.related && { related: finding.related }),
     ...(about && { block: about.index, item: about.heading.item.text }),

@@ -33,8 +33,3 @@ const reasons =
 function standingSentences({ statements }: Field): number {
   return statements.filter(({ kind }) => kind === 'mtus' || kind === 'cites-nothing').length;
 }
-
-/** Whose citation it is, to open a message: `the reviewer`. */
-export function partyOf({ kind }: Field): string {
-  return kind === 'reviewerGuideline' ? 'the reviewer' : 'the claims administrator';
-}

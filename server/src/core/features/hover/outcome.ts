@@ -5,7 +5,7 @@ import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { nameOf } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
 import { isEmpty, touches } from '../../text/span';
-import { countOpenPoints, isOpenPoint, messageWithin, problemsOf } from '../block-state';
+import { countOpenPoints, isOpenPoint, problemsOf } from '../block-state';
 import { citedIn } from '../cited';
 import { countElements, elementsAsked } from '../elements';
 import { pathOf } from '../pages/page-id';
@@ -29,7 +29,7 @@ function cardOf(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): C
   const parts = [outcomePart(block), ...fields, conclusionPart(ask, block)];
   const told = (found: boolean) => parts.filter((part) => part.found === found).map(({ text }) => text);
   const open = problems.filter(isOpenPoint);
-  const openLines = open.map((problem) => problemLine(problem, block));
+  const openLines = open.map(problemLine);
   return {
     title: `${block.heading.outcome.text || 'No outcome'} · ${nameOf(block)}`,
     parts: [
@@ -94,7 +94,6 @@ function elementParts(ask: Ask, block: DecisionBlock): CardPart[] {
     : [{ title: `${title}; no words on`, list: missing }, ...open];
 }
 
-function problemLine(problem: Problem, block: DecisionBlock): readonly Inline[] {
-  const { code } = problem;
-  return [{ text: code, page: pathOf({ kind: 'rule', id: code }) }, ` ${messageWithin(block, problem)}`];
+function problemLine({ code, message }: Problem): readonly Inline[] {
+  return [{ text: code, page: pathOf({ kind: 'rule', id: code }) }, ` ${message}`];
 }

@@ -78,7 +78,7 @@ export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Pr
     present: titles(present),
     open: titles(open),
     missing: titles(missing),
-    problems: toldProblems(ask.letter, problemsOf(block, problems), block),
+    problems: toldProblems(ask.letter, problemsOf(block, problems)),
   };
 }
 

@@ -1,41 +1,30 @@
-import { type DecisionBlock, type Letter, nameOf } from '../../model/letter';
+import { type Letter, nameOf } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
 import { type Severity, severities } from '../../problem/severity';
 import { lineAt } from '../../text/source-text';
-import { messageWithin } from '../block-state';
-import { capitalize } from '../facts/words';
 
 /** A problem as the page tells it. */
 export interface ToldProblem {
   readonly severity: Severity;
   readonly code: string;
-  /** Without the item, where it stands under the heading of its decision. */
+  /** Names the item only where it is not under the heading of its decision. */
   readonly message: string;
   /** From 1. */
   readonly line: number;
 }
 
-/** The gravest first; hints ask for nothing and are counted with their rules only. `block`: what they stand under. */
-export function toldProblems(
-  { source }: Letter,
-  problems: readonly Problem[],
-  block?: DecisionBlock,
-): readonly ToldProblem[] {
+/** The gravest first; hints ask for nothing and are counted with their rules only. */
+export function toldProblems({ source }: Letter, problems: readonly Problem[]): readonly ToldProblem[] {
   return problems
     .filter(({ severity }) => severity !== 'hint')
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-    .map((problem) => {
-      const { severity, code, span } = problem;
-      const message = capitalize(messageWithin(block, problem));
-      return { severity, code, message, line: lineAt(source, span.start) + 1 };
-    });
+    .map(({ severity, code, message, span }) => ({ severity, code, message, line: lineAt(source, span.start) + 1 }));
 }
 
 /** One that stands under no heading names its item itself. */
 export function toldAlone(letter: Letter, problem: Problem): ToldProblem {
-  const { severity, code, span } = problem;
+  const { severity, code, message, span } = problem;
   const block = problem.block === undefined ? undefined : letter.blocks[problem.block];
-  const message = capitalize(messageWithin(block, problem));
   return {
     severity,
     code,

@@ -93,8 +93,7 @@ function* torn(citation: Reading): Generator<Finding> {
   if (!first) return;
   yield {
     span: first,
-    message:
-      'a full stop tears the citation apart, so that it is unclear whether guideline, chapter and topic belong together. Put a comma.',
+    message: 'A period splits the citation, so it is unclear what belongs together. Use a comma.',
     fixes: [{ title: 'Put a comma', kind: 'review', edits: stops.map((stop) => replace(stop, ',')) }],
   };
 }
@@ -111,7 +110,7 @@ function* sideBySide(citation: Reading): Generator<Finding> {
     const gap = { start: index + first.length, end: index + first.length + 1 };
     yield {
       span: toSourceSpan(citation, { start: index, end: index + both.length }),
-      message: `two page designators stand side by side in "${both}", so that it is unclear which source each belongs to. Give each topic its own "Page(s):".`,
+      message: `Two page labels follow each other: "${both}". Give each topic its own "Page(s):".`,
       fixes: [{ title: 'Separate the two', kind: 'review', edits: [replace(toSourceSpan(citation, gap), '; ')] }],
     };
   }
@@ -125,7 +124,7 @@ function* shortDesignators(citation: Reading): Generator<Finding> {
   )) {
     yield {
       span: toSourceSpan(citation, { start: index, end: index + both.length }),
-      message: `"${both}" is not how the form gives pages, and is easily overlooked. Write "Page(s):".`,
+      message: `"${both}" is not how the form gives pages. Write "Page(s):".`,
       fixes: [
         {
           title: 'Write "Page(s):"',
@@ -147,6 +146,6 @@ function* leftWithoutPage({ parts }: Citation): Generator<Finding> {
   if (!first || !last) return;
   yield {
     span: { start: first.span.start, end: last.span.end },
-    message: `the topic "${first.text}" is left without its page, so that it cannot be found. Add the page.`,
+    message: `The topic "${first.text}" has no page. Add it.`,
   };
 }

@@ -83,7 +83,7 @@ necessary.`,
       const wanted = isByPage(letter, citation) ? 'page' : 'section';
       yield {
         span: citation.span,
-        message: `the reviewer's citation of ${citation.title}${citation.year ? ` ${citation.year}` : ''} names no ${wanted}, so that the recommendation relied on cannot be found (Labor Code 4610.6(e)). Add the ${wanted}.`,
+        message: `The citation of ${citation.title}${citation.year ? ` ${citation.year}` : ''} names no ${wanted}. Add it.`,
         fixes: [completion(ask, block, citation, guideline?.id)],
       };
     }

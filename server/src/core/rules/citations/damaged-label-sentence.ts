@@ -56,7 +56,7 @@ function damaged(letter: Letter, field: Field, { kind, opener }: FieldStatement)
   const right = standingWords(letter, field, kind);
   return {
     span: opener,
-    message: `"${printed}" is a damaged standing sentence, which tells the rank of what follows. ${right.length === 1 ? `Write "${right[0]}".` : 'Say whether it is of the MTUS.'}`,
+    message: `"${printed}" is a damaged standing sentence. ${right.length === 1 ? `Write "${right[0]}".` : 'Say whether the citation is of the MTUS.'}`,
     fixes: [fix('Restore the standing sentence', opener, right)],
   };
 }
@@ -69,7 +69,7 @@ function* unlabelled(letter: Letter, ask: Ask, field: Field, statement: FieldSta
   const [words = ''] = standingWords(letter, field, guideline.kind === 'non-mtus' ? 'non-mtus' : 'mtus');
   yield {
     span: { start, end: start },
-    message: `no sentence says whether this citation is of the MTUS, which decides its rank (8 CCR 9792.21). Put "${words}" before it.`,
+    message: `Nothing says whether this citation is of the MTUS. Put "${words}" before it.`,
     fixes: [fix(`Insert "${words}"`, { start, end: start }, [`${words} `])],
   };
 }

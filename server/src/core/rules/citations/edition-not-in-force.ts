@@ -2,10 +2,9 @@ import type { Ask } from '../../analysis/fact';
 import { dateOfRequest, type RequestDate } from '../../analysis/request-date';
 import type { GuidelineEntry } from '../../library/entries';
 import type { Citation } from '../../model/citations';
-import type { Field } from '../../model/letter';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
-import { guidelineFields, partyOf } from '../guideline-fields';
+import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
 export const editionNotInForce = defineBlockRule({
@@ -64,7 +63,7 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
     if (!requestDate) return;
     for (const field of guidelineFields(block)) {
       for (const citation of field.statements.flatMap((statement) => statement.citations)) {
-        const finding = judge(ask, field, citation, requestDate);
+        const finding = judge(ask, citation, requestDate);
         if (finding) yield finding;
       }
     }
@@ -78,7 +77,7 @@ const daysBefore: Readonly<Record<RequestDate['of'], number>> = {
   'latest-record': 120,
 };
 
-function judge({ library }: Ask, field: Field, citation: Citation, date: RequestDate): Finding | undefined {
+function judge({ library }: Ask, citation: Citation, date: RequestDate): Finding | undefined {
   const { title, year, yearSpan } = citation;
   if (year === null || !yearSpan) return undefined;
   const family = library.findGuideline(title, year)?.family ?? library.findGuideline(title)?.family;
@@ -88,12 +87,12 @@ function judge({ library }: Ask, field: Field, citation: Citation, date: Request
   const reason = cited
     ? outOfForce(cited, date)
     : current?.year && editions.length > 0
-      ? `there is no edition of ${year}`
+      ? `There is no ${year} edition of ${title}`
       : undefined;
   if (reason === undefined) return undefined;
   return {
     span: yearSpan,
-    message: `${partyOf(field)} cites ${title} ${year}, but ${reason}, and ${event[date.of]} ${date.iso}${current?.year ? `, when that of ${current.year} was in force` : ''}; only the edition in force is presumed correct (Labor Code 4604.5). Cite that one.`,
+    message: `${reason}; ${event[date.of]} ${date.iso}. Cite the ${current?.year ? `${current.year} edition` : 'edition in force'}.`,
     related: [{ span: date.span, message: nameOfDate[date.of] }],
     fixes: replacement(citation, current),
   };
@@ -121,9 +120,9 @@ function outOfForce(
   date: RequestDate,
 ): string | undefined {
   if (to && to < daysEarlier(date.iso, daysBefore[date.of]))
-    return `the edition of ${guideline.year} was in force until ${to}`;
+    return `The ${guideline.year} edition was in force until ${to}`;
   if (from && date.iso < from && date.of !== 'latest-record')
-    return `the edition of ${guideline.year} came into force on ${from}`;
+    return `The ${guideline.year} edition came into force on ${from}`;
   return undefined;
 }
 

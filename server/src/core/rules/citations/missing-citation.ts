@@ -77,8 +77,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
     if (!field || field.statements.some(({ kind }) => kind === 'cites-nothing') || namesSource(ask, field)) return;
     yield {
       span: field.body.span,
-      message:
-        "the reviewer's field names no guideline or study; each decision must rest on one (Labor Code 4610.5(c)(2)). Cite what governs this item.",
+      message: 'The reviewer names no guideline or study. Cite what governs this item.',
       fixes: citationFixes(ask, block, field.body.span),
     };
   },

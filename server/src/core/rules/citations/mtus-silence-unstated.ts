@@ -68,8 +68,7 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
     const sentence = openStatement(ask, block, 'non-mtus-reason');
     yield {
       span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),
-      message:
-        'the reviewer cites no MTUS guideline, and the rationale never says why the MTUS does not govern (Labor Code 4610.5(c)(2), 8 CCR 9792.21). State that it is silent, or why it is rebutted.',
+      message: 'No MTUS guideline is cited, and the rationale does not say why the MTUS does not govern.',
       // No pack says of what the MTUS is silent: that a topic is not known is no proof.
       fixes: sentence && [
         {

@@ -5,7 +5,7 @@ import { replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import { spansWithin } from '../../text/span';
-import { guidelineFields, partyOf } from '../guideline-fields';
+import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
 export const mtusUnderNonMtus = defineBlockRule({
@@ -69,7 +69,7 @@ Decision rationale: The acute phase is over. The request for a brace is not medi
         const words = field.body.text.slice(named.start, named.end);
         yield {
           span: toSourceSpan(field.body, { start: named.start, end }),
-          message: `${partyOf(field)} cites "${titleOf(statement, words)}" under "Non-MTUS Citation", but it belongs to the MTUS and loses its rank there (8 CCR 9792.21). Put it behind "Decision based on MTUS".`,
+          message: `"${titleOf(statement, words)}" belongs to the MTUS but is cited under "Non-MTUS Citation".`,
           related: [{ span: statement.opener, message: 'The label it stands under.' }],
           fixes: named.start === start ? [relabelled(letter, field, statement)] : [],
         };

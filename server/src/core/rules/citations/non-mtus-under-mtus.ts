@@ -5,7 +5,7 @@ import { replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { guidelineFields, partyOf } from '../guideline-fields';
+import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
 export const nonMtusUnderMtus = defineBlockRule({
@@ -75,7 +75,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
         if (!outside) continue;
         yield {
           span: outside.span,
-          message: `${partyOf(field)} cites ${outside.name} under "Decision based on MTUS", but it is no part of the MTUS, whose guidelines alone are presumed correct (8 CCR 9792.21). Put it behind "Decision based on Non-MTUS Citation".`,
+          message: `${outside.name} is not part of the MTUS but is cited under "Decision based on MTUS".`,
           related: [{ span: statement.opener, message: 'The label it stands under.' }],
           fixes: [relabelled(letter, field, statement, outside.span)],
         };

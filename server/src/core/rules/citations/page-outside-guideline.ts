@@ -77,7 +77,7 @@ function citing({ span }: CitedPart, right: string): Fix {
 function whatIsWrong(ask: Ask, citation: Citation, part: CitedPart): WrongPage | undefined {
   const [first = 0, last = first] = (part.text.match(/\d+/g) ?? []).map(Number);
   if (last < first) {
-    const message = `the pages ${part.text} run backwards, so that it is unclear which are meant. Correct them.`;
+    const message = `The pages ${part.text} run backward. Correct them.`;
     return { message, right: `${last}-${first}` };
   }
   const { guideline, topics } = ask(resolutionOf, citation);
@@ -86,13 +86,13 @@ function whatIsWrong(ask: Ask, citation: Citation, part: CitedPart): WrongPage |
   const right = seen[0] && numbersOf(seen[0]);
   const pages = guideline && confidenceOf(guideline, 'pages') === 'seen' ? guideline.pages : undefined;
   if (guideline && pages && !overlap(pages, first, last)) {
-    const message = `page ${part.text} does not exist: ${guideline.title} has pages ${pages[0]} to ${pages[1]}. Look the page up.`;
+    const message = `There is no page ${part.text}: ${guideline.title} has pages ${pages[0]} to ${pages[1]}.`;
     return { message, right };
   }
   if (!only || seen.length === 0 || seen.some((range) => overlap(range, first, last))) return undefined;
   const places = seen.map(inWords).join(', ');
   return {
-    message: `"${only.topic.title}" does not stand on page ${part.text} but on ${places}. Look the page up.`,
+    message: `"${only.topic.title}" is not on page ${part.text} but on ${places}.`,
     right,
   };
 }

@@ -1,5 +1,5 @@
 import { remove } from '../../problem/edits';
-import { guidelineFields, partyOf } from '../guideline-fields';
+import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
 export const repeatedTitle = defineBlockRule({
@@ -60,7 +60,7 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
         const before = letter.source.text.slice(0, second.span.start).trimEnd().length;
         yield {
           span: second.span,
-          message: `${partyOf(field)} cites "${second.text}" right behind "${citation.title}", so that it is unclear which guideline is meant. Keep one title.`,
+          message: `"${second.text}" follows "${citation.title}" directly. Keep one title.`,
           related: [{ span: citation.titleSpan, message: 'The first title.' }],
           fixes: [
             {

@@ -48,8 +48,7 @@ service is not medically necessary either.`,
     if (field.statements.some(({ kind }) => kind === 'mtus' || kind === 'non-mtus')) return;
     yield {
       span: nothing.span,
-      message:
-        'the reviewer cites no medical evidence, which only a service that falls with a denied operation may lack (Labor Code 4610.5(c)(2)). Cite the guideline that governs this item.',
+      message: 'The reviewer cites no medical evidence. Cite the guideline that governs this item.',
       fixes: citationFixes(ask, block, nothing.span),
     };
   },

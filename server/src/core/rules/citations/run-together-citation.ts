@@ -4,7 +4,7 @@ import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { guidelineFields, partyOf } from '../guideline-fields';
+import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
 export const runTogetherCitation = defineBlockRule({
@@ -169,7 +169,7 @@ function describe(field: Field, { at, separator }: Seam): Finding {
   };
   return {
     span: toSourceSpan(field.body, words),
-    message: `${partyOf(field)}'s citations run together at "${text.slice(words.start, words.end)}", so that it is unclear what belongs to which. Separate them.`,
+    message: `Citations run together: "${text.slice(words.start, words.end)}". Separate them.`,
     fixes: [
       {
         title: separator === ' ' ? 'Insert a space' : `Insert "${separator.trim()}"`,
@@ -189,7 +189,7 @@ function stray(field: Field, at: number): Finding {
   const end = text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' ? at + 2 : at + 1;
   return {
     span: toSourceSpan(field.body, { start: at, end: at + 1 }),
-    message: `a stray "${text.charAt(at)}" stands in ${partyOf(field)}'s citation, as if something were cut off. Remove it, and look whether words were lost.`,
+    message: `Stray "${text.charAt(at)}" in the citation. Remove it, and check whether words were lost.`,
     fixes: [
       {
         title: `Remove "${text.charAt(at)}"`,

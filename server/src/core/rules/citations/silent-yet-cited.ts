@@ -64,8 +64,7 @@ Norco 10/325mg #60 is not medically necessary.`,
     if (!silent) return;
     yield {
       span: toSourceSpan(body, silent),
-      message:
-        'the rationale says that the MTUS does not address the request, but the reviewer cites the MTUS alone, so that the decision rests on no source (Labor Code 4610.5(c)(2)). Cite what was relied on instead.',
+      message: 'The rationale says that the MTUS does not address the request, but only the MTUS is cited.',
       related: [{ span: field.body.span, message: "The reviewer's citation." }],
     };
   },

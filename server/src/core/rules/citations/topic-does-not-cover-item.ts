@@ -63,7 +63,7 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
       const span = placeOf(citation, topic);
       yield {
         span,
-        message: `"${topic.topic.title}" is about another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}. Cite the topic for this item.`,
+        message: `"${topic.topic.title}" covers another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}. Cite the topic for this item.`,
         fixes: replacements(ask, block, citation, span),
       };
     }

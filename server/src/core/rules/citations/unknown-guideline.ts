@@ -65,7 +65,7 @@ function* unknownTitle(ask: Ask, citation: Citation): Generator<Finding> {
   if (!near && citation.kind !== 'mtus') return;
   yield {
     span: citation.titleSpan,
-    message: `"${citation.title}" is no guideline that the library knows${near ? `; is "${near}" meant?` : '.'} Check the title.`,
+    message: `"${citation.title}" is not in the library. ${near ? `Is "${near}" meant?` : 'Check the title.'}`,
     fixes: near ? [{ title: `Replace by "${near}"`, kind: 'review', edits: [replace(citation.titleSpan, near)] }] : [],
   };
 }
@@ -76,7 +76,7 @@ function* misspeltTopics(ask: Ask, citation: Citation): Generator<Finding> {
     if (!part || keyOf(part.text) === keyOf(topic.title)) continue;
     yield {
       span: part.span,
-      message: `"${part.text}" is no section of ${citation.title} that the library knows; is "${topic.title}" meant? Check the spelling.`,
+      message: `"${part.text}" is not a known section of ${citation.title}. Is "${topic.title}" meant?`,
       fixes: [{ title: `Replace by "${topic.title}"`, kind: 'review', edits: [replace(part.span, topic.title)] }],
     };
   }

@@ -46,7 +46,7 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
       if (phrase.use !== 'unsuitable-source') continue;
       yield {
         span: toSourceSpan(body, span),
-        message: `"${body.text.slice(span.start, span.end)}" is ${phrase.why}, on which no decision should rest (Labor Code 4610.5(c)(2)). Cite the guideline or study behind it.`,
+        message: `"${body.text.slice(span.start, span.end)}" is ${phrase.why}. Cite the guideline or study behind it.`,
       };
     }
   },

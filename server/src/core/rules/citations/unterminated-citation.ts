@@ -46,10 +46,9 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
       if (/[.!?]["”’)\]]{0,2}$/.test(tail)) continue;
       const loose = /[,;:]?$/.exec(tail)?.[0].length ?? 0;
       const span = { start: end - loose, end };
-      const by = field.kind === 'reviewerGuideline' ? "the reviewer's" : "the claims administrator's";
       yield {
         span,
-        message: `${by} guideline field ends without a full stop, as if the citation had been cut off. See that it is whole, and add the stop.`,
+        message: 'The citation ends without a period. Check that it is complete, and add the period.',
         fixes: [{ title: 'Add the full stop', kind: 'review', edits: [replace(span, '.')] }],
       };
     }

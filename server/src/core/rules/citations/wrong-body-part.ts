@@ -9,7 +9,7 @@ import type { DecisionBlock, Field } from '../../model/letter';
 import { replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import type { Span } from '../../text/span';
-import { guidelineFields, partyOf } from '../guideline-fields';
+import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
 export const wrongBodyPart = defineBlockRule({
@@ -94,7 +94,7 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
       for (const chapter of unsuitableChapters(ask, field, own)) {
         yield {
           span: chapter.span,
-          message: `the item is about the ${listOf(own)}, but ${partyOf(field)} cites a chapter about the ${listOf(chapter.parts)}, whose criteria do not fit (Labor Code 4610.6(h)). Cite the chapter for the ${listOf(own)}.`,
+          message: `The item is about the ${listOf(own)}, but the cited chapter is about the ${listOf(chapter.parts)}.`,
           related: [{ span: block.heading.item.disputed.span, message: 'The item.' }],
           fixes: replacement(ask.library, chapter, own),
         };

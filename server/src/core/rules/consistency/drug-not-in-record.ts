@@ -71,7 +71,7 @@ on naproxen. Norco should be weaned. The request for Norco 10/325mg #60 is not m
       seen.add(name.name);
       yield {
         span: toSourceSpan(body, name),
-        message: `the rationale says that the patient takes or took ${body.text.slice(name.start, name.end)}, and neither the summary nor a heading knows that drug. Check the record: correct the name, or add it to the summary.`,
+        message: `The patient takes ${body.text.slice(name.start, name.end)} by the rationale, but neither the summary nor a heading mentions it.`,
       };
     }
   },

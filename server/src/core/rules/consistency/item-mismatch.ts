@@ -145,7 +145,7 @@ function mismatch(block: DecisionBlock, found: readonly Found[]): Finding {
   );
   return {
     span: own ? toSourceSpan(disputed, own) : disputed.span,
-    message: `the heading says ${printed}, the ${told.map(({ where, words }) => `${where} ${words}`).join(' and the ')}. What is to be authorized must be stated once (8 CCR 9792.10.7). Make them agree.`,
+    message: `The heading says ${printed}, the ${told.map(({ where, words }) => `${where} ${words}`).join(' and the ')}. Make them agree.`,
     related: places.map(({ span, where, words }) => ({ span, message: `The ${where} says ${words}` })),
     fixes: own && [
       {
@@ -181,7 +181,7 @@ function* courseAgainstCount(ask: Ask, { heading }: DecisionBlock): Generator<Fi
     const words = (measure: Measure): string => portion.text.slice(measure.start, measure.end);
     yield {
       span: toSourceSpan(portion, count),
-      message: `${words(course)} makes ${made}, and the heading says ${words(count)}. What is to be authorized must be stated once (8 CCR 9792.10.7). Correct one of them.`,
+      message: `The heading says ${words(count)}, but ${words(course)} makes ${made}. Correct one of them.`,
       related: [{ span: toSourceSpan(portion, course), message: `${made} visits` }],
     };
   }

@@ -72,8 +72,7 @@ worker give no reason. The request is not medically necessary.`,
     if (ask(mentionsIn, block, summary.prose).length > 0 || isKnownOtherwise(ask, block)) return;
     yield {
       span: disputed.span,
-      message:
-        'the clinical summary does not mention it by any of its names, so that the decision seems made without the record (Labor Code 4610.6(e)). Say there what it is given or asked for, and since when.',
+      message: 'The clinical summary does not mention this item by any of its names.',
       related: [{ span: summary.heading, message: 'The clinical summary' }],
     };
   },

@@ -74,8 +74,7 @@ should be weaned. The request is not medically necessary.`,
     if (!modified || decisions.some((decision) => decision.kind === 'denied' && !isPartial(decision))) return;
     yield {
       span: item.span,
-      message:
-        'utilization review granted a part of this request, and the heading puts all of it in dispute; only the rest is subject to review (Labor Code 4610.5). Name what was authorized and what remains.',
+      message: 'Utilization review granted part of this request, but the heading puts all of it in dispute.',
       related: [{ span: toSourceSpan(reading, modified.verb), message: 'The decision of utilization review' }],
       fixes: [rewriting(ask.letter, block)],
     };

@@ -74,7 +74,7 @@ The request is not medically necessary.`,
       const [first] = fault.related;
       yield {
         span: fault.span,
-        message: `the heading gives the request twice, first with ${fault.first} and then with ${fault.second}. What is to be authorized must be stated once (8 CCR 9792.10.7). Correct one of them.`,
+        message: `The heading gives the request twice, with ${fault.first} and with ${fault.second}. Correct one of them.`,
         related: first && [{ span: first, message: `First ${fault.first}` }],
       };
       return;
@@ -82,7 +82,7 @@ The request is not medically necessary.`,
     const { original, authorized, remaining } = fault;
     yield {
       span: fault.span,
-      message: `${original} were requested and ${authorized} authorized, which leaves ${original - authorized}; the heading says ${remaining}. Look the three amounts up in the utilization review decision.`,
+      message: `${original} requested less ${authorized} authorized leaves ${original - authorized}, but the heading says ${remaining}.`,
       related: fault.related.map((span, i) => ({
         span,
         message: i === 0 ? `Requested: ${original}` : `Authorized: ${authorized}`,

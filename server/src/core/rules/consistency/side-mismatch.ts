@@ -96,7 +96,7 @@ request for "MRI right knee" is not medically necessary.`,
       if (!other) continue;
       yield {
         span: toSourceSpan(disputed, own),
-        message: `the heading is about the ${own.side} ${own.part}, ${describe(other)}. Reviewing the wrong side is a plain error of fact (Labor Code 4610.6(h)). Look it up in the request and correct the other place.`,
+        message: `The heading is about the ${own.side} ${own.part}, ${describe(other)}. Correct the one that is wrong.`,
         related: [{ span: toSourceSpan(other.reading, other.part), message: `Here it is ${other.part.side}` }],
       };
       return;
@@ -124,7 +124,7 @@ function* bothAgainstOne(ask: Ask, block: DecisionBlock): Generator<Finding> {
         continue;
       yield {
         span: toSourceSpan(disputed, side),
-        message: `the heading is about ${sidesOf(side)}, the ${where} about ${isBoth(same) ? `both sides of the ${side.part}` : sidesOf(first)}. Look it up in the request and make them agree (8 CCR 9792.10.7).`,
+        message: `The heading is about ${sidesOf(side)}, the ${where} about ${isBoth(same) ? `both sides of the ${side.part}` : sidesOf(first)}. Make them agree.`,
         related: [
           {
             span: toSourceSpan(reading, first),

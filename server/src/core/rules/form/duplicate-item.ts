@@ -67,7 +67,7 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
     const contradicts = first !== null && second !== null && first !== second;
     yield {
       span: block.heading.item.span,
-      message: `this item is decided already in decision ${before.index + 1}${contradicts ? `, there ${first}, here ${second}` : ''}. Remove one of the two, or name the item that was meant.`,
+      message: `Decision ${before.index + 1} already decides this item${contradicts ? ` (there ${first}, here ${second})` : ''}. Remove one of the two.`,
       related: [{ span: before.heading.item.span, message: 'It is decided here first.' }],
     };
   },

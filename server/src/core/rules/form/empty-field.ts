@@ -46,7 +46,7 @@ Decision rationale: No gain is on record. The request is not medically necessary
       const label = labelOf(letter.form, field.kind);
       yield {
         span: field.label,
-        message: `nothing stands behind "${label}"; the determination must state guideline and reasons for each item (Labor Code 4610.6). Write the field.`,
+        message: `Nothing follows "${label}". Fill in the field.`,
         fixes: [
           {
             title: `Fill in "${label}"`,

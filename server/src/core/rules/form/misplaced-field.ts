@@ -72,7 +72,7 @@ medically necessary.`,
 function doubled(letter: Letter, field: Field, before: Field): Finding {
   return {
     span: field.label,
-    message: `"${labelOf(letter.form, field.kind)}" stands twice in this decision, so that it is unclear which field holds. Keep one.`,
+    message: `"${labelOf(letter.form, field.kind)}" appears twice in this decision. Keep one.`,
     related: [{ span: before.label, message: 'It stands here before.' }],
     fixes: removalOf(letter, field, before),
   };
@@ -93,7 +93,7 @@ function outOfOrder(letter: Letter, block: DecisionBlock, field: Field, next: Fi
   const [late, early] = [labelOf(letter.form, field.kind), labelOf(letter.form, next.kind)];
   return {
     span: field.label,
-    message: `"${late}" stands before "${early}", against the order of the form. Exchange them.`,
+    message: `"${late}" comes before "${early}", against the order of the form. Swap them.`,
     related: [{ span: next.label, message: `"${early}" belongs before it.` }],
     fixes: reordering(letter, block),
   };

@@ -69,7 +69,7 @@ function without(ask: Ask, block: DecisionBlock, fields: readonly Field[]): Find
   const at = own?.start ?? fields[0]?.span.start ?? block.span.end;
   return {
     span: { start: at, end: at },
-    message: `${labels} ${fields.length > 1 ? 'are' : 'is'} missing from this decision; the determination must state guideline and reasons for each item (Labor Code 4610.6). Insert ${fields.length > 1 ? 'them' : 'it'} here.`,
+    message: `${labels} ${fields.length > 1 ? 'are' : 'is'} missing from this decision.`,
     fixes: [own ? labelText(letter, fields[0] as Field, own.start) : insertFields(ask, block, fields, at)],
   };
 }

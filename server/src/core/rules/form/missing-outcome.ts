@@ -73,8 +73,7 @@ Decision rationale: No gain is on record. The request is not medically necessary
 function withoutHeading(letter: Letter, block: DecisionBlock, conclusion: Conclusion | null): Finding {
   return {
     span: block.heading.span,
-    message:
-      'the block has no heading, so that it says neither which item is decided nor how. Put a line before it with the item, a colon and Upheld or Overturned.',
+    message: 'The decision has no heading. Add a line with the item, a colon and Upheld or Overturned.',
     fixes: [
       {
         title: 'Insert a heading',
@@ -92,7 +91,7 @@ function withoutOutcome({ heading }: DecisionBlock, conclusion: Conclusion | nul
   const says = conclusion && (conclusion.necessary ? 'is' : 'is not');
   return {
     span: isEmpty(outcome.span) ? at : outcome.span,
-    message: `the heading does not say how the item was decided. Add Upheld or Overturned${says ? `; the rationale says that it ${says} medically necessary` : ''}.`,
+    message: `The heading has no outcome. Add Upheld or Overturned${says ? `; the rationale says that it ${says} medically necessary` : ''}.`,
     ...(conclusion && { related: [{ span: conclusion.phrase, message: 'The conclusion of the rationale.' }] }),
     fixes: [
       {

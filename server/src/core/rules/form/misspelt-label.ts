@@ -126,7 +126,7 @@ function* glued(letter: Letter, { label }: Field): Generator<Finding> {
   if (/[\w([“"]/.test(text.charAt(label.end))) {
     yield {
       span: label,
-      message: `no space stands behind "${printed}", so that it is glued to its text. Insert one.`,
+      message: `There is no space after "${printed}". Insert one.`,
       fixes: [{ title: 'Insert a space', kind: 'white-space', edits: [insert(label.end, [' '])] }],
     };
   }

@@ -59,7 +59,7 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
     const isPartial = outcome.meant === 'partial';
     yield {
       span: outcome.span,
-      message: `"${outcome.text}" is no outcome; the form knows Upheld and Overturned only, and the parties act on that word. ${isPartial ? 'Decide the parts one by one.' : 'Write one of the two.'}`,
+      message: `"${outcome.text}" is not an outcome. ${isPartial ? 'Decide each part with Upheld or Overturned.' : 'Write Upheld or Overturned.'}`,
       ...(conclusion && {
         related: [{ span: conclusion.phrase, message: 'The conclusion of the rationale.' }],
       }),

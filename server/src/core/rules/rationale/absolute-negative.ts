@@ -65,7 +65,7 @@ request of the injured worker for Norco 10/325mg #60 is not medically necessary.
         seen.add(matter);
         yield {
           span: toSourceSpan(body, negative),
-          message: `"${body.text.slice(negative.start, negative.end)}", and the summary speaks of ${matter.name}. Verify it against the record: a plainly wrong "no documentation" can undo the determination (Labor Code 4610.6(h)).`,
+          message: `The rationale says "${body.text.slice(negative.start, negative.end)}", but the summary mentions ${matter.name}.`,
           related: [{ span: toSourceSpan(reading, counter), message: `The summary on ${matter.name}` }],
         };
         break;

@@ -8,7 +8,7 @@ import { isItem } from '../../analysis/open-parts';
 import { subjectOf } from '../../analysis/subjects';
 import type { ConceptMatches } from '../../library/lexicon/lexicon';
 import type { Conclusion } from '../../model/conclusion';
-import { type DecisionBlock, nameOf } from '../../model/letter';
+import type { DecisionBlock } from '../../model/letter';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
@@ -96,7 +96,7 @@ not medically necessary.`,
     if (!words || heading.item.text.toLowerCase().includes(words.toLowerCase())) return;
     yield {
       span: toSourceSpan(body, qualifier),
-      message: `the conclusion is about use "${words}", the heading about ${nameOf(block)}. Whether that is medically necessary stays open. Conclude on the item.`,
+      message: `The conclusion is only about use "${words}", the heading is not. Conclude on the item.`,
       related: [{ span: heading.item.span, message: 'The item in dispute' }],
       fixes: [
         {
@@ -152,7 +152,7 @@ function otherItem(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion)
   if (!named || !printed || block.heading.item.text.toLowerCase().includes(printed.toLowerCase())) return undefined;
   return {
     span: toSourceSpan(body, named),
-    message: `the conclusion is about ${printed}, the heading about ${nameOf(block)}. Whether that is medically necessary stays open. Conclude on the item.`,
+    message: `The conclusion is about ${printed}, not about the item of the heading. Conclude on the item.`,
     related: [{ span: block.heading.item.span, message: 'The item in dispute' }],
     fixes: [
       {

@@ -87,10 +87,9 @@ function contradictsHeading(
 ): Finding {
   const { outcome } = block.heading;
   const other = outcome.value === 'Upheld' ? 'Overturned' : 'Upheld';
-  const meaning = outcome.value === 'Upheld' ? 'the denial stands' : 'the treatment is to be authorized';
   return {
     span: last.phrase,
-    message: `the heading says ${outcome.value}, so that ${meaning}, and the rationale concludes that the request ${quote(letter, last)}. The parties cannot carry out both (Labor Code 4610.6). Correct the one that is wrong.`,
+    message: `The heading says ${outcome.value}, but the rationale concludes that the request ${quote(letter, last)}.`,
     related: [{ span: outcome.span, message: `The outcome: ${outcome.value}` }],
     fixes: [
       { title: `Change the outcome to ${other}`, kind: 'review', edits: [replace(outcome.span, other)] },
@@ -109,7 +108,7 @@ function contradictsItself(
   const { outcome } = block.heading;
   return {
     span: earlier.phrase,
-    message: `the rationale says that the request ${quote(letter, earlier)} and concludes that it ${quote(letter, last)}; the heading says ${outcome.value}. A determination that says both invites an appeal (Labor Code 4610.6(h)). Correct the sentence that is wrong.`,
+    message: `The rationale says ${quote(letter, earlier)} and then ${quote(letter, last)}; the heading says ${outcome.value}.`,
     related: [
       { span: last.phrase, message: 'The conclusion' },
       { span: outcome.span, message: `The outcome: ${outcome.value}` },

@@ -56,8 +56,7 @@ find no lasting benefit, and the injured worker has had none. The request is not
     if (!silent || sentences.some((sentence) => !isSilent(sentence) && givesReason(said, sentence))) return;
     yield {
       span: toSourceSpan(body, silent),
-      message:
-        'the only reason given is that the MTUS does not address the treatment, on which alone nothing may be denied (8 CCR 9792.21(c)). Name what another guideline or study asks for and what the record lacks.',
+      message: 'The only reason given is that the MTUS does not address the treatment. Cite another source.',
     };
   },
 });

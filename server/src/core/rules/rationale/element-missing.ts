@@ -1,5 +1,6 @@
 import { ledgerOf } from '../../analysis/ledger';
 import { addToRationale } from '../../problem/rationale-edits';
+import { shorten } from '../../text/shorten';
 import { emptySpan } from '../../text/span';
 import { allThatIsMissing } from '../missing-sentences';
 import { openStatement } from '../open-statement';
@@ -63,7 +64,8 @@ request for 12 sessions of acupuncture is not medically necessary.`,
       const sentence = openStatement(ask, block, id);
       yield {
         span: emptySpan(rationale.body.span.end),
-        message: `of what a rationale on ${rationaleClass.name.toLowerCase()} should address, one point is not touched. ${mustSay}`,
+        message: `Not addressed: ${shorten(mustSay, 90)}`,
+        help: `A rationale on ${rationaleClass.name.toLowerCase()} should address this point: ${mustSay}`,
         fixes: sentence && [
           {
             title: `Add a sentence: ${ask.library.template(id)?.title ?? id}`,

@@ -51,8 +51,7 @@ walks without help. The request for a cane is not medically necessary.`,
     if (ask(namesIn, rationale.body).some(({ kind }) => kind === 'guideline')) return;
     yield {
       span: emptySpan(rationale.label.start),
-      message:
-        'the rationale names no guideline and no criterion, so that nobody can see which standard the request fails or meets (Labor Code 4610.5(c)(2)). Say what the cited guideline asks for.',
+      message: 'The rationale names no guideline and no criterion. Say what the cited guideline asks for.',
     };
   },
 });

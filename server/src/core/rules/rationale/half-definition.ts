@@ -57,8 +57,7 @@ should be weaned from Norco. The request for Norco 10/325mg #60 is not medically
       const stop = toSourceSpan(body, sentence).end - (body.text.charAt(sentence.end - 1) === '.' ? 1 : 0);
       yield {
         span: toSourceSpan(body, definition),
-        message:
-          'functional improvement is defined here without a reduction in the dependency on continued medical treatment, which 8 CCR 9792.20 asks for as well. Complete the definition.',
+        message: 'The definition of functional improvement leaves out the reduced dependency on treatment.',
         fixes: [
           {
             title: 'Add the reduced dependency on treatment',

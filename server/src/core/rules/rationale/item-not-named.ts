@@ -70,8 +70,7 @@ worker is not medically necessary.`,
     if (hasWordOf(ask, rationale.body.text, block.heading.item.disputed)) return;
     yield {
       span: emptySpan(rationale.label.start),
-      message:
-        'the rationale names neither this drug, by any of its names, nor its class, so that the reasons cannot be tied to the request. Name it.',
+      message: 'The rationale names neither this drug nor its class. Name it.',
     };
   },
 });

@@ -43,8 +43,8 @@ on record, so that Norco cannot be supported. It should be weaned.
     const last = ask(sentencesIn, rationale.body).at(-1);
     yield {
       span: last ? toSourceSpan(rationale.body, last) : rationale.body.span,
-      message:
-        'the rationale never says whether the request is medically necessary (Labor Code 4610.6). State it in the last sentence.',
+      message: 'The rationale does not say whether the request is medically necessary.',
+      help: 'A determination must say whether the disputed service is medically necessary (Labor Code 4610.6). Say so in the last sentence of the rationale.',
       fixes: [
         {
           title: outcome === null ? 'Add the conclusion' : `Add the conclusion: … ${verdict} medically necessary`,

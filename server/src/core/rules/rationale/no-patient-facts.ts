@@ -64,8 +64,7 @@ documentation, the requested ancillary service is not medically necessary.`,
     if (ask(datesIn, rationale.body).some(({ day }) => day !== null)) return;
     yield {
       span: emptySpan(rationale.label.start),
-      message:
-        'nothing in the rationale is about this patient: no complaint, finding, earlier treatment or document. The decision must rest on the record (Labor Code 4610.6(e)). Say what it shows.',
+      message: 'The rationale says nothing about this patient: no complaint, finding, treatment or document.',
     };
   },
 });

@@ -113,7 +113,7 @@ request for a cane is medically necessary.`,
       const edit = negate(words, span);
       yield {
         span,
-        message: `the rationale says "${words}", which speaks for the request, and the item is upheld. If a "not" was lost, put it back; else say why the request fails nevertheless.`,
+        message: `"${words}" speaks for the request, but the item is upheld. Was a "not" lost?`,
         related: [{ span: block.heading.outcome.span, message: 'The outcome: Upheld' }],
         fixes: edit && [{ title: `Write "${edit.shown}"`, kind: 'review', edits: [edit] }],
       };

@@ -84,7 +84,8 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
     const statement = openStatement(ask, block, 'weaning-caution');
     yield {
       span: ask(conclusionOf, block)?.phrase ?? rationale.label,
-      message: `${drug.generic} is denied and the rationale says nothing of weaning, although stopping it at once is dangerous. Add that this is no advice to stop abruptly, or how to taper.`,
+      message: `The decision denies ${drug.generic}, but the rationale does not address weaning.`,
+      help: 'Stopping this drug at once is dangerous. Say that the denial is not advice to stop abruptly, or how to taper.',
       related: [{ span: block.heading.item.span, message: `The drug: ${drug.generic}` }],
       fixes: statement && [
         {

@@ -68,7 +68,7 @@ not medically necessary.`,
     for (const match of ask.matches(reading, noUnit)) {
       yield {
         span: toSourceSpan(reading, { start: match.index, end: match.index + match[0].length }),
-        message: `"${match[0]}" is no unit, so that the amount is a guess. Write mg, mcg or what the label says.`,
+        message: `"${match[0]}" is not a unit. Write mg, mcg or what the label says.`,
       };
     }
     if (madeUp.test(reading.text)) return;
@@ -110,11 +110,11 @@ function faultOf(strength: Strength, drugs: readonly DrugEntry[], item: string):
   const known = labelled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');
   if (isRate && strength.unit === 'mcg' && (/\bpatch/i.test(item) || known.every(({ unit }) => unit === 'mcg/hr'))) {
-    return 'a patch is made by the rate at which it gives the drug, and none is said here. Write the strength as mcg/hr.';
+    return 'A patch is described by its rate. Write the strength as mcg/hr.';
   }
   if (known.some((one) => isSame(strength, one))) return undefined;
   const list = [...new Set(drugs.flatMap(({ strengths = [] }) => strengths))].slice(0, 8).join(', ');
-  return `the library knows no such strength of this drug, so that the item cannot be filled as written. Compare the request; known are ${list}.`;
+  return `The library does not know this strength of the drug. Known strengths: ${list}.`;
 }
 
 function isStrength(measure: Measure): measure is Strength {

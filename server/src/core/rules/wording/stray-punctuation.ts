@@ -64,7 +64,7 @@ function spaced(span: Span, mark: string): Finding {
   const space = { start: span.start, end: span.end - mark.length };
   return {
     span,
-    message: `a space stands before "${mark}": a trace of a cut, where words may be missing. Keep "${mark}" alone.`,
+    message: `There is a space before "${mark}", where words may be missing. Keep "${mark}" alone.`,
     fixes: [{ title: `Remove the space before "${mark}"`, kind: 'white-space', edits: [remove(space)] }],
   };
 }
