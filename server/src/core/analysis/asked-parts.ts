@@ -1,4 +1,7 @@
+import type { ConceptMatches } from '../library/lexicon/lexicon';
 import type { NameMatch } from '../library/types';
+import { type Span, span } from '../text/span';
+import { endingAt, isMadeUpOf } from './concepts';
 
 /** A part of the body for which running text asks for a treatment. */
 export interface AskedPart {
@@ -10,48 +13,55 @@ export interface AskedPart {
   readonly end: number;
 }
 
-/** Words that may stand between a treatment and its parts, and between these. */
-const links = new Set(
-  'of for to on in at the a an and or left right bilateral both with without contrast dye scan study studies spine region areas area s'.split(
-    ' ',
-  ),
-);
 /** Treatments that share what follows, where the first is of no certain part: `an MRI and x-ray of the right knee`. */
 const sharing = /^s?(?:,? (?:and|or) |, |\/)(?:an? |the )?$/;
-const sideBefore = /(?:left|right|bilateral) $/i;
 
 /**
  * The parts that the text, up to `until`, links to the treatment named by `names[at]`: those behind it, or else those right
  * before it (`cervical and lumbar MRI`). Empty where it links none.
  */
-export function askedParts(text: string, names: readonly NameMatch[], at: number, until: number): AskedPart[] {
-  const behind = partsBehind(text, names, at, until);
-  return behind.length > 0 ? behind : partsBefore(text, names, at);
+export function askedParts(
+  text: string,
+  concepts: ConceptMatches,
+  names: readonly NameMatch[],
+  at: number,
+  until: number,
+): AskedPart[] {
+  const behind = partsBehind(text, concepts, names, at, until);
+  return behind.length > 0 ? behind : partsBefore(text, concepts, names, at);
 }
 
-function partsBehind(text: string, names: readonly NameMatch[], at: number, until: number): AskedPart[] {
+function partsBehind(
+  text: string,
+  concepts: ConceptMatches,
+  names: readonly NameMatch[],
+  at: number,
+  until: number,
+): AskedPart[] {
+  const links = concepts.of('item.for-part');
   const parts: AskedPart[] = [];
   let end = names[at]?.end ?? 0;
   for (const name of names.slice(at + 1)) {
     if (name.end > until) break;
-    const gap = text.slice(end, name.start);
+    const gap = span(end, name.start);
     const ids = partIds(name);
-    const isShared = !names[at]?.sure && parts.length === 0 && ids.length === 0 && sharing.test(gap);
-    if (!isShared && (ids.length === 0 || !isLink(gap))) break;
-    if (ids.length > 0) parts.push(toPart(text, name, ids));
+    const isShared =
+      !names[at]?.sure && parts.length === 0 && ids.length === 0 && sharing.test(text.slice(gap.start, gap.end));
+    if (!isShared && (ids.length === 0 || !isLink(text, links, gap))) break;
+    if (ids.length > 0) parts.push(toPart(text, concepts, name, ids));
     end = name.end;
   }
   return parts;
 }
 
-function partsBefore(text: string, names: readonly NameMatch[], at: number): AskedPart[] {
+function partsBefore(text: string, concepts: ConceptMatches, names: readonly NameMatch[], at: number): AskedPart[] {
   const parts: AskedPart[] = [];
   let start = names[at]?.start ?? 0;
   for (const name of names.slice(0, at).reverse()) {
     const ids = partIds(name);
     const gap = text.slice(name.end, start);
     if (ids.length === 0 || !(gap === ' ' || (parts.length > 0 && (gap === ' and ' || gap === '/')))) break;
-    parts.unshift(toPart(text, name, ids));
+    parts.unshift(toPart(text, concepts, name, ids));
     start = name.start;
   }
   return parts;
@@ -61,13 +71,14 @@ function partIds({ refs }: NameMatch): string[] {
   return refs.filter(({ kind }) => kind === 'body-part').map(({ id }) => id);
 }
 
-function isLink(gap: string): boolean {
-  return (
-    gap.length < 60 && (gap.match(/[A-Za-z]+|[^A-Za-z\s,/&-]/g) ?? []).every((word) => links.has(word.toLowerCase()))
-  );
+/** How far apart a treatment and its parts may be. */
+const farthest = 60;
+
+function isLink(text: string, links: readonly Span[], gap: Span): boolean {
+  return gap.end - gap.start < farthest && isMadeUpOf(text, links, gap);
 }
 
-function toPart(text: string, { start, end }: NameMatch, ids: readonly string[]): AskedPart {
-  const side = sideBefore.exec(text.slice(Math.max(0, start - 10), start))?.[0] ?? '';
-  return { words: side + text.slice(start, end), ids, end };
+function toPart(text: string, concepts: ConceptMatches, { start, end }: NameMatch, ids: readonly string[]): AskedPart {
+  const side = endingAt(text, concepts.family('side'), start);
+  return { words: text.slice(side?.start ?? start, end), ids, end };
 }

@@ -20,9 +20,9 @@ export function beginningAt<S extends Span>(text: string, spans: readonly S[], a
   return spans.find(({ start }) => start >= at && start - at < 4 && parting.test(text.slice(at, start)));
 }
 
-const joining = /^[\s,:()-]*$/;
+const joining = /^[\s,:()/&-]*$/;
 
-/** The text of the span is made up of the phrases, and of nothing else but commas, colons, brackets and white space. */
+/** The text of the span is made up of the phrases, and of nothing else but white space and marks that join. */
 export function isMadeUpOf(text: string, phrases: readonly Span[], { start, end }: Span): boolean {
   let at = start;
   for (const phrase of phrases) {

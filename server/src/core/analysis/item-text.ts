@@ -1,5 +1,7 @@
+import { matchesIn } from '../text/matches';
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
+import { beginningAt, conceptsIn } from './concepts';
 import type { Ask } from './fact';
 import { measuresIn } from './measures';
 import { namesIn } from './names';
@@ -10,18 +12,34 @@ import { namesIn } from './names';
  */
 export function itemAround(ask: Ask, reading: Reading, name: Span, until: number): string {
   const start = startOfItem(ask, reading, name.start);
-  const behind = reading.text.slice(name.end, Math.max(name.end, until));
-  const cut = endOfItem.exec(behind)?.index ?? behind.length;
-  const text = (reading.text.slice(start, name.end) + behind.slice(0, cut)).replace(openEnd, '').trim();
+  const end = withoutOpenEnd(ask, reading, name.end, endOfItem(ask, reading, name.end, until));
+  const text = reading.text.slice(start, end).trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Where the clause goes on with something else. A comma before a quantity belongs to the item: `Norco 10/325mg, #60`. */
-const endOfItem =
-  /;|\.(?=\s|$)|,(?! ?(?:#|qty|quantity))|[ (](?:on \d|because|due to|as (?:there|the|it|not)|since|was|were|is|are|which|that|but|to (?:treat|support|help)|requested|performed|and (?:modified|denied|certified|approved|the|an?)\b)/i;
+/** Where the clause ends or goes on with something else. A comma before a quantity belongs to the item: `Norco 10/325mg, #60`. */
+function endOfItem(ask: Ask, reading: Reading, from: number, until: number): number {
+  const { text } = reading;
+  const concepts = ask(conceptsIn, reading);
+  const quantities = concepts.of('item.quantity-mark');
+  const mark = matchesIn(text.slice(from, until), /;|\.(?=\s|$)|,/g).find(
+    ({ 0: char, index }) => char !== ',' || !beginningAt(text, quantities, from + index + 1),
+  );
+  const end = mark ? from + mark.index : Math.max(from, until);
+  const next = concepts.of('item.goes-on').find(({ start }) => start > from);
+  return next && next.start <= end ? Math.max(from, next.start - 1) : end;
+}
 
-/** What is left hanging where the next item was cut off. */
-const openEnd = /(?:[ ,;.]|\b(?:and|or|the|an?|for|of|requests?|as well as|with|one|also)){1,8}$/i;
+/** Without what is left hanging where the next item was cut off. */
+function withoutOpenEnd(ask: Ask, reading: Reading, from: number, end: number): number {
+  const open = ask(conceptsIn, reading).of('item.left-open');
+  for (let at = end; ; ) {
+    while (at > from && /[ ,;.]/.test(reading.text.charAt(at - 1))) at--;
+    const word = open.findLast((each) => each.end === at && each.start >= from);
+    if (!word) return at;
+    at = word.start;
+  }
+}
 
 /** Takes in a quantity with `of`, a side and parts of the body that stand right before. */
 function startOfItem(ask: Ask, reading: Reading, at: number): number {

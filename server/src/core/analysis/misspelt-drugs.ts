@@ -1,7 +1,10 @@
+import type { ConceptMatches } from '../library/lexicon/lexicon';
 import type { DrugSpelling, Library, NameMatch } from '../library/types';
 import { matchesIn } from '../text/matches';
+import { once } from '../text/once';
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
+import { beginningAt, endingAt } from './concepts';
 import { fact, textFact } from './fact';
 import { namesIn } from './names';
 
@@ -25,16 +28,13 @@ export const namesMeantIn = fact((ask, reading: Reading): readonly NameMatch[] =
 });
 
 function findMisspelt(library: Library, text: string): MisspeltDrug[] {
-  let known: readonly NameMatch[] | undefined;
-  const names = (): readonly NameMatch[] => {
-    known ??= library.matchNames(text);
-    return known;
-  };
+  const names = once(() => library.matchNames(text));
+  const concepts = once(() => library.lexicon.match(library.lexicon.tokens(text)));
   return matchesIn(text, words).flatMap((match) => {
     const meant = library.drugMeant(match[0]);
     if (!meant) return [];
     const found = { word: match[0], start: match.index, end: match.index + match[0].length, meant };
-    return isDrugHere(text, names, found) ? [found] : [];
+    return isDrugHere(text, names(), concepts(), found) ? [found] : [];
   });
 }
 
@@ -61,36 +61,31 @@ export function withNamesMeant(library: Library, text: string): string {
 /** Behind a hyphen only that of a compound (`3%-Gabapentin`); before a stop only where a sentence was run on. */
 const words = /(?:(?<![\w@/.'’-])|(?<=[%)]-))[A-Za-z]{4,}(?=(?:['’]s)?(?![\w@'’]|\.(?![A-Z][a-z])\w))/g;
 
-/** A dose, a form or a number of tablets behind a name. */
-const doseBehind =
-  /^,? ?\(?(?:(?:ER|SR|XR|CR|DS|IR|ES|HCl)\b ?)?(?:\d+(?:[.,/-]\d+)* ?-?(?:mg|mcg|g|gm|ml|units?|%|milligrams?|micrograms?|tablets?|tabs?|capsules?)\b|\d+[-/]\d+|#|tablets?\b|tabs?\b|capsules?\b|patch|injections?\b|cream\b|gel\b|ointment\b|lotion\b)/i;
-/** Words that a drug follows. */
-const drugBefore =
-  /\b(?:takes?|taking|took|prescrib(?:ed|ing|es)|prescriptions? (?:for|of)|medications?|medicines?|drugs?|opioids?|NSAIDs?|tried|trials? of|refills? (?:of|for)|start(?:ed|ing)(?: on)?|continu(?:e|ed|ing)(?: on)?|uses?|use of|usage of|using|used|utiliz(?:es|ed|ing)|received?|given|administered|doses? of|requests? for|generic(?: for)?|brand(?: name)?)(?:,? (?:includ(?:e|ed|es|ing)|such as|consist(?:s|ed) of|were|are|was|is|of|like))?[:,]? ?\(?$/i;
-const strengthBehind = /^ \d+(?:\.\d+)? ?(?:mg|mcg)\b/;
-const drugBehind =
-  /^ (?:is|was) (?:associated|indicated|recommended|approved)\b|^ (?:was|were|is|are|has been|have been|had been) (?:also )?(?:prescribed|taken|tried|started|stopped|discontinued|refilled|requested|denied|certified|continued|used|given)\b|^ (?:prescription|medication|refills?|dose|dosage)\b/;
 const listBefore = /(?:, (?:and |or )?| and | or |\/ ?| \(|; )$/;
 const listBehind = /^(?:,| and | or | ?\/| \(|;|\))/;
 /** How far a neighbour in a list may be, dose included. */
 const listReach = 28;
 
 /** The less a word looks like the name, the more its place must speak for a drug. */
-function isDrugHere(text: string, names: () => readonly NameMatch[], found: MisspeltDrug): boolean {
+function isDrugHere(text: string, names: readonly NameMatch[], concepts: ConceptMatches, found: MisspeltDrug): boolean {
   const { word, start, end, meant } = found;
-  const before = text.slice(Math.max(0, start - 60), start);
-  const behind = text.slice(end, end + 60);
-  const neighbours = listNeighbours(text, names(), start, end);
+  const neighbours = listNeighbours(text, names, start, end);
   const isCapital = /^[A-Z][a-z]/.test(word);
-  const opensSentence = /(?:^|[.:;!?] )$/.test(before);
-  const isPlaced = doseBehind.test(behind) || neighbours > 0 || drugBefore.test(before);
+  const opensSentence = /(?:^|[.:;!?] )$/.test(text.slice(Math.max(0, start - 2), start));
+  const behindComma = text.charAt(end) === ',' ? end + 1 : end;
+  const isPlaced =
+    beginningAt(text, concepts.of('drug.dose'), behindComma) !== undefined ||
+    neighbours > 0 ||
+    endingAt(text, concepts.of('drug.told-before'), start) !== undefined;
   if (meant.isWord) {
-    if (opensSentence) return isCapital && meant.distance === 1 && strengthBehind.test(behind);
+    if (opensSentence)
+      return isCapital && meant.distance === 1 && beginningAt(text, concepts.of('drug.strength'), end) !== undefined;
     return isCapital && (neighbours === 2 || (meant.distance === 1 && isPlaced));
   }
   const isAlone = meant.names.length === 1;
   if (isAlone && (word.length >= 9 || (word.length >= 7 && meant.distance === 1))) return true;
-  if (isPlaced || drugBehind.test(behind)) return meant.distance === 1 || word.length >= 6;
+  if (isPlaced || beginningAt(text, concepts.of('drug.told-behind'), end))
+    return meant.distance === 1 || word.length >= 6;
   return isAlone && word.length >= 5 && meant.distance === 1 && isCapital && !opensSentence;
 }
 

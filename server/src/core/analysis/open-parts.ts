@@ -11,8 +11,9 @@ import { sidedPartsIn } from './sided-parts';
 import { subjectOf } from './subjects';
 
 /** A drug or treatment that can stand for itself in a request; `MRI`, which may be of several parts, counts once a part is named. */
-export function isItem({ refs, sure, name }: NameMatch): boolean {
-  if (/compound|medication|surg|consult/i.test(name)) return false;
+export function isItem(ask: Ask, reading: Reading, name: NameMatch): boolean {
+  const { refs, sure } = name;
+  if (spansWithin(ask(conceptsIn, reading).of('item.no-item'), name).length > 0) return false;
   const kinds = refs.map(({ kind }) => kind).filter((kind) => kind !== 'abbreviation');
   if (sure)
     return kinds.some((kind) => kind === 'brand' || kind === 'generic' || kind === 'drug' || kind === 'treatment');
@@ -28,12 +29,11 @@ export function openPart(
   { end }: Span,
 ): string | undefined {
   const name = names[at] as NameMatch;
-  const words = reading.text.slice(name.start, name.end);
   const decides = (ids: readonly string[]): DecisionBlock[] =>
-    ask.letter.blocks.filter((block) => covers(ask, block, name, words, ids));
-  const asked = askedParts(reading.text, names, at, end);
+    ask.letter.blocks.filter((block) => covers(ask, block, reading, name, ids));
+  const asked = askedParts(reading.text, ask(conceptsIn, reading), names, at, end);
   if (asked.length === 0) {
-    const until = Math.min(end, names.slice(at + 1).find(isItem)?.start ?? end);
+    const until = Math.min(end, names.slice(at + 1).find((other) => isItem(ask, reading, other))?.start ?? end);
     const parts = bodyPartsOf(ask, names, at, until);
     return (name.sure || parts.length > 0) && decides(parts).length === 0 ? 'all' : undefined;
   }
@@ -61,22 +61,23 @@ function openSide(ask: Ask, reading: Reading, request: Span, blocks: readonly De
 }
 
 /** The block is about the same drug or treatment; of one that may be for any part of the body, about one of the parts named. */
-function covers(ask: Ask, block: DecisionBlock, name: NameMatch, words: string, parts: readonly string[]): boolean {
+function covers(ask: Ask, block: DecisionBlock, reading: Reading, name: NameMatch, parts: readonly string[]): boolean {
   const subject = ask(subjectOf, block);
-  const heading = block.heading.item.text;
-  const isNamed = heading.toLowerCase().includes(words.toLowerCase());
-  if (!isNamed && (isOtherHalf(words, heading) || mentionsOf(ask.library, subject, [name]).length === 0)) return false;
+  const heading = block.heading.item.reading;
+  const isNamed = heading.text.toLowerCase().includes(reading.text.slice(name.start, name.end).toLowerCase());
+  const isOther = isOtherHalf(ask, reading, name, heading);
+  if (!isNamed && (isOther || mentionsOf(ask.library, subject, [name]).length === 0)) return false;
   if (subject.drugs.length > 0 || parts.length === 0 || subject.bodyParts.length === 0) return true;
   return subject.bodyParts.some(({ id }) => parts.some((part) => areOneRegion(ask.library, id, part)));
 }
 
 /** Tests that go by one name and are asked for apart too. */
-const halves = [/\bEMGs?\b|electromyo/i, /\bNC[SV]s?\b|nerve conduction/i];
-
-function isOtherHalf(words: string, heading: string): boolean {
-  const asked = halves.filter((half) => half.test(words));
-  const decided = halves.filter((half) => half.test(heading));
-  return asked.length > 0 && decided.length > 0 && !asked.some((half) => decided.includes(half));
+function isOtherHalf(ask: Ask, reading: Reading, name: Span, heading: Reading): boolean {
+  const asked = spansWithin(ask(conceptsIn, reading).family('half-test'), name);
+  const decided = ask(conceptsIn, heading).family('half-test');
+  return (
+    asked.length > 0 && decided.length > 0 && !asked.some(({ kind }) => decided.some((other) => other.kind === kind))
+  );
 }
 
 /** The parts of the body named up to `until`, and those that the treatment itself is for. */

@@ -1,8 +1,9 @@
 import { type DateMention, findDates } from '../model/dates';
 import type { CaseHeader } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
-import type { Span } from '../text/span';
+import { type Span, spansWithin } from '../text/span';
 import { caseSummary } from './case-summary';
+import { conceptsIn } from './concepts';
 import { datesIn } from './date-mentions';
 import { type Ask, fact } from './fact';
 import { sentencesIn } from './sentences';
@@ -45,15 +46,12 @@ function ofSummary(prose: Reading, ask: Ask): RequestDate | undefined {
   const dates = ask(datesIn, prose).filter((date) => date.day !== null && isPlausible(date.iso));
   const latest = (among: readonly DateMention[]): DateMention | undefined =>
     among.toSorted((a, b) => (a.iso ?? '').localeCompare(b.iso ?? '')).at(-1);
-  const reviews = ask(sentencesIn, prose).filter(({ start, end }) => isAboutReview(prose.text.slice(start, end)));
+  const about = ask(conceptsIn, prose).of('review.about');
+  const reviews = ask(sentencesIn, prose).filter((sentence) => spansWithin(about, sentence).length > 0);
   const ofReview = latest(dates.filter((date) => reviews.some((s) => s.start <= date.start && date.end <= s.end)));
   const date = ofReview ?? latest(dates);
   if (!date?.iso) return undefined;
   return { iso: date.iso, of: ofReview ? 'ur-denial' : 'latest-record', span: toSourceSpan(prose, date) };
-}
-
-function isAboutReview(sentence: string): boolean {
-  return /\butilization review|\bUR\b|\bnon-? ?certif|\bdenied\b/i.test(sentence);
 }
 
 /** Utilization review as it is decided here began in 2004. */

@@ -1,12 +1,13 @@
+import type { ConceptMatches } from '../library/lexicon/lexicon';
 import type { NameMatch } from '../library/types';
-import type { Conclusion } from '../model/conclusion';
 import type { DecisionBlock } from '../model/letter';
 import { matchesIn } from '../text/matches';
 import { type Reading, toReadingOffset } from '../text/reading';
-import type { Span } from '../text/span';
+import { type Span, span, spansWithin } from '../text/span';
 import { caseSummary } from './case-summary';
+import { conceptsIn } from './concepts';
 import { conclusionsOf } from './conclusions';
-import { type Ask, fact } from './fact';
+import { type Ask, fact, textFact } from './fact';
 import { mentionsIn } from './item-mentions';
 import { namesMeantIn } from './misspelt-drugs';
 import { decisionsOfReview } from './review-decisions';
@@ -37,7 +38,7 @@ function inSummary(ask: Ask, block: DecisionBlock): Restatement[] {
   return requestRegions(ask, reading).flatMap((region) => {
     const inside = items.filter((name) => region.start <= name.start && name.end <= region.end);
     const spans =
-      inside.length > 0 ? ownSegments(ask, block, inside, region, reading.text) : onlyItem(ask, region, reading.text);
+      inside.length > 0 ? ownSegments(ask, block, inside, region, reading) : onlyItem(ask, region, reading.text);
     return spans.map((span) => {
       const blocks = ask.letter.blocks.filter((other) => other === block || sharesName(ask, other, reading, span));
       return { where: 'summary' as const, reading, span, blocks };
@@ -51,57 +52,63 @@ function isItemName({ refs }: NameMatch): boolean {
 
 /** The stretches of the summary that say what was requested or denied. */
 function requestRegions(ask: Ask, reading: Reading): Span[] {
-  const { text } = reading;
-  const decided = ask(decisionsOfReview).filter(({ kind }) => kind !== 'certified');
-  const regions = decided.flatMap(({ object }) =>
-    object.map((part) => ({ start: part.start, end: part.start + cutAt(text.slice(part.start, part.end)) })),
-  );
-  for (const sentence of ask(sentencesIn, reading)) {
-    if (ask(decisionsOfReview).some((decision) => decision.sentence.start === sentence.start)) continue;
-    const words = text.slice(sentence.start, sentence.end);
-    const match = requesting.exec(words);
-    if (match && !elsewhere.test(words))
-      regions.push({
-        start: sentence.start + match.index + match[0].length,
-        end: sentence.start + match.index + match[0].length + cutAt(words.slice(match.index + match[0].length)),
-      });
-  }
-  return regions;
+  const concepts = ask(conceptsIn, reading);
+  const granted = concepts.of('request.granted');
+  const decisions = ask(decisionsOfReview);
+  const denied = decisions.filter(({ kind }) => kind !== 'certified').flatMap(({ object }) => object);
+  const requested = ask(sentencesIn, reading).flatMap((sentence): Span[] => {
+    if (decisions.some((decision) => decision.sentence.start === sentence.start)) return [];
+    const start = startOfRequest(reading.text, concepts, sentence);
+    if (start === undefined || spansWithin(concepts.of('request.elsewhere'), sentence).length > 0) return [];
+    return [span(start, sentence.end)];
+  });
+  return [...denied, ...requested].map((region) => beforeGrant(granted, region));
 }
 
-/** What begins to say what is asked for. */
-const requesting =
-  /\b(?:request(?:s|ed|ing)? (?:was |were |is |are )?(?:made |received |submitted )?(?:for |of )|requests?: |requested (?=an? |the |\w+ (?:mg|sessions|visits))|(?:request for )?authorization (?:\([A-Z]{2,4}\) )?(?:dated [\w/, -]{4,20} )?(?:requested |included |is |was )?(?:for|of|includes?) |RFA (?:form )?(?:dated [\w/, -]{4,20} )?(?:requested|for|included) |was the original request\b)/i;
-/** Another request, or what became of it. */
-const elsewhere = /\b(?:previous(?:ly)?|prior|earlier|past|already|authorized|approved|(?<!non-|not )certified)\b/i;
-/** Where the words turn to what was granted instead. */
-const granted =
-  / (?:to (?=(?:allow|include|only|initial|an? |\d|#|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+ (?:sessions|visits|aide|therapy|office)))|which (?:was|were)|allowing|accommodating|leaving|instead)\b/i;
+/** Where a sentence begins to say what is asked for. */
+function startOfRequest(text: string, concepts: ConceptMatches, sentence: Span): number | undefined {
+  const [asks] = spansWithin(concepts.of('request.for'), sentence);
+  const [verb] = spansWithin(concepts.of('request.object'), sentence);
+  if (verb && (!asks || verb.start < asks.start)) return behindSpace(text, text.indexOf(' ', verb.start));
+  return asks && behindSpace(text, asks.end);
+}
 
-function cutAt(region: string): number {
-  return granted.exec(region)?.index ?? region.length;
+function behindSpace(text: string, at: number): number {
+  return text.charAt(at) === ' ' ? at + 1 : at;
+}
+
+/** Up to where the words turn to what was granted instead. */
+function beforeGrant(granted: readonly Span[], region: Span): Span {
+  const grant = granted.find(({ start }) => start > region.start);
+  return grant && grant.start <= region.end ? span(region.start, grant.start - 1) : region;
 }
 
 /** From the conjunction before the item's name to the one before the next item's. */
-function ownSegments(ask: Ask, block: DecisionBlock, inside: readonly NameMatch[], region: Span, text: string): Span[] {
-  const own = new Set(ask(mentionsIn, block, ask(caseSummary)?.prose as Reading).map(({ start }) => start));
+function ownSegments(
+  ask: Ask,
+  block: DecisionBlock,
+  inside: readonly NameMatch[],
+  region: Span,
+  reading: Reading,
+): Span[] {
+  const own = new Set(ask(mentionsIn, block, reading).map(({ start }) => start));
+  const conjunctions = ask(conceptsIn, reading).of('list.conjunction');
+  const joint = (from: number, to: number): number => lastConjunction(reading.text, conjunctions, span(from, to));
   return inside.flatMap((name, i) => {
     if (!own.has(name.start)) return [];
     const before = inside[i - 1];
     const after = inside[i + 1];
-    const start = before ? lastConjunction(text, before.end, name.start) : region.start;
-    const end =
-      after && !own.has(after.start) ? lastConjunction(text, name.end, after.start) : (after?.start ?? region.end);
+    const start = before ? joint(before.end, name.start) : region.start;
+    const end = after && !own.has(after.start) ? joint(name.end, after.start) : (after?.start ?? region.end);
     return [{ start, end }];
   });
 }
 
-const conjunction = /[,;] (?:and )?|\band\b|\bor\b|\bplus\b|\bas well as\b/g;
-
-function lastConjunction(text: string, from: number, to: number): number {
-  let last = to;
-  for (const match of matchesIn(text.slice(from, to), conjunction)) last = from + match.index;
-  return last;
+function lastConjunction(text: string, words: readonly Span[], between: Span): number {
+  const word = spansWithin(words, between).at(-1)?.start ?? -1;
+  const mark = matchesIn(text.slice(between.start, between.end), /[,;] /g).at(-1);
+  const last = Math.max(word, mark ? between.start + mark.index : -1);
+  return last < 0 ? between.end : last;
 }
 
 /** Words that name nothing the library knows are about the item where the letter has one only. */
@@ -118,37 +125,46 @@ function sharesName(ask: Ask, block: DecisionBlock, reading: Reading, span: Span
 /** `The request for … is not medically necessary`; `the request is for …`. */
 function inRationale(ask: Ask, block: DecisionBlock): Restatement[] {
   const { body } = block.fields.rationale;
-  const spans = [...conclusionSubjects(ask(conclusionsOf, block), body), ...statedRequests(body.text)];
+  const spans = [...conclusionSubjects(ask, block), ...ask(statedRequestsIn, body)];
   const distinct = spans.filter(
     (span, i) => spans.findIndex((other) => other.start < span.end && span.start < other.end) === i,
   );
   return distinct.map((span) => ({ where: 'rationale' as const, reading: body, span, blocks: [block] }));
 }
 
-function conclusionSubjects(conclusions: readonly Conclusion[], body: Reading): Span[] {
-  return conclusions.flatMap(({ span, phrase }) => {
-    const start = toReadingOffset(body, span.start);
-    const end = toReadingOffset(body, phrase.start);
-    const words = body.text.slice(start, end);
-    const request = matchesIn(words, /\brequest(?:ed|s)?\b(?: for| of)?/gi).at(-1);
-    const clause = matchesIn(words, /[,:;] |\b(?:therefore|thus|as such)\b,?/gi).at(-1);
-    const before = request ?? clause;
-    const offset = before ? before.index + before[0].length : 0;
-    return end > start + offset ? [{ start: start + offset, end }] : [];
+function conclusionSubjects(ask: Ask, block: DecisionBlock): Span[] {
+  const { body } = block.fields.rationale;
+  const concepts = ask(conceptsIn, body);
+  return ask(conclusionsOf, block).flatMap((conclusion) => {
+    const subject = span(toReadingOffset(body, conclusion.span.start), toReadingOffset(body, conclusion.phrase.start));
+    const request = spansWithin(concepts.of('request.word'), subject).at(-1);
+    const start = request?.end ?? startOfClause(body.text, concepts.of('clause.conclusive'), subject);
+    return subject.end > start ? [span(start, subject.end)] : [];
   });
 }
 
-function statedRequests(text: string): Span[] {
-  return matchesIn(text, stated).map((match) => {
-    const start = match.index + match[0].length - (match[1] ?? '').length;
-    const cut =
-      /,? (?:which|that|because|as (?:the|there)|since)\b|, (?=CA\b|MTUS|ODG|ACOEM|the (?:MTUS|ODG|CA)\b)/i.exec(
-        match[1] ?? '',
-      )?.index;
-    return { start, end: start + (cut ?? (match[1] ?? '').length) };
-  });
+/** Behind the last mark or word that opens a clause. */
+function startOfClause(text: string, words: readonly Span[], { start, end }: Span): number {
+  const mark = matchesIn(text.slice(start, end), /[,:;] /g).at(-1);
+  const word = spansWithin(words, span(start, end)).at(-1);
+  return Math.max(start, mark ? start + mark.index + mark[0].length : 0, word?.end ?? 0);
 }
 
-/** `The request is for …`, `This is a request for …`, `Regarding the request for …`. */
-const stated =
-  /\b(?:requests? (?:is|was|are) for|(?:this is|at issue is|regarding|concerning) (?:an? |the )?(?:current |retrospective )?requests? for)\b([^.;]{1,240}(?:\.\d[^.;]{0,120})?)/gi;
+/** How long a request is at most. */
+const longest = 240;
+
+/** `The request is for …`, `This is a request for …`, `Regarding the request for …`, up to where the sentence goes on with something else. */
+const statedRequestsIn = textFact((text, _, of): readonly Span[] => {
+  const concepts = of(conceptsIn);
+  return concepts.of('request.stated').map(({ end: start }) => {
+    const sentence = of(sentencesIn).find((each) => each.start <= start && start <= each.end);
+    const rest = span(start, Math.min(sentence?.end ?? text.length, start + longest));
+    const ends = [
+      spansWithin(concepts.of('request.ends'), rest)[0],
+      spansWithin(concepts.of('request.source'), rest).find((source) => text.startsWith(', ', source.start - 2)),
+    ].flatMap((each) => (each ? [each.start] : []));
+    const stop = /;|\.["”’)]*$/.exec(text.slice(rest.start, rest.end))?.index;
+    const end = Math.min(...ends, stop === undefined ? rest.end : rest.start + stop);
+    return span(start, start + text.slice(start, end).replace(/[, ]+$/, '').length);
+  });
+});

@@ -1,7 +1,8 @@
 import type { NameMatch } from '../library/types';
 import type { Reading } from '../text/reading';
-import type { Span } from '../text/span';
+import { contains, type Span, span, spansWithin } from '../text/span';
 import { caseSummary } from './case-summary';
+import { conceptsIn, endingAt } from './concepts';
 import { type Ask, fact } from './fact';
 import { itemAround } from './item-text';
 import { namesMeantIn } from './misspelt-drugs';
@@ -25,19 +26,20 @@ export interface UndecidedItem {
 export const undecidedItems = fact((ask): readonly UndecidedItem[] => {
   const reading = ask(caseSummary)?.prose;
   if (!reading) return [];
+  const partlyGranted = ask(conceptsIn, reading).of('request.partly-granted');
   const decided = ask(decisionsOfReview).filter(
     ({ kind, sentence }) =>
-      kind === 'denied' || (kind === 'modified' && !granting.test(reading.text.slice(sentence.start, sentence.end))),
+      kind === 'denied' || (kind === 'modified' && spansWithin(partlyGranted, sentence).length === 0),
   );
   const meant = whatWasRequested(ask, reading, decided);
   const denied = itemsIn(
     ask,
     reading,
     'denied',
-    (name) => deniedPart(decided, name, reading.text) ?? meant.find((span) => holds(span, name)),
+    (name) => deniedPart(ask, reading, decided, name) ?? meant.find((span) => contains(span, name)),
   );
   const requests = requestsIn(ask, reading);
-  const requested = itemsIn(ask, reading, 'requested', (name) => requests.find((span) => holds(span, name)));
+  const requested = itemsIn(ask, reading, 'requested', (name) => requests.find((span) => contains(span, name)));
   const known = new Set(denied.map(({ name }) => name.toLowerCase()));
   return [...denied, ...requested.filter(({ name }) => !known.has(name.toLowerCase()))];
 });
@@ -52,11 +54,14 @@ function itemsIn(
   const names = ask(namesMeantIn, reading);
   const seen = new Set<string>();
   return names.flatMap((name, i): UndecidedItem[] => {
-    const part = isItem(name) ? partOf(name) : undefined;
+    const part = isItem(ask, reading, name) ? partOf(name) : undefined;
     const open = part && openPart(ask, reading, names, i, part);
     if (!part || open === undefined) return [];
     const words = reading.text.slice(name.start, name.end);
-    const until = Math.min(part.end, names.slice(i + 1).find(isItem)?.start ?? part.end);
+    const until = Math.min(
+      part.end,
+      names.slice(i + 1).find((other) => isItem(ask, reading, other))?.start ?? part.end,
+    );
     const item = open === 'all' ? itemAround(ask, reading, name, until) : `${words} of the ${open}`;
     const key = open === 'all' ? name.name : item;
     if (seen.has(key)) return [];
@@ -67,54 +72,44 @@ function itemsIn(
 
 /** Where utilization review `denied the request` and no more is said, what the sentence before it asks authorization for. */
 function whatWasRequested(ask: Ask, reading: Reading, decided: readonly ReviewDecision[]): Span[] {
-  const { text } = reading;
+  const concepts = ask(conceptsIn, reading);
   const sentences = ask(sentencesIn, reading);
-  return decided.flatMap(({ kind, object, sentence }): Span[] => {
-    const says = object.map(({ start, end }) => text.slice(start, end)).join('');
-    const before = sentences[sentences.findIndex(({ start }) => start === sentence.start) - 1];
-    if (kind !== 'denied' || !before || !/^ (?:the|this|these) requests?\W*$/i.test(says)) return [];
-    const asks = /\b(?:requested authorization|authorization (?:was |is )?(?:requested )?) ?for\b/i.exec(
-      text.slice(before.start, before.end),
+  const isBare = (object: Span): boolean =>
+    spansWithin(concepts.of('request.bare'), object).some(
+      (words) => !/\w/.test(reading.text.slice(object.start, words.start) + reading.text.slice(words.end, object.end)),
     );
-    return asks ? [{ start: before.start + asks.index + asks[0].length, end: before.end }] : [];
+  return decided.flatMap(({ kind, object, sentence }): Span[] => {
+    const before = sentences[sentences.findIndex(({ start }) => start === sentence.start) - 1];
+    if (kind !== 'denied' || !before || object.length !== 1 || !object.every(isBare)) return [];
+    const [asks] = spansWithin(concepts.of('request.authorization'), before);
+    return asks ? [span(asks.end, before.end)] : [];
   });
-}
-
-function holds(outer: Span, { start, end }: Span): boolean {
-  return outer.start <= start && end <= outer.end;
 }
 
 /** Of each sentence about a request, what follows the word. */
 function requestsIn(ask: Ask, reading: Reading): Span[] {
-  return ask(sentencesIn, reading).flatMap(({ start, end }) => {
-    const word = requesting.exec(reading.text.slice(start, end));
-    return word ? [{ start: start + word.index, end }] : [];
+  const disputed = ask(conceptsIn, reading).of('request.disputed');
+  return ask(sentencesIn, reading).flatMap((sentence) => {
+    const [words] = spansWithin(disputed, sentence);
+    return words ? [span(words.start, sentence.end)] : [];
   });
 }
 
-const requesting = /\b(?:requests? (?:is|was|are|were|for)|requesting|treatment plan|disputed|in dispute|at issue)\b/i;
-
-/** A sentence that lists what was granted beside what was not. */
-const granting = /\b(?:accommodat|allowing|original request)/i;
-
 /** What was denied and holds the name: the object of the verb, or in its reason what is `the requested`, or to be supported. */
-function deniedPart(decided: readonly ReviewDecision[], { start, end }: NameMatch, text: string): Span | undefined {
+function deniedPart(ask: Ask, reading: Reading, decided: readonly ReviewDecision[], name: Span): Span | undefined {
+  const { text } = reading;
+  const concepts = ask(conceptsIn, reading);
   for (const { object, sentence, verb } of decided) {
-    const part = object.find((span) => span.start <= start && end <= span.end);
-    if (part && !aside.test(text.slice(part.start, start))) return part;
-    if (
-      sentence.start <= start &&
-      end <= sentence.end &&
-      verb.end < start &&
-      /\brequested (?:use of )?(?:an? |the )?$|\bto (?:support|warrant|justify) (?:an?|the) (?:\w+ use of )?$/i.test(
-        text.slice(start - 40, start),
-      )
-    )
-      return { start, end };
+    const part = object.find((each) => contains(each, name));
+    const aside = part && spansWithin(concepts.of('request.circumstance'), span(part.start, name.start)).at(-1);
+    if (part && !(aside && reachesTo(text, aside, name.start))) return part;
+    const isReason = contains(sentence, name) && verb.end < name.start;
+    if (isReason && endingAt(text, concepts.of('request.supported'), name.start)) return span(name.start, name.end);
   }
   return undefined;
 }
 
-/** What follows is the circumstance of a request, not the request. */
-const aside =
-  /\b(?:after|following|status post|despite|until|prior|previous|history of|failure of|trial of|response to|instead of|provided on|due to|as the)\b(?:(?! and )[^,;]){0,80}$/i;
+/** A circumstance goes on to the next comma, semicolon or `and`. */
+function reachesTo(text: string, { end }: Span, at: number): boolean {
+  return at - end <= 80 && !/[,;]| and /.test(text.slice(end, at));
+}

@@ -15,6 +15,8 @@ export interface Lexicon {
   tokens(text: string, sentences?: readonly Span[]): Tokens;
   /** Every phrase of every concept, in one pass. */
   match(tokens: Tokens): ConceptMatches;
+  /** The members of a family: `left`, `right` and `both` of `side`. */
+  kinds(family: ConceptFamily): readonly string[];
 }
 
 /** What a text says, by concept. Spans are UTF-16 offsets of the text, half-open. */
@@ -25,6 +27,8 @@ export interface ConceptMatches {
   first(concept: ConceptId): Span | undefined;
   /** Every concept of a family, those of a team's packs too: ascending; of several that overlap, the first and longest. */
   family(family: ConceptFamily): readonly FamilyMatch[];
+  /** The members of a family that the text speaks of anywhere. */
+  kinds(family: ConceptFamily): readonly string[];
   /** Where each cue of the rationale packs stands that the text holds. */
   cues(): ReadonlyMap<string, readonly Span[]>;
   /** Edges followed in the automaton: what the pass cost. */
@@ -45,6 +49,10 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
   return {
     tokens: (text, sentences = splitSentences(text)) => tokenize(text, sentences, engine().words),
     match: (tokens) => matchesOf(engine().scan(tokens), engine()),
+    kinds: (family) =>
+      engine()
+        .membersOf(family)
+        .map(({ kind }) => kind),
   };
 }
 
@@ -72,6 +80,7 @@ function matchesOf(scan: Scan, { ids, numbers, membersOf }: Ids): ConceptMatches
       families.set(family, found);
       return found;
     },
+    kinds: (family) => membersOf(family).flatMap(({ kind, number }) => (byNumber(number).length > 0 ? [kind] : [])),
     cues: once(() => cuesIn(byConcept(), ids)),
     steps: scan.steps,
   };

@@ -1,4 +1,4 @@
-import { saysAncillary } from '../../analysis/ancillary';
+import { isDeniedAsAncillary } from '../../analysis/ancillary';
 import { citationFixes } from '../citation-fixes';
 import { reviewerField } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
@@ -44,7 +44,7 @@ service is not medically necessary either.`,
     const field = reviewerField(block);
     const nothing = field?.statements.find(({ kind }) => kind === 'cites-nothing');
     // Without a rationale nobody can tell whether the service is ancillary; its lack is reported.
-    if (!field || !nothing || block.fields.rationale.state !== 'present' || saysAncillary(block)) return;
+    if (!field || !nothing || block.fields.rationale.state !== 'present' || ask(isDeniedAsAncillary, block)) return;
     if (field.statements.some(({ kind }) => kind === 'mtus' || kind === 'non-mtus')) return;
     yield {
       span: nothing.span,

@@ -1,8 +1,11 @@
+import { conceptsIn, endingAt } from '../../analysis/concepts';
 import { drugsOnRecord } from '../../analysis/drugs-on-record';
 import { ingredientsNamed } from '../../analysis/mentions';
 import { namesIn } from '../../analysis/names';
 import { sentencesIn } from '../../analysis/sentences';
+import type { ConceptMatches } from '../../library/lexicon/lexicon';
 import { toSourceSpan } from '../../text/reading';
+import { type Span, span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const drugNotInRecord = defineBlockRule({
@@ -66,8 +69,7 @@ on naproxen. Norco should be weaned. The request for Norco 10/325mg #60 is not m
       if (!name.sure || ingredients.length === 0 || seen.has(name.name)) continue;
       if (ingredients.some((ingredient) => ask(drugsOnRecord).has(ingredient))) continue;
       const sentence = ask(sentencesIn, body).find(({ start, end }) => start <= name.start && name.end <= end);
-      if (!sentence || !isTaken(body.text.slice(sentence.start, name.start), body.text.slice(name.start, sentence.end)))
-        continue;
+      if (!sentence || !isTaken(body.text, ask(conceptsIn, body), sentence, name)) continue;
       seen.add(name.name);
       yield {
         span: toSourceSpan(body, name),
@@ -77,32 +79,30 @@ on naproxen. Norco should be weaned. The request for Norco 10/325mg #60 is not m
   },
 });
 
-const patient = /\b(?:injured worker|worker|patient|claimant|applicant|IW|individual|he|she|his|her)\b/i;
-/** What is told of this case without naming the patient: the list of medications, what the provider gave, a drug screen. */
-const ofThisCase =
-  /^(?:the )?(?:(?:current|present|prescribed|listed|relevant) medications?\b|(?:prior |past |previous )?treatments?\b)|\b(?:provider|physician|doctor|treater|surgeon) (?:also |then |has |had )?(?:prescrib|refill|dispens|renew|start|gave|continu|switch)|\b(?:drug screen|UDS|UDT|toxicology)\b/i;
-const taking =
-  /\b(?:(?:is|was|were|been|being) (?:also |currently |previously )?(?:prescribed|given|taking|using|on|placed on|started on|treated with|maintained on|utilizing|dispensed|tak(?:en|ing)|weaned)|takes|took|taken|uses|used|utiliz(?:es|ed|ing)|taking|using|prescribed|medications? (?:includ\w+|are|were|consist\w+)|receiv(?:es|ed|ing)|underwent|failed|tried|refilled|dispensed|renewed|has been on|remains on|continues (?:on|to take|to use)|(?:relief|benefit|improvement) (?:with|from)|side effects? (?:from|of|with)|treatments?(?: to date)? ha(?:s|ve) included|(?:ongoing|current|chronic|prior|previous|history of) use of|history of (?=\w+ use)|consistent (?:with|for)|positive for|negative for|on (?=\w+ (?:for|since)))\b/i;
-const possessive =
-  /\b(?:patient|worker|claimant|applicant)['’]s (?:(?:current|ongoing|prescribed|daily) )?(?:use of |prescription (?:for|of) )?$/i;
-/** What is not said to have happened. */
-const unreal =
-  /\b(?:not|no|nor|never|without|lack|unclear|whether|if|should|would|could|may|might|recommend\w*|consider\w*|such as|e\.g\.|including but|instead|rather than|contraindicat\w*|guidelines?|MTUS|ODG|ACOEM|FDA|stud(?:y|ies)|patients|indicated (?:for|in)|(?<!\b(?:failed|completed|had|after) (?:an? )?)trial of|candidate|request\w*|prior to (?:starting|using))\b|n't\b|["“]/i;
+/** How far before a verb, and behind a name, words count for it. */
+const nearVerb = 60;
+const nearName = 40;
 
 /** The sentence tells of this patient that it was used, and nothing near the verb takes it back. */
-function isTaken(before: string, from: string): boolean {
-  if (possessive.test(before)) return true;
-  const verb = [...before.matchAll(new RegExp(taking, 'gi'))].at(-1);
-  if (
-    !verb ||
-    !(patient.test(before) || ofThisCase.test(before) || patient.test(from.slice(0, 40))) ||
-    general.test(from)
-  )
-    return false;
-  const near = before.slice(Math.max(0, verb.index - 60));
-  const clause = near.split(/\b(?:despite|although|though|while|because|when|since)\b/i).at(-1) ?? near;
-  return !unreal.test(clause);
+function isTaken(text: string, concepts: ConceptMatches, sentence: Span, name: Span): boolean {
+  if (endingAt(text, concepts.of('drug.of-patient'), name.start)) return true;
+  const before = span(sentence.start, name.start);
+  const verb = concepts.of('drug.taken').findLast(({ start }) => before.start <= start && start < before.end);
+  if (!verb || !isOfThisCase(concepts, before, name)) return false;
+  if (spansWithin(concepts.of('drug.general-source'), span(name.start, sentence.end)).length > 0) return false;
+  const near = span(Math.max(before.start, verb.start - nearVerb), before.end);
+  const clause = span(spansWithin(concepts.of('clause.concession'), near).at(-1)?.end ?? near.start, before.end);
+  return (
+    spansWithin(concepts.of('drug.not-real'), clause).length === 0 && !/["“]/.test(text.slice(clause.start, clause.end))
+  );
 }
 
-/** A sentence that turns out to be about a guideline. */
-const general = /\b(?:guidelines?|MTUS|ODG|FDA)\b/;
+function isOfThisCase(concepts: ConceptMatches, before: Span, { start }: Span): boolean {
+  const namesPatient = (part: Span): boolean =>
+    [concepts.of('patient'), concepts.family('pronoun')].some((spans) => spansWithin(spans, part).length > 0);
+  return (
+    namesPatient(before) ||
+    spansWithin(concepts.of('drug.in-this-case'), before).length > 0 ||
+    namesPatient(span(start, start + nearName))
+  );
+}

@@ -1,5 +1,6 @@
 import { isAncillary } from '../../analysis/ancillary';
 import { caseSummary } from '../../analysis/case-summary';
+import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
 import { namesIn } from '../../analysis/names';
@@ -7,6 +8,7 @@ import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
 import type { DecisionBlock } from '../../model/letter';
 import type { Reading } from '../../text/reading';
+import { spanAt } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const itemNotInSummary = defineBlockRule({
@@ -68,7 +70,13 @@ worker give no reason. The request is not medically necessary.`,
   *check({ ask, block }) {
     const summary = ask(caseSummary);
     const { disputed } = block.heading.item;
-    if (!summary || summary.prose.text === '' || ask(isAncillary, block) || adjunct.test(disputed.text)) return;
+    if (
+      !summary ||
+      summary.prose.text === '' ||
+      ask(isAncillary, block) ||
+      ask(conceptsIn, disputed).has('item.adjunct')
+    )
+      return;
     if (ask(mentionsIn, block, summary.prose).length > 0 || isKnownOtherwise(ask, block)) return;
     yield {
       span: disputed.span,
@@ -78,38 +86,23 @@ worker give no reason. The request is not medically necessary.`,
   },
 });
 
-/** An item of an operation follows from it. */
-const adjunct = /^(?:associated|assistant|pre-?op|post-?op|peri-?op)/i;
-
-/** General words that stand for any item of a class. */
-const umbrellas: Readonly<Record<string, RegExp>> = {
-  pt: /therap|rehab|physio|exercise program/i,
-  chiropractic: /chiro|manipulat|manual|therap|physio/i,
-  acupuncture: /acu-?punct/i,
-  imaging: /imag|\bMRI|\bCT\b|\bscan|x-?ray|radiograph|arthrogram|\bstud(?:y|ies)\b/i,
-  esi: /inject|epidural|\bblock|\bESI/i,
-  surgery: /surg|operat|arthroscop/i,
-  dme: /\bdevices?\b|equipment|\bbrac(?:es?|ing)\b|\bsplint|durable|\bDME\b/i,
-};
-const modality = /stimulat|ultrasound|traction|heat|massage|cold|ice\b|laser/i;
-
 /** The summary names the class of the drug or treatment, or a word of the heading that names something. */
 function isKnownOtherwise(ask: Ask, block: DecisionBlock): boolean {
   const prose = ask(caseSummary)?.prose;
+  if (!prose) return true;
   const { drugs, treatments, class: rationaleClass } = ask(subjectOf, block);
-  const heading = block.heading.item.disputed.text;
+  const { disputed } = block.heading.item;
   // What a drug is called is known; the other words of its heading say how it is taken.
-  const words = drugs.length > 0 ? [] : namingWords(heading);
-  if (!prose || words.some((word) => prose.text.toLowerCase().includes(word))) return true;
-  const isPrepared = /cream|gel|ointment|lotion|patch|suspension|compound|topical|%|unknown quantity|mg\/ml/i.test(
-    heading,
-  );
-  if (isPrepared && /\b(?:compound|topical|suspension|cream|gel|ointment|patch)/i.test(prose.text)) return true;
+  const words = drugs.length > 0 ? [] : namingWords(ask, disputed);
+  const told = ask(conceptsIn, prose);
+  const asked = ask(conceptsIn, disputed);
+  if (words.some((word) => prose.text.toLowerCase().includes(word))) return true;
+  if (asked.has('item.topical') && told.has('item.topical-told')) return true;
   if (drugs.length > 0) return isClassNamed(ask, prose, drugs);
-  const isModality = modality.test(heading) && !/\b(?:unit|device|machine|pump)\b/i.test(heading);
-  if (isModality && /modalit|physiotherap/i.test(prose.text)) return true;
-  const umbrella = umbrellas[rationaleClass?.id ?? ''];
-  return umbrella ? umbrella.test(prose.text) : words.length < (treatments.length > 0 ? 1 : 2);
+  if (asked.has('item.modality') && !asked.has('item.device') && told.has('item.modality-told')) return true;
+  const id = rationaleClass?.id ?? '';
+  if (ask.library.lexicon.kinds('class-word').includes(id)) return told.kinds('class-word').includes(id);
+  return words.length < (treatments.length > 0 ? 1 : 2);
 }
 
 function isClassNamed(ask: Ask, prose: Reading, drugs: readonly DrugEntry[]): boolean {
@@ -118,12 +111,10 @@ function isClassNamed(ask: Ask, prose: Reading, drugs: readonly DrugEntry[]): bo
 }
 
 /** The beginnings of the words that name something: not a unit, form, count, part of the body or abbreviation. */
-function namingWords(heading: string): string[] {
-  const words = [...heading.matchAll(/[A-Za-z]{4,}/g)].map(([word]) => word);
-  return words
-    .filter((word) => !common.test(word) && !/^[A-Z]{2,5}s?$/.test(word))
-    .map((word) => word.toLowerCase().slice(0, 6));
+function namingWords(ask: Ask, heading: Reading): string[] {
+  const common = ask(conceptsIn, heading).of('item.common-word');
+  return ask
+    .matches(heading, /[A-Za-z]{4,}/g)
+    .filter(({ 0: word, index }) => !spanAt(common, index) && !/^[A-Z]{2,5}s?$/.test(word))
+    .map(([word]) => word.toLowerCase().slice(0, 6));
 }
-
-const common =
-  /^(?:tablets?|tabs?|capsules?|caps?|patch|cream|ointment|refills?|quantity|unknown|times|daily|weeks?|months?|days?|every|needed|with|without|from|this|that|then|after|before|three|four|five|nine|twelve|eight|seven|hours?|suspension|bedtime|mouth|spasms?|orally|take|right|left|both|bilateral|upper|lower|extremit(?:y|ies)|lumbar|cervical|thoracic|spine|shoulder|elbow|wrist|hand|knee|ankle|foot|back|neck|head|treatment|sessions?|visits?|additional|initial|physical|therapy|contrast|request|service|evaluation|test|tests|testing|unit|injections?|purchase|rental|retrospective|custom|baseline|pain)$/i;

@@ -146,7 +146,7 @@ function otherItem(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion)
   const from = startOfSubject(ask(conceptsIn, body), body.text, sentence);
   if (from === undefined || ask(mentionsIn, block, body).some((own) => contains(sentence, own))) return undefined;
   const named = ask(namesMeantIn, body).find(
-    (name) => name.sure && contains({ start: from, end: sentence.end }, name) && isItem(name),
+    (name) => name.sure && contains({ start: from, end: sentence.end }, name) && isItem(ask, body, name),
   );
   const printed = named && body.text.slice(named.start, named.end);
   if (!named || !printed || block.heading.item.text.toLowerCase().includes(printed.toLowerCase())) return undefined;
