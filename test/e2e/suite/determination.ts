@@ -133,7 +133,7 @@ testView('the view follows what is typed', async () => {
   match((await header())[0] ?? '', /3 decisions, 1 open point$/);
   const end = placeOf(document, 'One tablet a day for a month');
   await editor.edit((edit) => edit.insert(end, 'There is no aberrant behavior. '));
-  await visibleTexts(`${rows}[aria-label^='Aberrant behaviour, present']`);
+  await visibleTexts(`${rows}[aria-label^='Aberrant behavior, present']`);
 });
 
 testView('the view follows the cursor, and takes no focus', async () => {
@@ -231,7 +231,7 @@ testView('a missing element is written, and a problem mended, by what there is f
   match(first, /Treatment agreement/);
   await press('Enter');
   await until('the sentence', vscode.workspace.onDidChangeTextDocument, () => editor.document.isDirty || undefined);
-  await visibleTexts(`${rows}[aria-label^='Treatment agreement, present']`);
+  await visibleTexts(`${rows}[aria-label^='Treatment agreement, open']`);
   await press('Escape');
   await pointAt(row('The heading says Upheld'));
   await click(`${row('The heading says Upheld')} .action-label[aria-label="Quick Fix…"]`);

@@ -83,7 +83,7 @@ test('fixes that need a look are offered one by one, and Auto Fix leaves them al
   await vscode.commands.executeCommand('editor.action.autoFix');
   equal(document.getText(), undecided, 'applied before it was looked at');
   await press('Control+.');
-  const offered = await visibleTexts('.action-widget .action');
+  const offered = await visibleTexts('.action-widget .monaco-list-row');
   equal(offered.filter((title) => title.includes('Fix all')).length, 0, offered.join(' | '));
   await press('Escape');
 });
