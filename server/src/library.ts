@@ -1,8 +1,25 @@
-// What `import 'imr-determinations'` gives: the core, the packs that ship with it and the reading of files, for any JavaScript
-// host. docs/library.md shows it at work.
-export { builtinForms } from './builtin/forms';
-export { builtinLibrary } from './builtin/library';
-export { builtinPacks } from './builtin/packs';
-export { looksLikeLetter } from './builtin/sniff';
-export * from './core/index';
-export { type DecodedLetter, DecodeError, decodeLetter, type Encoding, encodeLetter } from './workspace/decode';
+// What `import 'imr-determinations'` gives; docs/library.md shows it at work, docs/api lists all of it. Everything here is public.
+export type { CompletionKind, FieldKind, HeaderKey, Outcome, SectionKind, Severity } from './core/index';
+export type { CheckedFix, CheckedProblem } from './documents/checked-problem';
+export type { ParsedBlock, ParsedCitation, ParsedLetter, ParsedSection, ParsedText } from './documents/parsed-letter';
+export type { Place, Range } from './documents/place';
+export {
+  type CardText,
+  type CheckResult,
+  type CompletionEntry,
+  type CompletionResult,
+  createLetterService,
+  type FixResult,
+  type HoverResult,
+  type LetterService,
+  type LookupEntry,
+} from './service/letter-service';
+export type {
+  FormData,
+  OptionFinding,
+  PackData,
+  Preset,
+  RuleSetting,
+  ServiceOptions,
+  ServiceSettings,
+} from './service/options';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
-import { type ParsedLetter, toParsedLetter } from '../../server/src/cli/documents/parsed-letter';
 import { askAbout, readLetter } from '../../server/src/core/index';
+import { type ParsedLetter, toParsedLetter } from '../../server/src/documents/parsed-letter';
 import { root } from '../project';
 import { readSharedLetters, sharedLettersFolder } from '../shared-letters';
 
@@ -30,7 +30,7 @@ describe.skipIf(expected.length === 0)('the independent parse', () => {
   const parsed = new Map(
     readSharedLetters(root).map(({ name, text }) => [
       name,
-      toParsedLetter(name, askAbout(readLetter(text, builtinForms), builtinLibrary)),
+      toParsedLetter(askAbout(readLetter(text, builtinForms), builtinLibrary)),
     ]),
   );
 

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
-import { toParsedLetter } from '../../server/src/cli/documents/parsed-letter';
 import { askAbout, readLetter, type SyntaxNode } from '../../server/src/core/index';
+import { toParsedLetter } from '../../server/src/documents/parsed-letter';
 import { fictionalLetters } from './fictional';
 
 describe.each(fictionalLetters().map((letter) => [letter.name, letter] as const))('%s', (name, { text }) => {
@@ -16,7 +16,7 @@ describe.each(fictionalLetters().map((letter) => [letter.name, letter] as const)
   });
 
   it('has its model', async () => {
-    const model = toParsedLetter(name, askAbout(letter, builtinLibrary));
+    const model = { schemaVersion: 1, path: name, ...toParsedLetter(askAbout(letter, builtinLibrary)) };
     await expect(`${JSON.stringify(model, placesOnOneLine, 2)}\n`).toMatchFileSnapshot(`${golden}.model`);
   });
 });

@@ -31,9 +31,17 @@ describe('docs/library.md', () => {
     expect(lines.find((line) => line.startsWith('IMR301 error'))).toContain('Tramadol 50 mg #90');
   });
 
+  it('shows packs and settings that are sound', () => {
+    const [, , options = ''] = docs.split('```js\n').map((part) => part.split('```')[0]);
+    const lines = "import { createLetterService } from 'imr-determinations';\n";
+    writeFileSync(join(folder, 'options.mjs'), lines + options);
+    expect(execFileSync(process.execPath, ['options.mjs'], { cwd: folder, encoding: 'utf8' })).toBe('[]\n');
+  });
+
   it('names functions that are there', () => {
-    const named = [...docs.matchAll(/`(?:builtinLibrary\.)?([a-z]\w+)\(/g)].map((match) => match[1] ?? '');
-    const known = { ...library, ...library.builtinLibrary };
+    const named = [...docs.matchAll(/`(?:service\.)?([a-z]\w+)\(/g)].map((match) => match[1] ?? '');
+    const known = { ...library, ...library.createLetterService() };
+    expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !(name in known))).toEqual([]);
   });
 });

@@ -22,28 +22,27 @@ function run(command: string, args: readonly string[], cwd = folder): string {
 }
 
 const use = `
-  const letter = readLetter(readFileSync(${JSON.stringify(join(root, 'samples/2015-letter.imr.txt'))}, 'utf8'), builtinForms);
-  console.log(letter.form.id, letter.blocks.length);
+  const letter = createLetterService().parse(readFileSync(${JSON.stringify(join(root, 'samples/2015-letter.imr.txt'))}, 'utf8'));
+  console.log(letter.form, letter.blocks.length);
 `;
 
 describe('the npm package', () => {
   it('is a library for import', () => {
-    const lines =
-      "import { readLetter, builtinForms } from 'imr-determinations'; import { readFileSync } from 'node:fs';";
+    const lines = "import { createLetterService } from 'imr-determinations'; import { readFileSync } from 'node:fs';";
     expect(run(process.execPath, ['--input-type=module', '-e', lines + use])).toBe('2015 3\n');
   });
 
   it('is a library for require', () => {
     const lines =
-      "const { readLetter, builtinForms } = require('imr-determinations'); const { readFileSync } = require('fs');";
+      "const { createLetterService } = require('imr-determinations'); const { readFileSync } = require('fs');";
     expect(run(process.execPath, ['--input-type=commonjs', '-e', lines + use])).toBe('2015 3\n');
   });
 
   it('has types that a strict TypeScript project understands', () => {
     writeFileSync(
       join(folder, 'consumer.ts'),
-      "import { builtinForms, readLetter, type Letter } from 'imr-determinations';\n" +
-        "const letter: Letter = readLetter('', builtinForms);\nexport const count: number = letter.blocks.length;\n" +
+      "import { createLetterService, type ParsedLetter } from 'imr-determinations';\n" +
+        "const letter: ParsedLetter = createLetterService().parse('');\nexport const count: number = letter.blocks.length;\n" +
         '// @ts-expect-error: a letter is no number, so the types are really there\nexport const wrong: number = letter;\n',
     );
     const options = ['--strict', '--noEmit', '--target', 'es2023', '--module', 'nodenext', '--types', ''];

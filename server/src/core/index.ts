@@ -85,6 +85,7 @@ export type { ConceptId } from './library/lexicon/generated/concept-id';
 export type { ConceptMatches, Lexicon } from './library/lexicon/lexicon';
 export type { Tokens } from './library/lexicon/tokens';
 export { resolveCitation } from './library/resolve';
+export { checkSchema, type JsonSchema } from './library/schema-check';
 export * from './library/types';
 export type { PackSchemas } from './library/validate-pack';
 export { type CheckedLetter, type CheckOptions, checkLetter } from './lint/check-letter';

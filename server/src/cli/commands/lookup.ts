@@ -1,8 +1,8 @@
 import { type Card, ruleNamed, rules, toMarkdown, toPlainCard } from '../../core/index';
+import { type Entry, findEntries } from '../../documents/entries';
 import { createSettingsLookup } from '../check-letter';
 import type { ExitCode, Invocation } from '../command';
 import { protectInputs } from '../files/protect-inputs';
-import { type Entry, findEntries } from '../lookup';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 

@@ -1,9 +1,9 @@
 import type { Ask } from '../../core/index';
+import { toParsedLetter } from '../../documents/parsed-letter';
 import { checkInWorkspace } from '../../workspace/check-letter';
 import { createSettingsLookup } from '../check-letter';
 import { createCollector } from '../collector';
 import type { ExitCode, Invocation } from '../command';
-import { toParsedLetter } from '../documents/parsed-letter';
 import { openLetters } from '../letters';
 import { describeLetter } from '../report/letter-text';
 import type { Terminal } from '../terminal';
@@ -27,6 +27,11 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   return unread.length > 0 || collector.isBroken() ? 2 : 0;
 }
 
+/** docs/json/parse.schema.json is its schema. */
+function toDocument(path: string, ask: Ask): object {
+  return { schemaVersion: 1, path, ...toParsedLetter(ask) };
+}
+
 interface Printer {
   letter(path: string, ask: Ask): void;
   end(): void;
@@ -35,7 +40,7 @@ interface Printer {
 const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) => Printer>> = {
   json: jsonPrinter,
   ndjson: (_, { print }) => ({
-    letter: (path, ask) => print(`${JSON.stringify(toParsedLetter(path, ask))}\n`),
+    letter: (path, ask) => print(`${JSON.stringify(toDocument(path, ask))}\n`),
     end: () => undefined,
   }),
   text: (_, { print, colours }) => ({
@@ -48,7 +53,7 @@ const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) 
 function jsonPrinter(isSingle: boolean, { print }: Terminal): Printer {
   if (isSingle) {
     return {
-      letter: (path, ask) => print(`${JSON.stringify(toParsedLetter(path, ask), null, 2)}\n`),
+      letter: (path, ask) => print(`${JSON.stringify(toDocument(path, ask), null, 2)}\n`),
       end: () => undefined,
     };
   }
@@ -57,7 +62,7 @@ function jsonPrinter(isSingle: boolean, { print }: Terminal): Printer {
   return {
     letter(path, ask) {
       open();
-      print(JSON.stringify(toParsedLetter(path, ask)));
+      print(JSON.stringify(toDocument(path, ask)));
     },
     end() {
       if (count === 0) open();

@@ -1,4 +1,4 @@
-import { positionAt, type SourceText, type Span } from '../../core/index';
+import { positionAt, type SourceText, type Span } from '../core/index';
 
 /** A place in a letter, as JSON gives it: line and character count from 0 in UTF-16 units, as the offset does. */
 export interface Place {

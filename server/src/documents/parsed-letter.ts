@@ -1,6 +1,5 @@
 import {
   type Ask,
-  type Citation,
   conclusionOf,
   type DecisionBlock,
   type Field,
@@ -11,28 +10,28 @@ import {
   type Reading,
   resolutionOf,
   type SectionKind,
-} from '../../core/index';
+} from '../core/index';
 import { type Range, toRange } from './place';
 
-/** The JSON of `imr parse`; docs/json/parse.schema.json is its schema. `text` is reading text everywhere. */
+/** A letter as plain data: `imr parse` prints it, as docs/json/parse.schema.json says. `text` is reading text everywhere. */
 export interface ParsedLetter {
-  readonly schemaVersion: 1;
-  readonly path: string;
+  /** Id of the letter's form; `unknown` where no form is recognized. */
   readonly form: string;
   readonly header: Readonly<Record<HeaderKey, string | null>>;
   readonly sections: readonly ParsedSection[];
   readonly blocks: readonly ParsedBlock[];
 }
 
-interface ParsedText extends Range {
+/** Reading text: line wraps and page breaks joined, white space single. */
+export interface ParsedText extends Range {
   readonly text: string;
 }
 
-interface ParsedSection extends ParsedText {
+export interface ParsedSection extends ParsedText {
   readonly kind: SectionKind;
 }
 
-interface ParsedBlock extends Range {
+export interface ParsedBlock extends Range {
   readonly item: string;
   readonly request: {
     readonly original: string | null;
@@ -46,9 +45,10 @@ interface ParsedBlock extends Range {
   readonly conclusion: (Range & { readonly necessary: boolean }) | null;
 }
 
-interface ParsedCitation extends Range {
-  readonly by: Citation['by'];
-  readonly kind: Citation['kind'];
+export interface ParsedCitation extends Range {
+  readonly by: 'claims-administrator' | 'reviewer';
+  /** By the standing sentence it is under; `none` where it is under neither. */
+  readonly kind: 'mtus' | 'non-mtus' | 'none';
   /** Id in the library; null where the library does not know it. */
   readonly guideline: string | null;
   readonly title: string;
@@ -68,13 +68,11 @@ const headerKeys: readonly HeaderKey[] = [
   'applicationReceived',
 ];
 
-/** The model of a letter as JSON, with the library's ids for what it cites. */
-export function toParsedLetter(path: string, ask: Ask): ParsedLetter {
+/** The model of a letter, with the library's ids for what it cites. */
+export function toParsedLetter(ask: Ask): ParsedLetter {
   const { letter } = ask;
   const textOf = ({ text, span }: Reading): ParsedText => ({ text, ...toRange(letter.source, span) });
   return {
-    schemaVersion: 1,
-    path,
     form: letter.form.id,
     header: headerOf(letter),
     sections: letter.sections

@@ -1,0 +1,147 @@
+import {
+  applyEdits,
+  type Card,
+  type CheckedLetter,
+  type CompletionKind,
+  checkLetter,
+  completionsAt,
+  createTextMemory,
+  fixAllSafe,
+  hoverAt,
+  toMarkdown,
+  toPlainCard,
+  toPlainText,
+  toSnippet,
+} from '../core/index';
+import { type CheckedProblem, toCheckedProblem } from '../documents/checked-problem';
+import { findEntries } from '../documents/entries';
+import { type ParsedLetter, toParsedLetter } from '../documents/parsed-letter';
+import { type Range, toRange } from '../documents/place';
+import type { OptionFinding, ServiceOptions } from './options';
+import { readOptions } from './read-options';
+
+/**
+ * Reads and checks letters. Every method takes the whole text of a letter, any text, and throws on none; calls with the same text
+ * share their work, and after an edit only what it touches is worked out again. Offsets are UTF-16 code units from the start of the text.
+ */
+export interface LetterService {
+  /** What is wrong in the packs, forms and settings that the service was created with. */
+  readonly findings: readonly OptionFinding[];
+  /** The letter's model: header, sections, decisions, citations, conclusions. */
+  parse(text: string): ParsedLetter;
+  check(text: string): CheckResult;
+  /** Applies the fixes of kind `safe` until none is left. Fixing the result again changes nothing. */
+  fix(text: string): FixResult;
+  /** What is known of the words at an offset: a card of a drug, guideline or decision, and help with the problems there. */
+  hover(text: string, offset: number): HoverResult | undefined;
+  /** What may be inserted at an offset, in the order in which to offer it. */
+  complete(text: string, offset: number): CompletionResult;
+  /** What a term stands for, the best first: a name, a part of a title, or the path of an entry (`drug/tramadol`). */
+  lookup(term: string): readonly LookupEntry[];
+}
+
+export interface CheckResult {
+  /** Sorted by place, then code. */
+  readonly problems: readonly CheckedProblem[];
+  /** Codes of rules that failed by a fault of ours: what they look for was not checked. */
+  readonly failedRules: readonly string[];
+}
+
+export interface FixResult {
+  readonly text: string;
+  /** How many problems were fixed. */
+  readonly count: number;
+}
+
+/** The same words in two forms. */
+export interface CardText {
+  readonly markdown: string;
+  readonly plainText: string;
+}
+
+export interface HoverResult extends Range, CardText {}
+
+export interface CompletionResult {
+  readonly items: readonly CompletionEntry[];
+  /** More may fit when more is typed. */
+  readonly isIncomplete: boolean;
+}
+
+/** The range is what the text replaces: in one line, the offset in it or at its end. */
+export interface CompletionEntry extends Range {
+  readonly kind: CompletionKind;
+  readonly label: string;
+  /** A few words behind the label. */
+  readonly detail?: string;
+  /** Places to fill in are in brackets: `[date]`. */
+  readonly newText: string;
+  /** The same in the snippet syntax of the Language Server Protocol. */
+  readonly snippet: string;
+  /** What the text typed in the range is compared with. */
+  readonly filter: string;
+}
+
+export interface LookupEntry extends CardText {
+  /** `drug/tramadol`: looks up this entry alone. */
+  readonly path: string;
+  readonly title: string;
+}
+
+/** A fix may uncover another one; more rounds than this would be a fault of two rules that undo each other. */
+const mostRounds = 10;
+
+/** Creates a service. Packs and settings are read once, here; building a library from packs takes a moment. */
+export function createLetterService(options: ServiceOptions = {}): LetterService {
+  const { findings, ...known } = readOptions(options);
+  const memory = createTextMemory();
+  let last: { readonly text: string; readonly letter: CheckedLetter } | undefined;
+  const read = (text: string): CheckedLetter => {
+    if (last?.text !== text) last = { text, letter: checkLetter(text, { ...known, memory }) };
+    return last.letter;
+  };
+  return {
+    findings,
+    parse: (text) => toParsedLetter(read(text).ask),
+    check(text) {
+      const { letter, problems, failures } = read(text);
+      return {
+        problems: problems.map((problem) => toCheckedProblem(problem, letter.source)),
+        failedRules: failures.map(({ rule }) => rule.code),
+      };
+    },
+    fix(text) {
+      let fixed: FixResult = { text, count: 0 };
+      for (let round = 0; round < mostRounds; round++) {
+        const all = fixAllSafe(read(fixed.text).problems);
+        if (!all) break;
+        fixed = { text: applyEdits(fixed.text, all.edits), count: fixed.count + all.count };
+      }
+      return fixed;
+    },
+    hover(text, offset) {
+      const { ask, letter, problems } = read(text);
+      const hover = hoverAt({ ask, problems, offset });
+      return hover && { ...toRange(letter.source, hover.span), ...toCardText(hover.card) };
+    },
+    complete(text, offset) {
+      const { ask, letter } = read(text);
+      const { items, isIncomplete } = completionsAt(ask, offset);
+      const entries = items.map(({ kind, label, detail, span, parts, filter }) => ({
+        kind,
+        label,
+        ...(detail !== undefined && { detail }),
+        newText: toPlainText(parts),
+        snippet: toSnippet(parts),
+        filter,
+        ...toRange(letter.source, span),
+      }));
+      return { items: entries, isIncomplete };
+    },
+    lookup: (term) =>
+      findEntries(known.library, term).map(({ path, card }) => ({ path, title: card.title, ...toCardText(card) })),
+  };
+}
+
+function toCardText(card: Card): CardText {
+  return { markdown: toMarkdown(card), plainText: toPlainCard(card) };
+}

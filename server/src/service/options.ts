@@ -1,0 +1,49 @@
+import type { Severity } from '../core/index';
+
+/** What a service knows beside what ships. All of it is data, as read from YAML or JSON. */
+export interface ServiceOptions {
+  /** Packs of your own, each over those before it; docs/packs.md describes them. */
+  readonly packs?: readonly PackData[];
+  /** Letter forms of your own; an earlier form wins where two fit a letter equally well. */
+  readonly forms?: readonly FormData[];
+  readonly settings?: ServiceSettings;
+}
+
+export interface PackData {
+  /** What findings call it: a path, for example. */
+  readonly name: string;
+  readonly content: unknown;
+}
+
+/** A letter form as the package's `schema/forms.schema.json` describes it. What is left out is as in the form it extends. */
+export interface FormData {
+  readonly version: 1;
+  readonly id: string;
+  /** Id of a form that ships, or of one before this in the list. */
+  readonly extends: string;
+  readonly [key: string]: unknown;
+}
+
+/** Severities and options of rules, with the keys of `.imr.yaml`. */
+export interface ServiceSettings {
+  /** What the rules build upon, the last one on top. Default: `recommended`. */
+  readonly extends?: Preset | readonly Preset[];
+  /** By name or code: a severity, or an object of a severity and options. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
+
+export type Preset = 'recommended' | 'strict' | 'off';
+
+export type RuleSetting =
+  | Severity
+  | 'off'
+  | { readonly severity?: Severity | 'off'; readonly [option: string]: unknown };
+
+/** What is wrong in the options of a service. The value in question is left out; the rest counts. */
+export interface OptionFinding {
+  /** Name of the pack, id of the form, or `settings`. */
+  readonly source: string;
+  /** JSON pointer to the value in the source: `/drugs/3/class`. */
+  readonly pointer: string;
+  readonly message: string;
+}
