@@ -19,28 +19,50 @@ export function idsIn(typescript: string): readonly string[] {
   );
 }
 
-/** `ids` are strings that count nowhere. Words are runs of three letters or more. */
-export function countWords(typescript: string, ids: ReadonlySet<string>): WordCount {
+/** A string or an expression of the code that is told to nobody. */
+export interface CodeText {
+  readonly text: string;
+  /** A regular expression, or a part of what `RegExp` is called with. */
+  readonly isPattern: boolean;
+  /** Where it stands in the source, in UTF-16 units. */
+  readonly start: number;
+}
+
+/** The strings and regular expressions of a source, those left out that people read. */
+export function codeTexts(typescript: string): readonly CodeText[] {
   const program = parse(typescript);
   const told = toldNames(program);
-  let patterns = 0;
-  let strings = 0;
+  const found: CodeText[] = [];
   visit(program, { isTold: false, isPattern: false });
-  return { patterns, strings };
+  return found;
 
   function visit(node: Node, { isTold, isPattern }: { isTold: boolean; isPattern: boolean }): void {
     if (/^(?:Import|ExportAll)/.test(node.type)) return;
     const pattern = patternOf(node);
-    const text = textOf(node);
-    if (pattern !== undefined) patterns += wordsOfPattern(pattern);
-    else if (text !== undefined && isPattern) patterns += wordsOfPattern(text);
-    else if (text !== undefined && !isTold && !ids.has(text)) strings += wordsOf(text);
+    const text = pattern ?? textOf(node);
+    const isExpression = pattern !== undefined || isPattern;
+    if (text !== undefined && (isExpression || !isTold))
+      found.push({ text, isPattern: isExpression, start: node.start as number });
     const inside = {
       isTold: isTold || isToldPlace(node, told),
       isPattern: isPattern || (isCall(node) && nameOf(node.callee) === 'RegExp'),
     };
     for (const child of childrenOf(node)) if (!isKey(node, child)) visit(child, inside);
   }
+}
+
+/** `ids` are strings that count nowhere. Words are runs of three letters or more. */
+export function countWords(typescript: string, ids: ReadonlySet<string>): WordCount {
+  const texts = codeTexts(typescript);
+  const sum = (of: readonly CodeText[]): number => of.reduce((total, text) => total + wordsIn(text), 0);
+  return {
+    patterns: sum(texts.filter(({ isPattern }) => isPattern)),
+    strings: sum(texts.filter(({ isPattern, text }) => !isPattern && !ids.has(text))),
+  };
+}
+
+export function wordsIn({ text, isPattern }: CodeText): number {
+  return isPattern ? wordsOfPattern(text) : wordsOf(text);
 }
 
 /**

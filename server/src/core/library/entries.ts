@@ -224,6 +224,8 @@ export interface DrugEntry extends Provenance, Named {
   readonly mme?: MmeFactor;
   /** Stopping it abruptly is hazardous. */
   readonly weaningCaution?: boolean;
+  /** It makes dependent although its class does not: a denial says how to stop it (IMR307). */
+  readonly dependence?: boolean;
   /** Rationale class, where it is not that of the drug's class. */
   readonly rationaleClass?: string;
 }
@@ -233,6 +235,8 @@ export interface DrugClassEntry extends Provenance, Named {
   readonly name: string;
   readonly parent?: string;
   readonly rationaleClass?: string;
+  /** Drugs of it make dependent: a denial of one that is to be weaned says how (IMR307). */
+  readonly dependence?: boolean;
   /** Guidance for every drug of the class, beside that of the drug itself. */
   readonly guidance?: readonly Reference[];
 }

@@ -74,3 +74,8 @@ function toYear(text = ''): number {
   const year = Number(text);
   return text.length === 4 ? year : year < 50 ? 2000 + year : 1900 + year;
 }
+
+/** A year that a letter may speak of: of somebody's birth, or of what is to come. */
+export function isPlausibleYear(year: number): boolean {
+  return year >= 1900 && year < 2050;
+}

@@ -1,5 +1,6 @@
 import { compilePhrases } from '../text/phrase-pattern';
 import type { FieldKind, Form, FormWording, HeaderKey, OtherOutcomes, RequestWording, StatementWording } from './form';
+import { compileSeams, type SeamPatterns } from './seam-patterns';
 
 /** What a form's labels and headings are looked for with, compiled once a form. */
 export interface FormPatterns {
@@ -11,12 +12,13 @@ export interface FormPatterns {
   readonly wording: WordingPatterns;
 }
 
-/** The set words of a form; none of them is global. */
+/** The set words of a form; none of them is global but the seams. */
 export interface WordingPatterns {
   readonly request: Readonly<Record<Exclude<keyof RequestWording, 'heading'>, RegExp>>;
   /** At the beginning of what stands for an outcome. */
   readonly otherOutcomes: Readonly<Record<keyof OtherOutcomes, RegExp>>;
   readonly statements: Readonly<Record<keyof StatementWording, RegExp>>;
+  readonly seams: SeamPatterns;
   /** As printed: prose may begin a line with the same words in small letters. */
   readonly opener: RegExp;
   /** At the beginning of a value. */
@@ -43,14 +45,8 @@ function compile({ headerRows, fields, sections, wording }: Form): FormPatterns 
   };
 }
 
-function compileWording({
-  request,
-  otherOutcomes,
-  statements,
-  openers,
-  unstated,
-  closing,
-}: FormWording): WordingPatterns {
+function compileWording(wording: FormWording): WordingPatterns {
+  const { request, otherOutcomes, statements, openers, unstated, closing } = wording;
   const { original, authorized, authorizes, leaves, remaining, rest, again, parts } = request;
   const { Upheld, Overturned, partial, none } = otherOutcomes;
   const { intact, citesNothing, outsideMtus } = statements;
@@ -77,6 +73,7 @@ function compileWording({
       citesNothing: compilePhrases(citesNothing),
       outsideMtus: compilePhrases(outsideMtus),
     },
+    seams: compileSeams(wording),
     opener: compilePhrases(openers, 'start', true),
     unstated: compilePhrases(unstated, 'start'),
     closing: compilePhrases(closing, 'end'),

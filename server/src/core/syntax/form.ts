@@ -83,11 +83,24 @@ export interface StatementWording {
   readonly outsideMtus: readonly string[];
 }
 
+/** Words of the titles of guidelines, by which citations that were glued together are found. Plain words; capitals count. */
+export interface TitleWording {
+  readonly begin: readonly string[];
+  /** Titles that begin so bear a year. */
+  readonly beginDated: readonly string[];
+  readonly end: readonly string[];
+  /** Without their year. */
+  readonly whole: readonly string[];
+  /** Words behind which a title goes on, or begins as it should. */
+  readonly inside: readonly string[];
+}
+
 /** What letters of the form say in set words. */
 export interface FormWording {
   readonly request: RequestWording;
   readonly otherOutcomes: OtherOutcomes;
   readonly statements: StatementWording;
+  readonly titles: TitleWording;
   /** What a sentence of a guideline field begins with. */
   readonly openers: readonly string[];
   /** What stands where nothing is stated. Phrases. */

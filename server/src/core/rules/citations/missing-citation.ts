@@ -1,7 +1,11 @@
+import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Citation } from '../../model/citations';
 import type { Field } from '../../model/letter';
+import { isUnstated } from '../../model/set-words';
+import { toReadingOffset } from '../../text/reading';
+import { spansWithin } from '../../text/span';
 import { citationFixes } from '../citation-fixes';
 import { reviewerField } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
@@ -83,9 +87,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
   },
 });
 
-const empty = /^(?:none|nil|not applicable|n\/a|see\b|as (?:above|below|discussed)|same\b|unknown|pending|tbd)/i;
-const looksLikeSource =
-  /\b(?:guidelines?|chapter|journal|et al|ed\.|edition|protocol|textbook|https?:|www\.|(?:19|20)\d\d)\b|\bJ\b [A-Z]/i;
+const address = /\b(?:https?:|www\.|(?:19|20)\d\d\b)|\bJ\b [A-Z]/i;
 
 /** `, Section(s): Special Studies` says where in a guideline, and not in which. */
 function hasTitle({ title }: Citation): boolean {
@@ -94,10 +96,11 @@ function hasTitle({ title }: Citation): boolean {
 
 function namesSource(ask: Ask, field: Field): boolean {
   return field.statements.some((statement) => {
-    if (empty.test(statement.text)) return false;
+    if (isUnstated(statement.text, ask.letter.form)) return false;
     if (statement.kind === 'mtus' || statement.kind === 'non-mtus') return statement.citations.some(hasTitle);
-    return statement.citations.some(
-      (c) => looksLikeSource.test(c.text) || ask(resolutionOf, c).guideline !== undefined,
-    );
+    const start = toReadingOffset(field.body, statement.textSpan.start);
+    const within = { start, end: start + statement.text.length };
+    if (spansWithin(ask(conceptsIn, field.body).of('source.reference'), within).length > 0) return true;
+    return statement.citations.some((c) => address.test(c.text) || ask(resolutionOf, c).guideline !== undefined);
   });
 }

@@ -1,10 +1,11 @@
+import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import { replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { type Span, spansWithin } from '../../text/span';
 import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
@@ -71,7 +72,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
   *check({ letter, ask, block }) {
     for (const field of guidelineFields(block)) {
       for (const statement of field.statements) {
-        const outside = statement.kind === 'mtus' ? outsideSource(ask.library, field, statement) : undefined;
+        const outside = statement.kind === 'mtus' ? outsideSource(ask, field, statement) : undefined;
         if (!outside) continue;
         yield {
           span: outside.span,
@@ -84,23 +85,27 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
   },
 });
 
-const odg = /(?<!\()\b(?:Official Disability Guidelines?|ODG)\b/;
 const address = /\b(?:https?:\/\/|www\.|UpToDate\b)/i;
 
 /** The part of an MTUS statement, to its end, that begins with another source. */
 function outsideSource(
-  library: Ask['library'],
+  ask: Ask,
   field: Field,
   statement: FieldStatement,
 ): { readonly name: string; readonly span: Span } | undefined {
-  const named = odg.exec(statement.text);
+  const { text } = field.body;
+  const start = toReadingOffset(field.body, statement.textSpan.start);
+  const within = { start, end: start + statement.text.length };
+  // In brackets it only tells the abbreviation of a name.
+  const named = spansWithin(ask(conceptsIn, field.body).of('source.outside'), within).find(
+    (source) => text.charAt(source.start - 1) !== '(',
+  );
   if (named) {
-    const start = toReadingOffset(field.body, statement.textSpan.start);
-    const inText = { start: start + named.index, end: start + statement.text.length };
-    return { name: 'ODG', span: toSourceSpan(field.body, inText) };
+    const span = toSourceSpan(field.body, { start: named.start, end: within.end });
+    return { name: text.slice(named.start, named.end), span };
   }
   const citation = statement.citations.find(
-    (c) => c.year === null && (address.test(c.text) || library.findGuideline(c.title)?.kind === 'non-mtus'),
+    (c) => c.year === null && (address.test(c.text) || ask.library.findGuideline(c.title)?.kind === 'non-mtus'),
   );
   return citation && { name: `"${citation.title}"`, span: citation.span };
 }

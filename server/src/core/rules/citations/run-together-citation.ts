@@ -1,4 +1,5 @@
-import type { Field } from '../../model/letter';
+import type { Field, Letter } from '../../model/letter';
+import { seamsOf } from '../../model/set-words';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
@@ -83,9 +84,9 @@ necessary.`,
       },
     ],
   },
-  *check({ block }) {
+  *check({ letter, block }) {
     for (const field of guidelineFields(block)) {
-      const seams = [...glued(field), ...unseparatedPages(field), ...unendedSentences(field)];
+      const seams = [...glued(field, letter.form), ...unseparatedPages(field), ...unendedSentences(field)];
       const places = new Set<number>();
       for (const seam of seams.sort((a, b) => a.at - b.at)) {
         if (!places.has(seam.at)) yield describe(field, seam);
@@ -103,27 +104,15 @@ interface Seam {
   readonly separator: string;
 }
 
-const titles =
-  'Official Disability|ODG\\b|ACOEM\\b|MTUS\\b|Non-MTUS|Chronic Pain (?:Medical )?Treatment|(?:Opioids? Treatment|Acupuncture|Postsurgical|General Approaches|Low Back|Neck and|Shoulder|Knee|Elbow|Forearm|Ankle and|Stress)[A-Za-z, &-]{0,40}? (?:19|20)\\d\\d';
-/** A locator, title, year or sentence that begins inside a word, or right behind a number, bracket or stop. */
-const insideWord = new RegExp(
-  `(?<=[a-z0-9)\\]])(?=(Pages? ?\\d|Page\\(s\\)|Section\\(s\\)|Sections?:)|(${titles})|(?:Decision based|The (?:Expert|Claims)\\b))|(?<=MTUS)(?=Decision based)|(?<=\\bPages? \\d{1,3}(?:-\\d{1,3})?)(?=[A-Za-z]{3})`,
-  'g',
-);
-const spaceLost =
-  /(?<=[.,;])(?=Decision based|The (?:Expert Reviewer|Claims Administrator)\b)|(?<=(?:Complaints|Treatment|Guidelines|Approaches|Conditions))(?=(?:19|20)\d\d\b)|(?<=\(s\):)(?=\w)|(?<=\w\))(?=[A-Z][A-Za-z]{2})/g;
-/** A dated title behind the sections of another guideline, with nothing but a space before it. */
-const insideSections =
-  /(?<=[a-z)\d])(?<!\b(?:and|the|on|based|Citation|(?:Pain|Medical) Treatment|Guidelines?|Complaints|Conditions|(?:19|20)\d\d)) (?=(?:Chronic Pain Medical Treatment|Opioids? Treatment|(?:Neck and Upper Back|Low Back|Shoulder|Elbow|Knee|Ankle and Foot|Forearm, Wrist, and Hand) Complaints|General Approaches) (?:19|20)\d\d\b)/g;
-
-function* glued({ body: { text } }: Field): Generator<Seam> {
+function* glued({ body: { text } }: Field, form: Letter['form']): Generator<Seam> {
+  const { insideWord, spaceLost, beforeTitle } = seamsOf(form);
   for (const match of matchesIn(text, insideWord)) {
-    const next = text.slice(match.index, match.index + 8);
-    const separator = match[2] ? ', and ' : /^(?:Decision|The )/.test(next) ? '. ' : /^Page/.test(next) ? '; ' : ', ';
-    yield { at: match.index, separator };
+    const [, locator, title, opener, behindCapital] = match;
+    const before = opener || behindCapital ? '. ' : locator?.startsWith('Page') ? '; ' : title ? ', and ' : ', ';
+    yield { at: match.index, separator: before };
   }
   for (const match of matchesIn(text, spaceLost)) yield { at: match.index, separator: ' ' };
-  for (const match of matchesIn(text, insideSections)) {
+  for (const match of matchesIn(text, beforeTitle)) {
     if (!isDoubled(text, match.index)) yield { at: match.index + 1, separator: ', and ' };
   }
 }

@@ -1,4 +1,5 @@
 import { areOneRegion } from '../../analysis/body-parts';
+import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import { subjectOf } from '../../analysis/subjects';
@@ -124,13 +125,11 @@ interface CitedChapter {
   readonly guideline?: GuidelineEntry;
 }
 
-/** Nerve studies follow the nerve from the spine to the limb. */
-const nerveStudy = /\b(?:EMG|NCS|NCV|electro-?(?:diagnos|myogra)|nerve conduction|radicul|nerve root)/i;
 /** Parts whose complaints the chapters divide; pain of others is looked up in several of them. */
 const divided = new Set(['neck', 'low-back', 'shoulder', 'elbow', 'forearm-wrist-hand', 'knee', 'ankle-foot']);
 
 function partsOfItem(ask: Ask, block: DecisionBlock): readonly BodyPartEntry[] {
-  if (nerveStudy.test(block.heading.item.disputed.text)) return [];
+  if (ask(conceptsIn, block.heading.item.disputed).has('nerve-study')) return [];
   const named = ask(subjectOf, block).bodyParts;
   const parts = named.filter(({ id }) => !named.some(({ parent }) => parent === id));
   return parts.every(({ id }) => divided.has(id)) ? parts : [];

@@ -1,6 +1,7 @@
 import { caseDates } from '../../analysis/case-dates';
 import { datesIn } from '../../analysis/date-mentions';
 import { runningText } from '../../analysis/running-text';
+import { isPlausibleYear } from '../../model/dates';
 import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
 import { overlaps, type Span } from '../../text/span';
@@ -119,7 +120,7 @@ interface Day {
 function faultOf({ year, month, day, iso }: Day, { ask }: LetterContext): string | undefined {
   if (month < 1 || month > 12) return `there is no month ${month}`;
   if (iso === null) return `the month has no day ${day}`;
-  if (year < 1900 || year >= 2050) return `the year ${year} cannot be meant`;
+  if (!isPlausibleYear(year)) return `the year ${year} cannot be meant`;
   const decided = Number(ask(caseDates).header.decisionDate?.iso?.slice(0, 4));
   if (day !== null && year > decided + 2) return `it lies years after the decision`;
   return undefined;

@@ -98,11 +98,9 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
   },
 });
 
-const classes = new Set(['opioid', 'benzodiazepine', 'barbiturate']);
-
 function needsWeaning(ask: Ask, drug: DrugEntry): boolean {
   if (drug.weaningCaution !== true) return false;
-  return drug.id.startsWith('carisoprodol') || ask.library.classesOf(drug).some(({ id }) => classes.has(id));
+  return drug.dependence === true || ask.library.classesOf(drug).some(({ dependence }) => dependence === true);
 }
 
 /** What a guideline says of weaning is no advice to this patient. */
