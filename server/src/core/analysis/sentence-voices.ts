@@ -1,0 +1,89 @@
+import type { ConceptId } from '../library/lexicon/generated/concept-id';
+import type { ConceptMatches } from '../library/lexicon/lexicon';
+import { type Span, spansWithin } from '../text/span';
+import { conceptsIn } from './concepts';
+import { datesIn } from './date-mentions';
+import { textFact } from './fact';
+import { sentencesIn } from './sentences';
+
+/** Whom a sentence is about. `other`: references and fragments. */
+export type Voice = 'guideline' | 'patients-in-general' | 'case' | 'other';
+
+/** A sentence of a text and whom it is about. */
+export interface VoicedSentence extends Span {
+  readonly voice: Voice;
+}
+
+/** The sentences of a text in order, each with whom it is about. Spans are UTF-16 offsets of the text, half-open. */
+export const voicesIn = textFact((text, _, of): readonly VoicedSentence[] => {
+  const words = of(conceptsIn);
+  const days = of(datesIn).filter(({ day }) => day !== null);
+  const voiced: VoicedSentence[] = [];
+  let before: Voice | undefined;
+  for (const sentence of of(sentencesIn)) {
+    const voice = voiceOf(text.slice(sentence.start, sentence.end), marksIn(words, days, sentence), before);
+    if (voice !== 'other') before = voice;
+    voiced.push({ ...sentence, voice });
+  }
+  return voiced;
+});
+
+/** Where a sentence first says each of these, from its own start; -1 where it does not. */
+interface Marks {
+  readonly source: number;
+  readonly says: number;
+  readonly bySource: number;
+  readonly general: number;
+  readonly mine: number;
+  readonly told: number;
+  readonly concludes: boolean;
+  readonly refersBack: boolean;
+  readonly turns: boolean;
+}
+
+function marksIn(words: ConceptMatches, days: readonly Span[], sentence: Span): Marks {
+  const all = (concept: ConceptId): readonly Span[] => spansWithin(words.of(concept), sentence);
+  const first = (...lists: (readonly Span[])[]): number => {
+    const starts = lists.flatMap(([span]) => (span ? [span.start - sentence.start] : []));
+    return starts.length === 0 ? -1 : Math.min(...starts);
+  };
+  const source = all('voice.source')[0];
+  const behind = source ? all('voice.says').filter(({ start }) => start >= source.start) : [];
+  const ahead = source ? all('voice.by-source').filter(({ end }) => end <= source.start) : [];
+  return {
+    source: first(source ? [source] : []),
+    says: first(behind),
+    bySource: first(ahead),
+    general: first(all('voice.general')),
+    mine: first(all('voice.this-patient'), all('voice.this-case'), spansWithin(days, sentence)),
+    told: first(all('voice.told')),
+    concludes: all('conclusion.predicate').length > 0,
+    refersBack: all('voice.refers-back').length > 0,
+    turns: all('voice.turns').length > 0,
+  };
+}
+
+function voiceOf(sentence: string, marks: Marks, before: Voice | undefined): Voice {
+  if (isReference(sentence)) return 'other';
+  const { source, says, bySource, general, mine, told, concludes, refersBack, turns } = marks;
+  const speaks = source >= 0 && (says >= 0 || bySource >= 0);
+  const isCase = mine >= 0 || (concludes && general < 0);
+  if (speaks && !isCase) return 'guideline';
+  if (speaks && source < mine && !turns && bySource < 0 && told < 0 && !concludes) return 'guideline';
+  if (isCase) return 'case';
+  if (isPartOfQuotation(sentence)) return 'guideline';
+  if (refersBack && before !== undefined) return before;
+  if (general >= 0) return 'patients-in-general';
+  if (told >= 0) return 'case';
+  return before === undefined || before === 'case' ? 'case' : 'patients-in-general';
+}
+
+/** Nothing but names, years and section numbers in brackets. */
+function isReference(sentence: string): boolean {
+  return sentence.replace(/[([][^()[\]]{0,80}(?:\d|see)[^()[\]]{0,80}[)\]]/gi, '').replace(/[^A-Za-z]/g, '').length < 3;
+}
+
+/** Holds one end of a quotation, which only sources run over several sentences. */
+function isPartOfQuotation(sentence: string): boolean {
+  return (sentence.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}
