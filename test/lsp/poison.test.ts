@@ -1,15 +1,16 @@
 // A letter in which a check is caught costs itself, and nothing else.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CodeAction, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import { root } from '../project';
 import { withoutConclusion } from './letters';
 import { patience, pulling, WatchedServer } from './watched-server';
 
-vi.setConfig({ testTimeout: 2 * patience });
+vi.setConfig({ testTimeout: 2 * patience, hookTimeout: patience });
 
 const healthy = 'file:///letters/healthy.imr';
 const bad = 'file:///letters/bad.imr';
@@ -134,6 +135,27 @@ describe('a version that rests', () => {
     expect(await server.codes(bad)).toEqual(['not-checked']);
     await server.ask('workspace/executeCommand', { command: 'imr.tryAgain', arguments: [bad] });
     expect(await server.codes(bad)).toContain('IMR301');
+  });
+});
+
+describe('a file that is not open', () => {
+  it('rests until it changes, and the other files of the folder are checked', async () => {
+    const [file, other] = ['a.imr', 'b.imr'].map((name) => join(folder, name)) as [string, string];
+    const [uri, otherUri] = [pathToFileURL(file).href, pathToFileURL(other).href];
+    writeFileSync(file, poisoned('exit'));
+    writeFileSync(other, withoutConclusion);
+    server = new WatchedServer(3000);
+    const watching = {
+      ...pulling,
+      workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    await server.initialize(watching, process.pid, pathToFileURL(folder).href);
+    const found = await server.pullFolder();
+    expect(found[uri]).toEqual(['not-checked']);
+    expect(found[otherUri]).toContain('IMR301');
+    writeFileSync(file, withoutConclusion);
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    expect((await server.pullFolder())[uri]).toContain('IMR301');
   });
 });
 

@@ -11,11 +11,13 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  RegistrationRequest,
   ResponseError,
   ShowMessageRequest,
   type ShowMessageRequestParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { type LetterState, letterChanged } from '../../server/src/protocol/letter-state';
 import { onNotification } from '../../server/src/protocol/messages';
@@ -59,6 +61,7 @@ export class WatchedServer {
       new StreamMessageWriter(child.stdin),
     );
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => {});
+    this.connection.onRequest(RegistrationRequest.type, () => {});
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => this.published.put(params));
     onNotification(this.connection, letterChanged, (state) => this.states.put(state));
     this.connection.onRequest(ShowMessageRequest.type, (params) => {
@@ -70,9 +73,13 @@ export class WatchedServer {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, processId: number | null = process.pid): Promise<void> {
-    const initializationOptions = { letterState: true };
-    await this.connection.sendRequest('initialize', { processId, rootUri: null, capabilities, initializationOptions });
+  async initialize(
+    capabilities: ClientCapabilities,
+    processId: number | null = process.pid,
+    rootUri: string | null = null,
+  ): Promise<void> {
+    const initializationOptions = { letterState: true, imr: { checkFolder: rootUri !== null } };
+    await this.connection.sendRequest('initialize', { processId, rootUri, capabilities, initializationOptions });
     await this.connection.sendNotification('initialized', {});
   }
 
@@ -99,10 +106,24 @@ export class WatchedServer {
 
   /** Asks once more where the server says so. */
   async pull(uri: string): Promise<readonly Diagnostic[]> {
+    const params = { textDocument: { uri } };
+    const report = await this.askAgain<DocumentDiagnosticReport>('textDocument/diagnostic', params);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The same for a folder: codes by address. */
+  async pullFolder(): Promise<Readonly<Record<string, readonly unknown[]>>> {
+    const params = { previousResultIds: [] };
+    const { items } = await this.askAgain<WorkspaceDiagnosticReport>('workspace/diagnostic', params);
+    return Object.fromEntries(
+      items.map((report) => [report.uri, report.kind === 'full' ? report.items.map(({ code }) => code) : []]),
+    );
+  }
+
+  async askAgain<T>(method: string, params: object): Promise<T> {
     for (;;) {
       try {
-        const report = await this.ask<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
-        return report.kind === 'full' ? report.items : [];
+        return await this.ask<T>(method, params);
       } catch (error) {
         if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ServerCancelled) throw error;
         if (error.data?.retriggerRequest !== true) throw error;

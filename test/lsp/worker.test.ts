@@ -32,7 +32,7 @@ function createWorld(receive: (message: Message) => void, more: Record<string, u
     addEventListener: () => {},
     importScripts: (address: string) => load(world, address),
     ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask },
-    ...{ TextEncoder, TextDecoder, URL, Blob },
+    ...{ TextEncoder, TextDecoder, URL, Blob, performance },
     ...more,
   };
   world.self = world;

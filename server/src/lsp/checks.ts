@@ -113,7 +113,7 @@ export class Checks {
   }
 
   async #deliver(uri: string): Promise<void> {
-    const letter = await this.#services.letters.open(uri);
+    const letter = await this.#services.letters.check(uri);
     const state = this.#states.get(uri);
     if (!state) return;
     if (!letter) {
@@ -161,7 +161,7 @@ export class Checks {
     always: (letter: CheckedLetter) => boolean,
     goesOn: (letter: CheckedLetter, writingAt: number) => boolean = () => false,
   ): Promise<void> {
-    const letter = await this.#services.letters.open(uri);
+    const letter = await this.#services.letters.check(uri);
     const state = this.#states.get(uri);
     if (!letter || !state) return;
     if (state.writingAt !== undefined && goesOn(letter, state.writingAt)) return;

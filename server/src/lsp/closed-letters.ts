@@ -20,8 +20,10 @@ export interface ClosedLetters {
    * Reads letters for one purpose. What `workOut` makes of a letter is kept until its file or its settings change; the letter
    * itself is not. For a client that watches no files nothing is kept. Gives undefined for a file that is gone or no letter.
    */
-  readFor<T>(workOut: (letter: CheckedLetter) => T): (uri: string) => Promise<T | undefined>;
+  readFor<T>(workOut: (letter: CheckedLetter) => T | Promise<T>): (uri: string) => Promise<T | undefined>;
   isOpen(uri: string): boolean;
+  /** It ended a server before this one, and has not changed since: it is not read. */
+  isResting(uri: string): boolean;
 }
 
 /** What was worked out of a letter under one stamp of its settings. */
@@ -58,14 +60,14 @@ export function createClosedLetters(services: Services): ClosedLetters {
       }
       if (found.size > mostLetters) tellOfLimit();
       const open = openUris();
-      const isPassedOver = (uri: string): boolean => open.has(uri) || resting.has(uri);
-      return [...found].slice(0, mostLetters).filter((uri) => !isPassedOver(normalizeUri(uri)));
+      return [...found].slice(0, mostLetters).filter((uri) => !open.has(normalizeUri(uri)));
     },
-    readFor<T>(workOut: (letter: CheckedLetter) => T) {
+    readFor<T>(workOut: (letter: CheckedLetter) => T | Promise<T>) {
       const kept = new Map<string, Kept<T>>();
       purposes.push(kept);
       return async (uri) => {
         const file = normalizeUri(uri);
+        if (resting.has(file)) return undefined;
         const { stamp } = await settings.of(uri);
         const known = kept.get(file);
         if (known?.stamp === stamp) return known.result;
@@ -77,6 +79,7 @@ export function createClosedLetters(services: Services): ClosedLetters {
       };
     },
     isOpen: (uri) => openUris().has(normalizeUri(uri)),
+    isResting: (uri) => resting.has(normalizeUri(uri)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RemoteConsole, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, RemoteConsole, TextDocuments } from 'vscode-languageserver';
 import { looksLikeLetter } from '../builtin/sniff';
 import { createTextMemory, once, type RuleFailure, type TextMemory } from '../core/index';
 import { pageScheme } from '../protocol/pages';
@@ -7,8 +7,9 @@ import { checkInWorkspace, type WorkspaceLetter } from '../workspace/check-lette
 import { isDataFile } from '../workspace/parse-data';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
-import { describeError } from './guard';
+import { describeError, refuseCancelled } from './guard';
 import type { LetterSettings, SettingsStore } from './settings';
+import { inSlices } from './slices';
 import type { Announced } from './work';
 
 /** One version of a letter, with the settings it was checked by. */
@@ -19,8 +20,12 @@ export interface CheckedLetter extends Place, WorkspaceLetter {
 export interface Letters {
   /** The current version of an open letter; undefined for a text that is closed or no letter. */
   open(uri: string): Promise<CheckedLetter | undefined>;
+  /** The same, once all rules have run over it. While they run others are served; a new version takes the place of an old one. */
+  check(uri: string, token?: CancellationToken): Promise<CheckedLetter | undefined>;
   /** A letter that is not open, from its text. */
   read(uri: string, text: string): Promise<CheckedLetter | undefined>;
+  /** Lets the rules run over what `read` gave, as `check` does. */
+  finish(letter: CheckedLetter): Promise<void>;
 }
 
 export function createLetters(
@@ -43,12 +48,14 @@ export function createLetters(
     );
     return toCheckedLetter(checked, work, settings, announce);
   };
+  const finish = (letter: CheckedLetter, isWanted: () => boolean): Promise<boolean> =>
+    inSlices((isTimeUp) => announce(letter, () => letter.advance(isTimeUp)), isWanted);
   const openLetter = (uri: string): OpenText | undefined => {
     const document = documents.get(uri);
     return document && isLetter(document) ? document : undefined;
   };
   documents.onDidClose(({ document }) => known.delete(document.uri));
-  return {
+  const letters: Letters = {
     async open(uri) {
       if (!openLetter(uri)) return undefined;
       const current = await settings.of(uri);
@@ -63,9 +70,21 @@ export function createLetters(
     },
     async read(uri, text) {
       if (!looksLikeLetter(text)) return undefined;
-      return check({ uri, version: null }, text, await settings.of(uri));
+      return check({ uri, version: 0 }, text, await settings.of(uri));
+    },
+    async check(uri, token) {
+      for (;;) {
+        const letter = await letters.open(uri);
+        const isWanted = (): boolean => known.get(uri)?.letter === letter && !token?.isCancellationRequested;
+        if (!letter || (await finish(letter, isWanted))) return letter;
+        refuseCancelled(token);
+      }
+    },
+    async finish(letter) {
+      await finish(letter, () => true);
     },
   };
+  return letters;
 }
 
 /** The rules run when something that they find is first asked for. */
@@ -84,7 +103,7 @@ function toCheckedLetter(
   );
   return {
     uri: work.uri,
-    version: work.version ?? 0,
+    version: work.version,
     source: letter.source,
     settings,
     letter,
@@ -101,6 +120,7 @@ function toCheckedLetter(
     get fileProblems() {
       return found().fileProblems;
     },
+    advance: checked.advance,
   };
 }
 

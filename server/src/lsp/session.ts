@@ -39,7 +39,31 @@ export interface Session extends Services {
 
 /** Answers a request about an open letter; `fallback` for what is no letter, and where a fault of ours costs the answer. */
 export function answer<T>(
-  { connection, letters, announce }: Session,
+  session: Session,
+  what: string,
+  uri: string,
+  fallback: T,
+  token: CancellationToken | undefined,
+  run: (letter: CheckedLetter) => T | Promise<T>,
+): Promise<T> {
+  return answerAbout(session, session.letters.open, what, uri, fallback, token, run);
+}
+
+/** The same about a letter and its findings: they are worked out before, and others are served meanwhile. */
+export function answerChecked<T>(
+  session: Session,
+  what: string,
+  uri: string,
+  fallback: T,
+  token: CancellationToken | undefined,
+  run: (letter: CheckedLetter) => T | Promise<T>,
+): Promise<T> {
+  return answerAbout(session, (uri) => session.letters.check(uri, token), what, uri, fallback, token, run);
+}
+
+function answerAbout<T>(
+  { connection, announce }: Session,
+  find: Letters['open'],
   what: string,
   uri: string,
   fallback: T,
@@ -47,7 +71,7 @@ export function answer<T>(
   run: (letter: CheckedLetter) => T | Promise<T>,
 ): Promise<T> {
   return guard(connection.console, what, fallback, token, async () => {
-    const letter = await letters.open(uri);
+    const letter = await find(uri);
     refuseCancelled(token);
     return letter ? announce(letter, () => run(letter)) : fallback;
   });

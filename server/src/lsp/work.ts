@@ -11,9 +11,10 @@ export function announceWork(connection: Connection, { within, generation }: Run
   onRequest(connection, ping, () => null);
   // Nobody watches a server that runs by itself.
   if (generation === undefined) return (_, run) => run();
-  return (work, run) => {
-    const { uri, version } = work;
-    void sendNotification(connection, working, { uri, version });
+  return ({ uri, version }, run) => {
+    // Nothing but these two: it goes from thread to thread, and a letter could not.
+    const work = { uri, version };
+    void sendNotification(connection, working, work);
     return within ? within(work, run) : run();
   };
 }

@@ -5,8 +5,8 @@ export const working = notification<Working>('imr/working');
 
 export interface Working {
   readonly uri: string;
-  /** Null for a file that is not open. */
-  readonly version: number | null;
+  /** 0 for a file that is not open. */
+  readonly version: number;
 }
 
 /** Supervisor to worker: are you there? */

@@ -1,13 +1,13 @@
 import type { Cause } from './host';
 
-/** What a worker was busy with: a version of an open text, or (`null`) a file that is not open. */
+/** What a worker was busy with: a version of an open text, or (0) a file that is not open. */
 export interface Work {
   readonly uri: string;
-  readonly version: number | null;
+  readonly version: number;
 }
 
 interface Rest {
-  readonly version: number | null;
+  readonly version: number;
   readonly cause: Cause;
   /** How many of its versions have ended a worker, one after the other. */
   readonly times: number;

@@ -32,6 +32,7 @@ export function checkInWorkspace(
     get failures() {
       return isIncluded ? checked.failures : [];
     },
+    advance: (isTimeUp) => !isIncluded || checked.advance(isTimeUp),
     get suppressed() {
       return visible().suppressed;
     },

@@ -7,8 +7,7 @@ import type { Letter } from '../model/letter';
 import type { Problem } from '../problem/problem';
 import { rules } from '../rules/index';
 import type { FormSet } from '../syntax/form';
-import { once } from '../text/once';
-import { lintLetter, type RuleFailure } from './lint';
+import { type LintResult, lintInSteps, type RuleFailure } from './lint';
 import { defaultSettings, type RuleSettings } from './settings';
 
 /** What a letter is read and checked with. */
@@ -31,6 +30,8 @@ export interface CheckedLetter {
   readonly problems: readonly Problem[];
   /** Rules that threw: what they look for was not checked. */
   readonly failures: readonly RuleFailure[];
+  /** Runs rules until the time is up, asking after each step; true when all have run. What is found is there at once then. */
+  advance(isTimeUp: () => boolean): boolean;
 }
 
 /** Reads and checks a letter, for every door alike. Takes any text, throws on none. */
@@ -38,11 +39,17 @@ export function checkLetter(text: string, options: CheckOptions): CheckedLetter 
   const { forms, library, settings = defaultSettings, memory, onFailure } = options;
   const letter = readLetter(text, forms);
   const ask = askAbout(letter, library, memory);
-  const found = once(() => {
-    const result = lintLetter(ask, rules, settings);
-    if (onFailure) result.failures.forEach(onFailure);
+  const steps = lintInSteps(ask, rules, settings);
+  let result: LintResult | undefined;
+  const next = (): LintResult | undefined => {
+    const { done, value } = steps.next();
+    if (done && onFailure) value.failures.forEach(onFailure);
+    return done ? value : undefined;
+  };
+  const found = (): LintResult => {
+    while (!result) result = next();
     return result;
-  });
+  };
   return {
     letter,
     ask,
@@ -51,6 +58,11 @@ export function checkLetter(text: string, options: CheckOptions): CheckedLetter 
     },
     get failures() {
       return found().failures;
+    },
+    advance(isTimeUp) {
+      do result ??= next();
+      while (!result && !isTimeUp());
+      return result !== undefined;
     },
   };
 }

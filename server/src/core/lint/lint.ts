@@ -21,6 +21,19 @@ export interface LintResult {
 
 /** Runs the rules over a letter. */
 export function lintLetter(ask: Ask, rules: readonly Rule[], settings: RuleSettings = defaultSettings): LintResult {
+  const steps = lintInSteps(ask, rules, settings);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps, between which other letters can be served: a rule over one block, or over one passage. */
+export function* lintInSteps(
+  ask: Ask,
+  rules: readonly Rule[],
+  settings: RuleSettings,
+): Generator<undefined, LintResult, void> {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
   const run = startRun(ask, settings);
@@ -28,7 +41,11 @@ export function lintLetter(ask: Ask, rules: readonly Rule[], settings: RuleSetti
     const severity = severityIn(ask, settings.severityOf(rule));
     if (severity === null) continue;
     try {
-      const own = Array.from(runRule(rule, run), (found) => toProblem(found, rule, severity, run));
+      const own: Problem[] = [];
+      for (const step of runRule(rule, run)) {
+        for (const found of step) own.push(toProblem(found, rule, severity, run));
+        yield;
+      }
       for (const problem of own) problems.push(problem);
     } catch (error) {
       failures.push({ rule, error });

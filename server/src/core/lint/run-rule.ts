@@ -45,14 +45,24 @@ function textOutside({ letter: { source, blocks } }: Ask): string {
   return ends.map((end, i) => source.text.slice(end, starts[i])).join('\f');
 }
 
-/** Runs a rule over the parts of the letter it is about; parts in which it was run before are not read again. */
-export function* runRule(rule: Rule, run: Run): Generator<Found> {
-  if (rule.scope === 'letter') for (const finding of runOnLetter(rule, run)) yield { finding };
-  else if (rule.scope === 'block')
-    for (const stretch of run.blocks)
-      for (const finding of runOnBlock(rule, run, stretch)) yield { finding, block: stretch.block };
-  else if (rule.scope === 'reading')
-    for (const stretch of run.passages) for (const finding of runOnPassage(rule, run, stretch)) yield { finding };
+/**
+ * Runs a rule over the parts of the letter that it is about, and gives what it finds in each. Parts in which it was run before are
+ * not read again.
+ */
+export function* runRule(rule: Rule, run: Run): Generator<readonly Found[]> {
+  if (rule.scope === 'letter') {
+    yield toFound(runOnLetter(rule, run));
+  } else if (rule.scope === 'block') {
+    for (const stretch of run.blocks) yield toFound(runOnBlock(rule, run, stretch), stretch.block);
+  } else if (rule.scope === 'reading') {
+    for (const stretch of run.passages) yield toFound(runOnPassage(rule, run, stretch));
+  }
+}
+
+const nothing: readonly Found[] = [];
+
+function toFound(findings: readonly Finding[], block?: DecisionBlock): readonly Found[] {
+  return findings.length === 0 ? nothing : findings.map((finding) => (block ? { finding, block } : { finding }));
 }
 
 function runOnLetter(rule: LetterRule, run: Run): readonly Finding[] {

@@ -9,7 +9,7 @@ import { type FixEdit, fixAllOfKind, fixAllSafe, isSafe, type Problem, quickFixe
 import { isWithin, toDiagnostic, toSpan, toWorkspaceEdit } from '../convert';
 import { guard } from '../guard';
 import type { CheckedLetter } from '../letters';
-import { answer, type Session } from '../session';
+import { answerChecked, type Session } from '../session';
 import { ignoreActions } from './ignoring';
 import { rationaleActions } from './rationale-action';
 
@@ -39,7 +39,7 @@ export function handleCodeActions(session: Session): void {
   const { connection, client } = session;
 
   connection.onCodeAction((params, token) =>
-    answer(session, 'code actions', params.textDocument.uri, null, token, (letter) => {
+    answerChecked(session, 'code actions', params.textDocument.uri, null, token, (letter) => {
       if (!client.codeActions) return null;
       const fixes = offersAt(letter, params).map((offer) => toCodeAction(session, letter, offer));
       return [...fixes, ...rationaleActions(session, letter, params), ...ignoreActions(session, letter, params)];
@@ -51,7 +51,7 @@ export function handleCodeActions(session: Session): void {
       const data = action.data as OfferData | undefined;
       // One that came whole: a command, or an edit of its own.
       if (!data) return action;
-      const letter = await session.letters.open(data.uri);
+      const letter = await session.letters.check(data.uri, token);
       const offer = letter?.version === data.version ? offerOf(letter.problems, data.key) : undefined;
       if (!letter || !offer)
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The letter has changed; ask again.');

@@ -2,14 +2,14 @@ import { type DeterminationEntry, determinationOf, type SourceText } from '../..
 import { type Determination, type DeterminationRow, determination } from '../../protocol/determination';
 import { onRequest } from '../../protocol/messages';
 import { toRange } from '../convert';
-import { answer, type Session } from '../session';
+import { answerChecked, type Session } from '../session';
 
 /** An open letter by its decisions. Asked for, not pushed: nobody pays for a view that is not open. */
 export function handleDetermination(session: Session): void {
   const { connection, checks } = session;
 
   onRequest(connection, determination, ({ uri }, token) =>
-    answer<Determination | null>(session, 'determination', uri, null, token, (letter) => ({
+    answerChecked<Determination | null>(session, 'determination', uri, null, token, (letter) => ({
       version: letter.version,
       rows: determinationOf(letter.ask, checks.shown(letter)).map((entry) => toRow(entry, letter.source)),
     })),

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert';
 import { describeError } from '../guard';
-import { answer, type Session } from '../session';
+import { answerChecked, type Session } from '../session';
 import { handleWorkspaceDiagnostics } from './workspace-diagnostics';
 
 const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -19,7 +19,7 @@ export function handleDiagnostics(session: Session): void {
   }
   const { connection, client, checks } = session;
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
-    answer<DocumentDiagnosticReport>(session, 'diagnostics', uri, nothing, token, (letter) => {
+    answerChecked<DocumentDiagnosticReport>(session, 'diagnostics', uri, nothing, token, (letter) => {
       const resultId = checks.resultId(letter);
       if (previousResultId === resultId) return { kind: 'unchanged', resultId };
       const items = checks.shown(letter).map((problem) => toDiagnostic(problem, letter, client));

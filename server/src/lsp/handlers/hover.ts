@@ -1,10 +1,10 @@
 import { hoverAt } from '../../core/index';
 import { toHover, toOffset } from '../convert';
-import { answer, type Session } from '../session';
+import { answerChecked, type Session } from '../session';
 
 export function handleHover(session: Session): void {
   session.connection.onHover(({ textDocument: { uri }, position }, token) =>
-    answer(session, 'hover', uri, null, token, (letter) => {
+    answerChecked(session, 'hover', uri, null, token, (letter) => {
       const { ask, problems, source } = letter;
       const hover = hoverAt({ ask, problems, offset: toOffset(source, position) });
       return hover ? toHover(hover, letter, session.client) : null;

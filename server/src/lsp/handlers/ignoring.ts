@@ -17,14 +17,14 @@ import {
 } from '../../workspace/ignore-finding';
 import { isWithin, toDiagnostic, toRange, toSpan } from '../convert';
 import type { CheckedLetter } from '../letters';
-import { answer, type Session } from '../session';
+import { answerChecked, type Session } from '../session';
 
 /** Ignoring a finding: here with a reason, or its rule in the folder. Both end in a file of settings that is written. */
 export function handleIgnoring(session: Session): void {
   const { connection } = session;
 
   onRequest(connection, ignoreHere, ({ reason, ...place }, token) =>
-    answer<WrittenFile | null>(session, 'ignore here', place.uri, null, token, async (letter) => {
+    answerChecked<WrittenFile | null>(session, 'ignore here', place.uri, null, token, async (letter) => {
       const { workspace } = letter.settings;
       const problem = findingAt(letter, place);
       return writeSettings(session, (files) => addSuppression(files, workspace, letter.source.text, problem, reason));
@@ -32,7 +32,7 @@ export function handleIgnoring(session: Session): void {
   );
 
   onRequest(connection, ignoreInFolder, (place, token) =>
-    answer<WrittenFile | null>(session, 'ignore in folder', place.uri, null, token, async (letter) => {
+    answerChecked<WrittenFile | null>(session, 'ignore in folder', place.uri, null, token, async (letter) => {
       const rule = ruleNamed(findingAt(letter, place).code, rules);
       return rule ? writeSettings(session, (files) => switchOffInFolder(files, letter.settings.workspace, rule)) : null;
     }),

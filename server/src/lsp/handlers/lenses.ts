@@ -1,14 +1,14 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { lensesOf } from '../../core/index';
 import { toCodeLens } from '../convert';
-import { answer, type Session } from '../session';
+import { answerChecked, type Session } from '../session';
 
 /** A line over each decision block, unless `imr.codeLens` is off. */
 export function handleLenses(session: Session): void {
   const { connection, client, checks } = session;
 
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    answer(session, 'code lenses', uri, null, token, (letter) => {
+    answerChecked(session, 'code lenses', uri, null, token, (letter) => {
       if (!letter.settings.editor.codeLens) return [];
       return lensesOf(letter.ask, checks.shown(letter)).map((lens) => toCodeLens(lens, letter, client));
     }),

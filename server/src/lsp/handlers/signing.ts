@@ -3,14 +3,14 @@ import { onRequest } from '../../protocol/messages';
 import { type SigningRecord, signingRecord } from '../../protocol/pages';
 import type { CheckedLetter } from '../letters';
 import { checkedLetterOf, nameOfFile } from '../pages';
-import { answer, type Session } from '../session';
+import { answerChecked, type Session } from '../session';
 
 /** What is read before a letter is signed: the record to keep beside it, and its page, shown anew while the letter changes. */
 export function handleSigning(session: Session): void {
   const { connection, client, documents, checks, runtime } = session;
 
   onRequest(connection, signingRecord, ({ uri }, token) =>
-    answer<SigningRecord | null>(session, 'signing record', uri, null, token, (letter) => ({
+    answerChecked<SigningRecord | null>(session, 'signing record', uri, null, token, (letter) => ({
       text: toRecord(checkOf(session, letter)),
     })),
   );
@@ -37,7 +37,7 @@ export function handleSigning(session: Session): void {
 
 /** The page about an open letter; one that is closed cannot be told of. */
 export async function signingPageOf(session: Session, uri: string): Promise<string> {
-  const letter = await session.letters.open(uri);
+  const letter = await session.letters.check(uri);
   if (letter) return signingPage(checkOf(session, letter));
   return '# Check before signing\n\nThe letter is not open. Open it, and this page tells of it as it stands.\n';
 }

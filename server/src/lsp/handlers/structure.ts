@@ -1,13 +1,13 @@
 import { foldsOf, outlineOf, selectionsAt } from '../../core/index';
 import { toDocumentSymbol, toFoldingRange, toOffset, toSelectionRange, toSymbolRow } from '../convert';
-import { answer, type Session } from '../session';
+import { answer, answerChecked, type Session } from '../session';
 
 /** Outline, folds and growing selections: what follows from the parts of a letter. */
 export function handleStructure(session: Session): void {
   const { connection, client, checks } = session;
 
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    answer(session, 'document symbols', uri, null, token, (letter) => {
+    answerChecked(session, 'document symbols', uri, null, token, (letter) => {
       const outline = outlineOf(letter.ask, checks.shown(letter));
       return client.nestedSymbols ? [toDocumentSymbol(outline, letter.source)] : toSymbolRow(outline, letter);
     }),

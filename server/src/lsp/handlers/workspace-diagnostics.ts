@@ -1,7 +1,8 @@
-import type {
-  CancellationToken,
-  WorkDoneProgressReporter,
-  WorkspaceDocumentDiagnosticReport,
+import {
+  type CancellationToken,
+  DiagnosticSeverity,
+  type WorkDoneProgressReporter,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { hashOf } from '../../core/index';
 import type { Client } from '../client';
@@ -56,7 +57,10 @@ class FolderReports {
 
   constructor(session: Session) {
     this.#session = session;
-    this.#reportOn = session.closedLetters.readFor((letter) => fullReport(letter, session.client));
+    this.#reportOn = session.closedLetters.readFor(async (letter) => {
+      await session.letters.finish(letter);
+      return fullReport(letter, session.client);
+    });
   }
 
   closed(uri: string): void {
@@ -76,7 +80,7 @@ class FolderReports {
     progress.begin('Checking letters', percent, `${uris.length} files`, true);
     for (const [i, uri] of uris.entries()) {
       refuseCancelled(token);
-      const report = await this.#reportOn(uri);
+      const report = closedLetters.isResting(uri) ? notChecked(uri) : await this.#reportOn(uri);
       if (report) reports.push(known.get(uri) === report.resultId ? unchanged(report) : report);
       const reached = Math.floor((100 * (i + 1)) / uris.length);
       if (reached > percent) progress.report(reached);
@@ -102,6 +106,16 @@ function fullReport(letter: CheckedLetter, client: Client): FullReport {
   const { uri, settings, source } = letter;
   const items = letter.problems.map((problem) => toDiagnostic(problem, letter, client));
   return { kind: 'full', uri, version: null, resultId: `${settings.stamp}.${hashOf(source.text)}`, items };
+}
+
+/** An empty list would say that nothing was found. */
+function notChecked(uri: string): FullReport {
+  const start = { line: 0, character: 0 };
+  const message = 'Not checked: the check did not end';
+  const items = [
+    { range: { start, end: start }, severity: DiagnosticSeverity.Warning, code: 'not-checked', source: 'imr', message },
+  ];
+  return { kind: 'full', uri, version: null, resultId: 'not-checked', items };
 }
 
 function unchanged({ uri, version, resultId }: FullReport): Report {
