@@ -15,8 +15,8 @@ Decision rationale: None.`;
   const [block] = ask.letter.blocks;
   const cited = block?.citations.find(({ by }) => by === 'reviewer');
   if (!block || !cited) throw new Error('the reviewer cites nothing');
-  const { verdict, because } = coverageOf(ask.library, ask(subjectOf, block), ask(resolutionOf, cited));
-  return `${verdict}: ${because}`;
+  const { verdict, why } = coverageOf(ask.library, ask(subjectOf, block), ask(resolutionOf, cited));
+  return `${verdict}: ${why}`;
 };
 const mtus = (citation: string) => `Decision based on MTUS ${citation}.`;
 

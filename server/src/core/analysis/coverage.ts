@@ -14,7 +14,7 @@ export interface Coverage {
   /** `unclear`: the library cannot tell. */
   readonly verdict: 'covers' | 'differs' | 'unclear';
   /** Why, as the rest of a sentence: `the library names "Opioids" for tramadol`. */
-  readonly because: string;
+  readonly why: string;
 }
 
 /** What the item is, as far as the library knows. */
@@ -31,9 +31,9 @@ interface Asked {
  */
 export function coverageOf(library: Library, subject: ItemSubject, cited: ResolvedCitation): Coverage {
   const { guideline, topics, chapters } = cited;
-  if (!guideline) return { verdict: 'unclear', because: 'the library cannot place the citation' };
+  if (!guideline) return { verdict: 'unclear', why: 'the library cannot place the citation' };
   if (subject.drugs.length + subject.treatments.length + subject.bodyParts.length === 0) {
-    return { verdict: 'unclear', because: 'the library knows no drug, treatment or body part in the item' };
+    return { verdict: 'unclear', why: 'the library knows no drug, treatment or body part in the item' };
   }
   const asked = { library, subject, named: namedFor(library, subject) };
   const cites = topics.map(({ topic }) => topic);
@@ -42,7 +42,7 @@ export function coverageOf(library: Library, subject: ItemSubject, cited: Resolv
     byDrugClass(asked, cites) ??
     byChapter(asked, chapters, guideline) ??
     byBodyPart(asked, chapters, guideline) ??
-    byOtherTopics(asked, guideline) ?? { verdict: 'unclear', because: 'the library names no topic for the item' }
+    byOtherTopics(asked, guideline) ?? { verdict: 'unclear', why: 'the library names no topic for the item' }
   );
 }
 
@@ -61,7 +61,7 @@ function nameOf(entry: DrugEntry | TreatmentEntry): string {
 function byTopic({ library, named }: Asked, topics: readonly Topic[]): Coverage | undefined {
   for (const topic of topics) {
     const id = [topic.id, ...sharedHeadings(library, topic)].find((each) => named.has(each));
-    if (id) return { verdict: 'covers', because: `the library names "${topic.title}" for ${named.get(id)}` };
+    if (id) return { verdict: 'covers', why: `the library names "${topic.title}" for ${named.get(id)}` };
   }
   return undefined;
 }
@@ -79,13 +79,13 @@ function byDrugClass({ library, subject }: Asked, topics: readonly Topic[]): Cov
   const [drug] = subject.drugs;
   if (!drug || classes.length === 0) return undefined;
   const shared = classes.find(({ id }) => own.has(id));
-  if (shared) return { verdict: 'covers', because: `its class is that of ${drug.generic}: ${shared.name}` };
+  if (shared) return { verdict: 'covers', why: `its class is that of ${drug.generic}: ${shared.name}` };
   const [ownClass] = library.classesOf(drug);
   if (!ownClass || classes.length < topics.length || classes.some((each) => isAkin(library, drug, each)))
     return undefined;
   return {
     verdict: 'differs',
-    because: `it is about ${classes.map(({ name }) => name).join(', ')}, and ${drug.generic} belongs to ${ownClass.name}`,
+    why: `it is about ${classes.map(({ name }) => name).join(', ')}, and ${drug.generic} belongs to ${ownClass.name}`,
   };
 }
 
@@ -102,7 +102,7 @@ function byChapter(
   guideline: GuidelineEntry,
 ): Coverage | undefined {
   const place = [...chapters, guideline].find(({ id }) => named.has(id));
-  return place && { verdict: 'covers', because: `the library names "${place.title}" for ${named.get(place.id)}` };
+  return place && { verdict: 'covers', why: `the library names "${place.title}" for ${named.get(place.id)}` };
 }
 
 function byBodyPart(
@@ -115,11 +115,11 @@ function byBodyPart(
   if (about.length === 0 || subject.bodyParts.length === 0) return undefined;
   const shared = subject.bodyParts.find((own) => about.some((part) => isRelated(own, part)));
   const parts = (list: readonly BodyPartEntry[]): string => list.map(({ name }) => name).join(', ');
-  if (shared) return { verdict: 'covers', because: `it is about ${parts(about)}` };
+  if (shared) return { verdict: 'covers', why: `it is about ${parts(about)}` };
   // Tests of the arms' nerves are found in the chapter on the neck: what is named for the item there is no other part.
   if ([...named.keys()].some((id) => [id, library.topic(id)?.guideline, library.topic(id)?.chapter].includes(place.id)))
     return undefined;
-  return { verdict: 'differs', because: `it is about ${parts(about)}, and the item about ${parts(subject.bodyParts)}` };
+  return { verdict: 'differs', why: `it is about ${parts(about)}, and the item about ${parts(subject.bodyParts)}` };
 }
 
 function isRelated(a: BodyPartEntry, b: BodyPartEntry): boolean {
@@ -132,6 +132,6 @@ function byOtherTopics({ library, named }: Asked, guideline: GuidelineEntry): Co
   const titles = others.slice(0, 3).map(({ title }) => `"${title}"`);
   return {
     verdict: 'unclear',
-    because: `for ${named.get(others[0]?.id ?? '')} the library names other topics of it: ${titles.join(', ')}`,
+    why: `for ${named.get(others[0]?.id ?? '')} the library names other topics of it: ${titles.join(', ')}`,
   };
 }

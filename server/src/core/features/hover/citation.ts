@@ -93,8 +93,8 @@ const verdicts = { covers: 'yes', differs: 'it seems not', unclear: 'not known' 
 
 function coverageLine(ask: Ask, { block, resolved, topics }: Cited): Line {
   const subject = ask(subjectOf, block);
-  const { verdict, because } = coverageOf(ask.library, subject, { ...resolved, topics });
-  return [{ strong: `Covers ${nameOf(block, 40)}:` }, ` ${verdicts[verdict]}; ${because}`];
+  const { verdict, why } = coverageOf(ask.library, subject, { ...resolved, topics });
+  return [{ strong: `Covers ${nameOf(block, 40)}:` }, ` ${verdicts[verdict]}; ${why}`];
 }
 
 function unplacedLines({ reason }: ResolvedCitation): Line[] {

@@ -1,67 +1,70 @@
+import { conceptsIn } from '../../analysis/concepts';
+import { datesIn } from '../../analysis/date-mentions';
 import type { Ask } from '../../analysis/fact';
-import { findDates } from '../../model/dates';
+import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import { replace } from '../../problem/edits';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { compareSpans, type Span, span } from '../../text/span';
 import { defineReadingRule } from '../rule';
 
 /** A kind of identifier; what is to be redacted is the group `id` of its pattern, or all of it. */
 interface IdentifierKind {
   readonly what: string;
-  readonly patterns: readonly RegExp[];
+  /** A phrase that the pattern stands right behind; the pattern is sticky then, and global otherwise. */
+  readonly label?: ConceptId;
+  readonly pattern: RegExp;
 }
-
-const state = '(?:AZ|CA|CO|FL|ID|IL|NM|NV|NY|OR|TX|UT|WA|California|Nevada|Arizona|Oregon)';
-const street =
-  'Street|St\\.|Avenue|Ave\\b|Boulevard|Blvd|Road|Rd\\b|Lane|Ln\\b|Drive|Dr\\.?(?=,)|Court|Ct\\b|Terrace|Circle|Parkway|Pkwy|Highway|Hwy|Way\\b(?=,)|Place\\b(?=,)';
 
 const kinds: readonly IdentifierKind[] = [
   {
     what: 'a social security number',
-    patterns: [
-      /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g,
-      /\b(?:SSN|social security (?:number|no\.?|#))[ :#]{0,3}(?:is |of )?(?<id>[\dXx*]{3}[- ][\dXx*]{2}[- ]\d{4}|[\dXx*-]{0,8}\d{4})(?!\d)/gi,
-    ],
+    pattern: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g,
+  },
+  {
+    what: 'a social security number',
+    label: 'identifier.social-security',
+    pattern: /[ :#]{0,3}(?:is |of )?(?<id>[\dXx*]{3}[- ][\dXx*]{2}[- ]\d{4}|[\dXx*-]{0,8}\d{4})(?!\d)/y,
   },
   {
     what: 'a telephone number',
-    patterns: [
+    pattern:
       /(?<![\w.-])(?:\+?1[-. ])?(?:\((?!8(?:00|33|44|55|66|77|88))\d{3}\) ?|(?!8(?:00|33|44|55|66|77|88))[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\w-])/g,
-      /\b(?:telephone|phone|fax|tel\.?|cell|mobile)(?: number| no\.?)?[ :#]{1,3}(?:is |at )?(?:\+?1[-. ])?(?<id>\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d)/gi,
-    ],
   },
-  { what: 'an e-mail address', patterns: [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g] },
   {
-    what: 'a postal address',
-    patterns: [
-      new RegExp(
-        `(?<![\\w/.#-])\\d{1,6}(?: [NSEW]\\.?| North| South| East| West)?(?: (?:[A-Z][a-z'’]{1,20}|\\d{1,3}(?:st|nd|rd|th))){1,3} (?:${street})`,
-        'g',
-      ),
-      /\bP\.? ?O\.? Box \d{1,7}\b/gi,
-      new RegExp(`\\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, ?${state},? \\d{5}(?:-\\d{4})?\\b`, 'g'),
-    ],
+    what: 'a telephone number',
+    label: 'identifier.telephone',
+    pattern: /[ :#]{1,3}(?:is |at )?(?:\+?1[-. ])?(?<id>\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d)/y,
+  },
+  { what: 'an e-mail address', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
+  { what: 'a postal address', pattern: /\bP\.? ?O\.? Box \d{1,7}\b/gi },
+  {
+    what: 'a name of the patient',
+    label: 'identifier.title',
+    pattern: /\.? (?<id>[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z'’-]{1,20})?)(?![\w])/y,
   },
   {
     what: 'a name of the patient',
-    patterns: [
-      /\b(?:Mr|Mrs|Ms|Miss)\.? (?<id>[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z'’-]{1,20})?)(?![\w])/g,
-      /\b(?:[Pp]atient|[Cc]laimant|[Aa]pplicant|[Ee]mployee|[Ii]njured [Ww]orker)(?:['’]s)? [Nn]ame(?: is)?:? (?<id>[A-Z][a-z'’-]{1,20},? [A-Z][a-z'’-]{1,20})(?![\w])/g,
-    ],
+    label: 'identifier.name',
+    pattern: /:? (?<id>[A-Z][a-z'’-]{1,20},? [A-Z][a-z'’-]{1,20})(?![\w])/y,
   },
   {
     what: 'a claim, record or file number',
-    patterns: [
-      /\b(?:claims?|medical records?|patient|chart|account|policy|member|employee|file|EAMS|WCAB(?: case)?|ADJ)(?: ?(?:number|no\.?|num\.?|id)\b ?[:#.]{0,2}| ?#:?) ?(?:is |of )?(?<id>[A-Z]{0,5}[-\d]{0,20}\d{3}[-\d]{0,20})(?![\w])/gi,
-      /\b(?:driver['’]?s? licen[sc]e|passport|license plate)(?: ?(?:number|no\.?)\b| ?#)?:? ?(?:is )?(?<id>[A-Z]?\d{5,9})\b/gi,
-      /\bMRN(?: number)?[ :#]{0,3}(?<id>[A-Z]{0,3}-?\d{4,15})\b/gi,
-      /\bADJ ?\d{5,9}\b/g,
-    ],
+    label: 'identifier.file',
+    pattern: /[:#.]{0,2} ?(?:is |of )?(?<id>[A-Z]{0,5}[-\d]{0,20}\d{3}[-\d]{0,20})(?![\w])/iy,
   },
+  {
+    what: 'a claim, record or file number',
+    label: 'identifier.license',
+    pattern: /:? ?(?:is )?(?<id>[A-Z]?\d{5,9})\b/iy,
+  },
+  {
+    what: 'a claim, record or file number',
+    label: 'identifier.record',
+    pattern: /[ :#]{0,3}(?<id>[A-Z]{0,3}-?\d{4,15})\b/iy,
+  },
+  { what: 'a claim, record or file number', pattern: /\bADJ ?\d{5,9}\b/g },
 ];
 
-const birth =
-  /\b(?:DOB|D\.O\.B\.|date of birth|birth ?date|birthday|born(?: on)?)[ :,]{1,3}(?:is |was |of |on )?(?=[\dA-Z])/gi;
 const redacted = '[redacted]';
 
 export const personalIdentifier = defineReadingRule({
@@ -117,23 +120,75 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
   },
 });
 
+interface Identifier {
+  readonly span: Span;
+  readonly what: string;
+}
+
 /** In text order; of two that overlap, the first. */
-function findIdentifiers(ask: Ask, reading: Reading): { span: Span; what: string }[] {
-  const found = kinds.flatMap(({ what, patterns }) =>
-    patterns.flatMap((pattern) => ask.matches(reading, pattern).map((match) => ({ what, span: spanOf(match) }))),
-  );
-  for (const match of ask.matches(reading, birth)) {
-    const from = match.index + match[0].length;
-    const date = findDates(reading.text.slice(from, from + 24))[0];
-    if (date?.start === 0 && date.day !== null)
-      found.push({ what: 'a birth date', span: { start: from, end: from + date.end } });
-  }
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+function findIdentifiers(ask: Ask, reading: Reading): Identifier[] {
+  const found = [
+    ...kinds.flatMap((kind) => ofKind(ask, reading, kind)),
+    ...addresses(ask, reading),
+    ...birthDates(ask, reading),
+  ];
+  found.sort((a, b) => compareSpans(a.span, b.span));
   return found.filter(({ span }, i) => i === 0 || (found[i - 1]?.span.end ?? 0) <= span.start);
 }
 
+function ofKind(ask: Ask, reading: Reading, { what, label, pattern }: IdentifierKind): Identifier[] {
+  const labels = label && ask(conceptsIn, reading).of(label);
+  const matches = labels
+    ? labels.map(({ end }) => matchAt(pattern, reading.text, end)).filter((match) => match !== null)
+    : ask.matches(reading, pattern);
+  return matches.map((match) => ({ what, span: spanOf(match) }));
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
 /** Of the group `id`, which ends its match, where the pattern has one. */
-function spanOf(match: RegExpMatchArray): Span {
-  const end = (match.index ?? 0) + match[0].length;
-  return { start: end - (match.groups?.id ?? match[0]).length, end };
+function spanOf(match: RegExpExecArray): Span {
+  const end = match.index + match[0].length;
+  return span(end - (match.groups?.id ?? match[0]).length, end);
+}
+
+const what = 'a postal address';
+const houseAndStreet = /(?<![\w/.#-])\d{1,6}(?: [NSEW]\.?)?(?: (?:[A-Z][a-z'’]{1,20}|\d{1,3}(?:st|nd|rd|th))){1,4} $/;
+const town = /\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, ?$/;
+const postalCode = /,? \d{5}(?:-\d{4})?\b/y;
+/** How far back an address begins before its street or state. */
+const reach = 100;
+
+/** `12 North Elm Street`, `Fresno, CA 93701` */
+function addresses(ask: Ask, reading: Reading): Identifier[] {
+  const { text } = reading;
+  const concepts = ask(conceptsIn, reading);
+  const before = (pattern: RegExp, at: number): number => {
+    const words = pattern.exec(text.slice(Math.max(0, at - reach), at))?.[0];
+    return words === undefined ? -1 : at - words.length;
+  };
+  const streets = concepts.of('address.street').map((street) => {
+    const end = text.charAt(street.end - 1) === ',' ? street.end - 1 : street.end;
+    return span(before(houseAndStreet, street.start), end);
+  });
+  const towns = concepts.of('address.state').map((state) => {
+    const code = matchAt(postalCode, text, state.end);
+    return span(code ? before(town, state.start) : -1, state.end + (code?.[0].length ?? 0));
+  });
+  return [...streets, ...towns].flatMap((found) => (found.start < 0 ? [] : [{ what, span: found }]));
+}
+
+const joining = /[ :,]{1,3}(?:(?:is|was|of|on) )?/y;
+
+function birthDates(ask: Ask, reading: Reading): Identifier[] {
+  return ask(conceptsIn, reading)
+    .of('identifier.birth')
+    .flatMap(({ end }) => {
+      const joint = matchAt(joining, reading.text, end);
+      const date = joint && ask(datesIn, reading).find(({ start }) => start === end + joint[0].length);
+      return date && date.day !== null ? [{ what: 'a birth date', span: span(date.start, date.end) }] : [];
+    });
 }

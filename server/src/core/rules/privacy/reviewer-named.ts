@@ -1,9 +1,12 @@
+import { conceptsIn } from '../../analysis/concepts';
+import type { Ask } from '../../analysis/fact';
 import { runningText } from '../../analysis/running-text';
-import type { DecisionBlock, Letter } from '../../model/letter';
+import type { ConceptId } from '../../library/lexicon/generated/concept-id';
+import type { Letter } from '../../model/letter';
 import { replace } from '../../problem/edits';
 import { matchesIn } from '../../text/matches';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { type Span, span, spansWithin } from '../../text/span';
 import { defineLetterRule } from '../rule';
 
 const word = "[A-Z](?:[A-Za-z'’-]{1,24}|\\.)";
@@ -12,55 +15,38 @@ const degree =
   '(?:M\\. ?D\\.?|MD\\b|D\\. ?O\\.?|DO\\b|D\\. ?C\\.|D\\. ?P\\. ?M\\.?|DPM\\b|Ph\\. ?D\\.?|PhD\\b|Psy\\. ?D\\.?|PsyD\\b|D\\. ?D\\. ?S\\.?|DDS\\b|L\\. ?Ac\\.?|MBBS\\b|MPH\\b)';
 const named = `${name}(?:,? ${degree}){0,3})`;
 const titled = `${name}(?:,? ${degree}){1,3})`;
+const doctor = `(?<name>Dr\\.? ${word}(?: ${word}){0,2}`;
 
-/** An expression for a name, and a plain one that every match of it passes: most texts hold no name and cost no more. */
-interface NamePattern {
-  readonly cue: RegExp;
-  readonly pattern: RegExp;
-}
-
-/** Words that lead to a name, and the name. */
-function behind(words: string, whom: string): NamePattern {
-  return { cue: new RegExp(`${words}[A-Z]`), pattern: new RegExp(words + whom, 'g') };
-}
+/** A name behind a phrase, or behind what every match holds: most texts hold neither and cost no more. */
+type NamePattern =
+  | { readonly label: ConceptId; readonly pattern: RegExp }
+  | { readonly cue: RegExp; readonly pattern: RegExp };
 
 const withDegree = new RegExp(degree);
 const withDr = /(?<![A-Za-z])Dr\.? [A-Z]/;
+const behindLabel = new RegExp(` ${named}`, 'y');
 
 /** Anywhere: who reviewed or signed this letter, said of the reviewer or at the beginning of a sentence. */
 const everywhere: readonly NamePattern[] = [
-  behind(`\\b(?:[Ee]xpert|IMR|[Tt]his|[Uu]ndersigned) [Rr]eviewer(?:,|:| is| was| named|'s name is|, named) `, named),
-  behind(
-    `(?<=^|[.!?] |[Nn]ecessary )(?:(?:Electronically |Digitally )?(?:[Rr]eviewed|[Ss]igned|[Pp]repared|[Dd]etermined|[Cc]ompleted|[Ss]ubmitted)(?: and signed)? by:?|[Ss]igned:|Sincerely,|Respectfully(?: submitted)?,|Signature:|/s/) `,
-    named,
-  ),
-  behind('(?<=^|[.!?] |[Nn]ecessary )I, ', titled),
+  { label: 'reviewer.introduced', pattern: behindLabel },
+  { label: 'reviewer.signed', pattern: behindLabel },
+  { cue: /\/s\//, pattern: new RegExp(`(?<=^|[.!?] )/s/ ${named}`, 'g') },
+  { cue: /I, [A-Z]/, pattern: new RegExp(`(?<=^|[.!?] )I, ${titled}`, 'g') },
 ];
 /** In the section about the reviewer nobody else is named. */
 const aboutReviewer: readonly NamePattern[] = [
-  {
-    cue: withDr,
-    pattern: new RegExp(`(?<![A-Za-z])(?<name>Dr\\.? ${word}(?: ${word}){0,2}(?:,? ${degree}){0,3})`, 'g'),
-  },
+  { cue: withDr, pattern: new RegExp(`(?<![A-Za-z])${doctor}(?:,? ${degree}){0,3})`, 'g') },
   { cue: withDegree, pattern: new RegExp(`(?<![A-Za-z])${titled}`, 'g') },
-  behind(`\\b(?:Reviewer(?:'s)? )?[Nn]ame(?: of (?:the )?(?:expert )?reviewer)?: ?`, named),
-  {
-    cue: /\d{4}/,
-    pattern: /\b(?:[Ll]icen[sc]e|NPI)(?: [Nn]umber| [Nn]o\.?| #)?:? ?#?(?<name>[A-Z]{0,3}-?\d{4,12})\b/g,
-  },
+  { label: 'reviewer.name-label', pattern: new RegExp(` ?${named}`, 'y') },
+  { label: 'reviewer.license', pattern: /:? ?#?(?<name>[A-Z]{0,3}-?\d{4,12})\b/y },
 ];
 /** A line of its own at the letter's end, or behind `Reviewer:`. */
 const signature: readonly NamePattern[] = [
-  {
-    cue: withDegree,
-    pattern: new RegExp(`^(?:(?:Expert |IMR |Medical |Physician )?Reviewer:? )?${titled}[.,]?$`, 'g'),
-  },
-  behind('^(?:Expert |IMR |Medical |Physician )?Reviewer: ', `${named}[.,]?$`),
-  { cue: withDr, pattern: new RegExp(`^(?<name>Dr\\.? ${word}(?: ${word}){0,2})$`, 'g') },
+  { label: 'reviewer.line-label', pattern: new RegExp(`(?<=:) ${named}[.,]?$`, 'y') },
+  { label: 'reviewer.line-label', pattern: new RegExp(` ${titled}[.,]?$`, 'y') },
+  { cue: withDegree, pattern: new RegExp(`^${titled}[.,]?$`, 'g') },
+  { cue: withDr, pattern: new RegExp(`^${doctor})$`, 'g') },
 ];
-/** Words of titles and specialties, which are written as names are. */
-const noName =
-  /\b(?:Board|Certified|Certification|Licensed?|Medicine|Medical|Practice|Surgery|Surgical|Management|Pain|Occupational|Physical|Therapy|Rehabilitation|Federal|Services|Washington|Columbia|California|State|Expert|Reviewer|Independent|Determination|Administrator|Guidelines?|Utilization|The|He|She|It|In|On|Of|An|As)\b/;
 
 const redacted = '[redacted]';
 
@@ -106,25 +92,25 @@ request was signed by Dr. Doe and reviewed by Dr. Poe for utilization review, wh
       { form: '2014' },
     ],
   },
-  *check({ letter, ask }) {
-    for (const span of findNames(letter, ask(runningText))) {
+  *check({ ask }) {
+    for (const place of findNames(ask)) {
       yield {
-        span,
+        span: place,
         message:
           'This names the reviewer, whose name is confidential (Labor Code 4610.6(f)). Take it out; the specialty and the states of licensure say enough.',
-        fixes: [{ title: `Write "${redacted}"`, kind: 'review', edits: [replace(span, redacted)] }],
+        fixes: [{ title: `Write "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
       };
     }
   },
 });
 
-function findNames(letter: Letter, prose: readonly Reading[]): Span[] {
-  const howMade = letter.sections.find((section) => section.kind === 'how-made')?.body;
-  const found = prose.flatMap((reading) => {
+function findNames(ask: Ask): Span[] {
+  const howMade = sectionOnReviewer(ask.letter)?.body;
+  const found = ask(runningText).flatMap((reading) => {
     const patterns = reading === howMade ? [...everywhere, ...aboutReviewer] : everywhere;
-    return patterns.flatMap((pattern) => namesBy(pattern, reading));
+    return patterns.flatMap((pattern) => namesBy(ask, pattern, reading));
   });
-  found.push(...signatures(letter));
+  found.push(...signatures(ask));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((span) => {
@@ -134,34 +120,49 @@ function findNames(letter: Letter, prose: readonly Reading[]): Span[] {
   });
 }
 
-function namesBy({ cue, pattern }: NamePattern, reading: Reading): Span[] {
-  if (!cue.test(reading.text)) return [];
-  return matchesIn(reading.text, pattern).flatMap((match) => {
+function sectionOnReviewer({ sections }: Letter) {
+  return sections.find((section) => section.kind === 'how-made');
+}
+
+function namesBy(ask: Ask, pattern: NamePattern, reading: Reading): Span[] {
+  return matchesOf(ask, pattern, reading).flatMap((match) => {
     const text = match.groups?.name ?? '';
     const start = match.index + match[0].lastIndexOf(text);
-    const length = withoutTitle(text).length;
-    return length > 0 ? [toSourceSpan(reading, { start, end: start + length })] : [];
+    const end = endOfName(ask, reading, span(start, start + text.length));
+    return end > start ? [toSourceSpan(reading, { start, end })] : [];
   });
 }
 
+function matchesOf(ask: Ask, name: NamePattern, reading: Reading): readonly RegExpExecArray[] {
+  const { pattern } = name;
+  if ('cue' in name) return name.cue.test(reading.text) ? matchesIn(reading.text, pattern) : [];
+  const found = ask(conceptsIn, reading)
+    .of(name.label)
+    .map(({ end }) => {
+      pattern.lastIndex = end;
+      return pattern.exec(reading.text);
+    });
+  return found.filter((match) => match !== null);
+}
+
 /** The name up to the first word of a title behind it; empty where it begins with one. */
-function withoutTitle(text: string): string {
-  return text.slice(0, noName.exec(text)?.index ?? text.length).trimEnd();
+function endOfName(ask: Ask, reading: Reading, name: Span): number {
+  const [title] = spansWithin(ask(conceptsIn, reading).of('reviewer.no-name'), name);
+  const end = title?.start ?? name.end;
+  return name.start + reading.text.slice(name.start, end).trimEnd().length;
 }
 
 /** Among the last lines of the letter, and of the section about the reviewer. */
-function signatures({ source, blocks, sections }: Letter): Span[] {
-  const last: DecisionBlock | undefined = blocks.at(-1);
-  const howMade = sections.find((section) => section.kind === 'how-made');
-  return [last?.fields.rationale.body, howMade?.body].flatMap((body) => {
+function signatures(ask: Ask): Span[] {
+  const { source, blocks } = ask.letter;
+  const { text } = source;
+  return [blocks.at(-1)?.fields.rationale.body, sectionOnReviewer(ask.letter)?.body].flatMap((body) => {
     if (!body) return [];
-    const text = source.text.slice(body.span.start, body.span.end);
-    return [...text.matchAll(/[^\r\n\f]+/g)].slice(-6).flatMap((line) => {
-      const reading = readText(source.text, {
-        start: body.span.start + line.index,
-        end: body.span.start + line.index + line[0].length,
-      });
-      return signature.flatMap((pattern) => namesBy(pattern, reading)).slice(0, 1);
+    const lines = [...text.slice(body.span.start, body.span.end).matchAll(/[^\r\n\f]+/g)].slice(-6);
+    return lines.flatMap(({ index, 0: line }) => {
+      const start = body.span.start + index;
+      const reading = readText(text, span(start, start + line.length));
+      return signature.flatMap((pattern) => namesBy(ask, pattern, reading)).slice(0, 1);
     });
   });
 }

@@ -1,3 +1,4 @@
+import { conceptsIn } from '../../analysis/concepts';
 import { namesIn } from '../../analysis/names';
 import type { DrugEntry } from '../../library/entries';
 import type { NameMatch } from '../../library/types';
@@ -6,11 +7,6 @@ import { findStrengths } from '../../model/strengths';
 import { toSourceSpan } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
-/** Behind a number or in brackets: letters that look like a unit and are none. */
-const noUnit = /(?<=\d ?|\()(?:ugm|mgm|mgg|mmg|mcgm|mig|gmg|micg|mcq|mq|mcqs|ugms)\b/gi;
-/** Made up by a pharmacy, or measured otherwise than by the tablet. */
-const madeUp =
-  /\b(?:compound(?:ed)?|cream|gel|ointment|lotion|topical|solution|suspension|syrup|injections?|infusion|pump|kit|drops|spray|powder)\b|\d ?%/i;
 /** Between a name and its strength. */
 const farthest = 24;
 
@@ -65,13 +61,15 @@ not medically necessary.`,
   },
   *check({ ask, block }) {
     const reading = block.heading.item.disputed;
-    for (const match of ask.matches(reading, noUnit)) {
+    const concepts = ask(conceptsIn, reading);
+    for (const { start, end } of concepts.of('unit.mistyped')) {
+      const unit = /[A-Za-z]+$/.exec(reading.text.slice(start, end))?.[0] ?? '';
       yield {
-        span: toSourceSpan(reading, { start: match.index, end: match.index + match[0].length }),
-        message: `"${match[0]}" is not a unit. Write mg, mcg or what the label says.`,
+        span: toSourceSpan(reading, { start: end - unit.length, end }),
+        message: `"${unit}" is not a unit. Write mg, mcg or what the label says.`,
       };
     }
-    if (madeUp.test(reading.text)) return;
+    if (concepts.has('drug.made-up')) return;
     const names = ask(namesIn, reading);
     for (const name of names) {
       const strength = strengthBehind(block.heading.item.measures, name, names);
@@ -80,7 +78,7 @@ not medically necessary.`,
         faultOf(
           strength,
           name.ids.flatMap((id) => ask.library.drug(id) ?? []),
-          reading.text,
+          concepts.has('drug.patch'),
         );
       if (fault) yield { span: toSourceSpan(reading, strength), message: fault };
     }
@@ -104,12 +102,12 @@ function isDrug({ kind }: NameMatch): boolean {
 }
 
 /** What is wrong with a strength; undefined where it is one of the drugs' own, or where not all of them are known. */
-function faultOf(strength: Strength, drugs: readonly DrugEntry[], item: string): string | undefined {
+function faultOf(strength: Strength, drugs: readonly DrugEntry[], isPatch: boolean): string | undefined {
   const labelled = drugs.map(({ strengths = [] }) => strengths.map((text) => findStrengths(text)[0]));
   if (labelled.length === 0 || labelled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
   const known = labelled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');
-  if (isRate && strength.unit === 'mcg' && (/\bpatch/i.test(item) || known.every(({ unit }) => unit === 'mcg/hr'))) {
+  if (isRate && strength.unit === 'mcg' && (isPatch || known.every(({ unit }) => unit === 'mcg/hr'))) {
     return 'A patch is described by its rate. Write the strength as mcg/hr.';
   }
   if (known.some((one) => isSame(strength, one))) return undefined;

@@ -1,20 +1,18 @@
+import { conceptsIn, endingAt } from '../../analysis/concepts';
 import { opensStatement } from '../../model/set-words';
 import { insert } from '../../problem/edits';
 import { type Reading, toSourceOffset, toSourceSpan } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { type Span, spanAt } from '../../text/span';
 import { defineReadingRule } from '../rule';
 
 /** A stop, its closing quotes and brackets, and what may open a sentence, without a space between. */
 const stops = /(?<=[\w%)\]"”’])[.?!]["”’)\]]{0,2}(?=[A-Z(“])/g;
 const commas = /(?<=[\w%)\]"”’])[,;](?=[A-Za-z(“])|(?<=[a-z]{3}):(?=[a-z]{3})/g;
-/** `August 17,2015` */
-const dateCommas = /(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}),(?=\d{4}\b)/g;
+/** `17,2015`, behind a month */
+const dateCommas = /(?<= \d{1,2}),(?=\d{4}\b)/g;
 
 /** Addresses on the web and of people hold stops and commas of their own. */
 const address = /:\/\/|www\.|@|\.(?:com|org|gov|net|edu|info|html?|pdf|php|aspx?)\b/i;
-/** Words that open a sentence and continue no abbreviation. */
-const opener =
-  /^(?:The|There|This|That|These|Those|Then|He|She|They|It|In|On|At|As|An?|For|From|Given|Therefore|However|Based|According|Utilization|Treatment|Examination|Physical|Medications?|Current|Objective|Subjective|Per|Patient|Injured|If|When|While|With|No|Not|Since|Such|Also|Although|His|Her)\b/;
 const lettersBefore = 40;
 
 export const runOn = defineReadingRule({
@@ -55,17 +53,22 @@ Pain is 7.5/10. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   },
   *check({ ask, reading, place }) {
     const { text } = reading;
+    const concepts = ask(conceptsIn, reading);
+    const opens = (at: number): boolean => spanAt(concepts.of('sentence.opener'), at) !== undefined;
     for (const match of ask.matches(reading, stops)) {
       // Where one citation ends and the next sentence of the form begins, citations are glued: another rule's matter.
       if (opensStatement(text.slice(match.index + match[0].length, match.index + 60), ask.letter.form)) continue;
-      if (joinsSentences(text, match.index, match.index + match[0].length))
+      if (joinsSentences(text, match.index, match.index + match[0].length, opens))
         yield describe(reading, match[0], match.index);
     }
     if (place === 'how-made') return;
     for (const match of ask.matches(reading, commas)) {
       if (joinsWords(text, match.index)) yield describe(reading, match[0], match.index);
     }
-    for (const match of ask.matches(reading, dateCommas)) yield describe(reading, match[0], match.index);
+    for (const match of ask.matches(reading, dateCommas)) {
+      const day = text.lastIndexOf(' ', match.index);
+      if (endingAt(text, concepts.of('month.name'), day)) yield describe(reading, match[0], match.index);
+    }
   },
 });
 
@@ -97,22 +100,24 @@ function wordEnd(text: string, from: number): number {
   return from + (/^[(“]?[\w'’-]*/.exec(text.slice(from, from + lettersBefore))?.[0].length ?? 0);
 }
 
-function joinsSentences(text: string, at: number, behind: number): boolean {
+function joinsSentences(text: string, at: number, behind: number, opens: (at: number) => boolean): boolean {
   const token = tokenAround(text, at, behind);
   const before = text.slice(token.start, at);
   const after = text.slice(behind, token.end);
   if (address.test(text.slice(token.start, token.end))) return false;
   const piece = /(?<![\w'’])[\w'’]*$/.exec(before.replace(/(?<![)\]"”’%])[)\]"”’%]+$/, ''))?.[0] ?? '';
-  if (/^\d{1,2}$/.test(before)) return endsInNumber(text.slice(Math.max(0, token.start - 8), token.start), after);
-  if (piece.length < 2 && /[A-Za-z0-9]$/.test(before)) return opener.test(after);
+  if (/^\d{1,2}$/.test(before)) {
+    return endsInNumber(text.slice(Math.max(0, token.start - 8), token.start), after, opens(behind));
+  }
+  if (piece.length < 2 && /[A-Za-z0-9]$/.test(before)) return opens(behind);
   if (/^[(“]/.test(after)) return /^[(“][A-Z]/.test(after) && /[a-z]{2}$/.test(before);
   return /^(?:[A-Z][a-z]|[A-Z]{2,}|[A-Z]-[a-z]|[AI](?![\w.]))/.test(after);
 }
 
 /** `out of 10.Provider` ends a sentence; `1.Lumbar strain` is a list. */
-function endsInNumber(before: string, after: string): boolean {
+function endsInNumber(before: string, after: string, opens: boolean): boolean {
   if (/\b(?:of|to|from|at|by|than|over) $/.test(before)) return /^[A-Z][a-z]/.test(after);
-  return /[a-z] $/.test(before) && opener.test(after);
+  return /[a-z] $/.test(before) && opens;
 }
 
 function joinsWords(text: string, at: number): boolean {

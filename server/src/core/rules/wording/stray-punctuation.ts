@@ -1,3 +1,4 @@
+import { conceptsIn, endingAt } from '../../analysis/concepts';
 import { remove, replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
@@ -49,11 +50,12 @@ added
   },
   *check({ letter, ask, reading }) {
     const { text: source } = letter.source;
+    const abbreviations = ask(conceptsIn, reading).of('abbreviation.stopped');
     for (const pattern of [doubled, stopAndComma, spaceBefore]) {
       for (const match of ask.matches(reading, pattern)) {
         const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
         if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
-        if (pattern === stopAndComma && isShortened(reading.text, match.index)) continue;
+        if (pattern === stopAndComma && isShortened(reading.text, abbreviations, match.index)) continue;
         yield pattern === spaceBefore ? spaced(span, match[1] ?? '') : doubledMark(span, match[0]);
       }
     }
@@ -80,13 +82,10 @@ function doubledMark(span: Span, marks: string): Finding {
 }
 
 /** The word before a stop may be cut short, which its stop shows: `etc.,`, `Orthop.;`. */
-function isShortened(text: string, stop: number): boolean {
+function isShortened(text: string, abbreviations: readonly Span[], stop: number): boolean {
   const word = /(?<![A-Za-z])[A-Za-z]{1,20}$/.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? '';
-  return abbreviation.test(word) || (/^[A-Z]/.test(word) && word.length < 9);
+  return (/^[A-Z]/.test(word) && word.length < 9) || endingAt(text, abbreviations, stop) !== undefined;
 }
-
-const abbreviation =
-  /^(?:etc|approx|dept|inc|corp|ltd|vs|nos?|figs?|vols?|est|tabs?|caps?|mins?|hrs?|yrs?|wks?|mos?|secs?|prn|misc|temp|max|min|avg|resp|ortho|sig|qty|eds?|pgs?|pp|rev|refs?|approx|cont|diag|disp|eval|exam|hosp|incl|info|inj|lab|meds?|orig|prev|prob|psych|rehab|spec|std|subs?|supp|surg|univ|alt|gen|int|ext|intl|natl|assn|assoc)$/i;
 
 /** The mark that closes more: a stop before a semicolon before a comma. */
 function strongest(marks: string): string {
