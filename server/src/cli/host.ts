@@ -4,7 +4,7 @@ export interface Host {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The module that runs as a thread: see `check-thread.ts`. */
+  /** The module that runs as a thread: see `check-worker.ts`. */
   readonly threadModule: string;
 }
 

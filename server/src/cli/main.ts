@@ -15,7 +15,7 @@ process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(cod
 
 async function main(): Promise<void> {
   // A thread that another one started to check letters.
-  if (parentPort) return (await import('./check-thread')).serveThread(parentPort, workerData);
+  if (parentPort) return (await import('./check-worker')).serveWorker(parentPort, workerData);
   const { stdin, stdout, stderr, env } = process;
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     stdin,

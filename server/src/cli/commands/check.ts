@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { version } from '../../../../package.json';
 import { rules } from '../../core/index';
 import { type Baseline, createBaseline } from '../baseline';
-import { type Checker, createChecker } from '../checker';
+import { type Checker, createChecker } from '../check-letters';
 import type { ExitCode, Invocation } from '../command';
 import { type Letters, openLetters } from '../letters';
 import { reportFormats } from '../report/formats';

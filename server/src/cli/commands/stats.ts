@@ -1,4 +1,4 @@
-import { createChecker } from '../checker';
+import { createChecker } from '../check-letters';
 import type { ExitCode, Invocation } from '../command';
 import { createStats } from '../documents/stats';
 import { openLetters } from '../letters';

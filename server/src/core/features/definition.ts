@@ -6,7 +6,7 @@ import { drugsMeant } from './hover/drug';
 import { guidelineMeant } from './hover/guideline';
 import { treatmentsMeant } from './hover/treatment';
 import type { PageId } from './pages/page-id';
-import { type CitedThing, type NamedThing, thingAt } from './things';
+import { type CitedTarget, type NamedTarget, targetAt } from './target';
 
 /** The pages about what a pointer is on, the most particular first, and the text they are about. */
 export interface Definition {
@@ -16,14 +16,14 @@ export interface Definition {
 
 /** Of a citation: the topic pointed at, or on the title the guideline; of a name: whatever it stands for. */
 export function definitionAt(ask: Ask, offset: number): Definition | undefined {
-  const thing = thingAt(ask, offset);
+  const thing = targetAt(ask, offset);
   if (!thing) return undefined;
   const pages = thing.kind === 'citation' ? pagesOfCitation(ask, thing, offset) : pagesOfName(ask, thing);
   const span = thing.kind === 'citation' && !thing.part ? spanAround(thing, offset) : thing.span;
   return pages.length === 0 ? undefined : { span, pages };
 }
 
-function pagesOfCitation(ask: Ask, { citation, part }: CitedThing, offset: number): PageId[] {
+function pagesOfCitation(ask: Ask, { citation, part }: CitedTarget, offset: number): PageId[] {
   const { guideline, chapters, topics } = ask(resolutionOf, citation);
   if (!guideline) return [];
   const whole: PageId[] = [{ kind: 'guideline', id: guideline.id }];
@@ -37,11 +37,11 @@ function pagesOfCitation(ask: Ask, { citation, part }: CitedThing, offset: numbe
   return touches(citation.titleSpan, offset) || inside.length === 0 ? whole : inside;
 }
 
-function spanAround({ citation }: CitedThing, offset: number): Span {
+function spanAround({ citation }: CitedTarget, offset: number): Span {
   return touches(citation.titleSpan, offset) ? citation.titleSpan : citation.span;
 }
 
-function pagesOfName(ask: Ask, thing: NamedThing): PageId[] {
+function pagesOfName(ask: Ask, thing: NamedTarget): PageId[] {
   const ids = (...kinds: readonly string[]): string[] => [
     ...new Set(thing.match.refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)),
   ];

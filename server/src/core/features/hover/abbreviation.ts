@@ -1,7 +1,7 @@
 import type { Ask } from '../../analysis/fact';
 import { capitalize, sentence } from '../facts/words';
 import { type PageKind, pathOf } from '../pages/page-id';
-import { type NamedThing, namedAt } from '../things';
+import { type NamedTarget, namedAt } from '../target';
 import { type Card, type CardProvider, type Line, listPart } from './card';
 
 /** Over an abbreviation: what it means, and what it means here. */
@@ -10,7 +10,7 @@ export const abbreviationCard: CardProvider = ({ ask, offset }) => {
   return named && { span: named.thing.span, card: cardOf(ask, named.thing, named.ids) };
 };
 
-function cardOf({ library }: Ask, thing: NamedThing, ids: readonly string[]): Card {
+function cardOf({ library }: Ask, thing: NamedTarget, ids: readonly string[]): Card {
   const meanings = library.abbreviations
     .filter(({ id }) => ids.includes(id))
     .map(({ meaning, explanation }): Line => {
@@ -32,7 +32,7 @@ const pageOfKind: Partial<Record<string, PageKind>> = {
 };
 
 /** The card of what bears the abbreviation as a name. */
-function cardPage({ match }: NamedThing): Pick<Card, 'page'> {
+function cardPage({ match }: NamedTarget): Pick<Card, 'page'> {
   const [page] = match.refs.flatMap(({ kind, id }) => (pageOfKind[kind] ? [{ kind: pageOfKind[kind], id }] : []));
   return page ? { page: pathOf(page) } : {};
 }

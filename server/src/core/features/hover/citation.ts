@@ -15,7 +15,7 @@ import { sourceLines } from '../facts/sources';
 import { isOnPages, pageInWords, pageLines, summaryLines, topicLink } from '../facts/topic';
 import { cut, pagesInWords, sentence } from '../facts/words';
 import { type PageId, pathOf } from '../pages/page-id';
-import { thingAt } from '../things';
+import { targetAt } from '../target';
 import { type Card, type CardPart, type CardProvider, type Inline, type Line, listPart } from './card';
 
 /** More than this many topics of one citation are named and not told. */
@@ -24,7 +24,7 @@ const mostCriteria = 6;
 
 /** Over a citation: what it is, whether it was in force and covers the item, what the topic pointed at says. */
 export const citationCard: CardProvider = ({ ask, offset }) => {
-  const thing = thingAt(ask, offset);
+  const thing = targetAt(ask, offset);
   if (thing?.kind !== 'citation') return undefined;
   const { block, citation, span, part } = thing;
   const resolved = ask(resolutionOf, citation);

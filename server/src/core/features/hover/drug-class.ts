@@ -5,7 +5,7 @@ import { classGuidance, drugClassLines } from '../facts/drug-class';
 import { guidanceLines } from '../facts/guidance';
 import { capitalize, doubtAbout } from '../facts/words';
 import { pathOf } from '../pages/page-id';
-import { namedAt } from '../things';
+import { namedAt } from '../target';
 import { type Card, type CardProvider, listPart } from './card';
 
 /** Over a class of drugs: which drugs, which guideline topics. */

@@ -8,7 +8,7 @@ import { guidanceLines } from '../facts/guidance';
 import { sourceLines } from '../facts/sources';
 import { doubtAbout } from '../facts/words';
 import { pathOf } from '../pages/page-id';
-import { type NamedThing, namedAt } from '../things';
+import { type NamedTarget, namedAt } from '../target';
 import { type Card, type CardProvider, type Line, listPart } from './card';
 import { sharedNameCard, unsurePart } from './shared-name';
 
@@ -23,14 +23,14 @@ export const drugCard: CardProvider = ({ ask, offset }) => {
 };
 
 /** The drugs a name stands for; where it is several, those of the block's item among them. */
-export function drugsMeant(ask: Ask, { block }: NamedThing, ids: readonly string[]): DrugEntry[] {
+export function drugsMeant(ask: Ask, { block }: NamedTarget, ids: readonly string[]): DrugEntry[] {
   const drugs = ids.flatMap((id) => ask.library.drug(id) ?? []);
   const own = block ? ask(subjectOf, block).drugs : [];
   const asked = drugs.filter((drug) => own.includes(drug));
   return asked.length > 0 ? asked : drugs;
 }
 
-function cardOf(ask: Ask, drug: DrugEntry, { text, match }: NamedThing): Card {
+function cardOf(ask: Ask, drug: DrugEntry, { text, match }: NamedTarget): Card {
   const { library } = ask;
   const requestDate = ask(dateOfRequest);
   const guidance = guidanceLines(library, library.guidanceFor(drug), 3, requestDate);

@@ -3,7 +3,7 @@ import { dateOfRequest } from '../../analysis/request-date';
 import type { GuidelineEntry } from '../../library/entries';
 import { editionFor, guidelineNotes, inForceLines, officialLines, publisherLine } from '../facts/guideline';
 import { pathOf } from '../pages/page-id';
-import { namedAt } from '../things';
+import { namedAt } from '../target';
 import { type Card, type CardProvider, listPart } from './card';
 
 /** Over a guideline that prose names: what it is and when it was in force. */

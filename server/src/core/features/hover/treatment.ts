@@ -8,7 +8,7 @@ import { sourceLines } from '../facts/sources';
 import { treatmentLines } from '../facts/treatment';
 import { capitalize, doubtAbout } from '../facts/words';
 import { pathOf } from '../pages/page-id';
-import { type NamedThing, namedAt } from '../things';
+import { type NamedTarget, namedAt } from '../target';
 import { type Card, type CardProvider, type Line, listPart } from './card';
 import { sharedNameCard, unsurePart } from './shared-name';
 
@@ -26,7 +26,7 @@ export const treatmentCard: CardProvider = ({ ask, offset }) => {
 };
 
 /** Where a name stands for several (`MRI`), those of the block's item among them. */
-export function treatmentsMeant(ask: Ask, { block }: NamedThing, ids: readonly string[]): TreatmentEntry[] {
+export function treatmentsMeant(ask: Ask, { block }: NamedTarget, ids: readonly string[]): TreatmentEntry[] {
   const treatments = ids.flatMap((id) => ask.library.treatment(id) ?? []);
   const own = block ? ask(subjectOf, block).treatments : [];
   const asked = treatments.filter((treatment) => own.includes(treatment));

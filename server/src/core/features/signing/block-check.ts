@@ -11,7 +11,7 @@ import { problemsOf } from '../block-state';
 import { elementsAsked, elementTitle } from '../elements';
 import { editionFor, isWithin, shortTitle } from '../facts/guideline';
 import { pathOf } from '../pages/page-id';
-import { type ToldProblem, toldProblems } from './told-problem';
+import { type ListedProblem, listProblems } from './listed-problem';
 
 /** A guideline as a field names it, and what the library makes of it. */
 export interface CitedGuideline {
@@ -52,7 +52,7 @@ export interface BlockCheck {
   readonly present: readonly string[];
   readonly open: readonly string[];
   readonly missing: readonly string[];
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly ListedProblem[];
 }
 
 export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): BlockCheck {
@@ -78,7 +78,7 @@ export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Pr
     present: titles(present),
     open: titles(open),
     missing: titles(missing),
-    problems: toldProblems(ask.letter, problemsOf(block, problems)),
+    problems: listProblems(ask.letter, problemsOf(block, problems)),
   };
 }
 

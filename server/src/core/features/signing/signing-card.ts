@@ -6,9 +6,9 @@ import { capitalize, counted, sentence } from '../facts/words';
 import { type Card, type CardPart, type Inline, type Line, lineOf, listPart } from '../hover/card';
 import { pathOf } from '../pages/page-id';
 import type { BlockCheck, CitedGuideline, GuidelineCheck } from './block-check';
+import type { ListedProblem } from './listed-problem';
 import type { GroupCheck, RuleFound } from './rule-checks';
 import type { SigningCheck } from './signing-check';
-import type { ToldProblem } from './told-problem';
 
 /** The check as one page: the answer first, then each decision, then how it was come by. */
 export function signingCard(check: SigningCheck): Card {
@@ -124,11 +124,11 @@ function rationaleLines({ rationale, rationaleClass, present, open, missing }: B
   ];
 }
 
-function openInWords(problems: readonly ToldProblem[]): string {
+function openInWords(problems: readonly ListedProblem[]): string {
   return countOpenPoints(problems) || 'no open points';
 }
 
-function problemLine({ severity, code, line, message }: ToldProblem): Line {
+function problemLine({ severity, code, line, message }: ListedProblem): Line {
   return [{ strong: capitalize(severity) }, ' ', ruleLink(code), `, line ${line}: ${message}`];
 }
 

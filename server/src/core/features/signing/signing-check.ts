@@ -5,8 +5,8 @@ import { sha256 } from '../../text/sha256';
 import { isOpenPoint } from '../block-state';
 import { counted, requestInWords } from '../facts/words';
 import { type BlockCheck, blockCheck } from './block-check';
+import { type ListedProblem, listProblem, listProblems } from './listed-problem';
 import { type GroupCheck, groupChecks, type RulesRun } from './rule-checks';
-import { type ToldProblem, toldAlone, toldProblems } from './told-problem';
 
 /** A finding that a person has judged, and the reason that was given. */
 export interface IgnoredProblem {
@@ -47,10 +47,10 @@ export interface SigningCheck {
   /** What editions are measured by: `when utilization review decided, October 9, 2015`; empty without a date. */
   readonly requested: string;
   /** What is open in the letter as a whole. */
-  readonly letter: readonly ToldProblem[];
+  readonly letter: readonly ListedProblem[];
   readonly blocks: readonly BlockCheck[];
   readonly groups: readonly GroupCheck[];
-  readonly ignored: readonly (ToldProblem & { readonly reason: string })[];
+  readonly ignored: readonly (ListedProblem & { readonly reason: string })[];
   readonly isLeftOut: boolean;
   /** The form is known by its headings only, so that nothing in it is said louder than a hint. */
   readonly isFormUnread: boolean;
@@ -74,7 +74,7 @@ export function signingCheckOf(ask: Ask, context: SigningContext): SigningCheck 
     form: letter.form.title,
     summary: summaryOf(letter, isLeftOut ? undefined : problems),
     requested: requestInWords(ask),
-    letter: toldProblems(
+    letter: listProblems(
       letter,
       problems.filter(({ block }) => block === undefined),
     ),
@@ -85,7 +85,7 @@ export function signingCheckOf(ask: Ask, context: SigningContext): SigningCheck 
       ignored.map(({ problem }) => problem),
       letter.blocks.length > 0,
     ),
-    ignored: ignored.map(({ problem, reason }) => ({ ...toldAlone(letter, problem), reason })),
+    ignored: ignored.map(({ problem, reason }) => ({ ...listProblem(letter, problem), reason })),
     isLeftOut,
     isFormUnread: letter.form.basis === 'headings',
     sha256: sha256(letter.source.text),

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { type Checked, type CheckedLetter, createLetterCheck } from './check-letter';
-import { startThreads } from './check-threads';
 import { type Collector, createCollector } from './collector';
 import type { Invocation } from './command';
 import type { LetterSource } from './files/sources';
@@ -8,6 +7,7 @@ import type { Letters } from './letters';
 import { tellsFixes } from './report/formats';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
+import { startWorkers } from './worker-pool';
 
 /** Checks the letters of a command, and gathers what comes of it. */
 export interface Checker extends Omit<Collector, 'add'> {
@@ -44,7 +44,7 @@ export async function createChecker(
     async each(use) {
       const others =
         count > 1
-          ? startThreads(terminal.threadModule, count - 1, { options, operands, withFixes: tellsFixes(format) })
+          ? startWorkers(terminal.threadModule, count - 1, { options, operands, withFixes: tellsFixes(format) })
           : undefined;
       const check = (source: LetterSource): Promise<Checked> => {
         const { path, file } = source;

@@ -5,7 +5,7 @@ import { type FileSource, readLetterFile, whyUnread } from './files/sources';
 import type { Options } from './options';
 
 /** What a thread is started with. */
-export interface ThreadTask {
+export interface WorkerTask {
   readonly options: Options;
   readonly operands: readonly string[];
   /** Fixes are worked out only for a report that tells them. */
@@ -13,10 +13,10 @@ export interface ThreadTask {
 }
 
 /** What comes of one letter: plain data, as another thread may have it. */
-export type ThreadAnswer = { readonly checked: Checked } | { readonly unread: string };
+export type WorkerAnswer = { readonly checked: Checked } | { readonly unread: string };
 
 /** Checks each letter that comes through the port, one after another, and answers in their order. */
-export function serveThread(port: MessagePort, { options, operands, withFixes }: ThreadTask): void {
+export function serveWorker(port: MessagePort, { options, operands, withFixes }: WorkerTask): void {
   const ready = createLetterCheck(options, operands);
   let work: Promise<unknown> = ready;
   port.on('message', (source: FileSource) => {
@@ -24,7 +24,7 @@ export function serveThread(port: MessagePort, { options, operands, withFixes }:
   });
 }
 
-async function answer(source: FileSource, check: CheckLetter, withFixes: boolean): Promise<ThreadAnswer> {
+async function answer(source: FileSource, check: CheckLetter, withFixes: boolean): Promise<WorkerAnswer> {
   try {
     return { checked: plainChecked(await check(readLetterFile(source)), withFixes) };
   } catch (error) {

@@ -8,7 +8,7 @@ import { type Reading, readText, toReadingOffset, toSourceSpan } from '../text/r
 import { isEmpty, type Span, touches } from '../text/span';
 
 /** A citation in a guideline field. */
-export interface CitedThing {
+export interface CitedTarget {
   readonly kind: 'citation';
   /** Of the part pointed at, else of the whole. */
   readonly span: Span;
@@ -19,7 +19,7 @@ export interface CitedThing {
 }
 
 /** A name of the library anywhere else. */
-export interface NamedThing {
+export interface NamedTarget {
   readonly kind: 'name';
   readonly span: Span;
   readonly match: NameMatch;
@@ -29,22 +29,22 @@ export interface NamedThing {
 }
 
 /** What the library may know something about. */
-export type Thing = CitedThing | NamedThing;
+export type Thing = CitedTarget | NamedTarget;
 
 /** The thing that a pointer touches, if any. Of two names that touch it the one that begins there. */
-export function thingAt(ask: Ask, offset: number): Thing | undefined {
+export function targetAt(ask: Ask, offset: number): Thing | undefined {
   const block = ask.letter.blocks.find(({ span }) => touches(span, offset));
   return (block && citationAt(block, offset)) ?? nameAt(ask, block, offset);
 }
 
-function citationAt(block: DecisionBlock, offset: number): CitedThing | undefined {
+function citationAt(block: DecisionBlock, offset: number): CitedTarget | undefined {
   const citation = block.citations.find(({ span }) => touches(span, offset));
   if (!citation) return undefined;
   const part = citation.parts.find(({ span }) => touches(span, offset));
   return { kind: 'citation', span: part?.span ?? citation.span, block, citation, ...(part && { part }) };
 }
 
-function nameAt(ask: Ask, block: DecisionBlock | undefined, offset: number): NamedThing | undefined {
+function nameAt(ask: Ask, block: DecisionBlock | undefined, offset: number): NamedTarget | undefined {
   const reading = (block && openerAt(ask, block, offset)) ?? ask(runningText).find(({ span }) => touches(span, offset));
   if (!reading) return undefined;
   const at = toReadingOffset(reading, offset);
@@ -66,8 +66,8 @@ export function namedAt(
   ask: Ask,
   offset: number,
   ...kinds: readonly NameKind[]
-): { readonly thing: NamedThing; readonly ids: readonly string[] } | undefined {
-  const thing = thingAt(ask, offset);
+): { readonly thing: NamedTarget; readonly ids: readonly string[] } | undefined {
+  const thing = targetAt(ask, offset);
   if (thing?.kind !== 'name') return undefined;
   const ids = [...new Set(thing.match.refs.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))];
   return ids.length === 0 ? undefined : { thing, ids };

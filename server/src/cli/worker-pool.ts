@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Checked } from './check-letter';
-import type { ThreadAnswer, ThreadTask } from './check-thread';
+import type { WorkerAnswer, WorkerTask } from './check-worker';
 import { type FileSource, UnreadableError } from './files/sources';
 
 /** Threads that read and check letters beside the main one. */
@@ -13,7 +13,7 @@ export interface Threads {
 }
 
 /** Each thread runs `module`, which knows that it is not the main thread. */
-export function startThreads(module: string, count: number, task: ThreadTask): Threads {
+export function startWorkers(module: string, count: number, task: WorkerTask): Threads {
   const threads = Array.from({ length: count }, () => startThread(module, task));
   const idlest = () => threads.toSorted((a, b) => a.waiting() - b.waiting())[0];
   return {
@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /** A thread answers in the order in which it was asked. */
-function startThread(module: string, task: ThreadTask) {
+function startThread(module: string, task: WorkerTask) {
   const worker = new Worker(module, { workerData: task });
   const asked: Waiting[] = [];
   let gone: Error | undefined;
@@ -39,7 +39,7 @@ function startThread(module: string, task: ThreadTask) {
     gone ??= error;
     for (const { reject } of asked.splice(0)) reject(gone);
   };
-  worker.on('message', (answer: ThreadAnswer) => {
+  worker.on('message', (answer: WorkerAnswer) => {
     const first = asked.shift();
     if ('unread' in answer) first?.reject(new UnreadableError(answer.unread));
     else first?.resolve(answer.checked);

@@ -4,7 +4,7 @@ import { type Severity, severities } from '../../problem/severity';
 import { lineAt } from '../../text/source-text';
 
 /** A problem as the page tells it. */
-export interface ToldProblem {
+export interface ListedProblem {
   readonly severity: Severity;
   readonly code: string;
   /** Names the item only where it is not under the heading of its decision. */
@@ -14,7 +14,7 @@ export interface ToldProblem {
 }
 
 /** The gravest first; hints ask for nothing and are counted with their rules only. */
-export function toldProblems({ source }: Letter, problems: readonly Problem[]): readonly ToldProblem[] {
+export function listProblems({ source }: Letter, problems: readonly Problem[]): readonly ListedProblem[] {
   return problems
     .filter(({ severity }) => severity !== 'hint')
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
@@ -22,7 +22,7 @@ export function toldProblems({ source }: Letter, problems: readonly Problem[]): 
 }
 
 /** One that stands under no heading names its item itself. */
-export function toldAlone(letter: Letter, problem: Problem): ToldProblem {
+export function listProblem(letter: Letter, problem: Problem): ListedProblem {
   const { severity, code, message, span } = problem;
   const block = problem.block === undefined ? undefined : letter.blocks[problem.block];
   return {
