@@ -1,3 +1,4 @@
+import type { CitationPatterns } from '../syntax/citation-patterns';
 import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
@@ -20,16 +21,14 @@ const sectionMark = /(?<![A-Za-z])Section(?:s?:|\(s\):?) ?/i;
 
 const betweenSections = /[,;] (?:and )?(?=[A-Z0-9])/g;
 const betweenNumberedSections = /[,;] (?:and )?(?=\d)/g;
-/** In the MTUS a dash stands inside a name: `Back Pain - Chronic low back pain`. */
-const betweenTopics = /[;:]|, |\. /g;
-const betweenTopicsElsewhere =
-  /[;:]|, | [-–] |\. |(?<=[Cc]hapter|[Ss]ection|Preface|Summary) ?\/ ?|(?<=Back|Neck|Shoulder|Elbow|Hand|Hip|Pelvis|Knee|Leg|Foot|Head|Pain)\/(?=[A-Z])|\/(?=Preface)|(?<=\((?:Acute (?:&|and) Chronic|updated [\w/, ]{3,20})\)) (?=[A-Z](?!hapter))/g;
-/** Names that hold a comma, `|` standing where they must not be cut. */
-const uncut =
-  /NSAIDs\|GI |Forearm\|[Ww]rist|[Ww]rist\|(?:and |& )?[Hh]and|Hand\|Wrist|Hip\|Pelvis|Events\|Prior|evaluations\|IDDS|Low [Bb]ack\|Lumbar|Pain\|Suffering|Suffering\|(?:and )?the Rest/;
-
 /** Topics, pages and sections in `text` from offset `from` on, in order. A free reference has pages only. */
-export function findParts(text: string, from: number, isKnown: boolean, isMtus: boolean): FoundPart[] {
+export function findParts(
+  text: string,
+  from: number,
+  isKnown: boolean,
+  isMtus: boolean,
+  wording: CitationPatterns,
+): FoundPart[] {
   const mark = sectionMark.exec(text.slice(from));
   const start = from + (mark ? mark.index + mark[0].length : 0);
   const places = text.slice(start);
@@ -46,7 +45,7 @@ export function findParts(text: string, from: number, isKnown: boolean, isMtus: 
     words = words.slice(0, at) + ';'.repeat(list[0].length) + words.slice(at + list[0].length);
   }
   const kind = mark ? 'section' : 'topic';
-  const names = isKnown || mark || isShortReference(text) ? splitNames(words, start, kind, isMtus) : [];
+  const names = isKnown || mark || isShortReference(text) ? splitNames(words, start, kind, isMtus, wording) : [];
   return [...pages, ...names].sort((a, b) => a.start - b.start);
 }
 
@@ -55,9 +54,15 @@ function isShortReference(text: string): boolean {
   return text.length < 120 && !/https?:|www\.|\. [A-Z]|\?/.test(text);
 }
 
-function splitNames(text: string, from: number, kind: 'topic' | 'section', isMtus: boolean): FoundPart[] {
+function splitNames(
+  text: string,
+  from: number,
+  kind: 'topic' | 'section',
+  isMtus: boolean,
+  { uncut, betweenTopics }: CitationPatterns,
+): FoundPart[] {
   const isNumbered = /^\s?\d+\./.test(text.slice(from));
-  const ofTopics = isMtus ? betweenTopics : betweenTopicsElsewhere;
+  const ofTopics = isMtus ? betweenTopics.mtus : betweenTopics.others;
   const separators = kind === 'topic' ? ofTopics : isNumbered ? betweenNumberedSections : betweenSections;
   const parts: FoundPart[] = [];
   let start = from;

@@ -1,3 +1,6 @@
+import type { CitationPatterns } from '../syntax/citation-patterns';
+import type { Form } from '../syntax/form';
+import { patternsOf } from '../syntax/form-patterns';
 import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
 import { findParts, type PartKind } from './citation-parts';
@@ -43,10 +46,14 @@ export function readCitations(
   body: Span,
   kind: Citation['kind'],
   by: Citation['by'],
+  form: Form,
 ): readonly Citation[] {
+  const wording = patternsOf(form).wording.citations;
   const text = field.text.slice(body.start, Math.min(body.end, body.start + longest));
   if (!/[A-Za-z]{3}/.test(text)) return [];
-  return splitCitations(text, kind).map((part) => readOne(field, text, part, body.start, { kind, by }));
+  return splitCitations(text, kind, wording).map((part) =>
+    readOne(field, text, part, body.start, { kind, by, wording }),
+  );
 }
 
 function readOne(
@@ -54,13 +61,13 @@ function readOne(
   all: string,
   part: Span,
   base: number,
-  known: Pick<Citation, 'kind' | 'by'>,
+  known: Pick<Citation, 'kind' | 'by'> & { readonly wording: CitationPatterns },
 ): Citation {
   const text = all.slice(part.start, part.end);
   const toSource = ({ start, end }: Span): Span =>
     toSourceSpan(field, { start: base + part.start + start, end: base + part.start + end });
-  const { title, second, year, rest, isKnown } = findTitle(text, known.kind);
-  const parts = findParts(text, rest, isKnown, known.kind === 'mtus').map((found) => ({
+  const { title, second, year, rest, isKnown } = findTitle(text, known.kind, known.wording);
+  const parts = findParts(text, rest, isKnown, known.kind === 'mtus', known.wording).map((found) => ({
     kind: found.kind,
     text: text.slice(found.start, found.end),
     span: toSource(found),

@@ -50,7 +50,7 @@ export function readStatements(field: Reading, by: Citation['by'], form: Form): 
       opener: toSourceSpan(field, { start, end }),
       text: field.text.slice(body.start, body.end),
       textSpan: toSourceSpan(field, body),
-      citations: readCitations(field, body, kind === 'mtus' || kind === 'non-mtus' ? kind : 'none', by),
+      citations: readCitations(field, body, kind === 'mtus' || kind === 'non-mtus' ? kind : 'none', by, form),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { compilePhrases } from '../text/phrase-pattern';
+import { type CitationPatterns, compileCitations } from './citation-patterns';
 import type { FieldKind, Form, FormWording, HeaderKey, OtherOutcomes, RequestWording, StatementWording } from './form';
 import { compileSeams, type SeamPatterns } from './seam-patterns';
 
@@ -19,6 +20,7 @@ export interface WordingPatterns {
   readonly otherOutcomes: Readonly<Record<keyof OtherOutcomes, RegExp>>;
   readonly statements: Readonly<Record<keyof StatementWording, RegExp>>;
   readonly seams: SeamPatterns;
+  readonly citations: CitationPatterns;
   /** As printed: prose may begin a line with the same words in small letters. */
   readonly opener: RegExp;
   /** At the beginning of a value. */
@@ -74,6 +76,7 @@ function compileWording(wording: FormWording): WordingPatterns {
       outsideMtus: compilePhrases(outsideMtus),
     },
     seams: compileSeams(wording),
+    citations: compileCitations(wording.citations),
     opener: compilePhrases(openers, 'start', true),
     unstated: compilePhrases(unstated, 'start'),
     closing: compilePhrases(closing, 'end'),

@@ -83,6 +83,39 @@ export interface StatementWording {
   readonly outsideMtus: readonly string[];
 }
 
+/** How a citation is cut into titles and topics. Phrases but for the lists of plain words. */
+export interface CitationWording {
+  /** Before a title, and no part of it. */
+  readonly leadIns: readonly string[];
+  /** The MTUS as such before the title of one of its guidelines, unless `scheduleItself` follows. */
+  readonly schedule: readonly string[];
+  readonly scheduleItself: readonly string[];
+  /** Guidelines of the MTUS that are cited with or without their year, and those that are cited with it. */
+  readonly mtus: readonly string[];
+  readonly mtusDated: readonly string[];
+  /** What a guideline about parts of the body ends with, and those about anything else. */
+  readonly complaints: readonly string[];
+  readonly conditions: readonly string[];
+  /** Other sources; the number of an edition may follow. */
+  readonly others: readonly string[];
+  /** The MTUS as such. */
+  readonly plain: readonly string[];
+  /** What any other title of a guideline ends with. */
+  readonly generic: readonly string[];
+  /** Sources that begin a citation wherever they stand. */
+  readonly sources: readonly string[];
+  /** Plain: names of topics that hold a comma, `|` standing where it is. */
+  readonly uncut: readonly string[];
+  /** Plain: outside of the MTUS a slash behind one of these parts two topics. */
+  readonly topicEnds: readonly string[];
+  /** Plain: the same, before a capital. */
+  readonly bodyParts: readonly string[];
+  /** Plain: before one of these a slash does. */
+  readonly preface: readonly string[];
+  /** Plain: in brackets behind the name of a chapter, before its topic. */
+  readonly chapterNotes: readonly string[];
+}
+
 /** Words of the titles of guidelines, by which citations that were glued together are found. Plain words; capitals count. */
 export interface TitleWording {
   readonly begin: readonly string[];
@@ -100,6 +133,7 @@ export interface FormWording {
   readonly request: RequestWording;
   readonly otherOutcomes: OtherOutcomes;
   readonly statements: StatementWording;
+  readonly citations: CitationWording;
   readonly titles: TitleWording;
   /** What a sentence of a guideline field begins with. */
   readonly openers: readonly string[];

@@ -25,12 +25,21 @@ export function compilePhrases(patterns: readonly string[], place: PhrasePlace =
   return new RegExp(`${before ? '^' : ''}${any}${after ? '$' : ''}`, isExact ? 'u' : 'iu');
 }
 
-/** The source of an expression for a pattern that `checkPhrase` finds nothing wrong with. */
-export function sourceOf(pattern: string): string {
-  const body = pattern
+/** The expressions of several phrases as one, to build on; they begin and end anywhere, not at word boundaries only. */
+export function phraseSource(patterns: readonly string[]): string {
+  return `(?:${patterns.map(bodyOf).join('|')})`;
+}
+
+function bodyOf(pattern: string): string {
+  return pattern
     .split(/(\{[^{}]*\})/)
     .map(partOf)
     .join('');
+}
+
+/** The source of an expression for a pattern that `checkPhrase` finds nothing wrong with. */
+export function sourceOf(pattern: string): string {
+  const body = bodyOf(pattern);
   const before = /^[{\w]/.test(pattern) ? `(?<![${letters}\\d])` : '';
   return `${before}${body}${needsBoundary(pattern) ? `(?![${letters}\\d])` : ''}`;
 }
