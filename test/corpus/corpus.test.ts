@@ -120,7 +120,7 @@ function proseSentences(name: string): readonly string[] {
 }
 
 function sentencesOf(text: string): string[] {
-  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  return splitSentences(text, builtinLibrary.stops).map(({ start, end }) => text.slice(start, end));
 }
 
 function stringsIn(data: unknown): string[] {

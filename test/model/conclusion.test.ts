@@ -19,7 +19,7 @@ import { splitSentences } from '../../server/src/core/text/sentences';
 /** Verdict and words of each conclusion, `+` for necessary. */
 function conclusionsOf(text: string, { lexicon }: Library = builtinLibrary): string[] {
   const reading = readText(text, { start: 0, end: text.length });
-  const sentences = splitSentences(reading.text);
+  const sentences = splitSentences(reading.text, builtinLibrary.stops);
   const words = lexicon.match(lexicon.tokens(reading.text, sentences));
   return findConclusions(reading, sentences, words).map(
     ({ necessary, phrase }) => `${necessary ? '+' : '-'} ${text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ')}`,

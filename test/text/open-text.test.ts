@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findOpenSentences, findOpenTexts, toPlainText, toSnippet } from '../../server/src/core/index';
+import { splitSentences } from '../../server/src/core/text/sentences';
 
 const words = (text: string) => findOpenTexts(text).map(({ start, end, kind }) => `${kind}: ${text.slice(start, end)}`);
-const sentences = (text: string) => findOpenSentences(text).map(({ start, end }) => text.slice(start, end));
+const sentences = (text: string) =>
+  findOpenSentences(text, splitSentences(text, new Set())).map(({ start, end }) => text.slice(start, end));
 
 describe('what is open', () => {
   it.each([

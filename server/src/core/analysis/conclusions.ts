@@ -3,6 +3,7 @@ import type { DecisionBlock } from '../model/letter';
 import type { Span } from '../text/span';
 import { conceptsIn } from './concepts';
 import { fact } from './fact';
+import { openSentencesIn } from './open-texts';
 import { sentencesIn } from './sentences';
 
 /** Every statement in a block's rationale whether the request is medically necessary, in text order. */
@@ -17,6 +18,7 @@ export const conclusionOf = fact(
 );
 
 /** The last sentence of a block's rationale that concludes and is still open. */
-export const openConclusionOf = fact((ask, { fields }: DecisionBlock): Span | undefined =>
-  findOpenConclusion(fields.rationale.body, ask(conceptsIn, fields.rationale.body)),
-);
+export const openConclusionOf = fact((ask, { fields }: DecisionBlock): Span | undefined => {
+  const { body } = fields.rationale;
+  return findOpenConclusion(body, ask(openSentencesIn, body), ask(conceptsIn, body));
+});

@@ -88,6 +88,7 @@ function lists(entries: Entries) {
     classes: [...entries.classes.values()],
     commonElements: [...entries.commonElements.values()],
     sharedNames: entries.sharedNames,
+    stops: entries.stops,
     citationForms: entries.citationForms,
   };
 }

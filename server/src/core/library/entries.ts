@@ -429,6 +429,8 @@ export interface Pack {
   /** English words that look like a drug's name and are none. */
   readonly words?: readonly string[];
   readonly doubles?: readonly DoubleEntry[];
+  /** Words whose full stop ends no sentence, without it. */
+  readonly stops?: readonly string[];
   readonly concepts?: readonly ConceptEntry[];
   /** Phrases that a team adds to concepts, and phrases that it takes away. */
   readonly add?: Readonly<Record<string, readonly ConceptPhrase[]>>;

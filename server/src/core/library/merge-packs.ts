@@ -45,6 +45,7 @@ export interface Entries {
   readonly words: Set<string>;
   /** By word, in lower case. */
   readonly doubles: Map<string, DoubleEntry>;
+  readonly stops: Set<string>;
 }
 
 /** Merges packs in order: an entry whose id is already there keeps the fields that the later pack does not give. */
@@ -75,6 +76,7 @@ function emptyEntries(): Entries {
     sources: new Map(),
     words: new Set(),
     doubles: new Map(),
+    stops: new Set(),
   };
 }
 
@@ -104,6 +106,7 @@ function mergePack(entries: Entries, pack: Pack): void {
   entries.citationForms.push(...(pack.citationForms ?? []));
   entries.sharedNames.push(...(pack.sharedNames ?? []));
   for (const word of pack.words ?? []) entries.words.add(word.toLowerCase());
+  for (const word of pack.stops ?? []) entries.stops.add(word.toLowerCase());
   for (const entry of pack.doubles ?? [])
     for (const word of entry.words) entries.doubles.set(word.toLowerCase(), entry);
   for (const [key, text] of Object.entries(pack.sources ?? {})) entries.sources.set(key, text);

@@ -177,6 +177,8 @@ export interface Library {
   /** The opening of a class and the sentence of an element bear the id of that class or element. */
   template(id: string): TemplateEntry | undefined;
   phrases(use: PhraseUse): readonly PhraseEntry[];
+  /** Words whose full stop ends no sentence, without it and in lower case. */
+  readonly stops: ReadonlySet<string>;
   /** What the packs say of a word, or of two, that may stand twice in a row; undefined where both cannot be meant. */
   double(words: string): DoubleEntry | undefined;
 

@@ -1,4 +1,4 @@
-import { findOpenSentences, findOpenTexts } from '../text/open-text';
+import { findOpenTexts } from '../text/open-text';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { type Span, spansWithin } from '../text/span';
 import { createVerdictFinder } from './verdict';
@@ -31,10 +31,10 @@ export function findConclusions(rationale: Reading, sentences: readonly Span[], 
   });
 }
 
-/** The last sentence of a rationale that speaks of medical necessity and is still open, in the source; undefined where none is. */
-export function findOpenConclusion(rationale: Reading, words: VerdictWords): Span | undefined {
+/** Of the open sentences of a rationale, the last that speaks of medical necessity, in the source; undefined where none does. */
+export function findOpenConclusion(rationale: Reading, open: readonly Span[], words: VerdictWords): Span | undefined {
   const predicates = words.of('conclusion.predicate');
   if (predicates.length === 0) return undefined;
-  const open = findOpenSentences(rationale.text).findLast((sentence) => spansWithin(predicates, sentence).length > 0);
-  return open && toSourceSpan(rationale, open);
+  const last = open.findLast((sentence) => spansWithin(predicates, sentence).length > 0);
+  return last && toSourceSpan(rationale, last);
 }

@@ -1,5 +1,4 @@
 import { matchesIn } from './matches';
-import { splitSentences } from './sentences';
 import type { Span } from './span';
 
 /** A place to fill in, `[date]`, or a choice to settle, `[documented | not documented]`, that is still open. */
@@ -28,35 +27,9 @@ export function findOpenTexts(text: string): readonly OpenText[] {
   }));
 }
 
-/** The sentences of a text that hold something open. */
-export function findOpenSentences(text: string): readonly Span[] {
+/** The sentences, of all of a text's, that hold something open. */
+export function findOpenSentences(text: string, sentences: readonly Span[]): readonly Span[] {
   const open = findOpenTexts(text);
   if (open.length === 0) return [];
-  return splitSentences(text).filter(({ start, end }) => open.some((each) => start < each.end && each.start < end));
-}
-
-/** The text with its open sentences blanked out, of the same length: what somebody has stated. */
-export function settledText(text: string): string {
-  return blank(text, findOpenSentences(text));
-}
-
-/** The text with everything but its open sentences blanked out, of the same length. */
-export function unsettledText(text: string): string {
-  const open = findOpenSentences(text);
-  if (open.length === 0) return '';
-  const ends = [...open.map(({ start }) => start), text.length];
-  return blank(
-    text,
-    ends.map((end, i) => ({ start: open[i - 1]?.end ?? 0, end })),
-  );
-}
-
-function blank(text: string, spans: readonly Span[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    result += text.slice(at, start) + ' '.repeat(end - start);
-    at = end;
-  }
-  return result + text.slice(at);
+  return sentences.filter(({ start, end }) => open.some((each) => start < each.end && each.start < end));
 }

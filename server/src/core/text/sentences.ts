@@ -1,26 +1,22 @@
 import { matchesIn } from './matches';
 import type { Span } from './span';
 
-/** Words whose full stop does not end a sentence. */
-const abbreviations = new Set(
-  'dr mr mrs ms st no nos vs vol fig ed eds ch sec pp pg p approx dept inc et al seq cf eg ie e.g i.e c.c.r q.d b.i.d t.i.d q.i.d q.h.s p.o p.r.n m.d d.o d.c ph.d u.s a.m p.m'.split(
-    ' ',
-  ),
-);
-
 /**
  * A stop with its closing quotes and brackets, then white space; one whose space was lost (`in 2013.On`); or the end of a bracket, as
  * an open choice may stand for a whole sentence.
  */
-const stops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z]{2}|[A-Z][a-z])|\](?=\s{1,9}[A-Z[])/g;
+const fullStops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z]{2}|[A-Z][a-z])|\](?=\s{1,9}[A-Z[])/g;
 
-/** Splits reading text into sentences. Spans are trimmed, ascend and cover all but white space. */
-export function splitSentences(text: string): Span[] {
+/**
+ * Splits reading text into sentences. Spans are trimmed, ascend and cover all but white space. `stops`: words whose full stop ends no
+ * sentence, without it and in lower case.
+ */
+export function splitSentences(text: string, stops: ReadonlySet<string>): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const stop of matchesIn(text, stops)) {
+  for (const stop of matchesIn(text, fullStops)) {
     const end = stop.index + stop[0].length;
-    if (stop[0] === ']' ? !isOpenChoice(text.slice(start, end)) : !endsSentence(text, stop.index, end)) continue;
+    if (stop[0] === ']' ? !isOpenChoice(text.slice(start, end)) : !endsSentence(text, stop.index, end, stops)) continue;
     sentences.push({ start, end });
     start = end;
     while (start < text.length && /\s/.test(text.charAt(start))) start++;
@@ -35,7 +31,7 @@ function isOpenChoice(sentence: string): boolean {
   return sentence.startsWith('[') && sentence.indexOf(']') === sentence.length - 1 && /\s\|\s/.test(sentence);
 }
 
-function endsSentence(text: string, stop: number, end: number): boolean {
+function endsSentence(text: string, stop: number, end: number, known: ReadonlySet<string>): boolean {
   const next = text
     .slice(end, end + 3)
     .trimStart()
@@ -47,6 +43,6 @@ function endsSentence(text: string, stop: number, end: number): boolean {
     .slice(Math.max(from, stop - 12), stop)
     .replace(/^["“(['[]+/, '')
     .toLowerCase();
-  if (abbreviations.has(word) || /^www$|\/\//.test(word)) return false;
+  if (known.has(word) || /^www$|\/\//.test(word)) return false;
   return !/^[a-z]$/.test(word) || word === 'a';
 }

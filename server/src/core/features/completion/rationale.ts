@@ -20,7 +20,7 @@ export const rationaleCompletions: CompletionProvider = (place) => {
 /** The sentence being written; empty behind a finished one. */
 function sentenceTyped(place: CompletionPlace): string {
   const typed = typedInField(place);
-  const last = splitSentences(typed).at(-1);
+  const last = splitSentences(typed, place.ask.library.stops).at(-1);
   const open = last ? typed.slice(last.start) : '';
   return /[.!?]["')\]]?\s*$/.test(open) ? '' : open;
 }

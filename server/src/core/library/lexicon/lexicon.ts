@@ -47,7 +47,7 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
     };
   });
   return {
-    tokens: (text, sentences = splitSentences(text)) => tokenize(text, sentences, engine().words),
+    tokens: (text, sentences = splitSentences(text, noStops)) => tokenize(text, sentences, engine().words),
     match: (tokens) => matchesOf(engine().scan(tokens), engine()),
     kinds: (family) =>
       engine()
@@ -56,6 +56,7 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
   };
 }
 
+const noStops: ReadonlySet<string> = new Set();
 const none: readonly Span[] = [];
 
 interface Ids {
