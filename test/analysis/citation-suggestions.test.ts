@@ -143,3 +143,37 @@ describe.each(['2014', '2015'] as const)('what is suggested in the form of %s', 
     }
   });
 });
+
+describe('of a letter of today', () => {
+  const suggestOn = (day: string, item: string): string[] => {
+    const header = `Case Number:    CM22-0999999
+Date Assigned:  06/16/2022      Date of Injury:  11/18/2015
+Decision Date:  07/06/2022      UR Denial Date:  ${day}
+Priority:       Standard        Application      06/09/2022
+                                Received:`;
+    const text = composeExample({ form: '2015', header }).replace('Norco 10/325mg #60: Upheld', `${item}: Upheld`);
+    const ask = askAbout(readLetter(text, builtinForms), builtinLibrary);
+    const [block] = ask.letter.blocks;
+    return block ? suggestCitations(ask, block).map(({ parts }) => toPlainText(parts)) : [];
+  };
+
+  it.each([
+    ['05/12/2022', 'MRI of the lumbar spine', 'Decision based on MTUS Low Back Disorders 2021, Section(s): [section].'],
+    ['05/12/2021', 'MRI of the lumbar spine', 'Decision based on MTUS Low Back Disorders 2019, Section(s): [section].'],
+    ['05/12/2022', 'MRI of the right knee', 'Decision based on MTUS Knee Disorders 2020, Section(s): [section].'],
+  ])('on %s, %s is cited by the effective year', (day, item, citation) => {
+    expect(suggestOn(day, item)[0]).toBe(citation);
+  });
+
+  it('an opioid by the guideline that replaced the one of 2016', () => {
+    expect(suggestOn('05/12/2022', 'Norco 10/325mg #60')).toContain(
+      'Decision based on MTUS Opioids Guideline 2017, Section(s): [section].',
+    );
+  });
+
+  it('ODG by its topic', () => {
+    expect(suggestOn('05/12/2022', 'Ambien 10mg #30')).toContain(
+      `${outside['2015']} Official Disability Guidelines (ODG) Pain, Insomnia treatment.`,
+    );
+  });
+});

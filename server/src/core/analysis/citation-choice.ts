@@ -1,9 +1,11 @@
 import type { ChapterEntry, DrugEntry, GuidelineEntry, IsoDate, TreatmentEntry } from '../library/entries';
-import type { ItemSubject, Library, Topic } from '../library/types';
+import type { Edition, ItemSubject, Library, Topic } from '../library/types';
 
 /** A place in a guideline that speaks of an item. */
 export interface CitationChoice {
   readonly guideline: GuidelineEntry;
+  /** The year to cite: that of the title, or for a text that the MTUS took over the effective year (8 CCR 9792.21.1). */
+  readonly year?: number;
   readonly chapter?: ChapterEntry;
   readonly topic?: Topic;
 }
@@ -67,7 +69,7 @@ function choiceOf(library: Library, id: string, subject: ItemSubject): CitationC
   const guideline = library.guideline(topic?.guideline ?? chapter?.guideline ?? id);
   if (!guideline) return undefined;
   const own = guideline.citedTitle || isOutside({ guideline }) ? guideline : partFor(library, guideline, subject);
-  return own && { guideline: own, ...(chapter && { chapter }), ...(topic && { topic }) };
+  return own && { guideline: own, year: own.year, ...(chapter && { chapter }), ...(topic && { topic }) };
 }
 
 /** The chapter of ACOEM for the item's body part: the headings that its chapters share stand with the whole. */
@@ -94,21 +96,37 @@ function wholesAbout(
     .filter((id) => !named.some(({ guideline, chapter }) => id === guideline.id || id === chapter?.id));
   return ids
     .flatMap((id) => choiceOf(library, id, subject) ?? [])
-    .filter((choice) => isCitable(choice) && isInForce(choice.guideline, date));
+    .flatMap((choice) => (isInForce(choice.guideline, date) ? withYear(library, choice, date) : []))
+    .filter(isCitable);
 }
 
 /** The MTUS is cited by its parts and their year, `Low Back Complaints 2004`; other sources with the chapter or part. */
-function isCitable({ guideline, chapter, topic }: CitationChoice): boolean {
+function isCitable({ guideline, year, chapter, topic }: CitationChoice): boolean {
   if (isOutside({ guideline })) return (topic ?? chapter ?? guideline.parent) !== undefined;
-  return guideline.citedTitle !== undefined && guideline.year !== undefined;
+  return guideline.citedTitle !== undefined && year !== undefined;
 }
 
-/** The choice as of the day: the topic's successor where its edition has been replaced. */
+/** The choice as of the day: the topic's successor where its edition has been replaced, or the text that the MTUS took over since. */
 function editionInForce(library: Library, choice: CitationChoice, date?: IsoDate): CitationChoice | undefined {
-  if (isInForce(choice.guideline, date)) return choice;
+  if (isInForce(choice.guideline, date)) return withYear(library, choice, date);
   const topic = choice.topic?.successor ? library.topic(choice.topic.successor) : undefined;
   const guideline = topic && library.guideline(topic.guideline);
-  return guideline && isInForce(guideline, date) ? { guideline, topic } : undefined;
+  if (guideline && isInForce(guideline, date)) return { guideline, year: guideline.year, topic };
+  const family = guideline?.family ?? choice.guideline.family;
+  const now = family && date ? library.editionInForce(family, date) : undefined;
+  return now?.version ? { guideline: now.guideline, year: effectiveYear(now) } : undefined;
+}
+
+/** Gives a text that the MTUS took over the year of its order; none where no edition is known to be in force on the day. */
+function withYear(library: Library, choice: CitationChoice, date?: IsoDate): CitationChoice {
+  const { guideline } = choice;
+  if (!guideline.versions || !guideline.family || !date) return choice;
+  const edition = library.editionInForce(guideline.family, date);
+  return { ...choice, year: edition && effectiveYear(edition) };
+}
+
+function effectiveYear({ from }: Edition): number | undefined {
+  return from === null ? undefined : Number(from.slice(0, 4));
 }
 
 function isInForce({ effectiveFrom, effectiveTo }: GuidelineEntry, date?: IsoDate): boolean {

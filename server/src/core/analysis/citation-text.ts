@@ -78,8 +78,8 @@ function withoutBrackets(title: string): string {
   return title.replace(/ ?\([^()]*\)/g, '');
 }
 
-function datedTitle({ guideline }: CitationChoice): string {
-  return [titleOf({ guideline }), guideline.year].filter(Boolean).join(' ');
+function datedTitle({ guideline, year }: CitationChoice): string {
+  return [titleOf({ guideline }), year].filter(Boolean).join(' ');
 }
 
 function titleOf({ guideline }: CitationChoice): string {

@@ -1,6 +1,7 @@
 import type { CitationInput } from './citation';
 import { guidelinesIn, scopeOf } from './citation-scope';
 import type { GuidelineEntry, IsoDate } from './entries';
+import { isOfDay } from './guideline-index';
 import { matchNames } from './name-matcher';
 import type { Edition, Library, NameMatch } from './types';
 
@@ -9,18 +10,28 @@ export interface NamedGuideline {
   readonly match: NameMatch;
 }
 
-/** Guidelines named in the text; a name that several share goes to the one that fits label and year. */
-export function namedGuidelines(library: Library, citation: CitationInput): readonly NamedGuideline[] {
+/** Guidelines named in the text; a name that several share goes to the one that fits day, year and label. */
+export function namedGuidelines(
+  library: Library,
+  citation: CitationInput,
+  date: IsoDate | undefined,
+): readonly NamedGuideline[] {
+  const scoreOf = (guideline: GuidelineEntry): number => fitness(guideline, citation, date);
   return guidelinesIn(library, citation.text).flatMap((match) => {
     const candidates = match.ids.flatMap((id) => library.guideline(id) ?? []);
-    const best = [...candidates].sort((a, b) => fitness(b, citation) - fitness(a, citation))[0];
+    const best = [...candidates].sort((a, b) => scoreOf(b) - scoreOf(a))[0];
     return best ? [{ guideline: best, match }] : [];
   });
 }
 
-function fitness({ kind, year }: GuidelineEntry, citation: CitationInput): number {
+function fitness(guideline: GuidelineEntry, citation: CitationInput, date: IsoDate | undefined): number {
+  const { kind, year } = guideline;
   const isLabelled = (citation.kind === 'non-mtus') === (kind === 'non-mtus');
-  return (citation.year !== null && year === citation.year ? 4 : 0) + (isLabelled ? 1 : 0);
+  return (
+    (citation.year !== null && year === citation.year ? 4 : 0) +
+    (isLabelled ? 1 : 0) +
+    (isOfDay(guideline, date) ? 2 : 0)
+  );
 }
 
 /** The guideline that the citation is about. */
@@ -31,8 +42,11 @@ export function chooseGuideline(
   date: IsoDate | undefined,
 ): GuidelineEntry | undefined {
   const outside = named.find(({ guideline }) => guideline.kind === 'non-mtus')?.guideline;
-  const byTitle = library.findGuideline(citation.title, citation.year) ?? chapterGuideline(library, citation);
-  const titled = byTitle ?? named[0]?.guideline;
+  // Rules of the search and footers stand beside the names of guidelines: `the ACOEM and ODG at … 9792.21.1(d)(2)`.
+  const rule = named.find(({ guideline }) => guideline.role !== undefined)?.guideline;
+  if (rule && citation.year === null) return rule;
+  const byTitle = library.findGuideline(citation.title, citation.year, date) ?? chapterGuideline(library, citation);
+  const titled = byTitle ?? (named.find((name) => isOfDay(name.guideline, date)) ?? named[0])?.guideline;
   // The form of 2014 prints the pick list's title before whatever the writer typed, ODG included.
   if (citation.kind === 'mtus' && citation.year === null && outside) return outside;
   if (!titled) return undefined;
@@ -60,23 +74,32 @@ function chapterGuideline(library: Library, { title, kind }: CitationInput): Gui
  * From a guideline to the part of it that the text names: `ACOEM Guidelines, Chapter 7` to chapter 7. Where it names a chapter too,
  * the whole is meant; the headings that its parts share stand in each of them.
  */
-export function narrow(library: Library, guideline: GuidelineEntry, text: string): GuidelineEntry {
+export function narrow(
+  library: Library,
+  guideline: GuidelineEntry,
+  { text, year }: CitationInput,
+  date: IsoDate | undefined,
+): GuidelineEntry {
   const matches = matchNames(scopeOf(library, guideline).tree, text);
   const part = matches.find((match) => match.kind === 'guideline');
   const namesChapter = matches.some(
     ({ kind, ids }) => kind === 'body-part' || ids.some((id) => library.topic(id)?.chapter),
   );
   const found = part && !namesChapter ? library.guideline(part.ids[0] ?? '') : undefined;
-  return found ?? guideline;
+  if (!found?.family || !date || year !== null || isOfDay(found, date)) return found ?? guideline;
+  return library.editionInForce(found.family, date)?.guideline ?? found;
 }
 
-/** The edition in force on the day, or else the oldest that the library knows. */
+/** The edition of the year cited, where one is; of several the one in force on the day, or else the oldest that the library knows. */
 export function editionOf(
   library: Library,
   { family, id }: GuidelineEntry,
+  year: number | null,
   date: IsoDate | undefined,
 ): Edition | undefined {
-  const editions = library.editionsOf(family ?? '').filter(({ guideline }) => guideline.id === id);
+  const own = library.editionsOf(family ?? '').filter(({ guideline }) => guideline.id === id);
+  const ofYear = own.filter(({ years }) => year !== null && years.includes(year));
+  const editions = ofYear.length > 0 ? ofYear : own;
   const inForce = date
     ? editions.filter(({ from, to }) => (from ?? '9') <= date && date <= (to ?? '9')).at(-1)
     : undefined;

@@ -18,6 +18,10 @@ export function doubtInWords(confidence: Confidence): string {
   switch (confidence) {
     case 'seen':
       return '';
+    case 'secondary':
+      return 'at second hand';
+    case 'inferred':
+      return 'inferred';
     case 'general':
       return 'general reference, check the label';
     case 'memory':

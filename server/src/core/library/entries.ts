@@ -5,10 +5,11 @@
 
 /**
  * How sure a fact is.
- * `seen`: printed in a real letter or a named source. `general`: general reference knowledge, check the label.
+ * `seen`: printed in a real letter or a named source. `secondary`: read in a named source at second hand, as press or a law firm.
+ * `inferred`: follows from what was read. `general`: general reference knowledge, check the label.
  * `memory`: recalled, not confirmed. `doubtful`: recalled with doubt. `guess`: an estimate or a draft's figure, never shown as a fact.
  */
-export type Confidence = 'seen' | 'general' | 'memory' | 'doubtful' | 'guess';
+export type Confidence = 'seen' | 'secondary' | 'inferred' | 'general' | 'memory' | 'doubtful' | 'guess';
 
 /**
  * Where a fact comes from. One level for the whole entry, or one for each field, `rest` standing for the others.
@@ -56,10 +57,15 @@ export type Reference =
 /** `mtus` and `mtus-supplement` are part of the Medical Treatment Utilization Schedule; `non-mtus` is anything else. */
 export type GuidelineKind = 'mtus' | 'mtus-supplement' | 'non-mtus';
 
+/** `search-step`: a step of the medical evidence search sequence. `no-citation`: words that are pasted with a citation and cite nothing. */
+export type CitationRole = 'authority' | 'drug-list' | 'search-step' | 'no-citation';
+
 /** One adopted version of a guideline that keeps its id over several versions. */
 export interface AdoptedVersion extends Provenance {
-  /** The publisher's own date of the version. */
-  readonly published: IsoDate;
+  /** The publisher's own date of the text; `null` where it is not known. */
+  readonly published: IsoDate | null;
+  /** Other dates or years by which letters cite it. */
+  readonly alsoCitedAs?: readonly IsoDate[];
   readonly effectiveFrom?: IsoDate | null;
   readonly effectiveTo?: IsoDate | null;
 }
@@ -96,6 +102,8 @@ export interface GuidelineEntry extends Provenance, Named {
   readonly citedTitle?: string;
   readonly year?: number;
   readonly kind: GuidelineKind;
+  /** What a citation of it is, where it is no guideline. */
+  readonly role?: CitationRole;
   /** Editions of one guideline share a family. */
   readonly family?: string;
   /** The guideline this one is a part of. */

@@ -1,12 +1,12 @@
 import { once } from '../text/once';
-import type { BodyPartEntry, ChapterEntry, GuidelineEntry, IsoDate } from './entries';
+import type { AdoptedVersion, BodyPartEntry, ChapterEntry, GuidelineEntry, IsoDate } from './entries';
 import type { Entries } from './merge-packs';
 import { titleKey } from './tokens';
 import type { Edition } from './types';
 
 /** Look-ups of guidelines, chapters and editions; see Library for what each promises. */
 export interface GuidelineIndex {
-  findGuideline(title: string, year?: number | null): GuidelineEntry | undefined;
+  findGuideline(title: string, year?: number | null, date?: IsoDate): GuidelineEntry | undefined;
   findChapter(guideline: string, title: string): ChapterEntry | undefined;
   editionsOf(family: string): readonly Edition[];
   editionInForce(family: string, date: IsoDate): Edition | undefined;
@@ -20,7 +20,7 @@ export function indexGuidelines(entries: Entries): GuidelineIndex {
   const families = once(() => familiesOf(entries));
   const editionsOf = (family: string): readonly Edition[] => families().get(family) ?? [];
   return {
-    findGuideline: (title, year) => findGuideline(byTitle(), title, year ?? undefined),
+    findGuideline: (title, year, date) => findGuideline(byTitle(), title, year ?? undefined, date),
     findChapter: (guideline, title) => byChapterTitle().get(`${guideline}\n${chapterKey(title)}`),
     editionsOf,
     editionInForce: (family, date) =>
@@ -49,14 +49,20 @@ function findGuideline(
   byTitle: Map<string, GuidelineEntry[]>,
   title: string,
   year?: number,
+  date?: IsoDate,
 ): GuidelineEntry | undefined {
   for (const key of titleForms(titleKey(title))) {
     const found = (year && byTitle.get(`${key} ${year}`)) || byTitle.get(key);
     if (!found) continue;
     const ofYear = found.filter((guideline) => year === undefined || (guideline.year ?? year) === year);
-    if (ofYear.length > 0) return ofYear[0];
+    if (ofYear.length > 0) return ofYear.find((guideline) => isOfDay(guideline, date)) ?? ofYear[0];
   }
   return undefined;
+}
+
+/** Could it be cited on the day? What is known to begin later or to have ended could not. */
+export function isOfDay({ effectiveFrom, effectiveTo }: GuidelineEntry, date: IsoDate | undefined): boolean {
+  return date === undefined || ((effectiveFrom ?? '') <= date && date <= (effectiveTo ?? '9'));
 }
 
 /** The key as it stands, then without what writers add: `California MTUS ...`, `... Guidelines`. */
@@ -91,15 +97,25 @@ function familiesOf({ guidelines }: Entries): Map<string, Edition[]> {
   return families;
 }
 
-function editionsOfGuideline(guideline: GuidelineEntry): Edition[] {
+/** Its own editions in the order of the pack, at least one. */
+export function editionsOfGuideline(guideline: GuidelineEntry): Edition[] {
   const { versions = [], effectiveFrom = null, effectiveTo = null } = guideline;
-  if (versions.length === 0) return [{ guideline, from: effectiveFrom, to: effectiveTo }];
+  if (versions.length === 0) {
+    const years = guideline.year === undefined ? [] : [guideline.year];
+    return [{ guideline, years, from: effectiveFrom, to: effectiveTo }];
+  }
   return versions.map((version) => ({
     guideline,
     version,
+    years: yearsOf(version),
     from: version.effectiveFrom ?? null,
     to: version.effectiveTo ?? null,
   }));
+}
+
+function yearsOf({ published, effectiveFrom, alsoCitedAs = [] }: AdoptedVersion): number[] {
+  const dates = [published, effectiveFrom, ...alsoCitedAs].filter((date) => typeof date === 'string');
+  return [...new Set(dates.map((date) => Number(date.slice(0, 4))))];
 }
 
 function isInForce({ from, to }: Edition, date: IsoDate): boolean {

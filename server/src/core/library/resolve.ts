@@ -13,13 +13,13 @@ import type { Library } from './types';
  */
 export function resolveCitation(library: Library, raw: CitationInput, date?: IsoDate): ResolvedCitation {
   const citation = { ...raw, text: partGlued(raw.text) };
-  const named = namedGuidelines(library, citation);
+  const named = namedGuidelines(library, citation, date);
   const start = chooseGuideline(library, citation, named, date);
   if (!start) {
     const reason = `"${shorten(citation.title || citation.text, 60)}" is no source that the library knows`;
     return { chapters: [], topics: [], pages: [], others: [], unresolved: [citation.text], reason };
   }
-  const guideline = narrow(library, start, citation.text);
+  const guideline = narrow(library, start, citation, date);
   const found = matchNames(scopeOf(library, guideline).tree, citation.text);
   const chapters = chaptersOf(library, guideline, citation.text, found);
   const pages = pagesOf(guideline, citation.pages);
@@ -32,7 +32,7 @@ export function resolveCitation(library: Library, raw: CitationInput, date?: Iso
   const unresolved = [...placed.unresolved, ...placed.ambiguous];
   const result = { guideline, chapters, topics, pages, others, unresolved };
   const reason = reasonOf(result, placed.ambiguous, citation.text);
-  return { ...result, edition: editionOf(library, guideline, date), reason };
+  return { ...result, edition: editionOf(library, guideline, citation.year, date), reason };
 }
 
 /** `addictionPage 80`: a page designator glued to the word before it. */

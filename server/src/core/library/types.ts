@@ -32,6 +32,8 @@ export interface Topic extends TopicEntry {
 export interface Edition {
   readonly guideline: GuidelineEntry;
   readonly version?: AdoptedVersion;
+  /** Years by which letters identify it: that of the title, or of the publisher's date and of the order that adopted it. */
+  readonly years: readonly number[];
   /** First and last day in force; `null`: not known, or still in force. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
@@ -127,8 +129,8 @@ export interface Library {
   guideline(id: string): GuidelineEntry | undefined;
   chapter(id: string): ChapterEntry | undefined;
   topic(id: string): Topic | undefined;
-  /** By title or any name, case and punctuation aside; the year, where given, chooses among editions. */
-  findGuideline(title: string, year?: number | null): GuidelineEntry | undefined;
+  /** By title or any name, case and punctuation aside; the year, where given, chooses among editions, then the day among namesakes. */
+  findGuideline(title: string, year?: number | null, date?: IsoDate): GuidelineEntry | undefined;
   /** By title or name of the chapter, with or without the word "chapter". */
   findChapter(guideline: string, title: string): ChapterEntry | undefined;
   /** Topics of a guideline or chapter whose title, alias or section number is this text. */

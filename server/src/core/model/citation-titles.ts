@@ -23,9 +23,16 @@ const datedTitle =
 /** Of a free reference: an address whole, else the words before the first separator. */
 const freeTitle = /^(?:(?:https?:|www\.)\S{1,200}|[^,:;]{1,200}?(?=[,:;]|\. |\.?$))/;
 export function findTitle(text: string, kind: CitationKind, wording: CitationPatterns): TitleParts {
-  const { leadIn, mtus, firstOfTwo, known: knownTitle } = wording;
+  const { leadIn, mtus, firstOfTwo, publisherDated, known: knownTitle } = wording;
   const start = leadIn.exec(text)?.[0].length ?? 0;
   const own = text.slice(start);
+  const adopted = publisherDated.exec(own)?.groups;
+  if (adopted) {
+    const { title: words = '', date = '' } = adopted;
+    const end = start + own.indexOf(date, words.length) + date.length;
+    const title = { start, end: start + words.length };
+    return { title, year: { start: end - 4, end }, rest: end + (text.charAt(end) === ')' ? 1 : 0), isKnown: true };
+  }
   const dated = kind === 'mtus' || mtus.test(own) ? datedTitle.exec(own) : null;
   if (dated) {
     const words = dated[1] ?? '';

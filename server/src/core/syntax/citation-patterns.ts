@@ -9,6 +9,8 @@ export interface CitationPatterns {
   readonly known: RegExp;
   /** Titles of guidelines of the MTUS. */
   readonly mtus: RegExp;
+  /** A title with the publisher's date, its groups: `Opioids Guideline (ACOEM April 20, 2017)`, `… dated June 30, 2017`. */
+  readonly publisherDated: RegExp;
   /** What a second title may be; a topic that ends in "Guidelines" is none. */
   readonly second: RegExp;
   /** Two titles before one year: `Chronic Pain Treatment Guidelines Chronic Pain Medical Treatment 2016`. */
@@ -22,6 +24,8 @@ export interface CitationPatterns {
 }
 
 const year = '(?:19|20)\\d\\d';
+const monthDay =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\\d{1,2}, )?';
 const edition = '(?:,? (?:\\d(?:st|nd|rd|th)|First|Second|Third) ed(?:ition|\\.)?)?';
 
 export function compileCitations(wording: CitationWording): CitationPatterns {
@@ -31,7 +35,7 @@ export function compileCitations(wording: CitationWording): CitationPatterns {
   const others = `${phraseSource(wording.others)}${edition}(?![A-Za-z])`;
   const bodyPart = `(?!and )(?:[A-Z][A-Za-z-]{1,12},? (?:(?:and|&) )?){1,5}${phraseSource(complaints)}|${phraseSource(conditions)}`;
   const anyMtus = `(?:${mtus}|${dated}|${bodyPart})`;
-  const lead = `^[\\s,;:.<>–-]{0,6}(?:and )?(?:the )?(?:${phraseSource(leadIns)} ?)?`;
+  const lead = `^[\\s,;:.<>–-]{0,6}(?:and )?(?:the )?(?:${phraseSource(leadIns)} ?)?(?:Section 9792[\\d.]{1,6} )?`;
   return {
     leadIn: new RegExp(
       `${lead}(?:${phraseSource(schedule)}(?!:? ?(?:${phraseSource(scheduleItself)}|\\/))[:,]? ?(?=[A-Z(]))?`,
@@ -42,6 +46,10 @@ export function compileCitations(wording: CitationWording): CitationPatterns {
       'i',
     ),
     mtus: new RegExp(`^${anyMtus}`, 'i'),
+    publisherDated: new RegExp(
+      `^(?<title>[A-Z][^;]{2,110}?)[.,]? \\(?${phraseSource(wording.publisherDates)} (?<date>(?:${monthDay})?${year})\\)?`,
+      'i',
+    ),
     second: new RegExp(`^[ ,]{1,2}(?:${anyMtus},? ${year}(?: Guidelines?)?|${mtus}|${others})(?![a-z])`, 'i'),
     firstOfTwo: new RegExp(`^${anyMtus}(?=,? ${anyMtus}$)`, 'i'),
     beforeSource: new RegExp(

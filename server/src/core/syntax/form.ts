@@ -87,6 +87,8 @@ export interface StatementWording {
 export interface CitationWording {
   /** Before a title, and no part of it. */
   readonly leadIns: readonly string[];
+  /** Between a title and the publisher's date, in brackets or not. */
+  readonly publisherDates: readonly string[];
   /** The MTUS as such before the title of one of its guidelines, unless `scheduleItself` follows. */
   readonly schedule: readonly string[];
   readonly scheduleItself: readonly string[];

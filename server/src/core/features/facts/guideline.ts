@@ -1,7 +1,8 @@
 import type { Ask } from '../../analysis/fact';
 import { dateOfRequest } from '../../analysis/request-date';
 import { isShown } from '../../library/confidence';
-import type { GuidelineEntry, IsoDate } from '../../library/entries';
+import type { AdoptedVersion, GuidelineEntry, IsoDate } from '../../library/entries';
+import { editionsOfGuideline } from '../../library/guideline-index';
 import type { Edition, Library } from '../../library/types';
 import { type Inline, type Line, lineOf } from '../hover/card';
 import { pathOf } from '../pages/page-id';
@@ -24,14 +25,19 @@ export function publisherLine({ kind, publisher, section }: GuidelineEntry): Lin
   return [`Part of the MTUS${section ? ` (${section})` : ''}. Published by ${sentence(publisher)}`];
 }
 
-/** When the edition is in force, and whether it was when this letter's treatment was requested. */
+/** When the edition is in force, and whether it was when this letter's treatment was requested; texts whose adoption is not known. */
 export function inForceLines(ask: Ask, edition: Edition): Line[] {
-  const { guideline, from, to } = edition;
-  const period = periodInWords(from, to);
-  if (period === '') {
-    return guideline.kind === 'non-mtus' ? [] : lineOf({ strong: 'In force:' }, ' the library does not know when');
+  return [...ownDays(ask, edition), ...unknownAdoptions(ask.library, edition)];
+}
+
+function ownDays(ask: Ask, edition: Edition): Line[] {
+  const { guideline, version, from, to } = edition;
+  if (from === null && to === null) {
+    const isUnknown = version !== undefined || guideline.kind !== 'non-mtus';
+    return isUnknown ? lineOf({ strong: 'In force:' }, ` adoption date not known${textOf(version)}`) : [];
   }
-  const doubt = doubtAbout(edition.version ?? guideline, 'effectiveFrom');
+  const period = `${periodInWords(from, to)}${textOf(version)}`;
+  const doubt = doubtAbout(version ?? guideline, 'effectiveFrom');
   const requestDate = ask(dateOfRequest);
   if (!requestDate) return lineOf({ strong: 'In force:' }, ` ${period}${doubt}`);
   const request = requestInWords(ask);
@@ -42,8 +48,26 @@ export function inForceLines(ask: Ask, edition: Edition): Line[] {
   return lineOf(
     { strong: 'Not in force' },
     ` ${request}: in force ${period}${doubt}`,
-    ...(then && then.guideline.id !== guideline.id ? ['. In force then: ', guidelineLink(then.guideline)] : []),
+    ...(then && then !== edition
+      ? ['. In force then: ', guidelineLink(then.guideline), then.version ? `, ${versionInWords(then.version)}` : '']
+      : []),
   );
+}
+
+function textOf(version: AdoptedVersion | undefined): string {
+  return version ? ` (${versionInWords(version)})` : '';
+}
+
+/** Texts of which the library does not know whether they have replaced this edition. */
+function unknownAdoptions(library: Library, { guideline, version, from, to }: Edition): Line[] {
+  if (from === null || to !== null) return [];
+  const others = editionsOf(library, guideline).flatMap((each) =>
+    each.guideline === guideline && each.from === null && each.version !== version ? (each.version ?? []) : [],
+  );
+  return others.map((other) => [
+    { strong: 'Adoption not known:' },
+    ` ${versionInWords(other)}${other.note ? `; ${other.note}` : ''}`,
+  ]);
 }
 
 /** A day within a period whose ends may be no more than a year or month. */
@@ -55,14 +79,15 @@ export function isWithin(day: IsoDate, from: IsoDate | null, to: IsoDate | null)
 export function editionFor(ask: Ask, guideline: GuidelineEntry): Edition {
   const own = editionsOf(ask.library, guideline).filter((edition) => edition.guideline.id === guideline.id);
   const day = ask(dateOfRequest)?.iso;
-  const then = day === undefined ? undefined : own.findLast(({ from, to }) => isWithin(day, from, to));
-  const { effectiveFrom = null, effectiveTo = null } = guideline;
-  return then ?? own.at(-1) ?? { guideline, from: effectiveFrom, to: effectiveTo };
+  const then =
+    day === undefined ? undefined : own.findLast(({ from, to }) => (from ?? to) !== null && isWithin(day, from, to));
+  const known = own.filter(({ from }) => from !== null);
+  const [first] = editionsOfGuideline(guideline);
+  return then ?? known.at(-1) ?? own.at(-1) ?? first ?? { guideline, years: [], from: null, to: null };
 }
 
 function editionsOf(library: Library, guideline: GuidelineEntry): readonly Edition[] {
-  const { family, effectiveFrom = null, effectiveTo = null } = guideline;
-  return family ? library.editionsOf(family) : [{ guideline, from: effectiveFrom, to: effectiveTo }];
+  return guideline.family ? library.editionsOf(guideline.family) : editionsOfGuideline(guideline);
 }
 
 /** All editions in order, each with its days; for a page, which knows no letter. */
@@ -71,16 +96,21 @@ export function editionLines(library: Library, guideline: GuidelineEntry): Line[
   return editions.flatMap(({ guideline: each, version, from, to }) => {
     const period = periodInWords(from, to);
     if (period === '' && editions.length === 1) return [];
-    const published = version ? `, version of ${dateInWords(version.published)}` : '';
+    const published = version ? `, ${versionInWords(version)}` : '';
     const name: Inline = each.id === guideline.id ? shortTitle(each) : guidelineLink(each);
     return [
       [
         name,
-        `${published}: ${period === '' ? 'days in force not known' : `in force ${period}`}`,
+        `${published}: ${period === '' ? 'adoption date not known' : `in force ${period}`}`,
         doubtAbout(version ?? each, 'effectiveFrom'),
       ],
     ];
   });
+}
+
+/** `text of February 24, 2016`. */
+export function versionInWords({ published }: AdoptedVersion): string {
+  return published === null ? 'a text whose own date is not known' : `text of ${dateInWords(published)}`;
 }
 
 /** How it is cited, its pages, what else is to be known. */

@@ -2,16 +2,9 @@ import type { Ask } from '../../analysis/fact';
 import { dateOfRequest } from '../../analysis/request-date';
 import { confidenceOf, doubtInWords } from '../../library/confidence';
 import type { IsoDate, PageRange, Provenance } from '../../library/entries';
+import { dateInWords } from '../../text/date-words';
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** `July 18, 2009`; as much of it as the date gives. */
-export function dateInWords(date: IsoDate): string {
-  const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  if (name === undefined) return year;
-  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
-}
+export { dateInWords };
 
 /** `July 18, 2009 to July 27, 2016`, `since …`, `until …`; empty where neither end is known. */
 export function periodInWords(from: IsoDate | null | undefined, to: IsoDate | null | undefined): string {

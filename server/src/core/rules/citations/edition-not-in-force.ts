@@ -1,9 +1,15 @@
-import type { Ask } from '../../analysis/fact';
+import { caseDates } from '../../analysis/case-dates';
+import { type Ask, fact } from '../../analysis/fact';
 import { dateOfRequest, type RequestDate } from '../../analysis/request-date';
-import type { GuidelineEntry } from '../../library/entries';
+import type { Edition } from '../../library/types';
 import type { Citation } from '../../model/citations';
+import type { StatementKind } from '../../model/statements';
 import { replace } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
+import { dateInWords } from '../../text/date-words';
+import { shorten } from '../../text/shorten';
+import type { Span } from '../../text/span';
 import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
@@ -14,7 +20,7 @@ export const editionNotInForce = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'The edition of the MTUS guideline that is cited was not in force when treatment was requested.',
-  why: 'Only the adopted edition is presumed correct (Labor Code 4604.5). The chronic pain guideline of 2009 gave way on July 28, 2016 to those of 2016 for chronic pain and for opioids (8 CCR 9792.24.2 and 9792.24.4), these to newer ones on December 1, 2017; they ask for different things.',
+  why: "Only the adopted edition is presumed correct (Labor Code 4604.5). Since December 1, 2017 the MTUS is ACOEM's guidelines, with new editions almost every year; each order counts from the day of service. A letter seldom tells that day, so the date of the utilization review stands in for it, and an edition that came into force before the determination is let pass. An edition is known by the year of its text or of its order. Where the day of adoption is not known, this rule is silent.",
   repair: 'Judge the request by the edition in force, and cite that year and its section.',
   examples: {
     bad: [
@@ -62,9 +68,11 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
     const requestDate = ask(dateOfRequest);
     if (!requestDate) return;
     for (const field of guidelineFields(block)) {
-      for (const citation of field.statements.flatMap((statement) => statement.citations)) {
-        const finding = judge(ask, citation, requestDate);
-        if (finding) yield finding;
+      for (const { kind, citations } of field.statements) {
+        for (const citation of citations) {
+          const finding = judge(ask, kind, citation, requestDate);
+          if (finding) yield finding;
+        }
       }
     }
   },
@@ -77,66 +85,109 @@ const daysBefore: Readonly<Record<RequestDate['of'], number>> = {
   'latest-record': 120,
 };
 
-function judge({ library }: Ask, citation: Citation, date: RequestDate): Finding | undefined {
+function judge(ask: Ask, kind: StatementKind, citation: Citation, date: RequestDate): Finding | undefined {
   const { title, year, yearSpan } = citation;
-  if (year === null || !yearSpan) return undefined;
-  const family = library.findGuideline(title, year)?.family ?? library.findGuideline(title)?.family;
-  const editions = family ? library.editionsOf(family).filter(({ guideline }) => guideline.year !== undefined) : [];
-  const current = family ? library.editionInForce(family, date.iso)?.guideline : undefined;
-  const cited = editions.find(({ guideline }) => guideline.year === year);
-  const reason = cited
-    ? outOfForce(cited, date)
-    : current?.year && editions.length > 0
-      ? `There is no ${year} edition of ${title}`
-      : undefined;
-  if (reason === undefined) return undefined;
+  const family = year !== null && yearSpan ? familyOf(ask, citation) : undefined;
+  if (year === null || !yearSpan || !family) return undefined;
+  const editions = ask.library.editionsOf(family).filter(({ years }) => years.length > 0);
+  const cited = editions.filter(({ years }) => years.includes(year));
+  const current = ask.library.editionInForce(family, date.iso);
+  const isOff =
+    cited.length > 0
+      ? cited.every((edition) => isOutOfForce(edition, date, ask(lastDay)))
+      : kind !== 'non-mtus' && isNoYearOf(editions, current, year, ask(lastDay));
+  if (!isOff) return undefined;
+  const name = current && current.years.length > 0 ? editionName(current) : undefined;
+  const then = name ? `; that of ${name} was` : '';
   return {
     span: yearSpan,
-    message: `${reason}; ${event[date.of]} ${date.iso}. Cite the ${current?.year ? `${current.year} edition` : 'edition in force'}.`,
+    message:
+      cited.length > 0
+        ? `${shorten(title, 45)} ${year} was not in force on ${date.iso}${then}.`
+        : `The library knows no ${shorten(title, 40)} of ${year}${name ? `; on ${date.iso} that of ${name} was in force` : ''}.`,
     related: [{ span: date.span, message: nameOfDate[date.of] }],
-    fixes: replacement(citation, current),
+    fixes: current && name ? [replacement(ask, citation, cited[0], current)] : [],
   };
 }
 
+/** The family of the guideline cited; of a title that the library does not know as one, that of the guideline it names. */
+function familyOf({ library }: Ask, { title, year }: Citation): string | undefined {
+  return (library.findGuideline(title, year) ?? library.findGuideline(title))?.family;
+}
+
 const nameOfDate: Readonly<Record<RequestDate['of'], string>> = {
-  'ur-denial': 'The utilization review decision.',
-  application: 'The application for independent medical review.',
-  'latest-record': 'The latest date in the summary.',
+  'ur-denial': 'The utilization review decision, which stands in for the date of service.',
+  application: 'The application for independent medical review, which stands in for the date of service.',
+  'latest-record': 'The latest date in the summary, which stands in for the date of service.',
 };
 
-const event: Readonly<Record<RequestDate['of'], string>> = {
-  'ur-denial': 'utilization review decided on',
-  application: 'the application is of',
-  'latest-record': 'the latest record is of',
-};
+/** The day of the determination, where the letter gives one: treatment in dispute may be rendered after it. */
+const lastDay = fact((ask) => ask(caseDates).header.decisionDate?.iso ?? undefined);
 
-/** Why an edition does not suit a request of about this day. */
-function outOfForce(
-  {
-    guideline,
-    from,
-    to,
-  }: { readonly guideline: GuidelineEntry; readonly from: string | null; readonly to: string | null },
-  date: RequestDate,
-): string | undefined {
-  if (to && to < daysEarlier(date.iso, daysBefore[date.of]))
-    return `The ${guideline.year} edition was in force until ${to}`;
-  if (from && date.iso < from && date.of !== 'latest-record')
-    return `The ${guideline.year} edition came into force on ${from}`;
-  return undefined;
+/** Does the edition not suit a request of about this day? What may have been adopted at some day suits any. */
+function isOutOfForce({ version, from, to }: Edition, date: RequestDate, last: string | undefined): boolean {
+  if (to && to < daysEarlier(date.iso, daysBefore[date.of])) return true;
+  const latest = version && last && last > date.iso ? last : date.iso;
+  return from !== null && latest < from && date.of !== 'latest-record';
+}
+
+/**
+ * Is the year that of no edition? Behind a guideline of today it may be the year in which the text was read, or that of a text whose
+ * own date is not known.
+ */
+function isNoYearOf(
+  editions: readonly Edition[],
+  current: Edition | undefined,
+  year: number,
+  last: string | undefined,
+): boolean {
+  if (!current || current.years.length === 0) return false;
+  if (!current.version) return editions.length > 0;
+  return year < Math.min(...current.years) || year > Number((last ?? current.from ?? '').slice(0, 4));
 }
 
 function daysEarlier(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function replacement({ yearSpan, year }: Citation, current: GuidelineEntry | undefined): Finding['fixes'] {
-  if (!yearSpan || !current?.year || current.year === year) return [];
-  return [
-    {
-      title: `Cite the edition of ${current.year}; check its section`,
-      kind: 'review',
-      edits: [replace(yearSpan, String(current.year))],
-    },
-  ];
+/** `2016`, or the publisher's date of an adopted text, or the order's. */
+function editionName({ guideline, version, from }: Edition): string {
+  return version?.published ?? (version ? `the order of ${from}` : String(guideline.year));
+}
+
+function replacement(ask: Ask, citation: Citation, cited: Edition | undefined, current: Edition): Fix {
+  const { titleSpan, year, yearSpan } = citation;
+  const isSame = cited?.guideline === current.guideline || current.version === undefined;
+  const next = String(yearFor(year, cited, current));
+  const span = yearSpan ?? titleSpan;
+  const edit = isSame
+    ? replace(withMonth(ask.letter.source.text, span), current.version ? dated(ask, span, current, next) : next)
+    : replace(
+        { start: titleSpan.start, end: span.end },
+        `${current.guideline.citedTitle ?? current.guideline.title} ${next}`,
+      );
+  return { title: `Cite the edition of ${editionName(current)}; check its section`, kind: 'review', edits: [edit] };
+}
+
+/** The year of the text where that of a text was cited, else the effective year, as 8 CCR 9792.21.1 asks. */
+function yearFor(year: number | null, cited: Edition | undefined, current: Edition): number | string | undefined {
+  const { guideline, version, years, from } = current;
+  if (!version) return guideline.year;
+  const citesText = cited?.guideline === guideline && cited.years[0] === year;
+  return citesText ? years[0] : from?.slice(0, 4);
+}
+
+const monthBefore =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s+)?$/;
+
+/** With the month and day before the year. */
+function withMonth(text: string, { start, end }: Span): Span {
+  const before = monthBefore.exec(text.slice(Math.max(0, start - 24), start));
+  return { start: start - (before?.[0].length ?? 0), end };
+}
+
+/** The date in full where one stands there and the library knows one. */
+function dated({ letter }: Ask, span: Span, { version }: Edition, year: string): string {
+  const isFull = withMonth(letter.source.text, span).start < span.start;
+  return isFull && version?.published ? dateInWords(version.published) : year;
 }

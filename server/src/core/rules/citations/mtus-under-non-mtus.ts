@@ -1,24 +1,46 @@
+import { adoptionOf } from '../../analysis/adoption';
 import { conceptsIn } from '../../analysis/concepts';
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import { replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
+import { shorten } from '../../text/shorten';
 import { spansWithin } from '../../text/span';
 import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
+
+const headerOf2022 = `Case Number:    CM22-0999999
+Date Assigned:  06/16/2022      Date of Injury:  11/18/2020
+Decision Date:  07/06/2022      UR Denial Date:  05/12/2022
+Priority:       Standard        Application      06/09/2022
+                                Received:`;
 
 export const mtusUnderNonMtus = defineBlockRule({
   code: 'IMR204',
   name: 'mtus-under-non-mtus',
   severity: 'error',
   fix: 'review',
-  reads: 'block',
+  reads: 'case',
   summary: 'A guideline of the MTUS stands under "Non-MTUS Citation".',
-  why: 'The MTUS is presumed correct and comes before every other source (Labor Code 4604.5 and 4610.5(c)(2), 8 CCR 9792.21). Filed as an outside source it loses that rank, and the letter says in one breath that the MTUS was left and followed.',
+  why: 'The MTUS is presumed correct and is searched before every other source (Labor Code 4604.5, 8 CCR 9792.21 and 9792.21.1). Filed as an outside source it loses that rank, and the letter says in one breath that the MTUS was left and followed. Since December 1, 2017 an ACOEM text belongs to the MTUS from the day of its adoption, also where it is read at MDGuidelines; before that day it is a later step of the search.',
   repair: 'Cite it behind "Decision based on MTUS", and drop the sentence that says the MTUS was not used.',
   examples: {
     bad: [
+      {
+        header: headerOf2022,
+        blocks: `Lumbar epidural injection: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Low Back Disorders 2021, Section(s): Injections.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation MDGuidelines, ACOEM Low Back Disorders, Injections.
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Decision rationale: No radiculopathy is on record. The request for an injection is not medically necessary.`,
+      },
       {
         blocks: `Soma 350mg #60: Upheld
 
@@ -56,6 +78,17 @@ Acupuncture; ODG Physical Medicine Treatment Guidelines.
 
 Decision rationale: The acute phase is over. The request for a brace is not medically necessary.`,
       },
+      {
+        header: headerOf2022,
+        blocks: `Shoulder injection: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Shoulder Disorders 2017, Section(s): Injections.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation ACOEM Shoulder Disorders 2023.
+
+Decision rationale: Motion is full. The request for an injection is not medically necessary.`,
+      },
     ],
   },
   *check({ letter, ask, block }) {
@@ -65,7 +98,10 @@ Decision rationale: The acute phase is over. The request for a brace is not medi
         const start = toReadingOffset(field.body, statement.textSpan.start);
         const end = start + statement.text.length;
         const [named] = spansWithin(ask(conceptsIn, field.body).of('mtus.own-title'), { start, end });
-        if (!named) continue;
+        if (!named) {
+          yield* adopted(ask, field, statement);
+          continue;
+        }
         const words = field.body.text.slice(named.start, named.end);
         yield {
           span: toSourceSpan(field.body, { start: named.start, end }),
@@ -77,6 +113,20 @@ Decision rationale: The acute phase is over. The request for a brace is not medi
     }
   },
 });
+
+function* adopted(ask: Ask, field: Field, statement: FieldStatement): Generator<Finding> {
+  for (const citation of statement.citations) {
+    if (ask(adoptionOf, citation) !== 'adopted') continue;
+    const { title = citation.title } = ask(resolutionOf, citation).guideline ?? {};
+    const opens = citation.span.start === statement.textSpan.start;
+    yield {
+      span: citation.span,
+      message: `${shorten(title, 60)} was part of the MTUS then; put it behind "Decision based on MTUS".`,
+      related: [{ span: statement.opener, message: 'The label it stands under.' }],
+      fixes: opens && statement.citations.length === 1 ? [relabelled(ask.letter, field, statement)] : [],
+    };
+  }
+}
 
 /** Behind a bare `MTUS:` the title of the guideline follows. */
 function titleOf(statement: FieldStatement, named: string): string {

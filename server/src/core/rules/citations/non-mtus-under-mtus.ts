@@ -1,5 +1,7 @@
+import { adoptionOf } from '../../analysis/adoption';
 import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
+import { dateOfRequest } from '../../analysis/request-date';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import { replace } from '../../problem/edits';
@@ -16,7 +18,7 @@ export const nonMtusUnderMtus = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'A source from outside the MTUS stands under "Decision based on MTUS".',
-  why: 'The MTUS alone is presumed correct (Labor Code 4604.5, 8 CCR 9792.21). A letter that files ODG or a study under it claims that presumption for a source that has none, and hides that the MTUS was left.',
+  why: 'The MTUS alone is presumed correct (Labor Code 4604.5, 8 CCR 9792.21). A letter that files ODG or a study under it claims that presumption for a source that has none, and hides that the MTUS was left. An ACOEM text is MTUS from the day of its adoption on, also where it is cited by MDGuidelines; one that is not adopted yet is a later step of the search (8 CCR 9792.21.1).',
   repair:
     'Cite the source behind "Decision based on Non-MTUS Citation", and say in the rationale why the MTUS does not govern.',
   examples: {
@@ -56,6 +58,20 @@ Decision rationale: Sleep is not described. The request for Ambien is not medica
     good: [
       {},
       { form: '2014' },
+      {
+        header: `Case Number:    CM22-0999999
+Date Assigned:  06/16/2022      Date of Injury:  11/18/2020
+Decision Date:  07/06/2022      UR Denial Date:  05/12/2022
+Priority:       Standard        Application      06/09/2022
+                                Received:`,
+        blocks: `Lumbar epidural injection: Upheld
+
+Claims Administrator guideline: Decision based on MTUS ACOEM Low Back Disorders, www.mdguidelines.com.
+
+MAXIMUS guideline: Decision based on MTUS MDGuidelines, ACOEM Guidelines, Low Back Disorders, Injections.
+
+Decision rationale: No radiculopathy is on record. The request for an injection is not medically necessary.`,
+      },
       {
         blocks: `Walker: Upheld
 
@@ -104,8 +120,11 @@ function outsideSource(
     const span = toSourceSpan(field.body, { start: named.start, end: within.end });
     return { name: text.slice(named.start, named.end), span };
   }
+  const date = ask(dateOfRequest)?.iso;
   const citation = statement.citations.find(
-    (c) => c.year === null && (address.test(c.text) || ask.library.findGuideline(c.title)?.kind === 'non-mtus'),
+    (c) =>
+      (address.test(c.text) || ask.library.findGuideline(c.title, null, date)?.kind === 'non-mtus') &&
+      ask(adoptionOf, c) === undefined,
   );
   return citation && { name: `"${citation.title}"`, span: citation.span };
 }
