@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import { findConflicts } from '../../server/src/core/analysis/amounts';
+import { measuresOf } from '../../server/src/core/analysis/measures';
 import { portionFaultOf } from '../../server/src/core/analysis/portions';
 import { sidedPartsIn } from '../../server/src/core/analysis/sided-parts';
-import { askAbout, composeExample, findMeasures, readLetter, restatementsOf } from '../../server/src/core/index';
+import { askAbout, composeExample, readLetter, restatementsOf } from '../../server/src/core/index';
 import { readItem } from '../../server/src/core/model/item';
 import { readText } from '../../server/src/core/text/reading';
 
@@ -29,7 +30,9 @@ describe('amounts that contradict', () => {
     ['a cold unit, 14 days rental', 'a 30 day rental', ['duration']],
     ['MRI of the knee', '12 sessions', []],
   ])('%s, and %s', (asked, stated, expected) => {
-    expect(findConflicts(findMeasures(asked), findMeasures(stated)).map(({ kind }) => kind)).toEqual(expected);
+    expect(
+      findConflicts(measuresOf(builtinLibrary, asked), measuresOf(builtinLibrary, stated)).map(({ kind }) => kind),
+    ).toEqual(expected);
   });
 });
 
@@ -37,7 +40,7 @@ describe('portions of a heading', () => {
   const heading = (original: string, authorized: string, remaining: string): string =>
     `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${remaining} is`;
   const faultOf = (text: string) =>
-    portionFaultOf(readItem(text, { start: 0, end: text.length }, builtinForms.fallback))?.kind;
+    ask(portionFaultOf, readItem(text, { start: 0, end: text.length }, builtinForms.fallback))?.kind;
 
   it.each([
     ['Norco #60', 'Norco #25', 'Norco #35', undefined],

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findMeasures, type Measure } from '../../server/src/core/model/measures';
+import { builtinLibrary } from '../../server/src/builtin/library';
+import { measuresOf } from '../../server/src/core/analysis/measures';
+import type { Measure } from '../../server/src/core/model/measures';
 
 /** Each measure as its words and what they were read as. */
 function read(text: string): string[] {
-  return findMeasures(text).map((measure) => `${text.slice(measure.start, measure.end)} = ${say(measure)}`);
+  return measuresOf(builtinLibrary, text).map(
+    (measure) => `${text.slice(measure.start, measure.end)} = ${say(measure)}`,
+  );
 }
 
 function say(measure: Measure): string {

@@ -117,7 +117,7 @@ export { formatLetter } from './model/format';
 export type { Item, Request } from './model/item';
 export type { Layout } from './model/layout';
 export * from './model/letter';
-export { findMeasures, type Measure } from './model/measures';
+export type { Measure } from './model/measures';
 export type { FieldStatement } from './model/statements';
 export type { Fix, FixEdit } from './problem/fix';
 export { type FixKind, isSafe, type SafeKind, safeKinds } from './problem/fix-kind';

@@ -1,8 +1,10 @@
 import type { Item } from '../model/item';
-import { findMeasures, type Measure } from '../model/measures';
+import type { Measure } from '../model/measures';
 import { type Reading, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
 import { type Conflict, findConflicts, hasTotal, totalOf } from './amounts';
+import { fact } from './fact';
+import { measuresIn } from './measures';
 
 /** What is wrong between the portions of a heading; spans are those of the source. */
 export type PortionFault =
@@ -24,17 +26,17 @@ export type PortionFault =
     };
 
 /** `X was the original request. Y was authorized. The remaining portion, Z`: X less Y must be Z, and X must stay X. */
-export function portionFaultOf(item: Item): PortionFault | undefined {
+export const portionFaultOf = fact((ask, item: Item): PortionFault | undefined => {
   const { original, authorized, remaining } = item.request;
   if (!original) return undefined;
   const again = remaining ?? item.request.again;
   if (!again) return undefined;
-  const [first, second] = [findMeasures(original.text), findMeasures(again.text)];
+  const [first, second] = [ask(measuresIn, original), ask(measuresIn, again)];
   const conflict = findConflicts(first, second).find(({ kind }) => !remaining || kind === 'strength');
   if (conflict) return restated(original, again, conflict);
   if (!remaining || !authorized) return undefined;
-  return arithmetic(original, authorized, remaining, first, findMeasures(authorized.text), second);
-}
+  return arithmetic(original, authorized, remaining, first, ask(measuresIn, authorized), second);
+});
 
 function restated(original: Reading, again: Reading, { kind, asked, stated }: Conflict): PortionFault {
   return {

@@ -1,4 +1,5 @@
 import type { Ask } from '../analysis/fact';
+import { measuresIn } from '../analysis/measures';
 import { sentencesIn } from '../analysis/sentences';
 import type { DecisionBlock, Field, Heading, Section } from '../model/letter';
 import { type Reading, readText, toSourceSpan } from '../text/reading';
@@ -44,11 +45,11 @@ function spanOfAll(blocks: readonly DecisionBlock[]): Span {
 
 function blockParts(ask: Ask, block: DecisionBlock, offset: number): Span[] {
   const fields = block.fieldsInOrder.filter(({ span }) => touches(span, offset));
-  return [block.span, ...headingParts(block.heading), ...fields.flatMap((field) => fieldParts(ask, field))];
+  return [block.span, ...headingParts(ask, block.heading), ...fields.flatMap((field) => fieldParts(ask, field))];
 }
 
-function headingParts({ span, item, outcome }: Heading): Span[] {
-  const measures = item.measures.map((measure) => toSourceSpan(item.disputed, measure));
+function headingParts(ask: Ask, { span, item, outcome }: Heading): Span[] {
+  const measures = ask(measuresIn, item.disputed).map((measure) => toSourceSpan(item.disputed, measure));
   return [span, item.span, item.disputed.span, outcome.span, ...measures];
 }
 

@@ -1,23 +1,27 @@
 import { matchesIn } from '../text/matches';
 import type { Frequency } from './measures';
 import { countPattern, mayCount, toNumber } from './numbers';
+import { days, toPeriod } from './periods';
 
 /** `three`, `three (3)`, `2-3`, `1 to 2`. */
 const range = `(${countPattern})(?: ?\\(\\d{1,3}\\))?(?: ?(?:-|–|to|or) ?(${countPattern})(?: ?\\(\\d{1,3}\\))?)?`;
 
+const adverb = '(?:dai|week|month)ly';
 /** `3 times a week for 2 weeks`, `3x/week x 4`, `two visits per week`, `twice daily`. */
 const counted = new RegExp(
-  `(?<!\\bevery )(?<![\\w/.-])${range} ?(?:(?:times?|x|(visits?|sessions?|treatments?)|(hours?)) ?(?:(?:\\/|per|a|an|each|every) ?)?|(?:\\/|per|a|an|each|every) ?|(?=(?:dai|week|month)ly\\b))` +
-    `(days?|weeks?|wks?|months?|daily|weekly|monthly)\\b(?:[ ,]{0,2}(?:for|over|times|x) ?${range} ?(weeks?|wks?|months?|days?)?\\b)?`,
+  `(?<!\\bevery )(?<![\\w/.-])${range} ?(?:(?:times?|x|(visits?|sessions?|treatments?)|(hours?)) ?(?:(?:\\/|per|a|an|each|every) ?)?|(?:\\/|per|a|an|each|every) ?|(?=${adverb}\\b))` +
+    `(${days}|${adverb})\\b(?:[ ,]{0,2}(?:for|over|times|x) ?${range} ?(${days})?\\b)?`,
   'gi',
 );
 /** `2 times 6`, `3 x 4`: times a week, and weeks. */
-const crossed =
-  /(?<![\w/.-])([1-7]) ?(?:x|times) ?(\d{1,2})\b(?! ?(?:\/|%|mg|cm|mm|a|per|times|days?|minutes?|hours?|months?|years?|degrees?)\b| ?[%/])(?: ?(?:weeks?|wks?)\b)?/gi;
+const crossed = new RegExp(
+  `(?<![\\w/.-])([1-7]) ?(?:x|times) ?(\\d{1,2})\\b(?! ?(?:/|%|mg|cm|mm|a|per|times|(?!w)(?:${days})|minutes?|hours?|years?|degrees?)\\b| ?[%/])(?: ?(?:weeks?|wks?)\\b)?`,
+  'gi',
+);
 const latin = /(?<![\w.])(?:([btq])\.?i\.?d\b|(q)\.?d\b)\.?/gi;
 /** `every 8 hours`, `every 4-6 hours`, `q6h`, `every 2 days`. */
 const interval = new RegExp(
-  `\\bevery ${range} (hours?|days?|weeks?)\\b|\\bq ?(\\d{1,2})(?:-(\\d{1,2}))? ?h(?:rs?)?\\b`,
+  `\\bevery ${range} (hours?|${days})\\b|\\bq ?(\\d{1,2})(?:-(\\d{1,2}))? ?h(?:rs?)?\\b`,
   'gi',
 );
 
@@ -44,7 +48,7 @@ function isTaken(found: readonly Frequency[], at: number): boolean {
 
 function readCounted(m: RegExpExecArray): Frequency {
   const [, least, most, , hours, unit = '', first, last, courseUnit] = m;
-  const per = /^d/i.test(unit) ? 'day' : /^w/i.test(unit) ? 'week' : 'month';
+  const per = toPeriod(unit) as Frequency['per'];
   const course = first === undefined ? null : toNumber(last ?? first) * weeksIn(courseUnit ?? unit);
   const times: [number, number] = [toNumber(least), toNumber(most ?? least)];
   return { ...frequency(m, times, per, course), of: hours === undefined ? 'time' : 'hour' };
@@ -54,8 +58,9 @@ function readInterval(m: RegExpExecArray): Frequency {
   const [, least, most, unit = 'hours', hours, upTo] = m;
   const shortest = toNumber(least ?? hours);
   const longest = toNumber(most ?? upTo ?? least ?? hours);
-  const inUnit = /^h/i.test(unit) ? 24 : 1;
-  return frequency(m, [inUnit / longest, inUnit / shortest], /^w/i.test(unit) ? 'week' : 'day');
+  const period = toPeriod(unit);
+  if (period === 'hour') return frequency(m, [24 / longest, 24 / shortest], 'day');
+  return frequency(m, [1 / longest, 1 / shortest], period);
 }
 
 function frequency(
@@ -67,6 +72,8 @@ function frequency(
   return { kind: 'frequency', times, per, of: 'time', weeks, start: m.index, end: m.index + m[0].trimEnd().length };
 }
 
+const weeks = { hour: 1 / 168, day: 1 / 7, week: 1, month: 4 } as const;
+
 function weeksIn(unit: string): number {
-  return /^m/i.test(unit) ? 4 : /^d/i.test(unit) ? 1 / 7 : 1;
+  return weeks[toPeriod(unit)];
 }

@@ -2,7 +2,6 @@ import type { Form } from '../syntax/form';
 import { patternsOf } from '../syntax/form-patterns';
 import { type Reading, readText, toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
-import { findMeasures, type Measure } from './measures';
 
 /** A disputed item: the heading before the outcome, and what it says. */
 export interface Item {
@@ -13,8 +12,6 @@ export interface Item {
   readonly request: Request;
   /** The words in dispute: the remaining portion where the heading tells one, else all of it. */
   readonly disputed: Reading;
-  /** Strength, quantity, frequency, side … of the disputed words; offsets are those of `disputed.text`. */
-  readonly measures: readonly Measure[];
 }
 
 /** The parts of a heading after a modification by utilization review; null where the heading does not tell. */
@@ -32,7 +29,7 @@ export function readItem(source: string, span: Span, form: Form): Item {
   const reading = readText(source, span);
   const request = readRequest(source, reading, form);
   const disputed = request.remaining ?? request.original ?? reading;
-  return { text: reading.text, span: reading.span, reading, request, disputed, measures: findMeasures(disputed.text) };
+  return { text: reading.text, span: reading.span, reading, request, disputed };
 }
 
 const untold: Request = { original: null, authorized: null, remaining: null, wholeRemains: false, again: null };

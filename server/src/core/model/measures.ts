@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { findFrequencies } from './frequencies';
+import type { MeasureWords } from './measure-words';
 import { findQuantities } from './quantities';
 import { findSides } from './sides';
 import { findStrengths } from './strengths';
@@ -53,13 +54,13 @@ export interface Side extends Span {
 }
 
 /** All measures in a reading text, in order of their place; pain scores, spinal levels and dates are none. */
-export function findMeasures(text: string): Measure[] {
+export function findMeasures(text: string, words: MeasureWords): Measure[] {
   const frequencies = findFrequencies(text);
   const found: Measure[] = [
     ...findStrengths(text),
-    ...findQuantities(text, frequencies),
+    ...findQuantities(text, words, frequencies),
     ...frequencies,
-    ...findSides(text),
+    ...findSides(words),
   ];
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,17 +1,17 @@
 import { matchesIn } from '../text/matches';
-import type { Span } from '../text/span';
+import { type Span, spanAt } from '../text/span';
+import type { MeasureWords } from './measure-words';
 import type { Duration, Quantity, Refills } from './measures';
 import { countPattern, mayCount, toNumber } from './numbers';
+import { days, toPeriod } from './periods';
 
 const session = 'sessions?|visits?|treatments?';
 const packaged =
   'tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|units?|injections?|box(?:es)?|tubes?|bottles?|containers?|vials?|pairs?';
-const kindsOfTherapy =
-  'additional|initial|more|remaining|outpatient|post-?op(?:erative)?|physical|occupational|aquatic|massage|hand|chiropractic|acupuncture|therapy|PT|OT|psychotherapy|manipulation|treatment|office|follow-?up';
-const unitBehind = `(?:(?: (?:${kindsOfTherapy})){0,4} (${session}))?`;
-/** A dose follows its tablets: `one tablet twice daily`. */
-const dose =
-  '(?! (?:by mouth|orally|p\\.?o\\b|at (?:bed|night)|every|each|once|twice|daily|nightly|per (?:day|night)|a (?:day|night)|q\\b|as needed|prn|[bt]\\.?i\\.?d|\\w+ times|\\w+ hours?))';
+/** Stands for each letter of a therapy's word: `12 physical therapy visits`. */
+const sign = '\ue000';
+const therapies = `(?:(?:${sign}+|treatment) ){0,4}`;
+const unitBehind = `(?: ${therapies}(${session}))?`;
 
 /** `#60`, `# 60`, `QTY: 2`, `quantity of 60`, `No. 30`. */
 const marked = new RegExp(
@@ -20,17 +20,17 @@ const marked = new RegExp(
 );
 /** `times 12`, `x 12 sessions`. */
 const multiplied = new RegExp(
-  `\\b(?:times|x) ?(${countPattern})\\b(?! ?(?:a|per|each|\\/)? ?(?:days?|weeks?|wks?|months?|years?|minutes?|hours?|degrees?)\\b)${unitBehind}`,
+  `\\b(?:times|x) ?(${countPattern})\\b(?! ?(?:a|per|each|\\/)? ?(?:${days}|hours?|years?|minutes?|degrees?)\\b)${unitBehind}`,
   'gi',
 );
 /** `12 sessions`, `six (6) physical therapy visits`, `12-18 sessions`, `30 tablets`. */
 const counted = new RegExp(
-  `(?<![\\w/.#-])(?:(\\d{1,3}(?= ?[-–])|${countPattern}(?= to )) ?(?:-|–|to) ?)?(${countPattern})(?: ?\\(\\d{1,3}\\))? ?(?:(?:(?:${kindsOfTherapy}) ){0,4}(${session})|(?:${packaged})\\b${dose})\\b`,
+  `(?<![\\w/.#-])(?:(\\d{1,3}(?= ?[-–])|${countPattern}(?= to )) ?(?:-|–|to) ?)?(${countPattern})(?: ?\\(\\d{1,3}\\))? ?(?:${therapies}(${session})|(${packaged}))\\b`,
   'gi',
 );
 /** `sessions, 12`; and a bare number that ends an item: `of the legs, 2`. */
 const trailing = new RegExp(
-  `\\b(?:${session})[,:;]? (?:times |x |#)?(\\d{1,3})\\b(?![ -]?(?:\\d|x\\b|times|per|to|of|a |weeks?|days?|months?|years?|[%/]))|(?<=, )(\\d{1,2})$`,
+  `\\b(?:${session})[,:;]? (?:times |x |#)?(\\d{1,3})\\b(?![ -]?(?:\\d|x\\b|times|per|to|of|a |${days}|years?|[%/]))|(?<=, )(\\d{1,2})$`,
   'gi',
 );
 const refills = new RegExp(
@@ -38,13 +38,19 @@ const refills = new RegExp(
   'gi',
 );
 const durations = new RegExp(
-  `\\b(${countPattern})(?: ?\\(\\d{1,3}\\))?[ -](days?|weeks?|months?)(?:'|’)?(?: of)? (?:supply|rental|use|trial|course|stay)\\b|(?<=\\bfor )(${countPattern})(?: ?\\(\\d{1,3}\\))?[ -](days?|weeks?|months?)$`,
+  `\\b(${countPattern})(?: ?\\(\\d{1,3}\\))?[ -](${days})(?:'|’)?(?: of)? (?:supply|rental|use|trial|course|stay)\\b|(?<=\\bfor )(${countPattern})(?: ?\\(\\d{1,3}\\))?[ -](${days})$`,
   'gi',
 );
 
 /** Counts, refills and lengths of time; a number that is part of a frequency is none. */
-export function findQuantities(text: string, frequencies: readonly Span[]): (Quantity | Refills | Duration)[] {
+export function findQuantities(
+  text: string,
+  words: MeasureWords,
+  frequencies: readonly Span[],
+): (Quantity | Refills | Duration)[] {
   if (!mayCount(text)) return [];
+  const doses = words.of('measure.dose-behind');
+  const signed = withSigns(text, words.of('measure.therapy-word'));
   const taken: Span[] = [...frequencies];
   const found: (Quantity | Refills | Duration)[] = [];
   const add = (measure: Quantity | Refills | Duration): void => {
@@ -55,15 +61,30 @@ export function findQuantities(text: string, frequencies: readonly Span[]): (Qua
   };
   for (const m of matchesIn(text, refills)) add({ kind: 'refills', count: toNumber(m[1] ?? m[2]), ...spanOf(m) });
   for (const m of matchesIn(text, durations)) {
-    const unit = (m[2] ?? m[4] ?? '').toLowerCase().replace(/s$/, '') as Duration['unit'];
+    const unit = toPeriod(m[2] ?? m[4] ?? '') as Duration['unit'];
     add({ kind: 'duration', count: toNumber(m[1] ?? m[3]), unit, ...spanOf(m) });
   }
-  for (const m of matchesIn(text, marked)) add(quantity(m, m[1], m[2]));
-  for (const m of matchesIn(text, multiplied)) add(quantity(m, m[1], m[2]));
-  for (const m of matchesIn(text, counted))
-    if (!/^\d{4}$/.test(m[2] ?? '') || m[3] === undefined) add(quantity(m, m[2], m[3], m[1]));
-  for (const m of matchesIn(text, trailing)) add(quantity(m, m[1] ?? m[2], m[1]));
+  for (const m of matchesIn(signed, marked)) add(quantity(m, m[1], m[2]));
+  for (const m of matchesIn(signed, multiplied)) add(quantity(m, m[1], m[2]));
+  for (const m of matchesIn(signed, counted)) {
+    // A dose follows its tablets: `one tablet twice daily`.
+    const isDose = m[4] !== undefined && spanAt(doses, m.index + m[0].length + 1) !== undefined;
+    const isYear = m[3] !== undefined && /^\d{4}$/.test(m[2] ?? '');
+    if (!isDose && !isYear) add(quantity(m, m[2], m[3], m[1]));
+  }
+  for (const m of matchesIn(signed, trailing)) add(quantity(m, m[1] ?? m[2], m[1]));
   return found;
+}
+
+/** The text with each letter of the spans turned into a sign. */
+function withSigns(text: string, spans: readonly Span[]): string {
+  let signed = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    signed += text.slice(at, start) + sign.repeat(end - start);
+    at = end;
+  }
+  return signed + text.slice(at);
 }
 
 function quantity(m: RegExpExecArray, count = '', sessions?: string, least = count): Quantity {

@@ -1,19 +1,15 @@
-import { matchesIn } from '../text/matches';
+import { type Span, spanAt } from '../text/span';
+import type { MeasureWords } from './measure-words';
 import type { Side } from './measures';
 
-/** Not the adverb or verb (`right now`, `left work`), and not the hand one writes with. */
-const words =
-  /\b(?:(left|right)(?! (?:now|away|to|of|before|after|work|the|his|her|their|this|that|school|untreated)\b|[- ]hand(?:ed)?[- ](?:dominant|dominance)|[- ]handed)|(bilateral(?:ly)?|both))\b/gi;
-const limbs = /\b(?:(R)|(L)|B)(?:UE|LE)\b/g;
-
-export function findSides(text: string): Side[] {
-  const found: Side[] = [];
-  const add = (m: RegExpExecArray, side: Side['side']): void => {
-    found.push({ kind: 'side', side, start: m.index, end: m.index + m[0].length });
-  };
-  for (const m of matchesIn(text, words))
-    add(m, m[1] === undefined ? 'bilateral' : (m[1].toLowerCase() as 'left' | 'right'));
-  for (const m of matchesIn(text, limbs))
-    add(m, m[1] !== undefined ? 'right' : m[2] !== undefined ? 'left' : 'bilateral');
-  return found;
+/** Sides of the body, those that a limb's own word tells too (`LUE`). */
+export function findSides(words: MeasureWords): Side[] {
+  const others = words.of('sided.not-a-side');
+  const sides = (side: Side['side'], spans: readonly Span[]): Side[] =>
+    spans.flatMap(({ start, end }) => (spanAt(others, start) ? [] : [{ kind: 'side', side, start, end }]));
+  return [
+    ...sides('left', [...words.of('side.left'), ...words.of('limb.left')]),
+    ...sides('right', [...words.of('side.right'), ...words.of('limb.right')]),
+    ...sides('bilateral', [...words.of('side.both'), ...words.of('limb.both')]),
+  ];
 }

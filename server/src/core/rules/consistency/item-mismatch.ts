@@ -1,10 +1,10 @@
 import { type Conflict, findConflicts, hasTotal, totalOf } from '../../analysis/amounts';
 import type { Ask } from '../../analysis/fact';
-import { measuresIn } from '../../analysis/measures';
+import { measuresIn, measuresOf } from '../../analysis/measures';
 import { portionFaultOf } from '../../analysis/portions';
 import { type Restatement, restatementsOf } from '../../analysis/restatements';
 import type { DecisionBlock } from '../../model/letter';
-import { findMeasures, type Measure } from '../../model/measures';
+import type { Measure } from '../../model/measures';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
@@ -96,13 +96,13 @@ The request for twelve visits exceeds that. The request is not medically necessa
   },
   *check({ ask, block }) {
     const { item } = block.heading;
-    if (item.measures.length === 0 || portionFaultOf(item)) return;
+    if (ask(measuresIn, item.disputed).length === 0 || ask(portionFaultOf, item)) return;
     yield* courseAgainstCount(ask, block);
     const conflicts = ask(restatementsOf, block).flatMap((place) => conflictsAt(ask, place));
     for (const kind of ['strength', 'quantity', 'frequency', 'refills', 'duration'] as const) {
       const same = conflicts.filter((found) => found.conflict.kind === kind);
       const isShown = kind === 'frequency' && conflicts.some((found) => found.conflict.kind === 'quantity');
-      if (same.length > 0 && !isShown) yield mismatch(block, same);
+      if (same.length > 0 && !isShown) yield mismatch(ask, block, same);
     }
   },
 });
@@ -117,7 +117,7 @@ interface Found {
 function conflictsAt(ask: Ask, place: Restatement): Found[] {
   const words = place.reading.text.slice(place.span.start, place.span.end);
   const asked = place.blocks.flatMap(({ heading }) => ask(measuresIn, heading.item.reading));
-  return findConflicts(asked, findMeasures(words)).map((conflict) => ({
+  return findConflicts(asked, measuresOf(ask.library, words)).map((conflict) => ({
     conflict,
     place,
     at: {
@@ -128,8 +128,9 @@ function conflictsAt(ask: Ask, place: Restatement): Found[] {
   }));
 }
 
-function mismatch(block: DecisionBlock, found: readonly Found[]): Finding {
-  const { disputed, measures } = block.heading.item;
+function mismatch(ask: Ask, block: DecisionBlock, found: readonly Found[]): Finding {
+  const { disputed } = block.heading.item;
+  const measures = ask(measuresIn, disputed);
   const kind = found[0]?.conflict.kind;
   const own =
     measures.find((measure) => measure.kind === found[0]?.conflict.asked.kind) ??

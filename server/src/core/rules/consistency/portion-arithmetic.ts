@@ -67,8 +67,8 @@ The request is not medically necessary.`,
       },
     ],
   },
-  *check({ block }) {
-    const fault = portionFaultOf(block.heading.item);
+  *check({ ask, block }) {
+    const fault = ask(portionFaultOf, block.heading.item);
     if (!fault) return;
     if (fault.kind === 'restated') {
       const [first] = fault.related;

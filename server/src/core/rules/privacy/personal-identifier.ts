@@ -9,7 +9,7 @@ import { defineReadingRule } from '../rule';
 
 /** A kind of identifier; what is to be redacted is the group `id` of its pattern, or all of it. */
 interface IdentifierKind {
-  readonly what: string;
+  readonly description: string;
   /** A phrase that the pattern stands right behind; the pattern is sticky then, and global otherwise. */
   readonly label?: ConceptId;
   readonly pattern: RegExp;
@@ -17,52 +17,52 @@ interface IdentifierKind {
 
 const kinds: readonly IdentifierKind[] = [
   {
-    what: 'a social security number',
+    description: 'a social security number',
     pattern: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g,
   },
   {
-    what: 'a social security number',
+    description: 'a social security number',
     label: 'identifier.social-security',
     pattern: /[ :#]{0,3}(?:is |of )?(?<id>[\dXx*]{3}[- ][\dXx*]{2}[- ]\d{4}|[\dXx*-]{0,8}\d{4})(?!\d)/y,
   },
   {
-    what: 'a telephone number',
+    description: 'a telephone number',
     pattern:
       /(?<![\w.-])(?:\+?1[-. ])?(?:\((?!8(?:00|33|44|55|66|77|88))\d{3}\) ?|(?!8(?:00|33|44|55|66|77|88))[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\w-])/g,
   },
   {
-    what: 'a telephone number',
+    description: 'a telephone number',
     label: 'identifier.telephone',
     pattern: /[ :#]{1,3}(?:is |at )?(?:\+?1[-. ])?(?<id>\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d)/y,
   },
-  { what: 'an e-mail address', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
-  { what: 'a postal address', pattern: /\bP\.? ?O\.? Box \d{1,7}\b/gi },
+  { description: 'an e-mail address', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
+  { description: 'a postal address', pattern: /\bP\.? ?O\.? Box \d{1,7}\b/gi },
   {
-    what: 'a name of the patient',
+    description: 'a name of the patient',
     label: 'identifier.title',
     pattern: /\.? (?<id>[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z'’-]{1,20})?)(?![\w])/y,
   },
   {
-    what: 'a name of the patient',
+    description: 'a name of the patient',
     label: 'identifier.name',
     pattern: /:? (?<id>[A-Z][a-z'’-]{1,20},? [A-Z][a-z'’-]{1,20})(?![\w])/y,
   },
   {
-    what: 'a claim, record or file number',
+    description: 'a claim, record or file number',
     label: 'identifier.file',
     pattern: /[:#.]{0,2} ?(?:is |of )?(?<id>[A-Z]{0,5}[-\d]{0,20}\d{3}[-\d]{0,20})(?![\w])/iy,
   },
   {
-    what: 'a claim, record or file number',
+    description: 'a claim, record or file number',
     label: 'identifier.license',
     pattern: /:? ?(?:is )?(?<id>[A-Z]?\d{5,9})\b/iy,
   },
   {
-    what: 'a claim, record or file number',
+    description: 'a claim, record or file number',
     label: 'identifier.record',
     pattern: /[ :#]{0,3}(?<id>[A-Z]{0,3}-?\d{4,15})\b/iy,
   },
-  { what: 'a claim, record or file number', pattern: /\bADJ ?\d{5,9}\b/g },
+  { description: 'a claim, record or file number', pattern: /\bADJ ?\d{5,9}\b/g },
 ];
 
 const redacted = '[redacted]';
@@ -109,11 +109,11 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
     ],
   },
   *check({ ask, reading }) {
-    for (const { span, what } of findIdentifiers(ask, reading)) {
+    for (const { span, description } of findIdentifiers(ask, reading)) {
       const place = toSourceSpan(reading, span);
       yield {
         span: place,
-        message: `This looks like ${what}. The letter is published, and a person can be known by it (Labor Code 4610.6). Take it out.`,
+        message: `This looks like ${description}. The letter is published, and a person can be known by it (Labor Code 4610.6). Take it out.`,
         fixes: [{ title: `Write "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
       };
     }
@@ -122,7 +122,7 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
 
 interface Identifier {
   readonly span: Span;
-  readonly what: string;
+  readonly description: string;
 }
 
 /** In text order; of two that overlap, the first. */
@@ -136,12 +136,12 @@ function findIdentifiers(ask: Ask, reading: Reading): Identifier[] {
   return found.filter(({ span }, i) => i === 0 || (found[i - 1]?.span.end ?? 0) <= span.start);
 }
 
-function ofKind(ask: Ask, reading: Reading, { what, label, pattern }: IdentifierKind): Identifier[] {
+function ofKind(ask: Ask, reading: Reading, { description, label, pattern }: IdentifierKind): Identifier[] {
   const labels = label && ask(conceptsIn, reading).of(label);
   const matches = labels
     ? labels.map(({ end }) => matchAt(pattern, reading.text, end)).filter((match) => match !== null)
     : ask.matches(reading, pattern);
-  return matches.map((match) => ({ what, span: spanOf(match) }));
+  return matches.map((match) => ({ description, span: spanOf(match) }));
 }
 
 function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -155,7 +155,7 @@ function spanOf(match: RegExpExecArray): Span {
   return span(end - (match.groups?.id ?? match[0]).length, end);
 }
 
-const what = 'a postal address';
+const description = 'a postal address';
 const houseAndStreet = /(?<![\w/.#-])\d{1,6}(?: [NSEW]\.?)?(?: (?:[A-Z][a-z'’]{1,20}|\d{1,3}(?:st|nd|rd|th))){1,4} $/;
 const town = /\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, ?$/;
 const postalCode = /,? \d{5}(?:-\d{4})?\b/y;
@@ -178,7 +178,7 @@ function addresses(ask: Ask, reading: Reading): Identifier[] {
     const code = matchAt(postalCode, text, state.end);
     return span(code ? before(town, state.start) : -1, state.end + (code?.[0].length ?? 0));
   });
-  return [...streets, ...towns].flatMap((found) => (found.start < 0 ? [] : [{ what, span: found }]));
+  return [...streets, ...towns].flatMap((found) => (found.start < 0 ? [] : [{ description, span: found }]));
 }
 
 const joining = /[ :,]{1,3}(?:(?:is|was|of|on) )?/y;
@@ -189,6 +189,6 @@ function birthDates(ask: Ask, reading: Reading): Identifier[] {
     .flatMap(({ end }) => {
       const joint = matchAt(joining, reading.text, end);
       const date = joint && ask(datesIn, reading).find(({ start }) => start === end + joint[0].length);
-      return date && date.day !== null ? [{ what: 'a birth date', span: span(date.start, date.end) }] : [];
+      return date && date.day !== null ? [{ description: 'a birth date', span: span(date.start, date.end) }] : [];
     });
 }

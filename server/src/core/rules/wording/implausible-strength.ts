@@ -1,9 +1,11 @@
 import { conceptsIn } from '../../analysis/concepts';
+import { measuresIn } from '../../analysis/measures';
 import { namesIn } from '../../analysis/names';
 import type { DrugEntry } from '../../library/entries';
 import type { NameMatch } from '../../library/types';
 import type { Measure, Strength } from '../../model/measures';
 import { findStrengths } from '../../model/strengths';
+import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
@@ -72,7 +74,7 @@ not medically necessary.`,
     if (concepts.has('drug.made-up')) return;
     const names = ask(namesIn, reading);
     for (const name of names) {
-      const strength = strengthBehind(block.heading.item.measures, name, names);
+      const strength = strengthBehind(ask(measuresIn, reading), name, names);
       const fault =
         strength &&
         faultOf(
@@ -80,7 +82,7 @@ not medically necessary.`,
           name.ids.flatMap((id) => ask.library.drug(id) ?? []),
           concepts.has('drug.patch'),
         );
-      if (fault) yield { span: toSourceSpan(reading, strength), message: fault };
+      if (fault) yield { span: toSourceSpan(reading, strength), ...fault };
     }
   },
 });
@@ -101,18 +103,20 @@ function isDrug({ kind }: NameMatch): boolean {
   return kind === 'drug' || kind === 'brand' || kind === 'generic';
 }
 
+type Fault = Pick<Finding, 'message'>;
+
 /** What is wrong with a strength; undefined where it is one of the drugs' own, or where not all of them are known. */
-function faultOf(strength: Strength, drugs: readonly DrugEntry[], isPatch: boolean): string | undefined {
+function faultOf(strength: Strength, drugs: readonly DrugEntry[], isPatch: boolean): Fault | undefined {
   const labelled = drugs.map(({ strengths = [] }) => strengths.map((text) => findStrengths(text)[0]));
   if (labelled.length === 0 || labelled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
   const known = labelled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');
   if (isRate && strength.unit === 'mcg' && (isPatch || known.every(({ unit }) => unit === 'mcg/hr'))) {
-    return 'A patch is described by its rate. Write the strength as mcg/hr.';
+    return { message: 'A patch is described by its rate. Write the strength as mcg/hr.' };
   }
   if (known.some((one) => isSame(strength, one))) return undefined;
   const list = [...new Set(drugs.flatMap(({ strengths = [] }) => strengths))].slice(0, 8).join(', ');
-  return `The library does not know this strength of the drug. Known strengths: ${list}.`;
+  return { message: `The library does not know this strength of the drug. Known strengths: ${list}.` };
 }
 
 function isStrength(measure: Measure): measure is Strength {
