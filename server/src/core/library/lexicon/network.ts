@@ -222,24 +222,23 @@ export class Network {
       .reverse();
   }
 
-  /** The symbols behind `start`, where each of them leads to the end at once and none is a class. */
+  /** The symbols behind `start` that end a guard, where none of them goes on and none is a class. */
   #singleSymbols(start: number): ReadonlySet<number> | undefined {
     const symbols = new Set<number>();
-    const isPlain = this.closure(start).every(({ state, demands }) => {
+    for (const { state, demands } of this.closure(start)) {
       const { edges, accepts } = this.#at(state);
-      for (const { symbol } of edges) symbols.add(symbol);
-      return (
-        !accepts &&
-        demands.length === 0 &&
-        edges.every(
-          ({ symbol, to }) =>
-            symbol > BOUNDARY &&
-            this.#symbols.kinds[symbol] !== 'prefix' &&
-            this.closure(to).every((next) => this.#at(next.state).edges.length === 0),
-        )
-      );
-    });
-    return isPlain ? symbols : undefined;
+      if (accepts || demands.length > 0) return undefined;
+      for (const { symbol, to } of edges) {
+        if (symbol <= BOUNDARY || this.#symbols.kinds[symbol] === 'prefix' || this.#goesOn(to)) return undefined;
+        // Behind a word may stand a concept without phrases: then nothing ends there.
+        if (this.#accepts(to)) symbols.add(symbol);
+      }
+    }
+    return symbols;
+  }
+
+  #goesOn(from: number): boolean {
+    return this.closure(from).some(({ state }) => this.#at(state).edges.length > 0);
   }
 
   /** The states that are reached from one without a token, each with what is demanded on the way. */
