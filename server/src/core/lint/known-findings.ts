@@ -9,7 +9,7 @@ export interface Stretch extends Span {
 }
 
 /** A finding without its place in the letter: offsets inside the stretch count from its start. */
-interface KnownFinding {
+export interface KnownFinding {
   readonly finding: Omit<Finding, 'span' | 'anchor' | 'related' | 'fixes'>;
   readonly span: KnownSpan;
   readonly anchor: KnownSpan | undefined;
@@ -21,13 +21,6 @@ interface KnownSpan extends Span {
   readonly isInside: boolean;
 }
 
-/** What a rule found in a stretch, to be found again without running it while `basis` stays the same. */
-export interface KnownFindings {
-  /** What the findings depend on beside the text of the stretch; compared by identity, part by part. */
-  readonly basis: readonly unknown[];
-  readonly findings: readonly KnownFinding[];
-}
-
 /**
  * What to remember of a rule's findings; undefined where one lies outside `stretch` and outside `before`, the part of the letter whose
  * offsets do not change.
@@ -36,8 +29,8 @@ export function toKnown(
   findings: readonly Finding[],
   stretch: Stretch,
   before: Span,
-  basis: readonly unknown[],
-): KnownFindings | undefined {
+): readonly KnownFinding[] | undefined {
+  if (findings.length === 0) return none;
   let isSound = true;
   const known = (span: Span): KnownSpan => {
     if (contains(stretch, span)) {
@@ -53,19 +46,20 @@ export function toKnown(
     related: related.map((place) => ({ span: known(place.span), message: place.message })),
     hasFixes: fixes !== undefined,
   }));
-  return isSound ? { basis, findings: list } : undefined;
+  return isSound ? list : undefined;
 }
 
-/** True where findings that rest on `known.basis` still hold. */
-export function holds(known: KnownFindings, basis: readonly unknown[]): boolean {
-  return known.basis.length === basis.length && known.basis.every((part, i) => part === basis[i]);
-}
+const none: readonly KnownFinding[] = [];
 
 /**
  * The findings at the stretch's place in this version of the letter. Fixes are edits of this version, so the rule is run `again` once
  * somebody asks for one.
  */
-export function toFindings(known: KnownFindings, { start }: Stretch, again: () => readonly Finding[]): Finding[] {
+export function toFindings(
+  known: readonly KnownFinding[],
+  { start }: Stretch,
+  again: () => readonly Finding[],
+): Finding[] {
   const placed = (span: KnownSpan): Span =>
     span.isInside ? { start: start + span.start, end: start + span.end } : { start: span.start, end: span.end };
   let fresh: readonly Finding[] | undefined;
@@ -73,7 +67,7 @@ export function toFindings(known: KnownFindings, { start }: Stretch, again: () =
     fresh ??= again();
     return fresh[i]?.fixes ?? [];
   };
-  return known.findings.map(({ finding, span, anchor, related, hasFixes }, i) => {
+  return known.map(({ finding, span, anchor, related, hasFixes }, i) => {
     const places: RelatedPlace[] = related.map((place) => ({ span: placed(place.span), message: place.message }));
     const plain: Finding = {
       ...finding,
@@ -81,10 +75,12 @@ export function toFindings(known: KnownFindings, { start }: Stretch, again: () =
       ...(anchor && { anchor: placed(anchor) }),
       ...(places.length > 0 && { related: places }),
     };
-    return hasFixes ? withFixes(plain, () => fixesOf(i)) : plain;
+    if (!hasFixes) return plain;
+    return {
+      ...plain,
+      get fixes() {
+        return fixesOf(i);
+      },
+    };
   });
-}
-
-function withFixes(finding: Finding, fixes: () => readonly Fix[]): Finding {
-  return Object.defineProperty(finding, 'fixes', { get: fixes, enumerable: true, configurable: true });
 }

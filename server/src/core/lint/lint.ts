@@ -75,9 +75,14 @@ function toProblem({ finding, block }: Found, rule: Rule, severity: Severity, { 
     ...(about && { block: about.index, item: about.heading.item.text }),
     ...(rule.whileTyping === 'quiet' && { isAboutUnfinished: true as const }),
   };
-  // Fixes may still have to be found: their getter is taken over, not called.
-  const fixes = Object.getOwnPropertyDescriptor(finding, 'fixes');
-  return fixes ? Object.defineProperty(problem, 'fixes', fixes) : problem;
+  if (!('fixes' in finding)) return problem;
+  return {
+    ...problem,
+    // They may still have to be found.
+    get fixes() {
+      return finding.fixes ?? [];
+    },
+  };
 }
 
 /** Blocks are in text order and do not overlap. */

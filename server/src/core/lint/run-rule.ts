@@ -3,21 +3,28 @@ import { passages } from '../analysis/running-text';
 import type { DecisionBlock } from '../model/letter';
 import type { Passage } from '../model/prose';
 import type { Finding } from '../problem/problem';
-import type { BlockRule, LetterRule, ReadingRule, Rule } from '../rules/rule';
+import type { BlockRule, LetterRule, OptionSpecs, OptionValues, ReadingRule, Rule } from '../rules/rule';
 import { areDisjoint } from '../text/edit';
-import { holds, type KnownFindings, type Stretch, toFindings, toKnown } from './known-findings';
+import { toFindings, toKnown } from './known-findings';
 import type { RuleSettings } from './settings';
+import { type Shelf, shelfFor } from './shelf';
 
 /** One check of one version of a letter. */
 export interface Run {
   readonly ask: Ask;
   readonly settings: RuleSettings;
   /** All that stands before the first block; the whole letter where it has none. */
-  readonly before: Stretch;
-  /** Stands for all text outside of the blocks: one object as long as that text is the same. */
-  readonly outside: object;
-  readonly blocks: readonly (Stretch & { readonly block: DecisionBlock })[];
-  readonly passages: readonly (Stretch & { readonly passage: Passage })[];
+  readonly before: Shelf;
+  readonly blocks: readonly BlockShelves[];
+  /** Those that hold text. */
+  readonly passages: readonly { readonly shelf: Shelf; readonly passage: Passage }[];
+}
+
+interface BlockShelves {
+  readonly block: DecisionBlock;
+  /** For rules that read the block alone, and for those that also read what stands before the first one. */
+  readonly alone: Shelf;
+  readonly inCase: Shelf;
 }
 
 /** A finding, and the block whose rule it is of. */
@@ -27,17 +34,33 @@ export interface Found {
 }
 
 export function startRun(ask: Ask, settings: RuleSettings): Run {
-  const { source, blocks } = ask.letter;
-  const stretch = (start: number, end: number): Stretch => ({ start, end, text: source.text.slice(start, end) });
+  const { source, blocks, form } = ask.letter;
+  // Stands for all text outside of the blocks: one object as long as that text is the same.
+  const outside = ask.notesOn(textOutside(ask));
+  const shelf = (kind: object, start: number, end: number, ...basis: readonly unknown[]): Shelf =>
+    shelfFor(ask, kind, { start, end, text: source.text.slice(start, end) }, [settings, form, ...basis]);
   return {
     ask,
     settings,
-    before: stretch(0, blocks[0]?.span.start ?? source.text.length),
-    outside: ask.notesOn(textOutside(ask)),
-    blocks: blocks.map((block) => ({ ...stretch(block.span.start, block.span.end), block })),
-    passages: ask(passages).map((passage) => ({ ...stretch(passage.span.start, passage.span.end), passage })),
+    before: shelf(kinds.case, 0, blocks[0]?.span.start ?? source.text.length, outside),
+    blocks: blocks.map((block) => {
+      const { index, span } = block;
+      return {
+        block,
+        alone: shelf(kinds.block, span.start, span.end, index),
+        inCase: shelf(kinds.blockInCase, span.start, span.end, index, outside),
+      };
+    }),
+    passages: ask(passages)
+      .filter(({ reading }) => reading.text !== '')
+      .map((passage) => ({
+        shelf: shelf(kinds.passage, passage.span.start, passage.span.end, passage.place),
+        passage,
+      })),
   };
 }
+
+const kinds = { case: {}, block: {}, blockInCase: {}, passage: {} };
 
 function textOutside({ letter: { source, blocks } }: Ask): string {
   const ends = [0, ...blocks.map(({ span }) => span.end)];
@@ -47,15 +70,22 @@ function textOutside({ letter: { source, blocks } }: Ask): string {
 
 /**
  * Runs a rule over the parts of the letter that it is about, and gives what it finds in each. Parts in which it was run before are
- * not read again.
+ * not read again; of those in which it found nothing then, nothing is said.
  */
 export function* runRule(rule: Rule, run: Run): Generator<readonly Found[]> {
+  const options = run.settings.optionsOf(rule);
   if (rule.scope === 'letter') {
-    yield toFound(runOnLetter(rule, run));
+    yield toFound(runOnLetter(rule, run, options));
   } else if (rule.scope === 'block') {
-    for (const stretch of run.blocks) yield toFound(runOnBlock(rule, run, stretch), stretch.block);
+    for (const shelves of run.blocks) {
+      const findings = runOnBlock(rule, run, shelves, options);
+      if (findings !== nothingNew) yield toFound(findings, shelves.block);
+    }
   } else if (rule.scope === 'reading') {
-    for (const stretch of run.passages) yield toFound(runOnPassage(rule, run, stretch));
+    for (const { shelf, passage } of run.passages) {
+      const findings = runOnPassage(rule, run, shelf, passage, options);
+      if (findings !== nothingNew) yield toFound(findings);
+    }
   }
 }
 
@@ -65,58 +95,50 @@ function toFound(findings: readonly Finding[], block?: DecisionBlock): readonly 
   return findings.length === 0 ? nothing : findings.map((finding) => (block ? { finding, block } : { finding }));
 }
 
-function runOnLetter(rule: LetterRule, run: Run): readonly Finding[] {
-  const { ask, settings, before, outside } = run;
-  const check = () => rule.check({ letter: ask.letter, ask, options: settings.optionsOf(rule) });
-  return rule.reads === 'case' ? remembered(rule, run, before, [outside], check) : fresh(rule, run, check);
+type Options = OptionValues<OptionSpecs>;
+
+function runOnLetter(rule: LetterRule, run: Run, options: Options): readonly Finding[] {
+  const { ask, before } = run;
+  const check = () => rule.check({ letter: ask.letter, ask, options });
+  return rule.reads === 'case' ? remembered(rule, run, before, check) : fresh(rule, run, check);
 }
 
-function runOnBlock(rule: BlockRule, run: Run, stretch: Run['blocks'][number]): readonly Finding[] {
-  const { ask, settings, outside } = run;
-  const { block } = stretch;
-  const check = () => rule.check({ letter: ask.letter, ask, options: settings.optionsOf(rule), block });
+function runOnBlock(rule: BlockRule, run: Run, shelves: BlockShelves, options: Options): readonly Finding[] {
+  const { ask } = run;
+  const { block, alone, inCase } = shelves;
+  const check = () => rule.check({ letter: ask.letter, ask, options, block });
   if (rule.reads === undefined || rule.reads === 'letter') return fresh(rule, run, check);
-  const basis = rule.reads === 'case' ? [block.index, outside] : [block.index];
-  return remembered(rule, run, stretch, basis, check);
+  return remembered(rule, run, rule.reads === 'case' ? inCase : alone, check);
 }
 
-function runOnPassage(rule: ReadingRule, run: Run, stretch: Run['passages'][number]): readonly Finding[] {
-  const { ask, settings } = run;
-  const { place } = stretch.passage;
-  const check = () => {
-    const { reading } = stretch.passage;
-    if (reading.text === '') return [];
-    return rule.check({ letter: ask.letter, ask, options: settings.optionsOf(rule), reading, place });
-  };
-  return remembered(rule, run, stretch, [place], check);
-}
-
-function fresh(rule: Rule, { ask }: Run, check: () => Iterable<Finding>): Finding[] {
-  return Array.from(check(), (finding) => checked(finding, ask.letter.source.text.length, rule));
-}
-
-/** The findings in a stretch: those known from an earlier version of the letter, where what they rest on is the same. */
-function remembered(
-  rule: Rule,
+function runOnPassage(
+  rule: ReadingRule,
   run: Run,
-  stretch: Stretch,
-  reads: readonly unknown[],
-  check: () => Iterable<Finding>,
+  shelf: Shelf,
+  { reading, place }: Passage,
+  options: Options,
 ): readonly Finding[] {
-  const { ask, settings, before } = run;
-  const notes = ask.notesOn(stretch.text);
-  const basis = [settings, ask.letter.form, ...reads];
-  const known = notes.get(rule) as KnownFindings | undefined;
-  if (known && holds(known, basis)) {
-    return known.findings.length === 0 ? none : toFindings(known, stretch, () => fresh(rule, run, check));
-  }
-  const findings = fresh(rule, run, check);
-  const toKeep = toKnown(findings, stretch, before, basis);
-  if (toKeep) notes.set(rule, toKeep);
+  const { ask } = run;
+  return remembered(rule, run, shelf, () => rule.check({ letter: ask.letter, ask, options, reading, place }));
+}
+
+function fresh(rule: Rule, { ask }: Run, check: () => Iterable<Finding>): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const finding of check()) findings.push(checked(finding, ask.letter.source.text.length, rule));
   return findings;
 }
 
-const none: readonly Finding[] = [];
+/** The findings in a stretch: those known from an earlier version of the letter, where what they rest on is the same. */
+function remembered(rule: Rule, run: Run, shelf: Shelf, check: () => Iterable<Finding>): readonly Finding[] {
+  const known = shelf.findings.get(rule);
+  if (known) return known.length === 0 ? nothingNew : toFindings(known, shelf, () => fresh(rule, run, check));
+  const findings = fresh(rule, run, check);
+  const toKeep = toKnown(findings, shelf, run.before);
+  if (toKeep) shelf.findings.set(rule, toKeep);
+  return findings;
+}
+
+const nothingNew: readonly Finding[] = [];
 
 /** Spans inside the text, edits that do not clash: what an editor relies on. */
 function checked(finding: Finding, length: number, rule: Rule): Finding {

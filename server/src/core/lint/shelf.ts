@@ -1,0 +1,27 @@
+import type { Ask } from '../analysis/fact';
+import type { Rule } from '../rules/rule';
+import type { KnownFinding, Stretch } from './known-findings';
+
+/** What rules found in a stretch of the letter, kept with its text for the next version. */
+export interface Shelf extends Stretch {
+  readonly findings: Map<Rule, readonly KnownFinding[]>;
+}
+
+interface Kept {
+  readonly basis: readonly unknown[];
+  readonly findings: Shelf['findings'];
+}
+
+/**
+ * The shelf of one kind for a stretch: that of an earlier version of the letter where the text is the same and so is all else that
+ * findings of this kind depend on, `basis`, compared by identity, part by part; else an empty one.
+ */
+export function shelfFor(ask: Ask, kind: object, stretch: Stretch, basis: readonly unknown[]): Shelf {
+  const notes = ask.notesOn(stretch.text);
+  let kept = notes.get(kind) as Kept | undefined;
+  if (!kept?.basis.every((part, i) => part === basis[i])) {
+    kept = { basis, findings: new Map() };
+    notes.set(kind, kept);
+  }
+  return { ...stretch, findings: kept.findings };
+}
