@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtinLibrary as library } from '../../server/src/builtin/library';
 import { builtinPacks, builtinTables } from '../../server/src/builtin/packs';
+import { tokenize } from '../../server/src/core/library/lexicon/tokens';
 import { mergePacks } from '../../server/src/core/library/merge-packs';
 import { matchNames } from '../../server/src/core/library/name-matcher';
 import { buildNameTables, packNames } from '../../server/src/core/library/name-tables';
@@ -25,7 +26,7 @@ for (const add of named.entries)
     },
   });
 for (const { title, add } of named.topics) {
-  const found = matchNames(tree, title);
+  const found = matchNames(tree, tokenize(title));
   if (found.every(({ kind }) => kind === 'drug-class' || kind === 'abbreviation' || kind === 'topic')) add(tree);
 }
 
@@ -38,7 +39,7 @@ describe('the tables of names', () => {
     'give the names of a tree in %s',
     (_, text) => {
       const reading = text.replace(/\s+/g, ' ');
-      expect(library.matchNames(reading)).toEqual(matchNames(tree, reading));
+      expect(library.matchNames(reading)).toEqual(matchNames(tree, tokenize(reading)));
     },
   );
 
@@ -57,7 +58,7 @@ describe('the tables of names', () => {
     fc.assert(
       fc.property(text, (parts) => {
         const joined = parts.join('');
-        expect(library.matchNames(joined)).toEqual(matchNames(tree, joined));
+        expect(library.matchNames(joined)).toEqual(matchNames(tree, tokenize(joined)));
       }),
       { numRuns: 2000 },
     );

@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import type { PhraseEntry } from '../../server/src/core/index';
+import { tokenize } from '../../server/src/core/library/lexicon/tokens';
 import { indexPhrases, matchPhrases } from '../../server/src/core/library/phrase-matcher';
 import { compilePhrase } from '../../server/src/core/text/phrase-pattern';
+import { readCorpus } from '../corpus/corpus';
+import { indexPhrases as oracleIndex, matchPhrases as oracleMatches } from '../oracles/phrases';
+import { root } from '../project';
+import { readSharedLetters } from '../shared-letters';
 
 const phrase = (pattern: string, replacement?: string): PhraseEntry => ({
   id: pattern,
@@ -14,7 +20,7 @@ const phrase = (pattern: string, replacement?: string): PhraseEntry => ({
 });
 
 const shown = (patterns: readonly PhraseEntry[], text: string) =>
-  matchPhrases(indexPhrases(patterns), text).map(({ start, end, replacement }) => [
+  matchPhrases(indexPhrases(patterns), tokenize(text)).map(({ start, end, replacement }) => [
     text.slice(start, end),
     replacement,
   ]);
@@ -62,5 +68,32 @@ describe('the phrase matcher', () => {
       const { start, end, replacement } = match;
       expect(example.bad.slice(0, start) + replacement + example.bad.slice(end), id).toBe(example.good);
     }
+  });
+});
+
+describe('phrases on tokens', () => {
+  const { phrases } = builtinLibrary;
+  const all = (['slip', 'absolute-negative', 'unsuitable-source'] as const).flatMap((use) => phrases(use));
+  const oracle = oracleIndex(all);
+
+  it.each([...readCorpus(), ...readSharedLetters(root)].map(({ name, text }) => [name, text]))(
+    'are found in %s as a search by words finds them',
+    (_, text) => {
+      const reading = text.replace(/\s+/g, ' ');
+      expect(builtinLibrary.matchPhrases(reading)).toEqual(oracleMatches(oracle, reading));
+    },
+  );
+
+  it('are found in any text of their words', () => {
+    const words = all.flatMap(({ example, pattern }) => [example.bad, ...(pattern.match(/[\w'-]+/g) ?? [])]);
+    const ending = fc.constantFrom(' ', ' ', '  ', 's ', "'s ", '-', ', ', '. ', '1', 'é', '_', '/');
+    const text = fc.array(fc.tuple(fc.constantFrom(...words), ending), { maxLength: 20 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const joined = parts.flat().join('');
+        expect(builtinLibrary.matchPhrases(joined)).toEqual(oracleMatches(oracle, joined));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,10 +1,10 @@
 import type { ConceptMatches } from '../library/lexicon/lexicon';
+import type { Tokens } from '../library/lexicon/tokens';
 import type { DrugSpelling, Library, NameMatch } from '../library/types';
-import { matchesIn } from '../text/matches';
-import { once } from '../text/once';
 import type { Reading } from '../text/reading';
+import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { beginningAt, endingAt } from './concepts';
+import { beginningAt, conceptsIn, endingAt, tokensIn } from './concepts';
 import { fact, textFact } from './fact';
 import { namesIn } from './names';
 
@@ -15,10 +15,17 @@ export interface MisspeltDrug extends Span {
 }
 
 /** Words that are nearly a drug's name where a drug is meant. */
-export const misspeltDrugsIn = textFact((text, library): readonly MisspeltDrug[] => findMisspelt(library, text));
+export const misspeltDrugsIn = textFact((_, library, of): readonly MisspeltDrug[] =>
+  findMisspelt(
+    library,
+    of(tokensIn),
+    () => of(namesIn),
+    () => of(conceptsIn),
+  ),
+);
 
 /** What misspelled drug names stand for. */
-const meantIn = textFact((text, library): readonly NameMatch[] => namesMeant(library, findMisspelt(library, text)));
+const meantIn = textFact((_, library, of): readonly NameMatch[] => namesMeant(library, of(misspeltDrugsIn)));
 
 /** The names of `namesIn`, and what misspelled ones stand for: what the text means, however it is spelled. */
 export const namesMeantIn = fact((ask, reading: Reading): readonly NameMatch[] => {
@@ -27,12 +34,17 @@ export const namesMeantIn = fact((ask, reading: Reading): readonly NameMatch[] =
   return meant.length === 0 ? names : [...names, ...meant].sort((a, b) => a.start - b.start);
 });
 
-function findMisspelt(library: Library, text: string): MisspeltDrug[] {
-  const names = once(() => library.matchNames(text));
-  const concepts = once(() => library.lexicon.match(library.lexicon.tokens(text)));
-  return matchesIn(text, words).flatMap((match) => {
-    const meant = library.drugMeant(match[0]);
-    if (!meant) return [];
+function findMisspelt(
+  library: Library,
+  tokens: Tokens,
+  names: () => readonly NameMatch[],
+  concepts: () => ConceptMatches,
+): MisspeltDrug[] {
+  const { text, starts } = tokens;
+  return library.drugsMeant(tokens).flatMap(({ token, meant }) => {
+    word.lastIndex = starts[token] as number;
+    const match = word.exec(text);
+    if (!match) return [];
     const found = { word: match[0], start: match.index, end: match.index + match[0].length, meant };
     return isDrugHere(text, names(), concepts(), found) ? [found] : [];
   });
@@ -51,7 +63,14 @@ function namesMeant(library: Library, misspelt: readonly MisspeltDrug[]): NameMa
 export function withNamesMeant(library: Library, text: string): string {
   let corrected = '';
   let at = 0;
-  for (const { start, end, name } of namesMeant(library, findMisspelt(library, text))) {
+  const tokens = library.lexicon.tokens(text, splitSentences(text, library.stops));
+  const misspelt = findMisspelt(
+    library,
+    tokens,
+    () => library.matchNames(tokens),
+    () => library.lexicon.match(tokens),
+  );
+  for (const { start, end, name } of namesMeant(library, misspelt)) {
     corrected += text.slice(at, start) + name;
     at = end;
   }
@@ -59,7 +78,7 @@ export function withNamesMeant(library: Library, text: string): string {
 }
 
 /** Behind a hyphen only that of a compound (`3%-Gabapentin`); before a stop only where a sentence was run on. */
-const words = /(?:(?<![\w@/.'’-])|(?<=[%)]-))[A-Za-z]{4,}(?=(?:['’]s)?(?![\w@'’]|\.(?![A-Z][a-z])\w))/g;
+const word = /(?:(?<![\w@/.'’-])|(?<=[%)]-))[A-Za-z]{4,}(?=(?:['’]s)?(?![\w@'’]|\.(?![A-Z][a-z])\w))/y;
 
 const listBefore = /(?:, (?:and |or )?| and | or |\/ ?| \(|; )$/;
 const listBehind = /^(?:,| and | or | ?\/| \(|;|\))/;

@@ -1,4 +1,5 @@
+import { tokensIn } from './concepts';
 import { textFact } from './fact';
 
 /** The library's names in a text: the longest from the left, not overlapping. */
-export const namesIn = textFact((text, library) => library.matchNames(text));
+export const namesIn = textFact((_, library, of) => library.matchNames(of(tokensIn)));

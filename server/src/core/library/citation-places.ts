@@ -1,6 +1,7 @@
 import type { ResolvedPage, ResolvedTopic } from './citation';
 import { nearestTopic, type Scope, scopeOf } from './citation-scope';
 import type { ChapterEntry, GuidelineEntry, PageRange } from './entries';
+import { tokenize } from './lexicon/tokens';
 import { matchNames } from './name-matcher';
 import { classOf, DIGIT, LETTER } from './tokens';
 import type { Library, NameMatch } from './types';
@@ -37,7 +38,9 @@ export function placeTopics(
   covered: readonly NameMatch[],
 ): PlacedTopics {
   const scopes = places.map((place) => scopeOf(library, place));
-  const found = scopes.flatMap(({ tree }) => matchNames(tree, text).filter((match) => match.kind === 'topic'));
+  const found = scopes.flatMap(({ tree }) =>
+    matchNames(tree, tokenize(text)).filter((match) => match.kind === 'topic'),
+  );
   const named = found.filter((match) => !isCutNumber(text, match));
   const topics: ResolvedTopic[] = [];
   const ambiguous: string[] = [];

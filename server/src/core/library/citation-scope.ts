@@ -1,5 +1,6 @@
 import { nearest } from '../text/edit-distance';
 import type { ChapterEntry, GuidelineEntry } from './entries';
+import { tokenize } from './lexicon/tokens';
 import { matchNames } from './name-matcher';
 import { createNameTree, type NameTree } from './name-tree';
 import { spellings } from './names';
@@ -25,7 +26,7 @@ const known = new WeakMap<Library, CitationNames>();
 
 /** Guidelines named in a citation, by any name that counts there. */
 export function guidelinesIn(library: Library, text: string): readonly NameMatch[] {
-  return matchNames(namesOf(library).guidelines, text);
+  return matchNames(namesOf(library).guidelines, tokenize(text));
 }
 
 export function scopeOf(library: Library, place: GuidelineEntry | ChapterEntry): Scope {

@@ -2,6 +2,7 @@ import type { CitationInput } from './citation';
 import { guidelinesIn, scopeOf } from './citation-scope';
 import type { GuidelineEntry, IsoDate } from './entries';
 import { isOfDay } from './guideline-index';
+import { tokenize } from './lexicon/tokens';
 import { matchNames } from './name-matcher';
 import type { Edition, Library, NameMatch } from './types';
 
@@ -80,7 +81,7 @@ export function narrow(
   { text, year }: CitationInput,
   date: IsoDate | undefined,
 ): GuidelineEntry {
-  const matches = matchNames(scopeOf(library, guideline).tree, text);
+  const matches = matchNames(scopeOf(library, guideline).tree, tokenize(text));
   const part = matches.find((match) => match.kind === 'guideline');
   const namesChapter = matches.some(
     ({ kind, ids }) => kind === 'body-part' || ids.some((id) => library.topic(id)?.chapter),

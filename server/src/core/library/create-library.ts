@@ -1,9 +1,10 @@
 import { once } from '../text/once';
-import { createDrugSpeller, drugMeant } from './drug-speller';
+import { createDrugSpeller, drugMeant, drugsMeant } from './drug-speller';
 import type { Pack, PackKind, PhraseUse } from './entries';
 import { indexGuidelines } from './guideline-index';
 import { type LoadedLexicon, loadLexicon } from './lexicon/load-lexicon';
 import type { PackedTables } from './lexicon/tables';
+import { type Tokens, tokenize } from './lexicon/tokens';
 import type { Entries } from './merge-packs';
 import { mergePacks } from './merge-packs';
 import { indexNames } from './name-index';
@@ -62,16 +63,21 @@ function buildLibrary(packs: readonly Pack[], { lexicon }: LoadedLexicon, packed
     ...indexTopics(entries),
     ...indexNames(entries),
     drugMeant: (word) => drugMeant(speller(), word),
+    drugsMeant: (tokens) => drugsMeant(speller(), tokens),
     classesOf: (drug) => classesOf(entries, drug),
-    subjectOf: (text) => subjectOf(entries, text, matchNames(names(), text)),
+    subjectOf: (text) => subjectOf(entries, text, matchNames(names(), tokenize(text))),
     templates: [...entries.templates.values()],
     template: (id) => entries.templates.get(id),
     phrases: (use: PhraseUse) => phrases.filter((phrase) => phrase.use === use),
     sourceText: (source) => entries.sources.get(source) ?? source,
     lexicon,
-    matchNames: (text) => matchNames(names(), text),
-    matchPhrases: (text) => matchPhrases(phraseIndex(), text),
+    matchNames: (text) => matchNames(names(), tokensOf(text)),
+    matchPhrases: (text) => matchPhrases(phraseIndex(), tokensOf(text)),
   };
+}
+
+function tokensOf(text: string | Tokens): Tokens {
+  return typeof text === 'string' ? tokenize(text) : text;
 }
 
 function lists(entries: Entries) {

@@ -1,8 +1,10 @@
 import { editDistance } from '../text/edit-distance';
 import type { Named } from './entries';
+import type { Tokens } from './lexicon/tokens';
 import type { Entries } from './merge-packs';
 import { tokensOf } from './tokens';
 import type { DrugSpelling } from './types';
+import { byWord, type Words } from './words';
 
 interface SpeltName {
   /** As the pack writes it. */
@@ -11,19 +13,23 @@ interface SpeltName {
   readonly letters: number;
 }
 
-export interface DrugSpeller {
+interface Spelling {
   /** Drug names of one word, by length. */
   readonly names: ReadonlyMap<number, readonly SpeltName[]>;
   /** Every word of every drug's names: none of them is misspelt. */
   readonly known: ReadonlySet<string>;
   /** Words that may look like a drug's name and are none. */
   readonly words: ReadonlySet<string>;
-  readonly answers: Map<string, DrugSpelling | undefined>;
+}
+
+export interface DrugSpeller extends Spelling {
+  /** Of a word the number of its answer in `answers`; 0 where it has none. */
+  readonly answerOf: (words: Words, word: number) => number;
+  readonly answers: readonly (DrugSpelling | undefined)[];
 }
 
 const shortest = 4;
 const mostNames = 3;
-const mostAnswers = 20_000;
 
 export function createDrugSpeller(entries: Entries): DrugSpeller {
   const spelt = new Map<string, string>();
@@ -36,26 +42,33 @@ export function createDrugSpeller(entries: Entries): DrugSpeller {
   for (const [lower, name] of spelt) {
     names.set(lower.length, [...(names.get(lower.length) ?? []), { name, lower, letters: lettersOf(lower) }]);
   }
-  return {
-    names,
-    known: drugTokens(entries),
-    words: new Set([...entries.words, ...otherTokens(entries)]),
-    answers: new Map(),
-  };
+  const answers: (DrugSpelling | undefined)[] = [undefined];
+  const spelling = { names, known: drugTokens(entries), words: new Set([...entries.words, ...otherTokens(entries)]) };
+  const answerOf = byWord((word) => {
+    const meant = drugMeant(spelling, word);
+    return meant ? answers.push(meant) - 1 : 0;
+  });
+  return { ...spelling, answers, answerOf };
+}
+
+/** See `Library.drugsMeant`. */
+export function drugsMeant({ answerOf, answers }: DrugSpeller, { count, words, vocabulary }: Tokens) {
+  const found: { token: number; meant: DrugSpelling }[] = [];
+  for (let token = 0; token < count; token++) {
+    const meant = answers[answerOf(vocabulary, words[token] as number)];
+    if (meant) found.push({ token, meant });
+  }
+  return found;
 }
 
 /** See `Library.drugMeant`. One letter may differ in a word of four or five, two in a longer one. */
-export function drugMeant(speller: DrugSpeller, word: string): DrugSpelling | undefined {
+export function drugMeant(spelling: Spelling, word: string): DrugSpelling | undefined {
   const lower = word.toLowerCase();
-  if (lower.length < shortest || speller.known.has(lower) || !/^[a-z]+$/.test(lower)) return undefined;
-  if (speller.answers.has(lower)) return speller.answers.get(lower);
-  const answer = findMeant(speller, lower);
-  if (speller.answers.size >= mostAnswers) speller.answers.clear();
-  speller.answers.set(lower, answer);
-  return answer;
+  if (lower.length < shortest || spelling.known.has(lower) || !/^[a-z]+$/.test(lower)) return undefined;
+  return findMeant(spelling, lower);
 }
 
-function findMeant({ names, words }: DrugSpeller, word: string): DrugSpelling | undefined {
+function findMeant({ names, words }: Spelling, word: string): DrugSpelling | undefined {
   const limit = word.length > 5 ? 2 : 1;
   const letters = lettersOf(word);
   const near: { name: SpeltName; distance: number }[] = [];

@@ -1,76 +1,56 @@
+import { APART, type Tokens } from './lexicon/tokens';
 import type { NameLookup } from './name-tree';
-import { readToken, type TokenCursor, tokenCursor } from './token-table';
 import { classOf, fold, LETTER, SEPARATOR } from './tokens';
 import type { NameMatch } from './types';
 
-/** Between two tokens of a name stand at most this many separators (`MRI - knee`). */
-const MAX_GAP = 3;
 const SMALL_S = 0x73;
 
 /**
- * All names of the tree in `text`, in one pass: the longest from the left, sorted, not overlapping. A token that no name knows costs
- * one hash. A plural `s` is allowed on any word of three letters or more; `non-` before a name takes it away. Never throws.
+ * All names of the tree in a text, in one pass: the longest from the left, sorted, not overlapping. A token that no name knows costs
+ * one look. A plural `s` is allowed on any word of three letters or more; `non-` before a name takes it away. Never throws.
  */
-export function matchNames(tree: NameLookup, text: string): NameMatch[] {
+export function matchNames(tree: NameLookup, tokens: Tokens): NameMatch[] {
   const found: NameMatch[] = [];
-  const cursor = tokenCursor();
-  let at = 0;
-  while (at < text.length) {
-    if (classOf(text.charCodeAt(at)) === SEPARATOR) {
-      at++;
-      continue;
-    }
-    readToken(text, at, cursor);
-    const end = cursor.end;
-    const match = matchAt(tree, text, at, cursor);
-    if (match) found.push(match);
-    at = match ? match.end : end;
+  for (let at = 0; at < tokens.count; at++) {
+    const match = matchAt(tree, tokens, at);
+    if (!match) continue;
+    found.push(match);
+    while ((tokens.ends[at] as number) < match.end) at++;
   }
   return found;
 }
 
-/** The longest name that begins with the token at the cursor; the cursor is left somewhere behind it. */
-function matchAt(tree: NameLookup, text: string, start: number, cursor: TokenCursor): NameMatch | undefined {
-  const { end, stem } = cursor;
-  const token = tree.tokens.find(text, start, end, cursor.hash);
-  const match = token >= 0 ? walk(tree, text, start, cursor, tree.child(0, token)) : undefined;
-  if (match || !isPlural(text, start, end)) return match;
-  const singular = tree.tokens.find(text, start, end - 1, stem);
-  if (singular < 0) return undefined;
-  cursor.end = end;
-  return walk(tree, text, start, cursor, tree.child(0, singular));
+/** The longest name that begins with token `first`. */
+function matchAt(tree: NameLookup, tokens: Tokens, first: number): NameMatch | undefined {
+  const token = tree.tokenOf(tokens, first);
+  const match = token >= 0 ? walk(tree, tokens, first, tree.child(0, token)) : undefined;
+  if (match) return match;
+  const singular = tree.singularOf(tokens, first);
+  return singular >= 0 ? walk(tree, tokens, first, tree.child(0, singular)) : undefined;
 }
 
 /** Follows the tree from its first token on and returns the longest name that ends on the way. */
-function walk(
-  tree: NameLookup,
-  text: string,
-  start: number,
-  cursor: TokenCursor,
-  first: number | undefined,
-): NameMatch | undefined {
-  let node = first;
+function walk(tree: NameLookup, tokens: Tokens, first: number, child: number | undefined): NameMatch | undefined {
+  const { text, count, starts, ends, flags } = tokens;
+  const start = starts[first] as number;
   let best: NameMatch | undefined;
-  while (node !== undefined) {
-    best = accept(tree, node, text, start, cursor.end) ?? best;
-    const next = nextToken(text, cursor.end);
-    if (next < 0) break;
-    readToken(text, next, cursor);
-    node = step(tree, node, text, next, cursor);
+  for (let node = child, at = first; node !== undefined; node = step(tree, node, tokens, at)) {
+    best = accept(tree, node, text, start, ends[at] as number) ?? best;
+    if (++at >= count || ((flags[at] as number) & APART) !== 0) break;
   }
   return best && !isNegated(text, start) ? best : undefined;
 }
 
-function step(tree: NameLookup, node: number, text: string, start: number, cursor: TokenCursor): number | undefined {
-  const { end, hash, stem } = cursor;
-  const token = tree.tokens.find(text, start, end, hash);
+function step(tree: NameLookup, node: number, tokens: Tokens, at: number): number | undefined {
+  const token = tree.tokenOf(tokens, at);
   const next = token >= 0 ? tree.child(node, token) : undefined;
-  if (next !== undefined || !isPlural(text, start, end)) return next;
-  const singular = tree.tokens.find(text, start, end - 1, stem);
+  if (next !== undefined) return next;
+  const singular = tree.singularOf(tokens, at);
   return singular >= 0 ? tree.child(node, singular) : undefined;
 }
 
-function isPlural(text: string, start: number, end: number): boolean {
+/** The word is of three letters or more and ends in `s`. */
+export function isPlural(text: string, start: number, end: number): boolean {
   return end - start > 2 && fold(text.charCodeAt(end - 1)) === SMALL_S;
 }
 
@@ -87,14 +67,6 @@ function accept(tree: NameLookup, node: number, text: string, start: number, end
 function isSpelled(text: string, start: number, end: number, spelling: string): boolean {
   const extra = end - start - spelling.length;
   return (extra === 0 || (extra === 1 && text.charCodeAt(end - 1) === SMALL_S)) && text.startsWith(spelling, start);
-}
-
-/** Start of the next token, or -1 at the end or after too wide a gap. */
-function nextToken(text: string, from: number): number {
-  for (let at = from; at < text.length && at - from <= MAX_GAP; at++) {
-    if (classOf(text.charCodeAt(at)) !== SEPARATOR) return at;
-  }
-  return -1;
 }
 
 /** True for `non-opioid`, `Non-MTUS`, `Non- MTUS`: the name behind the prefix is what is not meant. */

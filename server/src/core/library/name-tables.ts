@@ -1,11 +1,14 @@
 import { once } from '../text/once';
+import { tokenize } from './lexicon/tokens';
 import { findIn, slotsOf } from './lexicon/word-table';
-import { matchNames } from './name-matcher';
+import { isPlural, matchNames } from './name-matcher';
 import { endOf, type NameEnd, type NameLookup, type NameSpec } from './name-tree';
 import type { NamedEntries, NamedEntry } from './names';
 import { type Packed, packArrays, startsOf, unpackArrays } from './packed-numbers';
+import { hashOf } from './token-table';
 import { tokensOf } from './tokens';
 import type { NameKind } from './types';
+import { byWord } from './words';
 
 /** The tree of all names as data that is loaded without being built. Node 0 is its root. */
 export interface NameTables {
@@ -41,7 +44,8 @@ export function buildNameTables(named: NamedEntries): NameTables {
   });
   const lookup = loadNameTables(builder.tables(), named);
   named.topics.forEach(({ title, add }, i) => {
-    if (matchNames(lookup, title).every(({ kind }) => openKinds.has(kind))) builder.add(add, named.entries.length + i);
+    if (matchNames(lookup, tokenize(title)).every(({ kind }) => openKinds.has(kind)))
+      builder.add(add, named.entries.length + i);
   });
   return builder.tables();
 }
@@ -104,6 +108,11 @@ export function loadNameTables(tables: NameTables, { entries, topics }: NamedEnt
   const ends = new Map<number, NameEnd>();
   const ownerOf = (number: number): NamedEntry | undefined => entries[number] ?? topics[number - entries.length]?.add;
 
+  const find = (word: string, end: number): number =>
+    findIn(wordSlots, words, word, 0, end, hashOf(word, 0, end)) || -1;
+  const tokenOf = byWord((word) => find(word, word.length));
+  const singularOf = byWord((word) => (isPlural(word, 0, word.length) ? find(word, word.length - 1) : -1));
+
   const child = (node: number, word: number): number | undefined => {
     let low = edgeStarts[node] as number;
     let high = (edgeStarts[node + 1] as number) - 1;
@@ -128,7 +137,8 @@ export function loadNameTables(tables: NameTables, { entries, topics }: NamedEnt
     return names;
   };
   return {
-    tokens: { find: (text, start, end, hash) => findIn(wordSlots, words, text, start, end, hash) || -1 },
+    tokenOf: ({ vocabulary, words }, at) => tokenOf(vocabulary, words[at] as number),
+    singularOf: ({ vocabulary, words }, at) => singularOf(vocabulary, words[at] as number),
     child,
     end(node) {
       if (ownerStarts[node] === ownerStarts[node + 1]) return undefined;

@@ -1,5 +1,6 @@
-import type { TokenTable } from './token-table';
-import { createTokenTable, readToken, tokenCursor } from './token-table';
+import type { Tokens } from './lexicon/tokens';
+import { isPlural } from './name-matcher';
+import { createTokenTable, hashOf, readToken, tokenCursor } from './token-table';
 import { classOf, SEPARATOR } from './tokens';
 import type { NameKind, NameRef } from './types';
 
@@ -28,7 +29,10 @@ export interface NameEnd {
 
 /** Names as a tree of tokens, to be walked; node 0 is the root. */
 export interface NameLookup {
-  readonly tokens: Pick<TokenTable, 'find'>;
+  /** The tree's number of token `at`, or -1. */
+  tokenOf(tokens: Tokens, at: number): number;
+  /** That of the token without its plural `s`; -1 where it has none. */
+  singularOf(tokens: Tokens, at: number): number;
   child(node: number, token: number): number | undefined;
   end(node: number): NameEnd | undefined;
 }
@@ -56,7 +60,13 @@ export function createNameTree(): NameTree {
     return specs.length - 1;
   };
   return {
-    tokens,
+    tokenOf: ({ text, starts, ends, words, vocabulary }, at) =>
+      tokens.find(text, starts[at] as number, ends[at] as number, vocabulary.hash(words[at] as number)),
+    singularOf({ text, starts, ends }, at) {
+      const start = starts[at] as number;
+      const end = ends[at] as number;
+      return isPlural(text, start, end) ? tokens.find(text, start, end - 1, hashOf(text, start, end - 1)) : -1;
+    },
     add(spec) {
       let node = 0;
       for (let at = 0; at < spec.name.length; at = cursor.end) {

@@ -1,14 +1,15 @@
-import { matchesIn } from '../text/matches';
 import { once } from '../text/once';
 import { checkPhrase, replacementFor, sourceOf } from '../text/phrase-pattern';
 import type { PhraseEntry, PhraseUse } from './entries';
+import { GLUED, MARK, type Tokens } from './lexicon/tokens';
 import type { PhraseMatch } from './types';
+import { byWord as aboutWords, type Words } from './words';
 
-/** Phrases by the words that they can begin with, in lower case. */
+/** Phrases by the words that they can begin with. */
 export interface PhraseIndex {
-  readonly byWord: ReadonlyMap<string, readonly CompiledPhrase[]>;
-  /** Those that begin with any word. */
-  readonly anywhere: readonly CompiledPhrase[];
+  /** Those that can begin with a token: number of a list in `lists`. */
+  readonly listOf: (words: Words, word: number) => number;
+  readonly lists: readonly (readonly CompiledPhrase[])[];
 }
 
 interface CompiledPhrase {
@@ -27,20 +28,24 @@ export function indexPhrases(phrases: Iterable<PhraseEntry>): PhraseIndex {
     if (!words) anywhere.push(compiled);
     for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
   }
-  return { byWord, anywhere };
+  const first = [...byWord.keys()];
+  return {
+    listOf: aboutWords((word) => first.indexOf(word.toLowerCase()) + 1),
+    lists: [anywhere, ...first.map((word) => [...(byWord.get(word) ?? []), ...anywhere])],
+  };
 }
 
 /** Every phrase in a reading text, in order; of one use the longest of those that begin at one place, not overlapping. */
-export function matchPhrases({ byWord, anywhere }: PhraseIndex, text: string): PhraseMatch[] {
+export function matchPhrases({ listOf, lists }: PhraseIndex, tokens: Tokens): PhraseMatch[] {
+  const { text, count, starts, words, flags, vocabulary } = tokens;
   const found: PhraseMatch[] = [];
   const covered = new Map<PhraseUse, number>();
-  for (const word of matchesIn(text, /[\p{L}\p{N}]+/gu)) {
-    const candidates = byWord.get(word[0].toLowerCase());
-    if (!candidates && anywhere.length === 0) continue;
-    const free = [...(candidates ?? []), ...anywhere].filter(
-      ({ phrase }) => (covered.get(phrase.use) ?? 0) <= word.index,
-    );
-    for (const match of longestOfEachUse(free, text, word.index)) {
+  for (let token = 0; token < count; token++) {
+    const candidates = lists[listOf(vocabulary, words[token] as number)] ?? [];
+    if (candidates.length === 0 || ((flags[token] as number) & (GLUED | MARK)) !== 0) continue;
+    const at = starts[token] as number;
+    const free = candidates.filter(({ phrase }) => (covered.get(phrase.use) ?? 0) <= at);
+    for (const match of longestOfEachUse(free, text, at)) {
       found.push(match);
       covered.set(match.phrase.use, match.end);
     }
@@ -63,7 +68,7 @@ function longestOfEachUse(candidates: readonly CompiledPhrase[], text: string, a
   return best.values();
 }
 
-/** The words that a match can begin with; undefined for any word. */
+/** The tokens that a match can begin with, in lower case; undefined for any. */
 function firstWords(pattern: string): string[] | undefined {
   const words: string[] = [];
   let rest = pattern;
@@ -86,7 +91,7 @@ function firstWords(pattern: string): string[] | undefined {
 
 /** Undefined where a choice may go on inside the word: `prescrib{e|ed}`. */
 function wordAtStart(text: string): string | undefined {
-  const word = /^[\p{L}\p{N}]+/u.exec(text)?.[0];
+  const word = /^(?:\p{L}+|\p{N}+)/u.exec(text)?.[0];
   if (word === undefined) return undefined;
   const behind = /^\{[?!]?([^{}]*)\}(.?)/u.exec(text.slice(word.length));
   const followers = behind ? [...(behind[1] ?? '').split('|'), behind[2] ?? ''] : [];

@@ -4,6 +4,7 @@ import { chaptersOf, pagesOf, placeTopics, topicsByPage } from './citation-place
 import { scopeOf } from './citation-scope';
 import { chooseGuideline, editionOf, isRelated, namedGuidelines, narrow } from './citation-source';
 import type { GuidelineEntry, IsoDate } from './entries';
+import { tokenize } from './lexicon/tokens';
 import { matchNames } from './name-matcher';
 import type { Library } from './types';
 
@@ -20,7 +21,7 @@ export function resolveCitation(library: Library, raw: CitationInput, date?: Iso
     return { chapters: [], topics: [], pages: [], others: [], unresolved: [citation.text], reason };
   }
   const guideline = narrow(library, start, citation, date);
-  const found = matchNames(scopeOf(library, guideline).tree, citation.text);
+  const found = matchNames(scopeOf(library, guideline).tree, tokenize(citation.text));
   const chapters = chaptersOf(library, guideline, citation.text, found);
   const pages = pagesOf(guideline, citation.pages);
   const placed = placeTopics(library, chapters.length > 0 ? chapters : [guideline], citation.text, [

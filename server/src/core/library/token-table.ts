@@ -1,14 +1,13 @@
 import { classOf, DIGIT, fold, LETTER } from './tokens';
 
-/** A token read from a text: where it ends, its hash, and the hash without its last unit (of `knees`, that of `knee`). */
+/** A token read from a text: where it ends, and its hash. */
 export interface TokenCursor {
   end: number;
   hash: number;
-  stem: number;
 }
 
 export function tokenCursor(): TokenCursor {
-  return { end: 0, hash: 0, stem: 0 };
+  return { end: 0, hash: 0 };
 }
 
 /** Numbers for tokens, found by hash without cutting the text up. `&` is the token `and`. */
@@ -24,19 +23,24 @@ export function readToken(text: string, start: number, cursor: TokenCursor): voi
   const code = text.charCodeAt(start);
   const kind = classOf(code);
   let end = start + 1;
-  let stem = 0;
   let hash = fold(code);
   if (kind === LETTER || kind === DIGIT) {
     for (; end < text.length; end++) {
       const next = text.charCodeAt(end);
       if (classOf(next) !== kind) break;
-      stem = hash;
       hash = addToHash(hash, next);
     }
   } else if (code === AMPERSAND) hash = AND;
   cursor.end = end;
   cursor.hash = hash;
-  cursor.stem = stem;
+}
+
+/** The hash of the token `text[start, end)`. */
+export function hashOf(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) === AMPERSAND) return AND;
+  let hash = fold(text.charCodeAt(start));
+  for (let at = start + 1; at < end; at++) hash = addToHash(hash, text.charCodeAt(at));
+  return hash;
 }
 
 /** Kept within 30 bits, so that it stays a small integer. */

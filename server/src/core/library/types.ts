@@ -21,6 +21,7 @@ import type {
   TreatmentEntry,
 } from './entries';
 import type { Lexicon } from './lexicon/lexicon';
+import type { Tokens } from './lexicon/tokens';
 
 /** A topic that knows where it stands. */
 export interface Topic extends TopicEntry {
@@ -159,6 +160,8 @@ export interface Library {
   findDrugs(name: string): readonly DrugEntry[];
   /** The drug names nearest to a word that is none, within two letters; undefined where there is none or more than three. */
   drugMeant(word: string): DrugSpelling | undefined;
+  /** The tokens of a text for which `drugMeant` has an answer, by their numbers. */
+  drugsMeant(tokens: Tokens): readonly { readonly token: number; readonly meant: DrugSpelling }[];
   findTreatments(name: string): readonly TreatmentEntry[];
   findAbbreviations(text: string): readonly AbbreviationEntry[];
   /** The drug's class and the classes above it, nearest first. */
@@ -192,7 +195,7 @@ export interface Library {
   /** A source in full, where an entry names it by a key of its pack. */
   sourceText(source: string): string;
   /** Every name in a reading text (single spaces): one pass, longest match, sorted, not overlapping. */
-  matchNames(text: string): readonly NameMatch[];
+  matchNames(text: string | Tokens): readonly NameMatch[];
   /** Every phrase in a reading text, of all uses: one pass, sorted; those of one use do not overlap. */
-  matchPhrases(text: string): readonly PhraseMatch[];
+  matchPhrases(text: string | Tokens): readonly PhraseMatch[];
 }

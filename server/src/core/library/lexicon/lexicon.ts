@@ -1,6 +1,7 @@
 import { once } from '../../text/once';
 import { splitSentences } from '../../text/sentences';
 import type { Span } from '../../text/span';
+import { byWord } from '../words';
 import { cueOf } from './cues';
 import { type ConceptFamily, type FamilyMatch, familyMatches, familyTable } from './families';
 import type { ConceptId } from './generated/concept-id';
@@ -39,15 +40,14 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
   const engine = once(() => {
     const loaded = tables();
     return {
-      words: createWordTable(loaded),
-      scan: createScanner(loaded),
+      scan: scannerOf(loaded),
       ids: loaded.concepts,
       numbers: new Map(loaded.concepts.map((id, number) => [id, number])),
       membersOf: familyTable(loaded.concepts),
     };
   });
   return {
-    tokens: (text, sentences = splitSentences(text, noStops)) => tokenize(text, sentences, engine().words),
+    tokens: (text, sentences = splitSentences(text, noStops)) => tokenize(text, sentences),
     match: (tokens) => matchesOf(engine().scan(tokens), engine()),
     kinds: (family) =>
       engine()
@@ -57,6 +57,21 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
 }
 
 const noStops: ReadonlySet<string> = new Set();
+
+function scannerOf(tables: LexiconTables): (tokens: Tokens) => Scan {
+  const scan = createScanner(tables);
+  const table = createWordTable(tables);
+  const symbolOf = byWord((word, hash) => table.symbolOf(word, 0, word.length, hash));
+  // Used again for each text.
+  let symbols = new Int32Array(0);
+  return (tokens) => {
+    const { count, words, vocabulary } = tokens;
+    if (symbols.length < count) symbols = new Int32Array(2 * count);
+    for (let at = 0; at < count; at++) symbols[at] = symbolOf(vocabulary, words[at] as number);
+    return scan(tokens, symbols);
+  };
+}
+
 const none: readonly Span[] = [];
 
 interface Ids {

@@ -16,7 +16,8 @@ const POINT = 0x2e;
 const SMALL_S = 0x73;
 const SMALL_T = 0x74;
 
-export type Scanner = (tokens: Tokens) => Scan;
+/** `symbols`: what the lexicon calls each token; 0 for a word that it does not know. */
+export type Scanner = (tokens: Tokens, symbols: Int32Array) => Scan;
 
 /** The one pass over a text: from each token as far as the automaton goes, which is never further than its longest phrase. */
 export function createScanner(tables: LexiconTables): Scanner {
@@ -53,8 +54,8 @@ export function createScanner(tables: LexiconTables): Scanner {
   const noted: number[] = [];
   const lasts: number[] = [];
 
-  return (tokens) => {
-    const { count, starts, ends, symbols, flags } = tokens;
+  return (tokens, symbols) => {
+    const { count, starts, ends, flags } = tokens;
     const found: number[] = [];
     let notes = 0;
     coveredTo.fill(0);

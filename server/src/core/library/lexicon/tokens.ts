@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { readToken, tokenCursor } from '../token-table';
 import { classOf, DIGIT, LETTER, SEPARATOR } from '../tokens';
-import type { WordTable } from './word-table';
+import { enlarged, type Words, wordsForText } from '../words';
 
 /** Not a letter and not a digit. */
 export const MARK = 1;
@@ -22,17 +22,19 @@ export interface Tokens {
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** What the lexicon calls the token; 0 for a word that it does not know. */
-  readonly symbols: Int32Array;
+  /** Numbers of the tokens' texts in `vocabulary`. */
+  readonly words: Int32Array;
+  readonly vocabulary: Words;
   readonly flags: Uint8Array;
 }
 
-/** Cuts a text up, once for all that is looked for in it. `sentences` ascend. */
-export function tokenize(text: string, sentences: readonly Span[], words: WordTable): Tokens {
+/** Cuts a text up, once for all that is looked for in it. `sentences` ascend; without them no token is the first of one. */
+export function tokenize(text: string, sentences: readonly Span[] = []): Tokens {
+  const vocabulary = wordsForText();
   let room = (text.length >> 2) + 16;
   let starts = new Int32Array(room);
   let ends = new Int32Array(room);
-  let symbols = new Int32Array(room);
+  let words = new Int32Array(room);
   let flags = new Uint8Array(room);
   const cursor = tokenCursor();
   let count = 0;
@@ -48,7 +50,7 @@ export function tokenize(text: string, sentences: readonly Span[], words: WordTa
       room *= 2;
       starts = enlarged(starts, room);
       ends = enlarged(ends, room);
-      symbols = enlarged(symbols, room);
+      words = enlarged(words, room);
       const more = new Uint8Array(room);
       more.set(flags);
       flags = more;
@@ -63,16 +65,10 @@ export function tokenize(text: string, sentences: readonly Span[], words: WordTa
     }
     starts[count] = at;
     ends[count] = end = cursor.end;
-    symbols[count] = words.symbolOf(text, at, end, cursor.hash);
+    words[count] = vocabulary.numberOf(text, at, end, cursor.hash);
     flags[count] = flag;
     count++;
     at = end;
   }
-  return { text, count, starts, ends, symbols, flags };
-}
-
-function enlarged(numbers: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(room);
-  more.set(numbers);
-  return more;
+  return { text, count, starts, ends, words, vocabulary, flags };
 }

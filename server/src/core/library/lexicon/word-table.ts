@@ -1,4 +1,4 @@
-import { AMPERSAND, addToHash } from '../token-table';
+import { AMPERSAND, addToHash, hashOf } from '../token-table';
 import { classOf, fold, LETTER } from '../tokens';
 import type { Symbols } from './symbols';
 import { BOUNDARY } from './symbols';
@@ -39,17 +39,11 @@ export function slotsOf(symbols: readonly number[], texts: readonly string[]): I
   while (size < symbols.length * 3) size *= 2;
   const slots = new Int32Array(size);
   for (const symbol of symbols) {
-    let slot = hashOf(texts[symbol] ?? '') & (size - 1);
+    let slot = hashOf(texts[symbol] ?? '', 0, (texts[symbol] ?? '').length) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = symbol;
   }
   return slots;
-}
-
-function hashOf(text: string): number {
-  let hash = fold(text.charCodeAt(0));
-  for (let i = 1; i < text.length; i++) hash = addToHash(hash, text.charCodeAt(i));
-  return hash;
 }
 
 export function createWordTable({ words, wordSlots, prefixSlots, prefixLengths, spellings }: Slots): WordTable {
