@@ -1,7 +1,7 @@
 import type { Fix, FixEdit } from '../problem/fix';
 import { isSafe } from '../problem/fix-kind';
 import type { Problem } from '../problem/problem';
-import { clash } from '../text/edit';
+import { createEditSet } from '../text/edit-set';
 import { type Span, touches } from '../text/span';
 
 /** A fix with the problem it mends. */
@@ -56,11 +56,13 @@ function safeFixesOf(problems: readonly Problem[]): Fix[] {
 
 /** Of fixes that touch one another the first is taken; the next run offers the others. */
 function together(fixes: readonly Fix[]): Omit<FixAll, 'title'> {
-  const taken: Fix[] = [];
+  const edits: FixEdit[] = [];
+  const taken = createEditSet();
+  let count = 0;
   for (const fix of fixes) {
-    const isFree = taken.every((other) => !fix.edits.some((edit) => other.edits.some((its) => clash(edit, its))));
-    if (isFree) taken.push(fix);
+    if (!taken.takes(fix.edits)) continue;
+    count++;
+    edits.push(...fix.edits.map(({ span, newText }) => ({ span, newText })));
   }
-  const edits = taken.flatMap((fix) => fix.edits.map(({ span, newText }) => ({ span, newText })));
-  return { count: taken.length, edits };
+  return { count, edits };
 }

@@ -14,8 +14,22 @@ export function problemsOf(block: DecisionBlock, problems: readonly Problem[]): 
   return problems.filter((problem) => problem.block === block.index);
 }
 
-export function stateOf(block: DecisionBlock, problems: readonly Problem[]): BlockState {
-  const open = problemsOf(block, problems).filter(isOpenPoint);
+/** Groups the problems once, for whoever asks about block after block; those of no block are those of `undefined`. */
+export function problemsByBlock(
+  problems: readonly Problem[],
+): (block: Pick<DecisionBlock, 'index'> | undefined) => readonly Problem[] {
+  const groups = new Map<number | undefined, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.block);
+    if (group) group.push(problem);
+    else groups.set(problem.block, [problem]);
+  }
+  return (block) => groups.get(block?.index) ?? [];
+}
+
+/** `problems` are those of the block. */
+export function stateOf(problems: readonly Problem[]): BlockState {
+  const open = problems.filter(isOpenPoint);
   if (open.length === 0) return 'complete';
   return open.some(({ severity }) => severity === 'error') ? 'errors' : 'warnings';
 }

@@ -27,7 +27,7 @@ export function rationaleEntry(ask: Ask, block: DecisionBlock, parent: string): 
       spoken: ['Rationale', ...detail].join(', '),
       span: rationale.state === 'missing' ? endOf(block) : emptySpan(rationale.span.start),
       block: block.index,
-      children: sorted.map((element, i) => elementEntry(ask, block, element, `${parent}/${keyOf(sorted, i)}`)),
+      children: keyed(sorted).map(({ element, key }) => elementEntry(ask, block, element, `${parent}/${key}`)),
     },
   ];
 }
@@ -52,11 +52,14 @@ function elementEntry(ask: Ask, block: DecisionBlock, element: LedgerElement, id
 }
 
 /** `common/facts`; a class of a house pack may hold an id twice, and the second is `class/facts/2`. */
-function keyOf(elements: readonly LedgerElement[], index: number): string {
-  const keys = elements.slice(0, index + 1).map(({ id, isCommon }) => `${isCommon ? 'common' : 'class'}/${id}`);
-  const key = keys[index] ?? '';
-  const count = keys.filter((each) => each === key).length;
-  return count > 1 ? `${key}/${count}` : key;
+function keyed(elements: readonly LedgerElement[]): { readonly element: LedgerElement; readonly key: string }[] {
+  const counts = new Map<string, number>();
+  return elements.map((element) => {
+    const key = `${element.isCommon ? 'common' : 'class'}/${element.id}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { element, key: count > 1 ? `${key}/${count}` : key };
+  });
 }
 
 function tickOf(element: LedgerElement): 'present' | 'open' | 'missing' | 'not-asked' {

@@ -3,7 +3,7 @@ import { type DecisionBlock, nameOf, type Outcome } from '../model/letter';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
 import { emptySpan, type Span } from '../text/span';
-import { type BlockState, countOpenPoints, outcomeInWords, problemsOf, stateOf } from './block-state';
+import { type BlockState, countOpenPoints, outcomeInWords, problemsByBlock, stateOf } from './block-state';
 import { rationaleEntry } from './determination-rationale';
 import { countElements, elementsAsked } from './elements';
 import { capitalize } from './facts/words';
@@ -43,13 +43,15 @@ export function determinationOf(ask: Ask, problems: readonly Problem[]): readonl
   const listed = problems
     .filter(({ severity }) => severity !== 'hint')
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const { blocks } = ask.letter;
-  return [...letterEntry(listed), ...blocks.map((block) => blockEntry(ask, block, listed))];
+  const problemsOf = problemsByBlock(listed);
+  return [
+    ...letterEntry(problemsOf(undefined)),
+    ...ask.letter.blocks.map((block) => blockEntry(ask, block, problemsOf(block))),
+  ];
 }
 
 /** Nothing where nothing is open. */
-function letterEntry(problems: readonly Problem[]): DeterminationEntry[] {
-  const own = problems.filter(({ block }) => block === undefined);
+function letterEntry(own: readonly Problem[]): DeterminationEntry[] {
   if (own.length === 0) return [];
   const [label, detail] = ['Letter as a whole', countOpenPoints(own)];
   return [
@@ -66,8 +68,7 @@ function letterEntry(problems: readonly Problem[]): DeterminationEntry[] {
   ];
 }
 
-function blockEntry(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): DeterminationEntry {
-  const own = problemsOf(block, problems);
+function blockEntry(ask: Ask, block: DecisionBlock, own: readonly Problem[]): DeterminationEntry {
   const id = `block/${block.index}`;
   const outcome = outcomeInWords(block);
   const open = countOpenPoints(own) || 'no open points';
@@ -77,7 +78,7 @@ function blockEntry(ask: Ask, block: DecisionBlock, problems: readonly Problem[]
   const { heading } = block;
   return {
     id,
-    sign: { kind: 'block', outcome: heading.outcome.value, state: stateOf(block, own) },
+    sign: { kind: 'block', outcome: heading.outcome.value, state: stateOf(own) },
     label,
     detail: open,
     tooltip: [heading.item.text || nameOf(block), outcomeSentences[outcome], `${capitalize(open)}.`]
@@ -97,9 +98,11 @@ const outcomeSentences: Readonly<Record<string, string>> = {
 };
 
 function problemEntries(parent: string, problems: readonly Problem[], block?: DecisionBlock): DeterminationEntry[] {
-  return problems.map((problem, i) => {
+  const counts = new Map<string, number>();
+  return problems.map((problem) => {
     const { code, rule, severity, span, message, help, fixes } = problem;
-    const before = problems.slice(0, i).filter((other) => other.code === code).length;
+    const before = counts.get(code) ?? 0;
+    counts.set(code, before + 1);
     const fix = fixes?.[0]?.title;
     return {
       id: `${parent}/${code}/${before}`,

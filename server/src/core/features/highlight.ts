@@ -3,6 +3,7 @@ import type { Ask } from '../analysis/fact';
 import { mentionsIn } from '../analysis/item-mentions';
 import { namesIn } from '../analysis/names';
 import { runningText } from '../analysis/running-text';
+import { blockAt } from '../model/block-places';
 import type { DecisionBlock } from '../model/letter';
 import { toSourceSpan } from '../text/reading';
 import { compareSpans, overlaps, type Span, touches } from '../text/span';
@@ -24,7 +25,7 @@ export function highlightsAt(ask: Ask, offset: number): readonly Highlight[] {
 
 function itemHighlights(ask: Ask, offset: number): Highlight[] | undefined {
   const { blocks } = ask.letter;
-  const near = blocks.find(({ span }) => touches(span, offset));
+  const near = blockAt(ask.letter, offset);
   // In the summary the first block whose item is meant; in a block its own.
   for (const block of near ? [near] : blocks) {
     const places = itemPlaces(ask, block);

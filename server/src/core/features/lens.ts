@@ -1,7 +1,7 @@
 import type { Ask } from '../analysis/fact';
 import type { Problem } from '../problem/problem';
 import type { Span } from '../text/span';
-import { isOpenPoint, outcomeInWords, problemsOf } from './block-state';
+import { isOpenPoint, outcomeInWords, problemsByBlock } from './block-state';
 import { countElements, elementsAsked } from './elements';
 import { counted } from './facts/words';
 
@@ -16,8 +16,9 @@ export interface Lens {
 
 /** One lens a block; it tells nothing that the outline and the hover over the outcome do not tell too. */
 export function lensesOf(ask: Ask, problems: readonly Problem[]): readonly Lens[] {
+  const problemsOf = problemsByBlock(problems);
   return ask.letter.blocks.map((block) => {
-    const open = problemsOf(block, problems).filter(isOpenPoint).length;
+    const open = problemsOf(block).filter(isOpenPoint).length;
     const parts = [
       outcomeInWords(block),
       countElements(elementsAsked(ask, block)),

@@ -3,9 +3,10 @@ import { namesIn } from '../analysis/names';
 import { resolutionOf } from '../analysis/resolved-citations';
 import { runningText } from '../analysis/running-text';
 import type { NameMatch } from '../library/types';
+import { blockAt } from '../model/block-places';
 import { type DecisionBlock, nameOf } from '../model/letter';
 import { toSourceSpan } from '../text/reading';
-import { isEmpty, type Span, touches } from '../text/span';
+import { isEmpty, type Span } from '../text/span';
 import { shortTitle } from './facts/guideline';
 import { type PageId, pathOf } from './pages/page-id';
 
@@ -99,7 +100,7 @@ function entrySymbols(ask: Ask, mentions: readonly Mention[]): LetterSymbol[] {
   const found = new Map<string, LetterSymbol>();
   for (const { pages, span, kind: by } of mentions) {
     const [path = ''] = pages;
-    const block = letter.blocks.find((each) => touches(each.span, span.start));
+    const block = blockAt(letter, span.start);
     if (!block || found.has(path)) continue;
     const [kind, id] = [path.slice(0, path.indexOf('/')), path.slice(path.indexOf('/') + 1)];
     const guideline = by === 'citation' ? library.guideline(id) : undefined;

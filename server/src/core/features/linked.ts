@@ -1,4 +1,5 @@
 import type { Ask } from '../analysis/fact';
+import { blockAt } from '../model/block-places';
 import { type Span, touches } from '../text/span';
 import { repeatsIn } from './repeats';
 
@@ -7,8 +8,8 @@ import { repeatsIn } from './repeats';
  * into one of them can go into all. Empty unless `offset` is at one of them and there are two.
  */
 export function linkedItemAt(ask: Ask, offset: number): readonly Span[] {
-  const { blocks, source } = ask.letter;
-  const block = blocks.find(({ span }) => touches(span, offset));
+  const { source } = ask.letter;
+  const block = blockAt(ask.letter, offset);
   if (!block || block.heading.item.disputed.text === '') return [];
   const { span } = block.heading.item.disputed;
   const printed = source.text.slice(span.start, span.end);

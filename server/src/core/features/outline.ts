@@ -1,11 +1,12 @@
 import type { Ask } from '../analysis/fact';
+import { blocksWithin } from '../model/block-places';
 import type { DecisionBlock, Field, Letter, Section } from '../model/letter';
 import { nameOf } from '../model/letter';
 import type { Problem } from '../problem/problem';
 import { readText } from '../text/reading';
 import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';
-import { countOpenPoints, problemsOf } from './block-state';
+import { countOpenPoints, problemsByBlock } from './block-state';
 import { citedIn } from './cited';
 import { counted } from './facts/words';
 
@@ -26,13 +27,14 @@ export interface OutlineEntry {
 export function outlineOf({ letter }: Ask, problems: readonly Problem[]): OutlineEntry {
   const whole = { start: 0, end: letter.source.text.length };
   const sections = letter.sections.filter((section) => !section.absent);
+  const problemsOf = problemsByBlock(problems);
   return {
     kind: 'letter',
     name: letter.header?.fields.caseNumber?.text || 'Determination letter',
     detail: letter.form.title,
     span: whole,
     selection: letter.header?.fields.caseNumber?.span ?? { start: 0, end: 0 },
-    children: [...headerEntry(letter), ...sections.map((section) => sectionEntry(letter, section, problems))],
+    children: [...headerEntry(letter), ...sections.map((section) => sectionEntry(letter, section, problemsOf))],
   };
 }
 
@@ -42,17 +44,19 @@ function headerEntry({ header }: Letter): OutlineEntry[] {
   return [{ kind: 'header', name: 'Case header', detail: '', span: header.span, selection, children: [] }];
 }
 
-function sectionEntry(letter: Letter, section: Section, problems: readonly Problem[]): OutlineEntry {
+type ProblemsOf = ReturnType<typeof problemsByBlock>;
+
+function sectionEntry(letter: Letter, section: Section, problemsOf: ProblemsOf): OutlineEntry {
   const { text } = letter.source;
   const printed = text.slice(section.heading.start, section.heading.end).replace(/\s+/g, ' ').trim();
-  const blocks = letter.blocks.filter(({ span }) => section.span.start <= span.start && span.end <= section.span.end);
+  const blocks = blocksWithin(letter, section.span);
   return {
     kind: 'section',
     name: printed || headingOf(letter, section),
     detail: blocks.length === 0 ? '' : counted(blocks.length, 'decision'),
     span: readText(text, section.span).span,
     selection: section.heading,
-    children: blocks.map((block) => blockEntry(letter, block, problems)),
+    children: blocks.map((block) => blockEntry(letter, block, problemsOf(block))),
   };
 }
 
@@ -62,7 +66,7 @@ function headingOf({ form }: Letter, { kind }: Section): string {
 
 function blockEntry(letter: Letter, block: DecisionBlock, problems: readonly Problem[]): OutlineEntry {
   const outcome = block.heading.outcome.value ?? 'no outcome';
-  const open = countOpenPoints(problemsOf(block, problems));
+  const open = countOpenPoints(problems);
   return {
     kind: 'block',
     name: nameOf(block),

@@ -1,4 +1,5 @@
 import type { Ask } from '../analysis/fact';
+import { blockAt } from '../model/block-places';
 import { wrapParts } from '../model/layout';
 import type { DecisionBlock } from '../model/letter';
 import type { TextEdit } from '../text/edit';
@@ -16,7 +17,7 @@ export interface RenameTarget {
 }
 
 export function renameTargetAt(ask: Ask, offset: number): RenameTarget | undefined {
-  const block = ask.letter.blocks.find(({ span }) => touches(span, offset));
+  const block = blockAt(ask.letter, offset);
   const { text = '' } = block?.heading.item.disputed ?? {};
   if (!block || text === '') return undefined;
   const whole = placesOf(ask, block).find(({ span, isWhole }) => isWhole && touches(span, offset));

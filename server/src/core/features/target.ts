@@ -2,6 +2,7 @@ import type { Ask } from '../analysis/fact';
 import { namesIn } from '../analysis/names';
 import { runningText } from '../analysis/running-text';
 import type { NameKind, NameMatch } from '../library/types';
+import { blockAt } from '../model/block-places';
 import type { Citation, CitedPart } from '../model/citations';
 import type { DecisionBlock } from '../model/letter';
 import { type Reading, readText, toReadingOffset, toSourceSpan } from '../text/reading';
@@ -33,7 +34,7 @@ export type Thing = CitedTarget | NamedTarget;
 
 /** The thing that a pointer touches, if any. Of two names that touch it the one that begins there. */
 export function targetAt(ask: Ask, offset: number): Thing | undefined {
-  const block = ask.letter.blocks.find(({ span }) => touches(span, offset));
+  const block = blockAt(ask.letter, offset);
   return (block && citationAt(block, offset)) ?? nameAt(ask, block, offset);
 }
 

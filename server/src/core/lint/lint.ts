@@ -1,9 +1,9 @@
 import type { Ask } from '../analysis/fact';
-import type { DecisionBlock } from '../model/letter';
+import { blockAround } from '../model/block-places';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
 import type { Rule } from '../rules/rule';
-import { compareSpans, contains } from '../text/span';
+import { compareSpans } from '../text/span';
 import { type Found, type Run, runRule, startRun } from './run-rule';
 import { defaultSettings, type RuleSettings } from './settings';
 
@@ -62,7 +62,7 @@ function severityIn({ letter }: Ask, severity: Severity | null): Severity | null
 
 /** A finding of another rule than a block's is filed under the block that it lies in. */
 function toProblem({ finding, block }: Found, rule: Rule, severity: Severity, { ask }: Run): Problem {
-  const about = block ?? blockAround(finding, ask.letter.blocks);
+  const about = block ?? blockAround(ask.letter, finding.span);
   const problem: Problem = {
     code: rule.code,
     rule: rule.name,
@@ -83,19 +83,6 @@ function toProblem({ finding, block }: Found, rule: Rule, severity: Severity, { 
       return finding.fixes ?? [];
     },
   };
-}
-
-/** Blocks are in text order and do not overlap. */
-function blockAround({ span }: Found['finding'], blocks: readonly DecisionBlock[]): DecisionBlock | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.span.end ?? 0) < span.end) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
-  return block && contains(block.span, span) ? block : undefined;
 }
 
 function quieter(severity: Severity, atMost: Severity | undefined): Severity {

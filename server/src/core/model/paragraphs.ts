@@ -1,7 +1,7 @@
-import { scanLines } from '../syntax/lines';
+import { scanLines, type TextLine } from '../syntax/lines';
 import { leaves, type SyntaxNode } from '../syntax/tree';
 import { readText } from '../text/reading';
-import { contains, type Span } from '../text/span';
+import { compareSpans, contains, lastBegun, type Span } from '../text/span';
 import type { Letter } from './letter';
 
 /** A paragraph of a letter as it would be set. `verbatim`: a table, whose lines stand. `isRow`: a labelled row that follows the one before without a gap. */
@@ -17,23 +17,31 @@ export function paragraphsOf(letter: Letter): Paragraph[] {
   const wholes = nodes.filter(({ kind }) => ['heading', 'lead', 'section-heading', 'header'].includes(kind));
   const labels = nodes.filter(({ kind }) => kind === 'label');
   // The first word behind a label stays with it.
-  const uncut = [...wholes, ...labels.map(({ start, end }) => ({ start, end: nextText(text, end) + 1 }))];
-  const opening = scanLines(text).filter((line) => line.opensParagraph);
-  const rows = new Set(rowStarts(letter));
+  const uncut = [...wholes, ...labels.map(({ start, end }) => ({ start, end: nextText(text, end) + 1 }))].sort(
+    compareSpans,
+  );
+  const lines = scanLines(text);
+  const opening = lines.filter((line) => line.opensParagraph);
+  const rows = new Set(rowStarts(letter, lines));
   const cuts = new Set([0, ...rows, ...[...opening, ...wholes, ...labels].map(({ start }) => start)]);
   for (const { end } of wholes) {
     const next = nextText(text, end);
     if (/[\r\n\f]/.test(text.slice(end, next))) cuts.add(next);
   }
-  const starts = [...cuts]
-    .filter((at) => at < text.length && !uncut.some((node) => node.start < at && at < node.end))
-    .sort((a, b) => a - b);
+  const starts = [...cuts].filter((at) => at < text.length && !isInside(uncut, at)).sort((a, b) => a - b);
+  const header = wholes.find(({ kind }) => kind === 'header');
   return starts.flatMap((start, i): Paragraph[] => {
     const { span } = readText(text, { start, end: starts[i + 1] ?? text.length });
     if (span.start === span.end) return [];
-    const verbatim = wholes.some((node) => node.kind === 'header' && contains(node, span));
+    const verbatim = header !== undefined && contains(header, span);
     return [{ ...span, verbatim, isRow: i > 0 && rows.has(span.start) }];
   });
+}
+
+/** Not at its beginning or end. Only white space parts a label from what it is kept with, so that none begins in between. */
+function isInside(uncut: readonly Span[], at: number): boolean {
+  const last = lastBegun(uncut, at - 1);
+  return last !== undefined && at < last.end;
 }
 
 function* allNodes(node: SyntaxNode): Generator<SyntaxNode> {
@@ -47,12 +55,10 @@ function nextText(text: string, from: number): number {
 }
 
 /** Lines that begin with a label of the credentials: `State(s) of Licensure:`. */
-function rowStarts(letter: Letter): number[] {
+function rowStarts(letter: Letter, lines: readonly TextLine[]): number[] {
   const { text } = letter.source;
   const labels = letter.form.credentials.map(({ label }) => label).filter((label) => label.endsWith(':'));
-  return scanLines(text)
-    .filter((line) => labels.some((label) => text.startsWith(label, line.start)))
-    .map((line) => line.start);
+  return lines.filter((line) => labels.some((label) => text.startsWith(label, line.start))).map((line) => line.start);
 }
 
 /** True when two letters have the same parts with the same words. */

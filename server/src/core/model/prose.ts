@@ -1,7 +1,8 @@
 import type { FieldKind, SectionKind } from '../syntax/form';
 import { once } from '../text/once';
 import { type Reading, readText } from '../text/reading';
-import { contains, type Span } from '../text/span';
+import type { Span } from '../text/span';
+import { blocksWithin } from './block-places';
 import type { DecisionBlock, Letter, Section } from './letter';
 
 /** Where running text is: in a section, a field or the item of a heading. */
@@ -20,9 +21,10 @@ export interface Passage {
  * The running text of a letter: sections and, of each block, the item and the fields. Each is a passage of its own, in text order,
  * so that nothing is read over a heading or a label. Some may be empty.
  */
-export function passagesOf({ blocks, sections, source }: Letter): Passage[] {
+export function passagesOf(letter: Letter): Passage[] {
+  const { sections, source } = letter;
   return sections.flatMap((section) => {
-    const inside = blocks.filter((block) => contains(section.span, block.span));
+    const inside = blocksWithin(letter, section.span);
     const [first] = inside;
     if (!first) return [wholeSection(section)];
     const lead = { start: section.heading.end, end: first.span.start };

@@ -1,4 +1,4 @@
-import { isOpenPoint, nameOf, type Problem, problemsOf, stateOf, summaryOf } from '../../core/index';
+import { isOpenPoint, nameOf, type Problem, problemsByBlock, stateOf, summaryOf } from '../../core/index';
 import { type BlockState, type LetterState, letterChanged } from '../../protocol/letter-state';
 import { sendNotification } from '../../protocol/messages';
 import { toRange } from '../convert';
@@ -15,13 +15,15 @@ export function handleLetterState({ connection, client, checks }: Session): void
 
 function toLetterState({ uri, version, ask, source }: CheckedLetter, problems: readonly Problem[]): LetterState {
   const { form, blocks } = ask.letter;
+  const problemsOf = problemsByBlock(problems);
   const states = blocks.map((block): BlockState => {
+    const own = problemsOf(block);
     const { span, outcome } = block.heading;
     return {
       item: nameOf(block),
       outcome: outcome.value,
-      state: stateOf(block, problems),
-      openPoints: problemsOf(block, problems).filter(isOpenPoint).length,
+      state: stateOf(own),
+      openPoints: own.filter(isOpenPoint).length,
       range: toRange(source, block.span),
       heading: toRange(source, span),
       outcomeRange: toRange(source, outcome.span),

@@ -7,7 +7,6 @@ import type { Citation } from '../../model/citations';
 import { type DecisionBlock, type Field, nameOf, type Outcome } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
 import { shorten } from '../../text/shorten';
-import { problemsOf } from '../block-state';
 import { elementsAsked, elementTitle } from '../elements';
 import { editionFor, isWithin, shortTitle } from '../facts/guideline';
 import { pathOf } from '../pages/page-id';
@@ -55,6 +54,7 @@ export interface BlockCheck {
   readonly problems: readonly ListedProblem[];
 }
 
+/** `problems` are those of the block. */
 export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): BlockCheck {
   const { form } = ask.letter;
   const { rationale } = block.fields;
@@ -78,7 +78,7 @@ export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Pr
     present: titles(present),
     open: titles(open),
     missing: titles(missing),
-    problems: listProblems(ask.letter, problemsOf(block, problems)),
+    problems: listProblems(ask.letter, problems),
   };
 }
 

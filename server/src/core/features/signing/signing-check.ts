@@ -2,7 +2,7 @@ import type { Ask } from '../../analysis/fact';
 import type { Letter, Outcome } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
 import { sha256 } from '../../text/sha256';
-import { isOpenPoint } from '../block-state';
+import { isOpenPoint, problemsByBlock } from '../block-state';
 import { counted, requestInWords } from '../facts/words';
 import { type BlockCheck, blockCheck } from './block-check';
 import { type ListedProblem, listProblem, listProblems } from './listed-problem';
@@ -67,6 +67,7 @@ export interface SigningCheck {
 export function signingCheckOf(ask: Ask, context: SigningContext): SigningCheck {
   const { letter } = ask;
   const { name, problems, ignored, isLeftOut, product, packs, date } = context;
+  const problemsOf = problemsByBlock(problems);
   const run: RulesRun = isLeftOut ? { ...context, isOn: () => false } : context;
   return {
     name,
@@ -74,11 +75,8 @@ export function signingCheckOf(ask: Ask, context: SigningContext): SigningCheck 
     form: letter.form.title,
     summary: summaryOf(letter, isLeftOut ? undefined : problems),
     requested: requestInWords(ask),
-    letter: listProblems(
-      letter,
-      problems.filter(({ block }) => block === undefined),
-    ),
-    blocks: letter.blocks.map((block) => blockCheck(ask, block, problems)),
+    letter: listProblems(letter, problemsOf(undefined)),
+    blocks: letter.blocks.map((block) => blockCheck(ask, block, problemsOf(block))),
     groups: groupChecks(
       run,
       problems,
