@@ -1,6 +1,6 @@
 import { once } from '../text/once';
 import type { Span } from '../text/span';
-import type { Form } from './form';
+import type { FieldKind, Form } from './form';
 import { findHeadings, type HeadingMark } from './headings';
 import { findLabels, type LabelMark } from './labels';
 import { lineFrom, measureColumn, type TextLine } from './lines';
@@ -10,6 +10,8 @@ interface BlockMark {
   readonly start: number;
   readonly heading: HeadingMark | undefined;
   readonly labels: LabelMark[];
+  /** Those of its labels. */
+  readonly kinds: Set<FieldKind>;
 }
 
 /** The decision blocks in `source[within]`, each from its heading to the next one's. `lines` are those of the whole text. */
@@ -41,28 +43,32 @@ function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[
       form,
       columnWidth,
     };
-    for (const heading of findHeadings(source, region)) blocks.push({ start: heading.start, heading, labels: [] });
+    for (const heading of findHeadings(source, region)) blocks.push(openBlock(heading.start, heading));
     if (!label) break;
     const noHeading = blocks.at(-1) === open;
     if (noHeading && (open === undefined || (undecidedExpected && isWhole(label, open)))) {
-      blocks.push({ start: label.start, heading: undefined, labels: [] });
+      blocks.push(openBlock(label.start));
     }
-    blocks.at(-1)?.labels.push(label);
+    const current = blocks.at(-1);
+    current?.labels.push(label);
+    current?.kinds.add(label.kind);
     from = label.end;
   }
   return blocks;
 }
 
+function openBlock(start: number, heading?: HeadingMark): BlockMark {
+  return { start, heading, labels: [], kinds: new Set() };
+}
+
 /** The block that is open already has this field, or has ended with its rationale. */
-function isPast(label: LabelMark, open: BlockMark, form: Form): boolean {
-  const kinds = open.labels.map((l) => l.kind);
-  return kinds.includes(label.kind) || (label.kind === form.fields[0]?.kind && kinds.includes('rationale'));
+function isPast({ kind }: LabelMark, { kinds }: BlockMark, form: Form): boolean {
+  return kinds.has(kind) || (kind === form.fields[0]?.kind && kinds.has('rationale'));
 }
 
 /** The open block holds this field and its rationale; otherwise the label is only out of place. */
-function isWhole(label: LabelMark, open: BlockMark): boolean {
-  const kinds = open.labels.map((l) => l.kind);
-  return kinds.includes(label.kind) && kinds.includes('rationale');
+function isWhole({ kind }: LabelMark, { kinds }: BlockMark): boolean {
+  return kinds.has(kind) && kinds.has('rationale');
 }
 
 function repeatsLast(label: LabelMark, open: BlockMark): boolean {

@@ -1,6 +1,6 @@
 import { editDistance } from '../text/edit-distance';
 import { matchesIn } from '../text/matches';
-import type { Span } from '../text/span';
+import { compareSpans, lastBegun, type Span } from '../text/span';
 import type { FieldKind, Form } from './form';
 import { patternsOf } from './form-patterns';
 import { lineFrom, type TextLine } from './lines';
@@ -13,15 +13,17 @@ export interface LabelMark extends Span {
 
 /** The labels in `source[within]`, in order. `lines` are those of the whole text. */
 export function findLabels(source: string, within: Span, lines: readonly TextLine[], form: Form): LabelMark[] {
-  const found = [...exactLabels(source, within, lines, form)];
+  const exact = [...exactLabels(source, within, lines, form)].sort(compareSpans);
+  const misspelt: LabelMark[] = [];
   for (let i = lineFrom(lines, within.start); i < lines.length; i++) {
     const line = lines[i] as TextLine;
     if (line.end > within.end) break;
-    if (found.some((l) => l.start <= line.start && line.start < l.end)) continue;
+    const before = lastBegun(exact, line.start);
+    if (before && line.start < before.end) continue;
     const label = misspeltLabel(source, line, form);
-    if (label) found.push(label);
+    if (label) misspelt.push(label);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...exact, ...misspelt].sort((a, b) => a.start - b.start);
 }
 
 /**
