@@ -1,9 +1,11 @@
+import type { Ask } from '../../analysis/fact';
 import { repeatedWordsIn } from '../../analysis/repeated-words';
 import { runningText } from '../../analysis/running-text';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import { remove } from '../../problem/edits';
 import type { FixEdit } from '../../problem/fix';
 import { type Reading, readText, toSourceSpan } from '../../text/reading';
+import type { RepeatedWords } from '../../text/repeated-words';
 import { lineAt } from '../../text/source-text';
 import { touchesDrug } from '../drug-names';
 import { defineLetterRule } from '../rule';
@@ -57,29 +59,27 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
   },
   *check({ letter, ask }) {
     const named = new Set(letter.blocks.flatMap(namingReadings));
-    for (const reading of [...ask(runningText), ...labelLines(letter)]) {
-      for (const repeated of ask(repeatedWordsIn, reading)) {
-        const first = reading.text.slice(repeated.start, repeated.second - 1);
-        const second = reading.text.slice(repeated.second, repeated.end);
-        const double = ask.library.double(first);
-        if (double?.report === 'never' || isSound(first, second)) continue;
-        const isHint = double?.report === 'hint';
-        // `follow-up up to`
-        if (isHint && reading.text.charAt(repeated.start - 1) === '-') continue;
-        const isSlip = first === second && /^[a-z'’-]+$/i.test(first) && !double && !named.has(reading);
-        yield {
-          span: toSourceSpan(reading, repeated),
-          message: `"${first} ${second}" says the same twice; ${isHint ? 'it is sound English at best, and hard to read. Say it in other words or delete one.' : 'nobody means that. Delete one.'}`,
-          fixes: [
-            {
-              title: `Delete one "${second}"`,
-              kind: isSlip && !touchesDrug(ask, reading, repeated) ? 'doubled-word' : 'review',
-              edits: [withoutSecond(letter.source.text, reading, repeated.second - 1, repeated.end)],
-            },
-          ],
-          ...(isHint && { atMost: 'hint' as const }),
-        };
-      }
+    for (const { reading, repeated } of repeatsOf(ask)) {
+      const first = reading.text.slice(repeated.start, repeated.second - 1);
+      const second = reading.text.slice(repeated.second, repeated.end);
+      const double = ask.library.double(first);
+      if (double?.report === 'never' || isSound(first, second)) continue;
+      const isHint = double?.report === 'hint';
+      // `follow-up up to`
+      if (isHint && reading.text.charAt(repeated.start - 1) === '-') continue;
+      const isSlip = first === second && /^[a-z'’-]+$/i.test(first) && !double && !named.has(reading);
+      yield {
+        span: toSourceSpan(reading, repeated),
+        message: `"${first} ${second}" says the same twice; ${isHint ? 'it is sound English at best, and hard to read. Say it in other words or delete one.' : 'nobody means that. Delete one.'}`,
+        fixes: [
+          {
+            title: `Delete one "${second}"`,
+            kind: isSlip && !touchesDrug(ask, reading, repeated) ? 'doubled-word' : 'review',
+            edits: [withoutSecond(letter.source.text, reading, repeated.second - 1, repeated.end)],
+          },
+        ],
+        ...(isHint && { atMost: 'hint' as const }),
+      };
     }
   },
 });
@@ -90,17 +90,32 @@ function namingReadings({ heading, fieldsInOrder }: DecisionBlock): Reading[] {
   return [heading.item.reading, ...guidelines.map(({ body }) => body)];
 }
 
-/** Lines up to the end of a label that does not open its line: `Decision Decision rationale:`. */
-function labelLines({ blocks, source }: Letter): Reading[] {
+function* repeatsOf(ask: Ask): Generator<{ readonly reading: Reading; readonly repeated: RepeatedWords }> {
+  for (const reading of ask(runningText)) {
+    for (const repeated of ask(repeatedWordsIn, reading)) yield { reading, repeated };
+  }
+  for (const reading of labelStarts(ask.letter)) {
+    const last = ask(repeatedWordsIn, reading).at(-1);
+    if (last?.end === reading.text.length) yield { reading, repeated: last };
+  }
+}
+
+/** The first word of each label, with what may be its copy before it on its line: `Decision Decision rationale:`. */
+function labelStarts({ blocks, source }: Letter): Reading[] {
   return blocks.flatMap((block) =>
     block.fieldsInOrder.flatMap(({ label }) => {
-      const start = source.lineStarts[lineAt(source, label.start)] ?? label.start;
+      const line = source.lineStarts[lineAt(source, label.start)] ?? label.start;
+      const before = source.text.slice(Math.max(line, label.start - reach), label.start);
+      const start = label.start - before.length + (before.length < reach ? 0 : before.search(/\s|$/));
       if (start === label.start) return [];
       const first = /^\w*/.exec(source.text.slice(label.start, label.end))?.[0].length ?? 0;
       return [readText(source.text, { start, end: label.start + first })];
     }),
   );
 }
+
+/** Longer than any words that are looked for twice. */
+const reach = 100;
 
 /** A single letter is a word only as `a`. */
 function isSound(first: string, second: string): boolean {
