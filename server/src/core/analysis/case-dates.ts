@@ -43,7 +43,8 @@ function isLinked(text: string, concepts: ConceptMatches, date: Span, from: numb
 function isOnDate(text: string, concepts: ConceptMatches, date: Span): boolean {
   const behind = date.end + (text.charAt(date.end) === ',' ? 1 : 0);
   return (
-    /\bOn $/.test(text.slice(0, date.start)) && beginningAt(text, concepts.of('review.of-date'), behind) !== undefined
+    /\bOn $/.test(text.slice(Math.max(0, date.start - 4), date.start)) &&
+    beginningAt(text, concepts.of('review.of-date'), behind) !== undefined
   );
 }
 
@@ -53,8 +54,9 @@ const injuryDatesIn = textFact((text, _, of): DateMention[] => {
   if (!concepts.has('injury.of-date') && !concepts.has('injury.event')) return [];
   return of(datesIn).filter((date) => {
     const from = Math.max(0, date.start - reach);
-    const stop = Math.max(text.lastIndexOf('.', date.start - 1), text.lastIndexOf(';', date.start - 1));
-    const clause = span(Math.max(from, stop + 1), date.start);
+    const before = text.slice(from, date.start);
+    const stop = Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'));
+    const clause = span(from + stop + 1, date.start);
     if (spansWithin(concepts.of('injury.other-matter'), clause).some(({ end }) => end > date.start - near))
       return false;
     const links = concepts.of('injury.date-link');

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../text/span';
+import { type Span, spanAround } from '../text/span';
 import { conceptsIn } from './concepts';
 import { textFact } from './fact';
 import { openSentencesIn } from './open-texts';
@@ -17,7 +17,7 @@ function firstPlaces(
 ): ReadonlyMap<string, Span> {
   const first = new Map<string, Span>();
   for (const [cue, places] of cues) {
-    const place = places.find((each) => open.some((sentence) => contains(sentence, each)) === isInside);
+    const place = places.find((each) => (spanAround(open, each) !== undefined) === isInside);
     if (place) first.set(cue, place);
   }
   return first;

@@ -7,7 +7,7 @@ import type {
 } from '../library/entries';
 import type { DecisionBlock } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
-import { contains, type Span } from '../text/span';
+import { type Span, spanAround } from '../text/span';
 import { isAncillary } from './ancillary';
 import { caseSummary } from './case-summary';
 import { conclusionOf, openConclusionOf } from './conclusions';
@@ -66,7 +66,7 @@ function stateOf(ask: Ask, block: DecisionBlock, element: ElementEntry): State {
   if (ask(isAncillary, block) || !applies(ask, block, element)) return { state: 'not-applicable' };
   const names = element.id === 'item-named' ? ask(mentionsIn, block, body) : [];
   const unsettled = ask(openSentencesIn, body);
-  const isOpen = (place: Span): boolean => unsettled.some((sentence) => contains(sentence, place));
+  const isOpen = (place: Span): boolean => spanAround(unsettled, place) !== undefined;
   const first = (cues: ReadonlyMap<string, Span>, named: readonly Span[]): Span | undefined => {
     const places = [...(element.cues ?? []).flatMap((cue) => cues.get(cue) ?? []), ...named];
     const place = places.sort((a, b) => a.start - b.start)[0];

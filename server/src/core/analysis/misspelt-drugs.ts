@@ -3,7 +3,7 @@ import type { Tokens } from '../library/lexicon/tokens';
 import type { DrugSpelling, Library, NameMatch } from '../library/types';
 import type { Reading } from '../text/reading';
 import { splitSentences } from '../text/sentences';
-import type { Span } from '../text/span';
+import { type Span, spanBefore, spanBehind } from '../text/span';
 import { beginningAt, conceptsIn, endingAt, tokensIn } from './concepts';
 import { fact, textFact } from './fact';
 import { namesIn } from './names';
@@ -112,8 +112,8 @@ function isDrugHere(text: string, names: readonly NameMatch[], concepts: Concept
 function listNeighbours(text: string, names: readonly NameMatch[], start: number, end: number): number {
   const isDrug = ({ kind, sure }: NameMatch): boolean =>
     sure && (kind === 'drug' || kind === 'brand' || kind === 'generic');
-  const before = names.findLast((name) => name.end <= start);
-  const behind = names.find((name) => name.start >= end);
+  const before = spanBefore(names, start);
+  const behind = spanBehind(names, end);
   const joins = (from: number, to: number): boolean => to - from <= listReach && !/[.!?]\s/.test(text.slice(from, to));
   const left = before && isDrug(before) && joins(before.end, start) && listBefore.test(text.slice(before.end, start));
   const right = behind && isDrug(behind) && joins(end, behind.start) && listBehind.test(text.slice(end, behind.start));

@@ -1,7 +1,7 @@
 import type { ConceptId } from '../library/lexicon/generated/concept-id';
 import type { ConceptMatches } from '../library/lexicon/lexicon';
 import { type Reading, toSourceSpan } from '../text/reading';
-import { type Span, span, spanAt, spansWithin } from '../text/span';
+import { hasWithin, lastBegun, type Span, span, spanAt, spanBefore, spansWithin } from '../text/span';
 import { caseSummary } from './case-summary';
 import { conceptsIn } from './concepts';
 import { fact, type TextFact, textFact } from './fact';
@@ -72,9 +72,8 @@ const pronounsIn = textFact((text, _, of) => {
   if (pronouns.length === 0) return [];
   const sentences = of(sentencesIn);
   return pronouns.filter((pronoun) => {
-    const i = sentences.findLastIndex(({ start }) => start <= pronoun.start);
-    const sentence = sentences[i] ?? pronoun;
-    return isForOne(text, pronoun) && isOfPatient(concepts, pronoun, sentence, sentences[i - 1]);
+    const sentence = lastBegun(sentences, pronoun.start) ?? pronoun;
+    return isForOne(text, pronoun) && isOfPatient(concepts, pronoun, sentence, spanBefore(sentences, sentence.start));
   });
 });
 
@@ -89,7 +88,7 @@ const near = 60;
 /** The patient is the last person named before it; where nobody is, nobody else may be named near it. */
 function isOfPatient(concepts: ConceptMatches, pronoun: Span, sentence: Span, previous: Span | undefined): boolean {
   const says = (id: ConceptId): boolean => spanAt(concepts.of(id), pronoun.start) !== undefined;
-  const names = (id: ConceptId, part: Span): boolean => spansWithin(concepts.of(id), part).length > 0;
+  const names = (id: ConceptId, part: Span): boolean => hasWithin(concepts.of(id), part);
   const before = span(sentence.start, pronoun.start);
   if (names('other-person', before)) return says('patient.told-by-treater');
   if (names('patient', before) || says('patient.told-alone')) return true;

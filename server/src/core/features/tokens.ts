@@ -5,7 +5,7 @@ import type { NameKind } from '../library/types';
 import type { DecisionBlock, Letter } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { lineAt, lineSpan } from '../text/source-text';
-import { overlaps, type Span } from '../text/span';
+import { hasOverlapping, overlaps, type Span } from '../text/span';
 
 /** Kinds of words an editor colours; `package.json` gives each a colour to fall back on. */
 export const tokenTypes = [
@@ -89,7 +89,8 @@ function token(span: Span, type: TokenType, ...modifiers: TokenModifier[]): Toke
 
 /** The readings that are prose: names are looked for nowhere else. */
 function proseOf({ sections, blocks }: Letter): Reading[] {
-  const withoutBlocks = sections.filter(({ span }) => !blocks.some((block) => overlaps(span, block.span)));
+  const spans = blocks.map(({ span }) => span);
+  const withoutBlocks = sections.filter(({ span }) => !hasOverlapping(spans, span));
   return [
     ...withoutBlocks.map(({ prose }) => prose),
     ...blocks.flatMap(({ fieldsInOrder }) => fieldsInOrder.map(({ body }) => body)),

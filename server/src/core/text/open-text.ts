@@ -1,5 +1,5 @@
 import { matchesIn } from './matches';
-import type { Span } from './span';
+import { hasOverlapping, type Span } from './span';
 
 /** A place to fill in, `[date]`, or a choice to settle, `[documented | not documented]`, that is still open. */
 export interface OpenText extends Span {
@@ -31,5 +31,5 @@ export function findOpenTexts(text: string): readonly OpenText[] {
 export function findOpenSentences(text: string, sentences: readonly Span[]): readonly Span[] {
   const open = findOpenTexts(text);
   if (open.length === 0) return [];
-  return sentences.filter(({ start, end }) => open.some((each) => start < each.end && each.start < end));
+  return sentences.filter((sentence) => hasOverlapping(open, sentence));
 }

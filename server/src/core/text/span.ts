@@ -49,10 +49,47 @@ export function spanAt(spans: readonly Span[], start: number): Span | undefined 
   return found?.start === start ? found : undefined;
 }
 
+/** True where one of spans that ascend and do not overlap lies in `range`. */
+export function hasWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  const first = spans[firstFrom(spans, start)];
+  return first !== undefined && first.end <= end;
+}
+
+/** True where one of spans that ascend and do not overlap shares text with `range`. */
+export function hasOverlapping(spans: readonly Span[], range: Span): boolean {
+  const at = firstFrom(spans, range.start);
+  return [spans[at - 1], spans[at]].some((each) => each !== undefined && overlaps(each, range));
+}
+
+/** Of spans that ascend and do not overlap, the one that holds `inner`. */
+export function spanAround<S extends Span>(spans: readonly S[], inner: Span): S | undefined {
+  const last = lastBegun(spans, inner.start);
+  return last && contains(last, inner) ? last : undefined;
+}
+
+/** Of spans that ascend and do not overlap, the last one that ends at `at` or before it. */
+export function spanBefore<S extends Span>(spans: readonly S[], at: number): S | undefined {
+  const next = firstFrom(spans, at);
+  const touching = spans[next];
+  if (touching && touching.end <= at) return touching;
+  const last = spans[next - 1];
+  return last && last.end > at ? spans[next - 2] : last;
+}
+
+/** Of spans that ascend, the first one that starts at `at` or behind it. */
+export function spanBehind<S extends Span>(spans: readonly S[], at: number): S | undefined {
+  return spans[firstFrom(spans, at)];
+}
+
+/** Of spans that ascend, the last one that starts at `at` or before it. */
+export function lastBegun<S extends Span>(spans: readonly S[], at: number): S | undefined {
+  return spans[firstFrom(spans, at + 1) - 1];
+}
+
 const noSpans: readonly never[] = [];
 
-/** The index of the first span that starts at `start` or behind it. */
-function firstFrom(spans: readonly Span[], start: number): number {
+/** The index of the first of spans that ascend which starts at `start` or behind it; their number where none does. */
+export function firstFrom(spans: readonly Span[], start: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;

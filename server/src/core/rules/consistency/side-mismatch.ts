@@ -2,7 +2,7 @@ import { caseSummary } from '../../analysis/case-summary';
 import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { restatementsOf } from '../../analysis/restatements';
-import { type SidedPart, sidedPartsIn } from '../../analysis/sided-parts';
+import { type SidedPart, sidedPartsIn, sidesInHeadings } from '../../analysis/sided-parts';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock } from '../../model/letter';
 import type { Finding } from '../../problem/problem';
@@ -109,7 +109,6 @@ request for "MRI right knee" is not medically necessary.`,
 function* bothAgainstOne(ask: Ask, block: DecisionBlock): Generator<Finding> {
   const { disputed } = block.heading.item;
   const own = ask(sidedPartsIn, disputed);
-  const elsewhere = ask.letter.blocks.flatMap(({ heading }) => ask(sidedPartsIn, heading.item.reading));
   for (const { where, reading, span } of ask(restatementsOf, block)) {
     // `Right and left` asks for two items, of which one may be left undecided: another rule's matter.
     const says = (side: ConceptId): boolean => spansWithin(ask(conceptsIn, reading).of(side), span).length > 0;
@@ -120,8 +119,7 @@ function* bothAgainstOne(ask: Ask, block: DecisionBlock): Generator<Finding> {
       const [first] = same;
       const isOpen = isBoth(same) !== isBoth(own.filter(({ part }) => part === side.part));
       // Another block may decide on the other side, or on the one that is meant here.
-      if (!first || !isOpen || elsewhere.some((other) => other.part === side.part && other.side !== side.side))
-        continue;
+      if (!first || !isOpen || isDecidedElsewhere(ask, side)) continue;
       yield {
         span: toSourceSpan(disputed, side),
         message: `The heading is about ${sidesOf(side)}, the ${where} about ${isBoth(same) ? `both sides of the ${side.part}` : sidesOf(first)}. Make them agree.`,
@@ -135,6 +133,11 @@ function* bothAgainstOne(ask: Ask, block: DecisionBlock): Generator<Finding> {
       return;
     }
   }
+}
+
+function isDecidedElsewhere(ask: Ask, { part, side }: SidedPart): boolean {
+  const sides = ask(sidesInHeadings).get(part);
+  return sides !== undefined && (sides.size > 1 || !sides.has(side));
 }
 
 function isBoth(parts: readonly SidedPart[]): boolean {
