@@ -3,12 +3,8 @@
 export const wordingLeft: Readonly<Record<string, number>> = {
   'server/src/core/rules/consistency/impossible-date.ts': 8,
   'server/src/core/rules/guideline-fields.ts': 13,
-  'server/src/core/rules/privacy/personal-identifier.ts': 44,
-  'server/src/core/rules/privacy/reviewer-named.ts': 30,
   'server/src/core/rules/rationale/conclusion-contradicts-outcome.ts': 18,
   'server/src/core/rules/rationale/reasoning-contradicts-outcome.ts': 6,
   'server/src/core/rules/wording/broken-characters.ts': 10,
-  'server/src/core/rules/wording/implausible-strength.ts': 27,
-  'server/src/core/rules/wording/run-on.ts': 60,
-  'server/src/core/rules/wording/stray-punctuation.ts': 63,
+  'server/src/core/rules/wording/run-on.ts': 11,
 };

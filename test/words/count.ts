@@ -77,6 +77,8 @@ function toldNames(program: Node): ReadonlySet<string> {
       if (!isToldPlace(node, names)) continue;
       for (const part of everyNode((node.value ?? node.init ?? node.body ?? node) as Node)) {
         if (part.type === 'CallExpression' || part.type === 'TemplateLiteral') addNames(part, names);
+        // `examples: { bad: [{ header: headerOfYear }] }`: what an example is made of.
+        if (nameOf(node.key) === 'examples' && part.type === 'Identifier') names.add(nameOf(part) ?? '');
       }
     }
   }

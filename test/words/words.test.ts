@@ -26,6 +26,7 @@ describe('English words in code', () => {
       `const a = { message: \`say \${what}\` };\nconst what = b ? 'one thing' : partOf();\nfunction partOf() { return 'the other thing'; }`,
       0,
     ],
+    ['what an example is made of', "const header = 'Case Number'; const a = { examples: { bad: [{ header }] } };", 0],
     ['a variable that is none of them', `const a = { message: \`say \${what}\` };\nconst other = 'one thing';`, 2],
     ['an error', "throw new RangeError('outside the text');", 0],
     ['an import', "import { a } from './patient';\nexport * from './reviewer';", 0],

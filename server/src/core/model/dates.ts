@@ -79,3 +79,12 @@ function toYear(text = ''): number {
 export function isPlausibleYear(year: number): boolean {
   return year >= 1900 && year < 2050;
 }
+
+const monthAtEnd = new RegExp(`\\b${monthName}\\s+(?:\\d{1,2},\\s+)?$`);
+
+/** Where the month, and a day behind it, begin that stand right before `end`: of `May 3, 2016` before its year; `end` where none does. */
+export function startOfMonthBefore(text: string, end: number): number {
+  const from = Math.max(0, end - 24);
+  const month = monthAtEnd.exec(text.slice(from, end));
+  return month ? from + month.index : end;
+}

@@ -3,6 +3,7 @@ import { type Ask, fact } from '../../analysis/fact';
 import { dateOfRequest, type RequestDate } from '../../analysis/request-date';
 import type { Edition } from '../../library/types';
 import type { Citation } from '../../model/citations';
+import { startOfMonthBefore } from '../../model/dates';
 import type { StatementKind } from '../../model/statements';
 import { replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
@@ -177,13 +178,9 @@ function yearFor(year: number | null, cited: Edition | undefined, current: Editi
   return citesText ? years[0] : from?.slice(0, 4);
 }
 
-const monthBefore =
-  /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s+)?$/;
-
 /** With the month and day before the year. */
 function withMonth(text: string, { start, end }: Span): Span {
-  const before = monthBefore.exec(text.slice(Math.max(0, start - 24), start));
-  return { start: start - (before?.[0].length ?? 0), end };
+  return { start: startOfMonthBefore(text, start), end };
 }
 
 /** The date in full where one stands there and the library knows one. */
