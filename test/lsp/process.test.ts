@@ -21,7 +21,7 @@ const uri = 'file:///letters/a.imr';
 
 beforeAll(() => {
   execFileSync(process.execPath, ['esbuild.mjs', '--only', 'dist/server'], { cwd: root, stdio: 'ignore' });
-});
+}, 60_000);
 
 /** Opens a letter, reads what is published, shuts the server down; gives the codes found. */
 async function talk(reader: MessageReader, writer: MessageWriter): Promise<unknown[]> {

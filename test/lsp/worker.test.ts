@@ -22,7 +22,7 @@ interface World extends Record<string, unknown> {
 const folder = 'https://host/extension/dist/browser/';
 beforeAll(() => {
   execFileSync(process.execPath, ['esbuild.mjs', '--only', 'dist/browser/server'], { cwd: root, stdio: 'ignore' });
-});
+}, 60_000);
 
 /** A world in which scripts run as in a worker; `receive` gets what they post. */
 function createWorld(receive: (message: Message) => void, more: Record<string, unknown> = {}): World {

@@ -5,4 +5,4 @@ import { serve } from './serve';
 const isDebugged = process.execArgv.some((arg) => arg.startsWith('--inspect'));
 
 // Of 1 GB, the letters of a large folder take a fifth. Nobody who stands at a breakpoint wants the thread to be killed.
-serve(process.argv.slice(2), { ...limits, ...(isDebugged && { quiet: 0 }), memory: 1024 });
+void serve(process.argv.slice(2), { ...limits, ...(isDebugged && { quiet: 0 }), memory: 1024 });

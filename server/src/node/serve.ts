@@ -1,8 +1,7 @@
 import { version } from '../../../package.json';
 import type { Limits } from '../supervisor/host';
-import { partOf } from '../supervisor/message';
+import { type Message, partOf } from '../supervisor/message';
 import { Supervisor } from '../supervisor/supervisor';
-import { openTransport, type Transport } from './transport';
 import { workerStarter } from './worker-thread';
 
 const usage = `imr-language-server ${version}: the language server for IMR determination letters
@@ -18,36 +17,45 @@ export interface ServeLimits extends Limits {
 }
 
 /** Serves the client that the arguments name, from this thread; letters are read in another. */
-export function serve(args: readonly string[], limits: ServeLimits): void {
-  const transport = openTransport(args);
+export async function serve(args: readonly string[], limits: ServeLimits): Promise<void> {
   if (args.includes('--version')) {
     console.log(version);
   } else if (args.includes('--help')) {
     console.log(usage);
-  } else if (transport) {
-    serveOver(transport, args, limits);
+  } else if (args.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(arg))) {
+    await serveClient(args, limits);
   } else {
-    console.error(usage);
-    process.exitCode = 2;
+    refuse();
   }
 }
 
-function serveOver(transport: Transport, args: readonly string[], limits: ServeLimits): void {
-  const { reader, writer } = transport;
+function refuse(): void {
+  console.error(usage);
+  process.exitCode = 2;
+}
+
+async function serveClient(args: readonly string[], limits: ServeLimits): Promise<void> {
+  let send: (message: Message) => void = () => {};
   let sent: Promise<unknown> = Promise.resolve();
   const leave = (code: number): void => void sent.finally(() => process.exit(code));
   const supervisor = new Supervisor(
-    {
-      startWorker: workerStarter(limits.memory),
-      send: (message) => {
-        // A client that does not read any more has gone.
-        sent = writer.write(message).catch(() => leaveAlone());
-      },
-      exit: leave,
-    },
+    { startWorker: workerStarter(limits.memory), send: (message) => send(message), exit: leave },
     limits,
   );
   const leaveAlone = (): void => leave(supervisor.isOver ? 0 : 1);
+  // Loaded while the worker comes up, which takes longer.
+  const { openTransport } = await import('./transport');
+  const transport = openTransport(args);
+  if (!transport) {
+    refuse();
+    leave(2);
+    return;
+  }
+  const { reader, writer } = transport;
+  send = (message) => {
+    // A client that does not read any more has gone.
+    sent = writer.write(message).catch(leaveAlone);
+  };
   transport.onEnd(leaveAlone);
   reader.onError(({ name }) => {
     console.error(`imr-language-server: what the client sends cannot be read (${name})`);
@@ -55,9 +63,9 @@ function serveOver(transport: Transport, args: readonly string[], limits: ServeL
   });
   watchParent(parentNamed(args), leaveAlone);
   reader.listen((message) => {
-    const { method, params } = message as { method?: unknown; params?: unknown };
+    const { method, params } = message as Message;
     if (method === 'initialize') watchParent(partOf(params, 'processId'), leaveAlone);
-    supervisor.fromClient(message as Parameters<Supervisor['fromClient']>[0]);
+    supervisor.fromClient(message as Message);
   });
 }
 

@@ -4,4 +4,4 @@ import { limits } from '../../../server/src/supervisor/host';
 
 const { QUIET: quiet = '3000' } = process.env;
 
-serve(process.argv.slice(2), { ...limits, quiet: Number(quiet), letter: 100_000, memory: 160 });
+void serve(process.argv.slice(2), { ...limits, quiet: Number(quiet), letter: 100_000, memory: 160 });

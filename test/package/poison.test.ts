@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CodeAction, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
+import { withoutConclusion } from '../lsp/letters';
+import { patience, pulling, WatchedServer } from '../lsp/watched-server';
 import { root } from '../project';
-import { withoutConclusion } from './letters';
-import { patience, pulling, WatchedServer } from './watched-server';
 
 vi.setConfig({ testTimeout: 2 * patience, hookTimeout: patience });
 
