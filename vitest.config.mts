@@ -17,7 +17,7 @@ const elsewhere = ['test/e2e/**', 'test/bench/**', '**/node_modules/**'];
 const folders = { property: 'test/properties/**', cli: 'test/cli/**', package: 'test/package/**' };
 const slow = { regex: 'test/regex/**', mutation: 'test/mutation/**' };
 /** They put another `vscode` or another module in place, which tests in the same process would share. */
-const mocking = ['test/client/**', 'test/cli/fix-changed.test.ts'];
+const mocking = ['test/client/**', 'test/cli/fix-changed.test.ts', 'test/disk/replacement.test.ts'];
 
 function project(name: string, test: Partial<ProjectOptions>): { extends: true; test: ProjectOptions } {
   return { extends: true, test: { name, ...test } };
@@ -33,7 +33,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     reporters: ['default', new ClosingLine()],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       project('unit', {
         include: ['test/**/*.test.ts'],

@@ -29,8 +29,8 @@ describe('facts carried over', () => {
     ['drugs hazardous to stop', all('drugs').filter((d) => d.weaningCaution).length, 45],
     ['drugs with a formulary status', all('drugs').filter((d) => d.formulary).length, 122],
     ['visit rules after operations', guidelines.flatMap((g) => g.visitRules ?? []).length, 11],
-  ])('%s: %i of %i', (_, found, gathered) => {
-    expect(found).toBe(gathered);
+  ])('%s: %i, at least the %i that were gathered', (_, found, gathered) => {
+    expect(found).toBeGreaterThanOrEqual(gathered);
   });
 
   it('keeps the section titles of 2016 that were seen in letters', () => {
