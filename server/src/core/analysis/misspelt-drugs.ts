@@ -1,8 +1,7 @@
 import type { ConceptMatches } from '../library/lexicon/lexicon';
-import type { Tokens } from '../library/lexicon/tokens';
 import type { DrugSpelling, Library, NameMatch } from '../library/types';
+import { once } from '../text/once';
 import type { Reading } from '../text/reading';
-import { splitSentences } from '../text/sentences';
 import { type Span, spanBefore, spanBehind } from '../text/span';
 import { beginningAt, conceptsIn, endingAt, tokensIn } from './concepts';
 import { fact, textFact } from './fact';
@@ -15,14 +14,16 @@ export interface MisspeltDrug extends Span {
 }
 
 /** Words that are nearly a drug's name where a drug is meant. */
-export const misspeltDrugsIn = textFact((_, library, of): readonly MisspeltDrug[] =>
-  findMisspelt(
-    library,
-    of(tokensIn),
-    () => of(namesIn),
-    () => of(conceptsIn),
-  ),
-);
+export const misspeltDrugsIn = textFact((text, library, of): readonly MisspeltDrug[] => {
+  const tokens = of(tokensIn);
+  return library.drugsMeant(tokens).flatMap(({ token, meant }) => {
+    word.lastIndex = tokens.starts[token] as number;
+    const match = word.exec(text);
+    if (!match) return [];
+    const found = { word: match[0], start: match.index, end: match.index + match[0].length, meant };
+    return isDrugHere(text, of(namesIn), () => of(conceptsIn), found) ? [found] : [];
+  });
+});
 
 /** What misspelled drug names stand for. */
 const meantIn = textFact((_, library, of): readonly NameMatch[] => namesMeant(library, of(misspeltDrugsIn)));
@@ -34,22 +35,6 @@ export const namesMeantIn = fact((ask, reading: Reading): readonly NameMatch[] =
   return meant.length === 0 ? names : [...names, ...meant].sort((a, b) => a.start - b.start);
 });
 
-function findMisspelt(
-  library: Library,
-  tokens: Tokens,
-  names: () => readonly NameMatch[],
-  concepts: () => ConceptMatches,
-): MisspeltDrug[] {
-  const { text, starts } = tokens;
-  return library.drugsMeant(tokens).flatMap(({ token, meant }) => {
-    word.lastIndex = starts[token] as number;
-    const match = word.exec(text);
-    if (!match) return [];
-    const found = { word: match[0], start: match.index, end: match.index + match[0].length, meant };
-    return isDrugHere(text, names(), concepts(), found) ? [found] : [];
-  });
-}
-
 /** What a misspelt name stands for where it can be one only. */
 function namesMeant(library: Library, misspelt: readonly MisspeltDrug[]): NameMatch[] {
   return misspelt.flatMap(({ start, end, meant }) => {
@@ -60,22 +45,15 @@ function namesMeant(library: Library, misspelt: readonly MisspeltDrug[]): NameMa
 }
 
 /** The text with the names that were meant, to see what it asks for. */
-export function withNamesMeant(library: Library, text: string): string {
+export const withNamesMeant = textFact((text, _, of): string => {
   let corrected = '';
   let at = 0;
-  const tokens = library.lexicon.tokens(text, splitSentences(text, library.stops));
-  const misspelt = findMisspelt(
-    library,
-    tokens,
-    () => library.matchNames(tokens),
-    () => library.lexicon.match(tokens),
-  );
-  for (const { start, end, name } of namesMeant(library, misspelt)) {
+  for (const { start, end, name } of of(meantIn)) {
     corrected += text.slice(at, start) + name;
     at = end;
   }
   return corrected + text.slice(at);
-}
+});
 
 /** Behind a hyphen only that of a compound (`3%-Gabapentin`); before a stop only where a sentence was run on. */
 const word = /(?:(?<![\w@/.'’-])|(?<=[%)]-))[A-Za-z]{4,}(?=(?:['’]s)?(?![\w@'’]|\.(?![A-Z][a-z])\w))/y;
@@ -86,24 +64,31 @@ const listBehind = /^(?:,| and | or | ?\/| \(|;|\))/;
 const listReach = 28;
 
 /** The less a word looks like the name, the more its place must speak for a drug. */
-function isDrugHere(text: string, names: readonly NameMatch[], concepts: ConceptMatches, found: MisspeltDrug): boolean {
+function isDrugHere(
+  text: string,
+  names: readonly NameMatch[],
+  concepts: () => ConceptMatches,
+  found: MisspeltDrug,
+): boolean {
   const { word, start, end, meant } = found;
   const neighbours = listNeighbours(text, names, start, end);
   const isCapital = /^[A-Z][a-z]/.test(word);
   const opensSentence = /(?:^|[.:;!?] )$/.test(text.slice(Math.max(0, start - 2), start));
   const behindComma = text.charAt(end) === ',' ? end + 1 : end;
-  const isPlaced =
-    beginningAt(text, concepts.of('drug.dose'), behindComma) !== undefined ||
-    neighbours > 0 ||
-    endingAt(text, concepts.of('drug.told-before'), start) !== undefined;
+  const isPlaced = once(
+    () =>
+      neighbours > 0 ||
+      beginningAt(text, concepts().of('drug.dose'), behindComma) !== undefined ||
+      endingAt(text, concepts().of('drug.told-before'), start) !== undefined,
+  );
   if (meant.isWord) {
     if (opensSentence)
-      return isCapital && meant.distance === 1 && beginningAt(text, concepts.of('drug.strength'), end) !== undefined;
-    return isCapital && (neighbours === 2 || (meant.distance === 1 && isPlaced));
+      return isCapital && meant.distance === 1 && beginningAt(text, concepts().of('drug.strength'), end) !== undefined;
+    return isCapital && (neighbours === 2 || (meant.distance === 1 && isPlaced()));
   }
   const isAlone = meant.names.length === 1;
   if (isAlone && (word.length >= 9 || (word.length >= 7 && meant.distance === 1))) return true;
-  if (isPlaced || beginningAt(text, concepts.of('drug.told-behind'), end))
+  if (isPlaced() || beginningAt(text, concepts().of('drug.told-behind'), end))
     return meant.distance === 1 || word.length >= 6;
   return isAlone && word.length >= 5 && meant.distance === 1 && isCapital && !opensSentence;
 }

@@ -4,5 +4,5 @@ import { withNamesMeant } from './misspelt-drugs';
 
 /** The drugs, treatments, body parts and rationale class of a block's item. */
 export const subjectOf = fact((ask, block: DecisionBlock) =>
-  ask.library.subjectOf(withNamesMeant(ask.library, block.heading.item.disputed.text)),
+  ask.library.subjectOf(ask(withNamesMeant, block.heading.item.disputed)),
 );

@@ -152,6 +152,11 @@ function endOfName(ask: Ask, reading: Reading, name: Span): number {
   return name.start + reading.text.slice(name.start, end).trimEnd().length;
 }
 
+/** What every line with a signature holds. */
+function mayBeSigned(line: string): boolean {
+  return line.includes(':') || withDegree.test(line) || withDr.test(line);
+}
+
 /** Among the last lines of the letter, and of the section about the reviewer. */
 function signatures(ask: Ask): Span[] {
   const { source, blocks } = ask.letter;
@@ -159,10 +164,12 @@ function signatures(ask: Ask): Span[] {
   return [blocks.at(-1)?.fields.rationale.body, sectionOnReviewer(ask.letter)?.body].flatMap((body) => {
     if (!body) return [];
     const lines = [...text.slice(body.span.start, body.span.end).matchAll(/[^\r\n\f]+/g)].slice(-6);
-    return lines.flatMap(({ index, 0: line }) => {
-      const start = body.span.start + index;
-      const reading = readText(text, span(start, start + line.length));
-      return signature.flatMap((pattern) => namesBy(ask, pattern, reading)).slice(0, 1);
-    });
+    return lines
+      .filter(([line]) => mayBeSigned(line))
+      .flatMap(({ index, 0: line }) => {
+        const start = body.span.start + index;
+        const reading = readText(text, span(start, start + line.length));
+        return signature.flatMap((pattern) => namesBy(ask, pattern, reading)).slice(0, 1);
+      });
   });
 }
