@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 
 /** The concepts of the lexicon that measures are read with. */
 export type MeasureConcept =
-  | `measure.${'dose-behind' | 'therapy-word'}`
+  | `measure.${'dose-behind' | 'therapy-word' | 'use-word'}`
   | `side.${'both' | 'left' | 'right'}`
   | `limb.${'both' | 'left' | 'right'}`
   | 'sided.not-a-side';

@@ -37,10 +37,9 @@ const refills = new RegExp(
   `\\b(${countPattern}|no|zero)(?: ?\\(\\d{1,2}\\))? (?:additional |more )?refills?\\b|\\brefills?(?:[: x]{1,2}| of )(${countPattern})\\b`,
   'gi',
 );
-const durations = new RegExp(
-  `\\b(${countPattern})(?: ?\\(\\d{1,3}\\))?[ -](${days})(?:'|’)?(?: of)? (?:supply|rental|use|trial|course|stay)\\b|(?<=\\bfor )(${countPattern})(?: ?\\(\\d{1,3}\\))?[ -](${days})$`,
-  'gi',
-);
+/** `14 days`, `one month of`, before what it is the length of. */
+const lasting = new RegExp(`\\b(${countPattern})(?: ?\\(\\d{1,3}\\))?[ -](${days})(?:'|’)?(?: of)? `, 'gi');
+const lastingToEnd = new RegExp(`(?<=\\bfor )(${countPattern})(?: ?\\(\\d{1,3}\\))?[ -](${days})$`, 'gi');
 
 /** Counts, refills and lengths of time; a number that is part of a frequency is none. */
 export function findQuantities(
@@ -50,6 +49,7 @@ export function findQuantities(
 ): (Quantity | Refills | Duration)[] {
   if (!mayCount(text)) return [];
   const doses = words.of('measure.dose-behind');
+  const uses = words.of('measure.use-word');
   const signed = withSigns(text, words.of('measure.therapy-word'));
   const taken: Span[] = [...frequencies];
   const found: (Quantity | Refills | Duration)[] = [];
@@ -60,10 +60,11 @@ export function findQuantities(
     found.push(measure);
   };
   for (const m of matchesIn(text, refills)) add({ kind: 'refills', count: toNumber(m[1] ?? m[2]), ...spanOf(m) });
-  for (const m of matchesIn(text, durations)) {
-    const unit = toPeriod(m[2] ?? m[4] ?? '') as Duration['unit'];
-    add({ kind: 'duration', count: toNumber(m[1] ?? m[3]), unit, ...spanOf(m) });
+  for (const m of matchesIn(text, lasting)) {
+    const use = spanAt(uses, m.index + m[0].length);
+    if (use) add(duration(m, use.end));
   }
+  for (const m of matchesIn(text, lastingToEnd)) add(duration(m, m.index + m[0].length));
   for (const m of matchesIn(signed, marked)) add(quantity(m, m[1], m[2]));
   for (const m of matchesIn(signed, multiplied)) add(quantity(m, m[1], m[2]));
   for (const m of matchesIn(signed, counted)) {
@@ -74,6 +75,16 @@ export function findQuantities(
   }
   for (const m of matchesIn(signed, trailing)) add(quantity(m, m[1] ?? m[2], m[1]));
   return found;
+}
+
+function duration(m: RegExpExecArray, end: number): Duration {
+  return {
+    kind: 'duration',
+    count: toNumber(m[1]),
+    unit: toPeriod(m[2] ?? '') as Duration['unit'],
+    start: m.index,
+    end,
+  };
 }
 
 /** The text with each letter of the spans turned into a sign. */
