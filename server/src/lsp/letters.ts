@@ -9,7 +9,7 @@ import type { Place } from './convert';
 import type { OpenText } from './documents';
 import { describeError, refuseCancelled } from './guard';
 import type { LetterSettings, SettingsStore } from './settings';
-import { inSlices } from './slices';
+import { inSlices, isSliceOver, messagesRead } from './slices';
 import type { Announced } from './work';
 
 /** One version of a letter, with the settings it was checked by. */
@@ -64,9 +64,12 @@ export function createLetters(
       const { letter: cached, document: read } = known.get(uri) ?? {};
       // By the text itself: a client that opens a letter anew may count its versions from 1 again.
       if (read === document && cached?.settings === current) return cached;
+      const begun = performance.now();
       const letter = check({ uri, version: document.version }, document.text, current, memory);
       known.set(uri, { document, letter });
-      return letter;
+      if (!isSliceOver(begun)) return letter;
+      await messagesRead();
+      return documents.get(uri) === document ? letter : letters.open(uri);
     },
     async read(uri, text) {
       if (!looksLikeLetter(text)) return undefined;

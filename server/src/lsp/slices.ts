@@ -7,15 +7,20 @@ const slice = 10;
  */
 export async function inSlices(work: (isTimeUp: () => boolean) => boolean, isWanted: () => boolean): Promise<boolean> {
   for (;;) {
-    const end = performance.now() + slice;
-    if (work(() => performance.now() >= end)) return true;
+    const begun = performance.now();
+    if (work(() => isSliceOver(begun))) return true;
     await messagesRead();
     if (!isWanted()) return false;
   }
 }
 
+/** Whether work that began then has taken its time, and others should be let in. */
+export function isSliceOver(begun: number): boolean {
+  return performance.now() - begun >= slice;
+}
+
 /** Timers of a browser wait for some milliseconds; Node has what runs as soon as messages were read. */
-function messagesRead(): Promise<void> {
+export function messagesRead(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);

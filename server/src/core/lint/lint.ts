@@ -37,6 +37,7 @@ export function* lintInSteps(
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
   const run = startRun(ask, settings);
+  yield;
   for (const rule of rules) {
     const severity = severityIn(ask, settings.severityOf(rule));
     if (severity === null) continue;
@@ -51,6 +52,7 @@ export function* lintInSteps(
       failures.push({ rule, error });
     }
   }
+  yield;
   problems.sort((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   return { problems, failures };
 }
