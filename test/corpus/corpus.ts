@@ -7,7 +7,8 @@ import { root } from '../project';
 export const kindsByGroup = {
   language:
     'misspelling wrong-word missing-word extra-word verb-form agreement article preposition fused-sentence fragment comma punctuation apostrophe capital number-format garbled due-to-clause',
-  citation: 'citation-missing citation-form wrong-guideline edition guideline-not-cited unsuitable-source',
+  citation:
+    'citation-missing citation-form wrong-guideline edition rank formulary guideline-not-cited unsuitable-source',
   consistency: 'dose side body-part date age-sex item fact-not-in-summary record-vs-rationale ur-decision portion',
   rationale:
     'conclusion-missing contradiction no-patient-facts criterion-not-applied pasted unsupported-absolute weaning-missing mtus-silence-unstated other',
@@ -41,21 +42,26 @@ export function groupOf(kind: string): MarkGroup | undefined {
   return groups.find((group) => kindsByGroup[group].split(' ').includes(kind));
 }
 
-/** All letters in order of their names. A letter without a file of marks, or a line that is no JSON, throws. */
-export function readCorpus(): readonly CorpusLetter[] {
-  const folder = join(root, 'test/corpus/letters');
+/** Letters of 2013 to 2017, whole; and shorter ones of today, written for editions, rank, citations and drug list. */
+export type CorpusPart = 'test/corpus' | 'test/corpus/today';
+
+/** All letters of a part in order of their names. A letter without a file of marks, or a line that is no JSON, throws. */
+export function readCorpus(part: CorpusPart = 'test/corpus'): readonly CorpusLetter[] {
+  const folder = join(root, part, 'letters');
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8'), marks: readMarks(name) }));
+  return names
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8'), marks: readMarks(part, name) }));
 }
 
 /** Files of marks that belong to no letter. */
-export function strayMarks(letters: readonly CorpusLetter[]): readonly string[] {
+export function strayMarks(letters: readonly CorpusLetter[], part: CorpusPart = 'test/corpus'): readonly string[] {
   const known = new Set(letters.map(({ name }) => marksName(name)));
-  return readdirSync(join(root, 'test/corpus/marks')).filter((name) => !known.has(name));
+  return readdirSync(join(root, part, 'marks')).filter((name) => !known.has(name));
 }
 
-function readMarks(letter: string): readonly Mark[] {
-  const path = join(root, 'test/corpus/marks', marksName(letter));
+function readMarks(part: CorpusPart, letter: string): readonly Mark[] {
+  const path = join(root, part, 'marks', marksName(letter));
   if (!existsSync(path))
     throw new Error(`${letter} has no ${marksName(letter)}; an empty one says that nothing is wrong`);
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
