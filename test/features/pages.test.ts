@@ -53,7 +53,10 @@ describe('a page', () => {
   it('says in words what is recalled, and what is general reference', () => {
     expect(pageDocument(library, 'topic/cp09-fentanyl')).toContain('page 47 (not confirmed)');
     expect(pageDocument(library, 'drug/zolpidem')).toMatch(/\*\*General reference, check the label:\*\* .*strengths/);
-    expect(pageDocument(library, 'drug/zolpidem')).toContain('unlisted (recalled, not confirmed, in doubt)');
+    expect(pageDocument(library, 'drug/erenumab')).toContain(
+      'unlisted as of October 2024, drug list version 11.1 (at second hand)',
+    );
+    expect(pageDocument(library, 'drug/zolpidem')).not.toContain('MTUS formulary');
   });
 
   it.each(['', 'drug', 'drug/', 'drug/none', 'rule/IMR000', '../x', 'a/<b>'])('that is none says so: "%s"', (path) => {

@@ -17,6 +17,8 @@ interface Shape {
   /** The publisher's date of the edition. */
   readonly published?: string | null;
   readonly role?: CitationRole;
+  /** Number of the edition. */
+  readonly version?: string;
 }
 
 /** Shapes that are not read as expected yet: at most two. */
@@ -152,6 +154,8 @@ const shapes: readonly Shape[] = [
     on: '2018-10-20',
     guideline: 'mtus-formulary',
     role: 'drug-list',
+    published: null,
+    version: '3',
   },
   {
     n: 21,
@@ -160,8 +164,19 @@ const shapes: readonly Shape[] = [
     on: '2024-03-20',
     guideline: 'mtus-formulary',
     role: 'drug-list',
+    published: null,
+    version: '11.1',
   },
-  { n: 22, text: 'Non-Exempt', under: 'none', on: '2019-03-20', guideline: 'mtus-formulary', role: 'drug-list' },
+  {
+    n: 22,
+    text: 'Non-Exempt',
+    under: 'none',
+    on: '2019-03-20',
+    guideline: 'mtus-formulary',
+    role: 'drug-list',
+    published: null,
+    version: '3',
+  },
   {
     n: 23,
     text: 'ACOEM Practice Guidelines, published by Reed Group, Ltd.',
@@ -299,6 +314,13 @@ describe('a citation of today', () => {
       guideline: first?.guideline?.id,
       role: first?.guideline?.role,
       published: first?.edition?.version?.published,
-    }).toEqual({ citations: 1, guideline: shape.guideline, role: shape.role, published: shape.published });
+      version: first?.edition?.version?.number,
+    }).toEqual({
+      citations: 1,
+      guideline: shape.guideline,
+      role: shape.role,
+      published: shape.published,
+      version: shape.version,
+    });
   }
 });

@@ -331,6 +331,11 @@ export const citationDefects: readonly Defect[] = [
     plant: (letter, random) =>
       isByPage(letter) ? change(letter, random, /, Page\(s\):/g, ', page 1 Page(s):') : undefined,
   },
+  {
+    kind: 'a drug called non-exempt that the list of the day exempts',
+    codes: ['IMR219'],
+    plant: withWrongStatus,
+  },
 ];
 
 /** A muscle relaxant under the topic of stomach drugs; in the form that cites sections. */
@@ -346,4 +351,19 @@ function foreignTopic(letter: Letter, random: Random): Planted | undefined {
     },
   ];
   return edited(letter, edits, block);
+}
+
+/** Years later, a drug is called non-exempt that the list exempts since November 1, 2020. */
+function withWrongStatus(letter: Letter, random: Random): Planted | undefined {
+  const { header } = letter;
+  const block = pickBlock(letter, random, ({ fields }) => fields.rationale.state === 'present');
+  if (!header?.fields.urDenialDate || !block) return undefined;
+  const dates = Object.values(header.fields).flatMap(({ key, span }) => {
+    const year = key === 'caseNumber' || key === 'dateOfInjury' ? null : /20\d\d/.exec(sourceOf(letter, span));
+    if (!year) return [];
+    const start = span.start + year.index;
+    return [{ span: { start, end: start + 4 }, newText: String(Number(year[0]) + 8) }];
+  });
+  const { start } = block.fields.rationale.body.span;
+  return edited(letter, [...dates, { span: { start, end: start }, newText: 'Duloxetine is non-exempt. ' }], block);
 }

@@ -9,7 +9,7 @@ export interface NamedLetter {
   readonly text: string;
 }
 
-const ownFolders = ['samples', 'test/letters/fictional', 'test/corpus/letters'];
+const ownFolders = ['samples', 'test/letters/fictional', 'test/corpus/letters', 'test/corpus/today/letters'];
 
 /** Begins the name of every letter that is not part of this project. */
 export const publishedPrefix = 'published/';

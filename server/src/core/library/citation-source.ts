@@ -44,7 +44,7 @@ export function chooseGuideline(
 ): GuidelineEntry | undefined {
   const outside = named.find(({ guideline }) => guideline.kind === 'non-mtus')?.guideline;
   // Rules of the search and footers stand beside the names of guidelines: `the ACOEM and ODG at … 9792.21.1(d)(2)`.
-  const rule = named.find(({ guideline }) => guideline.role !== undefined)?.guideline;
+  const rule = named.find(({ guideline }) => guideline.role !== undefined && isOfDay(guideline, date))?.guideline;
   if (rule && citation.year === null) return rule;
   const byTitle = library.findGuideline(citation.title, citation.year, date) ?? chapterGuideline(library, citation);
   const titled = byTitle ?? (named.find((name) => isOfDay(name.guideline, date)) ?? named[0])?.guideline;
@@ -91,14 +91,20 @@ export function narrow(
   return library.editionInForce(found.family, date)?.guideline ?? found;
 }
 
-/** The edition of the year cited, where one is; of several the one in force on the day, or else the oldest that the library knows. */
+/** Behind the sign of a version: `MTUS Drug List v.8`. */
+export const versionNumber = /(?<=\bv(?:ersion)?\.?\s?)\d{1,2}(?:\.\d)?(?!\d)/i;
+
+/** The edition of the number or year cited, where one is; of several the one in force on the day, or else the oldest that the library knows. */
 export function editionOf(
   library: Library,
   { family, id }: GuidelineEntry,
-  year: number | null,
+  { text, year }: CitationInput,
   date: IsoDate | undefined,
 ): Edition | undefined {
   const own = library.editionsOf(family ?? '').filter(({ guideline }) => guideline.id === id);
+  const number = versionNumber.exec(text)?.[0];
+  const numbered = number ? own.find(({ version }) => version?.number === number) : undefined;
+  if (numbered) return numbered;
   const ofYear = own.filter(({ years }) => year !== null && years.includes(year));
   const editions = ofYear.length > 0 ? ofYear : own;
   const inForce = date

@@ -64,6 +64,8 @@ export type CitationRole = 'authority' | 'drug-list' | 'search-step' | 'no-citat
 export interface AdoptedVersion extends Provenance {
   /** The publisher's own date of the text; `null` where it is not known. */
   readonly published: IsoDate | null;
+  /** Number of the version, where letters cite it by that (`MTUS Drug List v.8`). */
+  readonly number?: string;
   /** Other dates or years by which letters cite it. */
   readonly alsoCitedAs?: readonly IsoDate[];
   readonly effectiveFrom?: IsoDate | null;
@@ -206,8 +208,23 @@ export interface MmeFactor extends Provenance {
   readonly unit?: string;
 }
 
+export type ListStatus = 'exempt' | 'non-exempt' | 'unlisted';
+
+/** A status on the MTUS Drug List: `from` and `to` are its first and last day, `asOf` a day on which it was seen and no more. */
+export interface ListedStatus extends Provenance {
+  readonly status: ListStatus;
+  /** Version of the list on which it was seen first. */
+  readonly version?: string;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly asOf?: IsoDate;
+}
+
 export interface Formulary extends Provenance {
-  readonly status: 'exempt' | 'non-exempt' | 'unlisted' | 'compounded';
+  /** Under the rule for compounded drugs, whatever the list says of an ingredient. */
+  readonly status?: 'compounded';
+  /** In order of time; what no version tells is not known. */
+  readonly versions?: readonly ListedStatus[];
   readonly specialFill?: string;
 }
 
@@ -245,6 +262,8 @@ export interface DrugClassEntry extends Provenance, Named {
   readonly rationaleClass?: string;
   /** Drugs of it make dependent: a denial of one that is to be weaned says how (IMR307). */
   readonly dependence?: boolean;
+  /** Of the class as a whole. */
+  readonly formulary?: Formulary;
   /** Guidance for every drug of the class, beside that of the drug itself. */
   readonly guidance?: readonly Reference[];
 }

@@ -33,7 +33,7 @@ export function resolveCitation(library: Library, raw: CitationInput, date?: Iso
   const unresolved = [...placed.unresolved, ...placed.ambiguous];
   const result = { guideline, chapters, topics, pages, others, unresolved };
   const reason = reasonOf(result, placed.ambiguous, citation.text);
-  return { ...result, edition: editionOf(library, guideline, citation.year, date), reason };
+  return { ...result, edition: editionOf(library, guideline, citation, date), reason };
 }
 
 /** `addictionPage 80`: a page designator glued to the word before it. */

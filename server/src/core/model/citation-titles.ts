@@ -48,6 +48,12 @@ export function findTitle(text: string, kind: CitationKind, wording: CitationPat
   }
   const known = knownTitle.exec(own)?.[0];
   const words = known ?? freeTitle.exec(own)?.[0] ?? own;
+  const ending = known === undefined && kind === 'mtus' ? /,? \(?((?:19|20)\d\d)\)?$/.exec(words) : null;
+  if (ending) {
+    const rest = start + words.length;
+    const at = start + words.lastIndexOf(ending[1] ?? '');
+    return { title: { start, end: start + ending.index }, year: { start: at, end: at + 4 }, rest, isKnown: true };
+  }
   const title = { start, end: start + (known ?? words.replace(/[.,;]{1,3}$/, '')).trimEnd().length };
   const found = withSecond(text, { title, rest: title.end, isKnown: known !== undefined }, wording);
   const year = /(?<![\d/-])(?:19|20)\d\d(?![\d/-])/.exec(text.slice(found.rest));

@@ -3,6 +3,7 @@ import { ambiguousLocator } from './citations/ambiguous-locator';
 import { citationWithoutLocator } from './citations/citation-without-locator';
 import { damagedLabelSentence } from './citations/damaged-label-sentence';
 import { editionNotInForce } from './citations/edition-not-in-force';
+import { formularyStatus } from './citations/formulary-status';
 import { missingCitation } from './citations/missing-citation';
 import { mtusSilenceUnstated } from './citations/mtus-silence-unstated';
 import { mtusUnderNonMtus } from './citations/mtus-under-non-mtus';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   topicDoesNotCoverItem,
   ambiguousLocator,
   damagedLabelSentence,
+  formularyStatus,
   missingConclusion,
   conclusionContradictsOutcome,
   reasoningContradictsOutcome,

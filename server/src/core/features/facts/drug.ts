@@ -1,7 +1,8 @@
 import type { Ask } from '../../analysis/fact';
 import { dateOfRequest } from '../../analysis/request-date';
 import { confidenceOf, doubtInWords, isShown } from '../../library/confidence';
-import type { DrugEntry, MmeFactor, Schedule } from '../../library/entries';
+import type { DrugEntry, ListedStatus, MmeFactor, Schedule } from '../../library/entries';
+import { statusOn } from '../../library/formulary';
 import type { Library } from '../../library/types';
 import { type Line, lineOf } from '../hover/card';
 import { pathOf } from '../pages/page-id';
@@ -20,7 +21,7 @@ export function drugLines(library: Library, drug: DrugEntry, most: number, ask?:
     ...(shared ? [shared.line] : []),
     ...mmeLines(drug.mme),
     ...namesLine('Brands:', drug.brands ?? [], most, doubt('brands')),
-    ...formularyLines(drug, ask),
+    ...formularyLines(library, drug, ask),
   ];
 }
 
@@ -110,19 +111,29 @@ function factorInWords(factor: NonNullable<MmeFactor['cdc2016']>): string {
 /** In force since January 1, 2018 (8 CCR 9792.27.1-9792.27.23). */
 const formularyFrom = '2018-01-01';
 
-function formularyLines({ formulary }: DrugEntry, ask?: Ask): Line[] {
-  if (!formulary || !isShown(formulary, 'status')) return [];
-  const { status, specialFill, note } = formulary;
-  const sure = confidenceOf(formulary, 'status') === 'seen';
-  const isLater = (ask?.(dateOfRequest)?.iso ?? formularyFrom) < formularyFrom;
-  const parts = [
-    `${status}${sure ? '' : ` (recalled${doubtAbout(formulary, 'status').replace(' (', ', ')}`}`,
-    isLater ? `The formulary came into force later, ${dateInWords(formularyFrom)}` : '',
-    specialFill ? `Special fill: ${specialFill}` : '',
-    note ?? '',
-  ];
-  const sentences = parts.filter((part) => part !== '').map(sentence);
-  return lineOf({ strong: 'MTUS formulary:' }, ` ${sentences.join(' ')}`);
+/** The status on the drug list, always with its version or date; of the class, where the drug's own is not known. */
+function formularyLines(library: Library, drug: DrugEntry, ask?: Ask): Line[] {
+  const { formulary } = drug;
+  if (formulary?.status === 'compounded') {
+    const note = formulary.note ? ` ${sentence(formulary.note)}` : '';
+    return lineOf({ strong: 'MTUS formulary:' }, ` compounded.${note}`);
+  }
+  const own = formulary?.versions ?? [];
+  const ofClass = library.classesOf(drug).find((each) => each.formulary?.versions);
+  const listed = own.length > 0 ? own : (ofClass?.formulary?.versions ?? []);
+  const day = ask?.(dateOfRequest)?.iso;
+  const then = day === undefined ? listed : [statusOn(listed, day)].filter((each) => each !== undefined);
+  const words = then.map((each) => sentence(statusInWords(each))).join(' ');
+  if (listed.length === 0 || (day !== undefined && day < formularyFrom)) return [];
+  return lineOf({ strong: 'MTUS formulary:' }, ` ${words === '' ? 'status then not known.' : words}`);
+}
+
+/** `exempt since November 1, 2020, drug list version 7 (at second hand)`. */
+function statusInWords(listed: ListedStatus): string {
+  const { status, version, from, to, asOf, note } = listed;
+  const when = asOf ? `as of ${dateInWords(asOf)}` : periodInWords(from, to);
+  const list = version ? `, drug list version ${version}` : '';
+  return `${status} ${when}${list}${doubtAbout(listed, 'status')}${note ? `; ${note}` : ''}`;
 }
 
 function weaningLines(drug: DrugEntry, doubt: Doubt): Line[] {

@@ -1,6 +1,8 @@
 import { caseDates } from '../../analysis/case-dates';
 import { type Ask, fact } from '../../analysis/fact';
 import { dateOfRequest, type RequestDate } from '../../analysis/request-date';
+import { resolutionOf } from '../../analysis/resolved-citations';
+import { versionNumber } from '../../library/citation-source';
 import type { Edition } from '../../library/types';
 import type { Citation } from '../../model/citations';
 import { startOfMonthBefore } from '../../model/dates';
@@ -87,6 +89,7 @@ const daysBefore: Readonly<Record<RequestDate['of'], number>> = {
 };
 
 function judge(ask: Ask, kind: StatementKind, citation: Citation, date: RequestDate): Finding | undefined {
+  if (ask(resolutionOf, citation).guideline?.role === 'drug-list') return judgeDrugList(ask, citation, date);
   const { title, year, yearSpan } = citation;
   const family = year !== null && yearSpan ? familyOf(ask, citation) : undefined;
   if (year === null || !yearSpan || !family) return undefined;
@@ -95,7 +98,11 @@ function judge(ask: Ask, kind: StatementKind, citation: Citation, date: RequestD
   const current = ask.library.editionInForce(family, date.iso);
   const isOff =
     cited.length > 0
-      ? cited.every((edition) => isOutOfForce(edition, date, ask(lastDay)))
+      ? cited.every((edition) =>
+          kind === 'non-mtus' && edition.version
+            ? isReplaced(edition, date)
+            : isOutOfForce(edition, date, ask(lastDay)),
+        )
       : kind !== 'non-mtus' && isNoYearOf(editions, current, year, ask(lastDay));
   if (!isOff) return undefined;
   const name = current && current.years.length > 0 ? editionName(current) : undefined;
@@ -108,6 +115,28 @@ function judge(ask: Ask, kind: StatementKind, citation: Citation, date: RequestD
         : `The library knows no ${shorten(title, 40)} of ${year}${name ? `; on ${date.iso} that of ${name} was in force` : ''}.`,
     related: [{ span: date.span, message: nameOfDate[date.of] }],
     fixes: current && name ? [replacement(ask, citation, cited[0], current)] : [],
+  };
+}
+
+const drugList = 'drug-list';
+
+/** A version of the MTUS Drug List by its number. */
+function judgeDrugList({ library, letter }: Ask, citation: Citation, date: RequestDate): Finding | undefined {
+  const source = letter.source.text.slice(citation.span.start, citation.span.end);
+  const number = versionNumber.exec(source);
+  const cited = number ? library.editionsOf(drugList).find(({ version }) => version?.number === number[0]) : undefined;
+  const current = library.editionInForce(drugList, date.iso);
+  if (!number || !cited || !isOutOfForce(cited, date, undefined)) return undefined;
+  const start = citation.span.start + number.index;
+  const span = { start, end: start + number[0].length };
+  const then = current?.version?.number;
+  return {
+    span,
+    message: `Drug list version ${number[0]} was not in force on ${date.iso}${then ? `; version ${then} was` : ''}.`,
+    related: [{ span: date.span, message: nameOfDate[date.of] }],
+    fixes: then
+      ? [{ title: `Cite version ${then}; check the drug on it`, kind: 'review', edits: [replace(span, then)] }]
+      : [],
   };
 }
 
@@ -125,9 +154,16 @@ const nameOfDate: Readonly<Record<RequestDate['of'], string>> = {
 /** The day of the determination, where the letter gives one: treatment in dispute may be rendered after it. */
 const lastDay = fact((ask) => ask(caseDates).header.decisionDate?.iso ?? undefined);
 
+/** Has the edition been replaced before a request of about this day? The orders since 2017 count from the day of service. */
+function isReplaced({ version, to }: Edition, date: RequestDate): boolean {
+  const days = version && date.of === 'ur-denial' ? 0 : daysBefore[date.of];
+  return to !== null && to < daysEarlier(date.iso, days);
+}
+
 /** Does the edition not suit a request of about this day? What may have been adopted at some day suits any. */
-function isOutOfForce({ version, from, to }: Edition, date: RequestDate, last: string | undefined): boolean {
-  if (to && to < daysEarlier(date.iso, daysBefore[date.of])) return true;
+function isOutOfForce(edition: Edition, date: RequestDate, last: string | undefined): boolean {
+  const { version, from } = edition;
+  if (isReplaced(edition, date)) return true;
   const latest = version && last && last > date.iso ? last : date.iso;
   return from !== null && latest < from && date.of !== 'latest-record';
 }
