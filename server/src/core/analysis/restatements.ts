@@ -165,6 +165,6 @@ const statedRequestsIn = textFact((text, _, of): readonly Span[] => {
     ].flatMap((each) => (each ? [each.start] : []));
     const stop = /;|\.["”’)]*$/.exec(text.slice(rest.start, rest.end))?.index;
     const end = Math.min(...ends, stop === undefined ? rest.end : rest.start + stop);
-    return span(start, start + text.slice(start, end).replace(/[, ]+$/, '').length);
+    return span(start, start + text.slice(start, end).replace(/(?<![, ])[, ]+$/, '').length);
   });
 });

@@ -65,7 +65,7 @@ not medically necessary.`,
     const reading = block.heading.item.disputed;
     const concepts = ask(conceptsIn, reading);
     for (const { start, end } of concepts.of('unit.mistyped')) {
-      const unit = /[A-Za-z]+$/.exec(reading.text.slice(start, end))?.[0] ?? '';
+      const unit = /(?<![A-Za-z])[A-Za-z]+$/.exec(reading.text.slice(start, end))?.[0] ?? '';
       yield {
         span: toSourceSpan(reading, { start: end - unit.length, end }),
         message: `"${unit}" is not a unit. Write mg, mcg or what the label says.`,
