@@ -13,7 +13,7 @@ const laws = {
   contents:
     '8 CCR 9792.10.6(d): the determination states whether the treatment is medically necessary, the medical condition, the documents reviewed and the evidence used (the list after the first words is recalled, not confirmed).',
   ranking:
-    'Labor Code 4610.5(c)(2) and 8 CCR 9792.21: the MTUS comes first; another source only where the MTUS is silent or rebutted. 8 CCR 9792.21.1 gives the order of search.',
+    '8 CCR 9792.21: the MTUS comes first; another source only where the MTUS is silent or rebutted. 8 CCR 9792.21.1 gives the order of search. Copies of Labor Code 4610.5(c)(2) disagree whether its own ranked list still stands.',
   necessity: 'Labor Code 4610.6: each item is stated to be medically necessary or not, with the reasons.',
   notice: '8 CCR 9792.10.4: the notice of assignment names the application, its dates and the disputed treatment.',
 } as const;
@@ -33,7 +33,7 @@ export const sectionNotes: Readonly<Record<Section['kind'], PartNote>> = {
       'The dated reports that were read, and what they found.',
       'Each disputed item, and what utilization review decided on it and when.',
     ],
-    law: `${laws.contents} 8 CCR 9792.10.6(b): no determination rests on the utilization review alone.`,
+    law: `${laws.contents} 8 CCR 9792.10.6(b)(2): no determination rests on the utilization review decision alone.`,
   },
   issues: {
     belongs: [
@@ -97,7 +97,7 @@ export const headerNotes: Readonly<Record<HeaderField['key'], PartNote>> = {
   },
   decisionDate: {
     belongs: ['The day of this determination, MM/DD/YYYY.', order],
-    law: 'Labor Code 4610.6(d): within 30 days of the request and the records, 3 days where it is expedited (recalled, not confirmed).',
+    law: 'Labor Code 4610.6(d)(1), from receipt of the request and the documents: 5 working days for a formulary drug, 30 days for other treatment; 72 hours for an imminent and serious threat (recalled, not confirmed).',
   },
   urDenialDate: {
     belongs: [
@@ -109,7 +109,7 @@ export const headerNotes: Readonly<Record<HeaderField['key'], PartNote>> = {
   },
   priority: {
     belongs: ['Standard, or Expedited where a delay threatens the patient.'],
-    law: 'Labor Code 4610.6(d): an expedited review is decided within 3 days (recalled, not confirmed).',
+    law: 'Labor Code 4610.6(d)(1): 72 hours where the threat to health is imminent and serious (recalled, not confirmed).',
   },
   applicationReceived: {
     belongs: ['The day the application for review came in, MM/DD/YYYY.', order],

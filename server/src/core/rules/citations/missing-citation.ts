@@ -17,7 +17,7 @@ export const missingCitation = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: "The reviewer's guideline field names no guideline or study.",
-  why: 'The determination must rest on the ranked standards of Labor Code 4610.5(c)(2), the MTUS first, and reference the evidence relied on (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)); a decision without a source cannot be checked and invites an appeal.',
+  why: 'The determination references the evidence it rests on (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)), the MTUS first and then the steps of the search (8 CCR 9792.21 and 9792.21.1); a decision without a source cannot be checked.',
   repair: 'Name the guideline, its year and section (before 2015: topic and pages), or the other source that governs.',
   whileTyping: 'quiet',
   examples: {

@@ -12,7 +12,7 @@ export const mtusSilenceUnstated = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'Only sources outside the MTUS are cited, and the rationale never says why the MTUS does not govern.',
-  why: 'Labor Code 4610.5(c)(2) and 8 CCR 9792.21(d) allow a lower-ranked source only where the MTUS is silent or its presumption is rebutted; the letter should say which.',
+  why: '8 CCR 9792.21(d) has two ways out of the MTUS: it does not address the treatment, or its presumption is rebutted; 8 CCR 9792.21.1 gives the order of search. The letter should say which way was taken. Copies of Labor Code 4610.5(c)(2) disagree whether its own ranked list still stands; nothing here rests on it.',
   repair: 'State in the rationale that the MTUS does not address the request, or why it is rebutted.',
   whileTyping: 'quiet',
   examples: {

@@ -10,7 +10,7 @@ export const reviewerCitesNothing = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'The reviewer cites no evidence, and the item is no mere companion of an operation that was denied.',
-  why: 'Necessity is decided by the ranked standards of Labor Code 4610.5(c)(2), and the decision must reference the evidence relied on (Labor Code 4610.6(e)). Only a service that falls with the operation it belongs to needs none of its own.',
+  why: 'Evidence is searched for in order, the MTUS first (8 CCR 9792.21 and 9792.21.1), and the decision references what it rests on (Labor Code 4610.6(e)). Only a service that falls with the operation it belongs to needs none of its own.',
   repair: 'Cite the guideline or study that governs. Where the item falls with an operation, say so in the rationale.',
   examples: {
     bad: [

@@ -12,7 +12,7 @@ export const silentYetCited = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'The rationale says that the MTUS is silent, and the field relies on the MTUS alone.',
-  why: 'Where the MTUS does not address a treatment, Labor Code 4610.5(c)(2) and 8 CCR 9792.21.1 have the reviewer go on to the next source and cite it; a letter that names only the MTUS then rests on nothing.',
+  why: 'Where the MTUS does not address a treatment, 8 CCR 9792.21(d) and 9792.21.1 have the reviewer go on to the next source and cite it; a letter that names only the MTUS then rests on nothing.',
   repair: 'Cite the source that was used, or take the sentence back where the MTUS does address the request.',
   examples: {
     bad: [

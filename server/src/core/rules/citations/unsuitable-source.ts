@@ -10,7 +10,7 @@ export const unsuitableSource = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'A slide share, encyclopaedia, shop or blog is cited as evidence.',
-  why: 'Labor Code 4610.5(c)(2) ranks what a decision may rest on, from the MTUS over peer-reviewed evidence to generally accepted standards; 8 CCR 9792.25.1 has the strength of evidence weighed. A page that anybody can write has none.',
+  why: '8 CCR 9792.21.1 says where evidence is searched for: in the MTUS, the most current ACOEM or ODG, other recognized guidelines and studies; 8 CCR 9792.25.1 has its strength weighed. A page that anybody can write has none.',
   repair: 'Cite the guideline or study that the page draws on.',
   examples: {
     bad: [

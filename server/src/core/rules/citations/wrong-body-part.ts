@@ -20,7 +20,7 @@ export const wrongBodyPart = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'The chapter cited is about another body part than the item.',
-  why: 'A determination that judges one part of the body by the chapter for another applies the wrong criteria; a review of the wrong body segment is the kind of plain factual error on which determinations are set aside (Labor Code 4610.6(h)).',
+  why: 'A determination that judges one part of the body by the chapter for another applies the wrong criteria; reviews of the wrong body segment have been contested (Labor Code 4610.6(h), plainly erroneous finding of fact).',
   repair: 'Cite the chapter for the body part of the item, and check that the reasons are about that part.',
   examples: {
     bad: [

@@ -9,7 +9,7 @@ export const datesOutOfOrder = defineLetterRule({
   fix: null,
   reads: 'case',
   summary: 'The dates of the case header cannot have followed one another.',
-  why: 'An injury comes before the denial of its treatment, the denial before the application, the application before the assignment and that before the decision (Labor Code 4610.5 and 4610.6); the 30 days of the review run between them. A header that breaks the order states at least one date wrong.',
+  why: 'An injury comes before the denial of its treatment, the denial before the application, the application before the assignment and that before the decision (Labor Code 4610.5 and 4610.6). The time to decide runs from receipt of the request and the documents, by the kind of dispute: 5 working days for a drug on the formulary, 30 days for other treatment, 72 hours where the threat to health is imminent and serious (Labor Code 4610.6(d)(1); the last is recalled). A header that breaks the order states at least one date wrong.',
   repair: 'Look the date up in the application and the notice of assignment.',
   examples: {
     bad: [

@@ -8,7 +8,7 @@ export const injuryDateMismatch = defineLetterRule({
   severity: 'warning',
   fix: null,
   summary: 'The date of injury in the text is not that of the case header.',
-  why: 'The date of injury says which claim the determination is about (8 CCR 9792.10.4 joins applications of one date of injury). Two dates let a party say that another injury was reviewed, and a plain error of fact is a ground for appeal (Labor Code 4610.6(h)).',
+  why: 'The date of injury says which claim the determination is about (8 CCR 9792.10.4 joins applications of one date of injury). Two dates let a party say that another injury was reviewed, and a plainly erroneous finding on a matter of ordinary knowledge may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Look the date up in the application and correct the other.',
   examples: {
     bad: [

@@ -20,7 +20,7 @@ export const modifiedWithoutPortion = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   summary: 'Utilization review granted a part of the request, and the heading puts all of it in dispute.',
-  why: 'Only what was modified, delayed or denied is subject to review (Labor Code 4610.5(a) and (c)). A heading that leaves out the part already authorized decides on treatment that is not in dispute.',
+  why: 'Only what was modified or denied is subject to review (Labor Code 4610.5(c)(1)). A heading that leaves out the part already authorized decides on treatment that is not in dispute.',
   repair:
     'Write the heading as "… was the original request. … was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, … is".',
   examples: {

@@ -8,7 +8,7 @@ export const portionArithmetic = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'In a heading with a remaining portion, the original request less what was authorized is not what remains.',
-  why: 'Only what utilization review did not authorize is decided (Labor Code 4610.5(a)), and the heading is what the claims administrator carries out. A sum that is wrong decides too much or too little.',
+  why: 'Only what utilization review did not authorize is decided (Labor Code 4610.5(c)(1)), and the heading is what the claims administrator carries out. A sum that is wrong decides too much or too little.',
   repair: 'Look the three amounts up in the utilization review decision.',
   examples: {
     bad: [

@@ -8,7 +8,7 @@ export const sexMismatch = defineLetterRule({
   severity: 'warning',
   fix: null,
   summary: 'The patient is a woman in one place of the letter and a man in another.',
-  why: 'It is the first sign that text of another letter was left standing. A plainly wrong statement of fact about the patient is a ground for appeal (Labor Code 4610.6(h)).',
+  why: 'It is the first sign that text of another letter was left standing. A plainly erroneous finding of fact about the patient, a matter of ordinary knowledge, may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Correct the word or pronoun, and read the rest of that passage for what else belongs to another case.',
   examples: {
     bad: [

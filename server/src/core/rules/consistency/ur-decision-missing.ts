@@ -16,7 +16,7 @@ export const urDecisionMissing = defineLetterRule({
   fix: 'review',
   reads: 'case',
   summary: 'The clinical summary never says what utilization review denied or modified.',
-  why: 'Only treatment that utilization review modified, delayed or denied is subject to independent medical review (Labor Code 4610.5(a) and (c)). A summary without that decision does not show that there was a dispute, nor about what.',
+  why: 'Only treatment that utilization review modified or denied is subject to independent medical review (Labor Code 4610.5(c)(1), which names delay too). A summary without that decision does not show that there was a dispute, nor about what.',
   repair: 'Add a sentence with the date of the utilization review, what it denied or modified, and why.',
   whileTyping: 'quiet',
   examples: {

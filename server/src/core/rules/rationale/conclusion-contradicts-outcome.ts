@@ -12,7 +12,7 @@ export const conclusionContradictsOutcome = defineBlockRule({
   severity: 'error',
   fix: 'review',
   summary: 'The heading says one thing and the conclusion of the rationale another.',
-  why: 'Upheld means that the request is not medically necessary, Overturned that it is. The determination binds all parties (Labor Code 4610.6(g)) and a claims administrator has five working days to authorize what was overturned (8 CCR 9792.10.7); a letter that says both can be carried out by nobody and invites an appeal for a plainly erroneous finding (Labor Code 4610.6(h)).',
+  why: 'Upheld means that the request is not medically necessary, Overturned that it is. The determination binds all parties (Labor Code 4610.6(g)) and a claims administrator has five working days to authorize what was overturned (8 CCR 9792.10.7); a letter that says both can be carried out by nobody.',
   repair:
     'Find out which of the two was meant and correct the other: the outcome behind the item, or the sentence of the rationale.',
   examples: {

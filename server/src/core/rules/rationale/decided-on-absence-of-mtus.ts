@@ -13,7 +13,7 @@ export const decidedOnAbsenceOfMtus = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'A denial whose only reason is that the MTUS does not address the treatment.',
-  why: '8 CCR 9792.21(c): treatment shall not be denied on the sole basis that the condition or injury is not addressed by the MTUS. Where it is silent, the search goes on to ACOEM or ODG, other guidelines and studies (8 CCR 9792.21.1).',
+  why: '8 CCR 9792.21(d): treatment shall not be denied on the sole basis that the condition or injury is not addressed by the MTUS. Where it is silent, the search goes on to the most current ACOEM or ODG, other current guidelines and studies (8 CCR 9792.21.1).',
   repair: 'Say what another guideline, a study or the standard of practice asks for, and what this record lacks.',
   examples: {
     bad: [

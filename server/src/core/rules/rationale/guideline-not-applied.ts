@@ -11,7 +11,7 @@ export const guidelineNotApplied = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'The rationale names no guideline and no criterion.',
-  why: 'The findings must be tied to the standards of Labor Code 4610.5(c)(2), of which the MTUS comes first. A rationale without a criterion leaves the reader to guess why the citation above it decides the case.',
+  why: 'The findings are tied to the standards of necessity (Labor Code 4610.6(c) and (e)), of which the MTUS comes first (8 CCR 9792.21). A rationale without a criterion leaves the reader to guess why the citation above it decides the case.',
   repair: 'Say what the cited guideline asks for before saying what the record lacks.',
   whileTyping: 'quiet',
   examples: {

@@ -15,7 +15,7 @@ export const reasoningContradictsOutcome = defineBlockRule({
   reads: 'block',
   summary:
     'The rationale of an item that is upheld says, without any reserve, that what the guideline asks for is there.',
-  why: 'A "not" that was lost turns the reason for a denial into a reason against it. The parties read the letter literally, and a finding of fact that contradicts the outcome is a ground for appeal (Labor Code 4610.6(h)).',
+  why: 'A "not" that was lost turns the reason for a denial into a reason against it. The parties read the letter literally, and a plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Put the lost "not" or "no" back, or say why the request fails although the requirement is met.',
   examples: {
     bad: [

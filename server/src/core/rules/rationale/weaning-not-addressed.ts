@@ -19,7 +19,7 @@ export const weaningNotAddressed = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'A drug that is dangerous to stop at once is denied without a word on weaning.',
-  why: 'Opioids, benzodiazepines, barbiturates and carisoprodol cause withdrawal when long use ends at once. The MTUS has sections on weaning (Chronic Pain 2009, page 124; Opioids 2016, section 4), and a determination is not advice to stop abruptly: the letter should say so.',
+  why: 'Opioids, benzodiazepines, barbiturates and carisoprodol cause withdrawal when long use ends at once. The MTUS speaks of it (Chronic Pain 2009, page 124; Opioids 2016, section 4; since December 1, 2017 the Opioids guideline, ACOEM April 20, 2017, whose heading "Tapering" is recalled), and a determination is not advice to stop abruptly: the letter should say so.',
   repair: 'Add the advisory that this is no recommendation to stop abruptly, or say how the drug should be tapered.',
   whileTyping: 'quiet',
   examples: {

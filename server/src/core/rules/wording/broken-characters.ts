@@ -47,7 +47,7 @@ export const brokenCharacters = defineLetterRule({
   severity: 'error',
   fix: 'safe',
   summary: 'Characters were damaged when the text was stored or read in the wrong encoding.',
-  why: 'A section sign, a quotation mark or a dash that prints as `ï¿½` or `â€™` makes a citation unreadable, and the letter goes to the worker, the physician and the Board as it stands (8 CCR 9792.10.6(d) asks for plain language).',
+  why: 'A section sign, a quotation mark or a dash that prints as `ï¿½` or `â€™` makes a citation unreadable, and the letter goes to the worker, the physician and the Board as it stands (8 CCR 9792.10.6(b)(1) asks for plain language where possible).',
   repair:
     'Put back the character that stood there. Where the damaged characters still tell it, the fix does so; where it is lost, the fix offers what the place suggests, for review.',
   examples: {

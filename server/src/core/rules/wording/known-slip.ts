@@ -14,7 +14,7 @@ export const knownSlip = defineReadingRule({
   severity: 'warning',
   fix: 'safe',
   summary: 'A slip of wording that is known from such letters.',
-  why: 'A lost word or a wrong ending can turn a sentence round ("does include" for "does not include"), and plain language is required (8 CCR 9792.10.6). The table of slips is data: a team adds its own in a pack.',
+  why: 'A lost word or a wrong ending can turn a sentence round ("does include" for "does not include"), and plain language is asked for where possible (8 CCR 9792.10.6(b)(1)). The table of slips is data: a team adds its own in a pack.',
   repair: 'Take the wording that is offered, or write the sentence anew.',
   examples: {
     bad: [
