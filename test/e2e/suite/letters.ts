@@ -5,13 +5,13 @@ import { test } from './runner';
 import { codesOf, until, untilDiagnostics } from './wait';
 import { closeEverything, hoverText, openLetter, outlineOf, placeOf, readSample, showText } from './workspace';
 
-test('a letter that is opened has its problems, each with its reason and place', async () => {
+test('a letter that is opened has its problems, each with its place', async () => {
   const { document } = await openLetter('2014-letter.imr.txt');
   const diagnostics = await untilDiagnostics(document.uri, 'IMR301', (all) => codesOf(all).includes('IMR301'));
   const problem = diagnostics.find((each) => codesOf([each])[0] === 'IMR301');
   equal(problem?.source, 'imr');
   equal(problem?.severity, vscode.DiagnosticSeverity.Error);
-  match(problem?.message ?? '', /^Tramadol 50 mg #90: .*Labor Code 4610\.6/);
+  match(problem?.message ?? '', /does not say whether the request is medically necessary/);
   ok(problem && document.getText(problem.range).includes('ninety tablets'), 'the problem stands at another place');
 });
 

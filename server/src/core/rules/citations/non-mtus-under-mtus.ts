@@ -92,7 +92,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
         if (!outside) continue;
         yield {
           span: outside.span,
-          message: `${outside.name} is not part of the MTUS but is cited under "Decision based on MTUS".`,
+          message: `"${outside.name}" is cited under "Decision based on MTUS" but is not part of the MTUS.`,
           related: [{ span: statement.opener, message: 'The label it stands under.' }],
           fixes: [relabelled(letter, field, statement, outside.span)],
         };
