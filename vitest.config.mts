@@ -13,9 +13,9 @@ class ClosingLine implements Reporter {
   }
 }
 
-const elsewhere = ['test/e2e/**', 'test/bench/**', '**/node_modules/**'];
+const elsewhere = ['test/e2e/**', '**/node_modules/**'];
 const folders = { property: 'test/properties/**', cli: 'test/cli/**', package: 'test/package/**' };
-const slow = { regex: 'test/regex/**', mutation: 'test/mutation/**' };
+const slow = { regex: 'test/regex/**', mutation: 'test/mutation/**', growth: 'test/growth/**' };
 /** They put another `vscode` or another module in place, which tests in the same process would share. */
 const mocking = ['test/client/**', 'test/cli/fix-changed.test.ts', 'test/disk/replacement.test.ts'];
 
@@ -26,7 +26,7 @@ function project(name: string, test: Partial<ProjectOptions>): { extends: true; 
 type ProjectOptions = NonNullable<ViteUserConfig['test']> & { name: string };
 
 /**
- * `npm test` runs `unit`, `property`, `cli` and `package`; `mutation` and `regex` take their time and have commands of their own.
+ * `npm test` runs `unit`, `property`, `cli` and `package`; `mutation`, `regex` and `growth` take their time and have commands of their own.
  * Files of `unit` share their process and the library that it has built: a test that changes what others see belongs to `mocked`.
  */
 export default defineConfig({
@@ -45,6 +45,7 @@ export default defineConfig({
       project('cli', { include: [`${folders.cli}/*.test.ts`], exclude: mocking, isolate: false }),
       project('package', { include: [`${folders.package}/*.test.ts`] }),
       project('regex', { include: [`${slow.regex}/*.test.ts`], testTimeout: 900_000 }),
+      project('growth', { include: [`${slow.growth}/*.test.ts`], testTimeout: 600_000 }),
       project('mutation', { include: [`${slow.mutation}/*.test.ts`], testTimeout: 600_000 }),
     ],
   },
