@@ -7,11 +7,15 @@ import { placesInCitation } from './citation-places';
 import { type Candidate, type CompletionProvider, continueWith, startsWith } from './completion';
 import { typedInField } from './place';
 
+/** Longer than any citation with its topics. */
+const longest = 2000;
+
 /** In a guideline field: citations for the block's item as the form writes them, then standing sentences, then the guideline's places. */
 export const citationCompletions: CompletionProvider = (place) => {
   const { ask, block, field } = place;
   if (!block || !field || field.kind === 'rationale') return [];
-  const typed = typedInField(place);
+  // Candidates repeat what stands before them, so of a long field only the end is given. No sentence is so long as to begin with it.
+  const typed = typedInField(place).slice(-longest);
   const candidates = [
     ...suggested(ask, block, field),
     ...placesInCitation(ask, block, field, typed),
