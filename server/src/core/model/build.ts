@@ -14,7 +14,7 @@ import { readStatements } from './statements';
 /** Parses a text and reads it as a letter; parts of blocks are read when they are asked for. Takes any text, throws on none. */
 export function readLetter(text: string, forms: FormSet): Letter {
   const source = createSourceText(text);
-  const { form, tree } = parseLetter(text, forms);
+  const { form, tree } = parseLetter(source, forms);
   const header = tree.children.flatMap((child) => childrenOf(child, 'header'))[0];
   const nodes = childrenOf(tree, 'section');
   const sections = nodes.map((node) => readSection(text, node));

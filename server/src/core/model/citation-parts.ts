@@ -83,8 +83,9 @@ function splitNames(
 
 /** A bracket opened since `start` is still open, and closes later. */
 function isInBrackets(text: string, start: number, at: number): boolean {
-  const open = text.lastIndexOf('(', at);
-  return open >= start && text.lastIndexOf(')', at) < open && text.indexOf(')', at) > 0;
+  const before = text.slice(start, at);
+  const open = before.lastIndexOf('(');
+  return open >= 0 && !before.includes(')', open) && text.includes(')', at);
 }
 
 function named(text: string, start: number, end: number, kind: 'topic' | 'section'): FoundPart[] {

@@ -20,7 +20,7 @@ export function paragraphsOf(letter: Letter): Paragraph[] {
   const uncut = [...wholes, ...labels.map(({ start, end }) => ({ start, end: nextText(text, end) + 1 }))].sort(
     compareSpans,
   );
-  const lines = scanLines(text);
+  const lines = scanLines(text, letter.source);
   const opening = lines.filter((line) => line.opensParagraph);
   const rows = new Set(rowStarts(letter, lines));
   const cuts = new Set([0, ...rows, ...[...opening, ...wholes, ...labels].map(({ start }) => start)]);

@@ -46,6 +46,7 @@ function* exactLabels(source: string, within: Span, lines: readonly TextLine[], 
 function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | undefined {
   const start = source.slice(line.start, Math.min(line.end, line.start + 80));
   const colon = start.indexOf(':');
+  if (colon <= 0 && !patternsOf(form).labels.some(({ label }) => start.startsWith(label))) return undefined;
   const beforeColon = colon > 0 ? start.slice(0, colon).toLowerCase().trimEnd() : '';
   const labels = patternsOf(form).labels;
   for (const { kind, label } of labels) {

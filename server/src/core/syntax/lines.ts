@@ -1,5 +1,7 @@
 import { pageLineEnd } from '../text/page-lines';
+import { createSourceText } from '../text/source-text';
 import type { Span } from '../text/span';
+import { skipSpace, skipSpaceBack } from '../text/white-space';
 
 /** A line that holds more than white space. `start` and `end` leave out white space at its ends. */
 export interface TextLine extends Span {
@@ -24,9 +26,9 @@ interface Spacing {
   readonly spacedGaps: boolean;
 }
 
-/** The lines with text, in order, with paragraphs told from wraps and page breaks. */
-export function scanLines(source: string): TextLine[] {
-  const { lines, gaps } = readLines(source);
+/** The lines with text, in order, with paragraphs told from wraps and page breaks. `lineStarts` where they are known. */
+export function scanLines(source: string, { lineStarts } = createSourceText(source)): TextLine[] {
+  const { lines, gaps } = readLines(source, lineStarts);
   const spacing = measureSpacing(gaps);
   return lines.map(({ start, end }, i) => {
     const gap = gaps[i];
@@ -55,38 +57,35 @@ export function measureColumn(lines: readonly TextLine[]): number {
 }
 
 /** `gaps[i]` lies before `lines[i]`. */
-function readLines(source: string): { lines: Span[]; gaps: Gap[] } {
+function readLines(source: string, lineStarts: readonly number[]): { lines: Span[]; gaps: Gap[] } {
   const lines: Span[] = [];
   const gaps: Gap[] = [];
   let gap = { blankLines: 0, spaced: false, pageBreak: false, inSentence: false };
-  for (let at = 0; at < source.length; ) {
-    const next = behindLine(source, at);
-    const raw = source.slice(at, next);
-    const first = raw.length - raw.trimStart().length;
-    const last = raw.trimEnd().length;
-    if (first > 0 && raw.slice(0, first).includes('\f')) gap.pageBreak = true;
-    if (last > 0 && pageLineEnd(source, at + first) >= at + last) gap.pageBreak = true;
-    else if (last === 0) {
+  for (let line = 0; line < lineStarts.length; line++) {
+    const at = lineStarts[line] as number;
+    const next = lineStarts[line + 1] ?? source.length;
+    if (at === next) break;
+    const start = skipSpace(source, at, next);
+    const end = skipSpaceBack(source, next, start);
+    if (holdsFeed(source, at, start)) gap.pageBreak = true;
+    if (start < end && pageLineEnd(source, start) >= end) gap.pageBreak = true;
+    else if (start === end) {
       gap.blankLines++;
-      gap.spaced ||= /[ \t]/.test(raw);
+      gap.spaced ||= /[ \t]/.test(source.slice(at, next));
     } else {
-      lines.push({ start: at + first, end: at + last });
+      lines.push({ start, end });
       gaps.push(gap);
-      const inSentence = !endsSentence(raw.slice(Math.max(first, last - 4), last));
-      gap = { blankLines: 0, spaced: false, pageBreak: raw.includes('\f', last), inSentence };
+      const inSentence = !endsSentence(source, start, end);
+      gap = { blankLines: 0, spaced: false, pageBreak: holdsFeed(source, end, next), inSentence };
     }
-    at = next;
   }
   return { lines, gaps };
 }
 
-/** Offset behind the line that begins at `from` and its LF, CRLF or CR. */
-function behindLine(source: string, from: number): number {
-  lineEnd.lastIndex = from;
-  return lineEnd.test(source) ? lineEnd.lastIndex : source.length;
+function holdsFeed(source: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (source.charCodeAt(i) === 12) return true;
+  return false;
 }
-
-const lineEnd = /\n|\r\n?/g;
 
 /** Where most empty lines stand in mid-sentence they are doubled line ends; where paragraphs are single lines they are not. */
 function measureSpacing(gaps: readonly Gap[]): Spacing {
@@ -109,7 +108,9 @@ function isLowerCase(source: string, at: number): boolean {
   return /[a-z]/.test(source.charAt(at));
 }
 
-/** By the last four characters of a line. */
-function endsSentence(tail: string): boolean {
-  return /[.:?!]["”’)\]]{0,3}$/.test(tail);
+/** By a stop, and at most three closing quotes and brackets behind it. */
+function endsSentence(source: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last > start && last > end - 4 && '"”’)]'.includes(source.charAt(last))) last--;
+  return '.:?!'.includes(source.charAt(last));
 }

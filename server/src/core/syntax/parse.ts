@@ -1,5 +1,7 @@
-import { behindGap, readText } from '../text/reading';
+import { readText } from '../text/reading';
+import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
+import { endOfWords } from '../text/words';
 import { parseBlocks } from './blocks';
 import { detectForm } from './detect-form';
 import type { Form, FormSet, SectionKind } from './form';
@@ -14,10 +16,11 @@ export interface ParseResult {
 }
 
 /** Parses any text, whole letter or not; never throws. */
-export function parseLetter(source: string, forms: FormSet): ParseResult {
+export function parseLetter(text: SourceText, forms: FormSet): ParseResult {
+  const source = text.text;
   const whole = { start: 0, end: source.length };
-  const form = detectForm(readText(source, whole).text, forms);
-  const lines = scanLines(source);
+  const form = detectForm(source, forms);
+  const lines = scanLines(source, text);
   const marks = withBlocksFound(source, findSections(source, lines, form), lines, form);
   const first = marks[0];
   const bodyStart = first ? startOf(first, lines, source) : source.length;
@@ -95,17 +98,6 @@ function findLead(
   let last = i;
   while (lines[last + 1] && !lines[last + 1]?.opensParagraph && (lines[last + 1] as TextLine).end <= body.end) last++;
   return { start: first.start, end: (lines[last] as TextLine).end };
-}
-
-/** The offset behind `words` when they stand at `start`, whatever the white space and page lines between them. */
-function endOfWords(source: string, start: number, end: number, words: string): number | undefined {
-  let at = start;
-  for (const char of words) {
-    if (char === ' ') at = behindGap(source, at);
-    else if (source.charAt(at) === char && at < end) at++;
-    else return undefined;
-  }
-  return at;
 }
 
 /** A required section that is absent is an empty node between its neighbours. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { skipSpace, skipSpaceBack } from '../text/white-space';
 import type { FieldKind, HeaderKey, SectionKind } from './form';
 
 /**
@@ -67,10 +68,9 @@ function completeWithin(source: string, draft: NodeDraft, start: number, end: nu
 
 function fillGap(source: string, start: number, end: number, into: SyntaxNode[]): void {
   if (start >= end) return;
-  const raw = source.slice(start, end);
-  const first = start + raw.length - raw.trimStart().length;
-  const last = start + raw.trimEnd().length;
-  if (first >= end) {
+  const first = skipSpace(source, start, end);
+  const last = skipSpaceBack(source, end, first);
+  if (first === end) {
     into.push(leaf('trivia', start, end));
     return;
   }

@@ -11,8 +11,10 @@ const pageLine =
 /** With what may stand before it on its line. */
 export const longestPageLine = 300;
 
-/** Where the page line that begins at `at` ends, behind its spaces; -1 where none begins. `at` is a line's first character. */
+/** Where the page line that begins at `at` ends, behind its spaces; -1 where none begins. `at` is a line's first character, `F` or `P` where it is one. */
 export function pageLineEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 70 && code !== 80) return -1;
   pageLine.lastIndex = at;
   return pageLine.test(text) ? pageLine.lastIndex : -1;
 }

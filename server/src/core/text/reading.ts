@@ -1,6 +1,6 @@
-import { matchesIn } from './matches';
 import { longestPageLine, pageLineEnd } from './page-lines';
 import type { Span } from './span';
+import { isSpace, skipSpace, skipSpaceBack } from './white-space';
 
 /**
  * The reading view: a stretch of source as a person reads it. White space is single, line wraps and page breaks are joined
@@ -14,9 +14,6 @@ export interface Reading {
   readonly runs: { readonly reading: readonly number[]; readonly source: readonly number[] };
 }
 
-/** White space other than one plain space: what the reading view changes. */
-const gaps = / \s+|[^\S ]\s*/g;
-
 export function readText(source: string, within: Span): Reading {
   const span = withoutEnds(source, within);
   const raw = source.slice(span.start, span.end);
@@ -24,11 +21,10 @@ export function readText(source: string, within: Span): Reading {
   const sources = [span.start];
   let text = '';
   let at = 0;
-  for (const gap of matchesIn(raw, gaps)) {
-    if (gap.index < at) continue;
-    const end = behindPageLines(raw, gap.index + gap[0].length);
-    text += raw.slice(at, gap.index);
-    if (!isWrapInWord(raw, gap.index, end)) text += ' ';
+  for (let gap = nextGap(raw, 0); gap < raw.length; gap = nextGap(raw, at)) {
+    const end = behindGap(raw, gap);
+    text += raw.slice(at, gap);
+    if (!isWrapInWord(raw, gap, end)) text += ' ';
     if (text.length - end !== (reading.at(-1) ?? 0) - ((sources.at(-1) ?? 0) - span.start)) {
       reading.push(text.length);
       sources.push(span.start + end);
@@ -38,13 +34,23 @@ export function readText(source: string, within: Span): Reading {
   return { text: text + raw.slice(at), span, runs: { reading, source: sources } };
 }
 
+/** Where the next white space begins that is no plain space alone, which is all that the reading view changes; the text's end if there is none. */
+function nextGap(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 32 && code < 128) continue;
+    if (isSpace(code) && (code !== 32 || isSpace(text.charCodeAt(i + 1)))) return i;
+  }
+  return text.length;
+}
+
 /** Without white space at its ends, and without page lines there. */
 function withoutEnds(source: string, { start, end }: Span): Span {
   const raw = source.slice(start, end);
-  const first = behindPageLines(raw, raw.length - raw.trimStart().length);
-  let last = raw.trimEnd().length;
+  const first = behindGap(raw, 0);
+  let last = skipSpaceBack(raw, raw.length);
   for (let line = lastLine(raw, last); first < line && pageLineEnd(raw, line) === last; line = lastLine(raw, last))
-    last = raw.slice(0, line).trimEnd().length;
+    last = skipSpaceBack(raw, line);
   return { start: start + Math.min(first, raw.length), end: start + Math.max(first, last) };
 }
 
@@ -57,17 +63,14 @@ function lastLine(text: string, end: number): number {
 
 /** Behind the white space at `at`, and the page lines in it. */
 export function behindGap(text: string, at: number): number {
-  let end = at;
-  while (/\s/.test(text.charAt(end))) end++;
-  return behindPageLines(text, end);
+  return behindPageLines(text, skipSpace(text, at));
 }
 
 /** Behind the page lines at `at`, where white space ends and a line begins, and the white space behind them. */
 function behindPageLines(text: string, at: number): number {
   let end = at;
   for (let line = pageLineEnd(text, end); line >= 0 && isLineStart(text, end); line = pageLineEnd(text, end)) {
-    const rest = text.slice(line);
-    end = line + rest.length - rest.trimStart().length;
+    end = skipSpace(text, line);
   }
   return end;
 }

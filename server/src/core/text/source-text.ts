@@ -14,21 +14,18 @@ export interface SourceText {
 
 export function createSourceText(text: string): SourceText {
   const lineStarts = [0];
-  const hasReturns = text.includes('\r');
-  for (let end = lineEndFrom(text, 0, hasReturns); end >= 0; end = lineEndFrom(text, end + 1, hasReturns)) {
+  const next = (unit: string, from: number): number => {
+    const at = text.indexOf(unit, from);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  let [feed, carriage] = [next('\n', 0), next('\r', 0)];
+  while (Math.min(feed, carriage) < text.length) {
+    const end = carriage + 1 === feed ? feed : Math.min(feed, carriage);
     lineStarts.push(end + 1);
+    if (feed <= end) feed = next('\n', end + 1);
+    if (carriage <= end) carriage = next('\r', end + 1);
   }
   return { text, lineStarts };
-}
-
-/** Offset of the last unit of the next line end, -1 where none follows. */
-function lineEndFrom(text: string, from: number, hasReturns: boolean): number {
-  if (!hasReturns) return text.indexOf('\n', from);
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) return i;
-  }
-  return -1;
 }
 
 /** Offsets outside the text are clamped to it. */
