@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtinPacks } from '../../server/src/builtin/packs';
 import { commands } from '../../server/src/cli/commands';
 import { root } from '../project';
 import { openDesk } from './imr';
@@ -12,6 +13,13 @@ describe('imr', { timeout: 60_000 }, () => {
   it('prints its version', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(desk.imr(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('says with it when the data of each kind were checked', () => {
+    const { code, out } = desk.imr(['--version', '--verbose']);
+    expect(code).toBe(0);
+    expect(out).toContain('guidelines  checked 2026-11-22 to 2026-11-28\n');
+    expect(out.trimEnd().split('\n')).toHaveLength(1 + new Set(builtinPacks.map(({ kind }) => kind)).size);
   });
 
   it('prints its help where it is asked, and where it is given nothing', () => {

@@ -28,6 +28,10 @@ describe('shipped packs', () => {
   );
 });
 
+it('every shipped pack says when its facts were checked', () => {
+  expect(packFiles.filter(({ pack }) => !pack.checkedOn).map(({ name }) => name)).toEqual([]);
+});
+
 describe('schemas', () => {
   it('describe every property, so that editors can explain it', () => {
     const bare: string[] = [];

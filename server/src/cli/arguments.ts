@@ -7,7 +7,7 @@ import { UsageError } from './usage-error';
 
 /** What the command line asks for. `help` without a command is about all of them. */
 export type Request =
-  | { readonly kind: 'version' }
+  | { readonly kind: 'version'; readonly isVerbose: boolean }
   | { readonly kind: 'help'; readonly command?: Command }
   | { readonly kind: 'run'; readonly command: Command; readonly invocation: Invocation };
 
@@ -15,7 +15,7 @@ export type Request =
 export function readArguments(args: readonly string[]): Request {
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help' };
-  if (first === '--version' || first === '-V') return { kind: 'version' };
+  if (first === '--version' || first === '-V') return { kind: 'version', isVerbose: rest.includes('--verbose') };
   if (first === 'help')
     return rest[0] === undefined ? { kind: 'help' } : { kind: 'help', command: commandNamed(rest[0]) };
   const command = commandNamed(first);

@@ -20,7 +20,7 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
 async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const request = readArguments(args);
   if (request.kind === 'version') {
-    host.stdout.write(`${version}\n`);
+    host.stdout.write(`${version}\n${request.isVerbose ? await checkedPacks() : ''}`);
     return 0;
   }
   if (request.kind === 'help') {
@@ -37,6 +37,18 @@ async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   } finally {
     terminal.close();
   }
+}
+
+/** A line for each kind of pack: `guidelines  checked 2026-11-22 to 2026-11-28`. */
+async function checkedPacks(): Promise<string> {
+  const { builtinLibrary } = await import('../builtin/library');
+  const kinds = [...new Set(builtinLibrary.checked.map(({ kind }) => kind))];
+  const lines = kinds.map((kind) => {
+    const days = builtinLibrary.checked.filter((pack) => pack.kind === kind).map(({ on }) => on);
+    const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+    return `${kind.padEnd(10)}  checked ${first === last ? first : `${first} to ${last}`}\n`;
+  });
+  return lines.join('');
 }
 
 /** What a user can mend is said in a line; a fault of ours is shown whole. */

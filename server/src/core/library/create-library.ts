@@ -85,6 +85,7 @@ function lists(entries: Entries) {
     guidelines: [...entries.guidelines.values()],
     chapters: [...entries.chapters.values()],
     topics: [...entries.topics.values()],
+    checked: entries.checked,
     timeline: entries.timeline,
     drugs: [...entries.drugs.values()],
     treatments: [...entries.treatments.values()],

@@ -22,6 +22,8 @@ export interface Provenance {
   /** What about the entry is doubtful, in words. */
   readonly uncertain?: string;
   readonly note?: string;
+  /** That of its pack. */
+  readonly checkedOn?: IsoDate;
 }
 
 /**
@@ -433,6 +435,8 @@ export type PackKind =
 export interface Pack {
   readonly version: 1;
   readonly kind: PackKind;
+  /** Day on which its facts were last held against their sources; a team's pack may leave it out. */
+  readonly checkedOn?: IsoDate;
   /** Confidence of single fields, for all entries of the pack; an entry's own level is that of its other fields. */
   readonly confidence?: Readonly<Record<string, Confidence>>;
   /** Sources that entries name by a short key. */

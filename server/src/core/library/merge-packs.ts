@@ -20,7 +20,7 @@ import type {
   TopicEntry,
   TreatmentEntry,
 } from './entries';
-import type { Topic } from './types';
+import type { CheckedPack, Topic } from './types';
 
 /** All entries of all packs, each id once. */
 export interface Entries {
@@ -37,6 +37,8 @@ export interface Entries {
   readonly conditions: Map<string, ConditionEntry>;
   readonly templates: Map<string, TemplateEntry>;
   readonly phrases: Map<string, PhraseEntry>;
+  /** The day of each pack that has one. */
+  readonly checked: CheckedPack[];
   readonly timeline: TimelineEvent[];
   readonly citationForms: CitationForm[];
   readonly sharedNames: SharedName[];
@@ -70,6 +72,7 @@ function emptyEntries(): Entries {
     conditions: new Map(),
     templates: new Map(),
     phrases: new Map(),
+    checked: [],
     timeline: [],
     citationForms: [],
     sharedNames: [],
@@ -81,8 +84,14 @@ function emptyEntries(): Entries {
 }
 
 function mergePack(entries: Entries, pack: Pack): void {
-  const withDefaults = <T extends Provenance>(list: readonly T[] | undefined): readonly T[] =>
-    pack.confidence ? (list ?? []).map((entry) => addConfidence(entry, pack.confidence ?? {})) : (list ?? []);
+  const { confidence, checkedOn, kind } = pack;
+  if (checkedOn) entries.checked.push({ kind, on: checkedOn });
+  const withDefaults = <T extends Provenance>(list: readonly T[] = []): readonly T[] =>
+    list.map((entry) => ({
+      ...entry,
+      ...(checkedOn && { checkedOn }),
+      ...(confidence && { confidence: withConfidence(entry, confidence) }),
+    }));
   for (const guideline of withDefaults(pack.guidelines)) {
     put(entries.guidelines, guideline);
     putTopics(entries, guideline.topics, guideline.id);
@@ -136,8 +145,10 @@ function putTopics(
     put(entries.topics, chapter ? { ...topic, guideline, chapter } : { ...topic, guideline });
 }
 
-function addConfidence<T extends Provenance>(entry: T, fields: Readonly<Record<string, Confidence>>): T {
-  const { confidence } = entry;
+function withConfidence(
+  { confidence }: Provenance,
+  fields: Readonly<Record<string, Confidence>>,
+): Readonly<Record<string, Confidence>> {
   const own = typeof confidence === 'string' ? { rest: confidence } : confidence;
-  return { ...entry, confidence: { ...fields, ...own } };
+  return { ...fields, ...own };
 }

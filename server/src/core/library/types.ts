@@ -11,6 +11,7 @@ import type {
   ElementEntry,
   GuidelineEntry,
   IsoDate,
+  PackKind,
   PhraseEntry,
   PhraseUse,
   RationaleClassEntry,
@@ -119,8 +120,16 @@ export interface LibraryResult {
   readonly problems: readonly PackProblem[];
 }
 
+/** Of which kind a pack is, and the day on which its facts were last held against their sources. */
+export interface CheckedPack {
+  readonly kind: PackKind;
+  readonly on: IsoDate;
+}
+
 /** Every look-up is by id or by a name as people write it; none throws; an unknown name gives `undefined` or an empty list. */
 export interface Library {
+  /** The packs that tell when they were checked, in the order of loading. */
+  readonly checked: readonly CheckedPack[];
   // guidelines
   readonly guidelines: readonly GuidelineEntry[];
   readonly chapters: readonly ChapterEntry[];

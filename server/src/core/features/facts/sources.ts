@@ -1,9 +1,9 @@
 import type { Provenance } from '../../library/entries';
 import type { Library } from '../../library/types';
 import { type Inline, type Line, lineOf } from '../hover/card';
-import { cut } from './words';
+import { cut, dateInWords } from './words';
 
-/** Where the facts of an entry come from, the first `most` of its sources; and what about it is in doubt. */
+/** Where the facts of an entry come from, the first `most` of its sources; what about it is in doubt; when its pack was checked. */
 export function sourceLines(library: Library, entry: Partial<Provenance>, most: number): Line[] {
   const { shown, more } = cut(entry.source ?? [], most);
   const sources = shown.flatMap((source, i): Inline[] => [
@@ -14,6 +14,7 @@ export function sourceLines(library: Library, entry: Partial<Provenance>, most: 
   return [
     ...(entry.uncertain ? lineOf({ strong: 'In doubt:' }, ` ${entry.uncertain}`) : []),
     ...(sources.length > 0 ? lineOf({ strong: 'Source:' }, ' ', ...sources, ...rest) : []),
+    ...(entry.checkedOn ? lineOf({ strong: 'Checked:' }, ` ${dateInWords(entry.checkedOn)}`) : []),
   ];
 }
 

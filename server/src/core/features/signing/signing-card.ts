@@ -173,11 +173,12 @@ function notRunLines({ off, failed }: GroupCheck): Line[] {
   ];
 }
 
-function textLines({ sha256, characters, product, packs, date }: SigningCheck): Line[] {
+function textLines({ sha256, characters, product, packs, packsChecked, date }: SigningCheck): Line[] {
   return [
     [{ strong: 'Text:' }, ` ${counted(characters, 'character')}`],
     [{ strong: 'SHA-256 of the text in UTF-8:' }, ` ${sha256}`],
     [{ strong: 'Checked by:' }, ` ${product}, with its own packs`],
+    ...(packsChecked === '' ? [] : lineOf({ strong: 'Facts of the packs checked:' }, ` ${packsChecked}`)),
     ...packs.map(
       ({ name, fingerprint }): Line => [{ strong: 'Pack of the house:' }, ` ${name}, fingerprint ${fingerprint}`],
     ),

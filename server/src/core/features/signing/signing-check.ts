@@ -1,9 +1,10 @@
 import type { Ask } from '../../analysis/fact';
+import type { Library } from '../../library/types';
 import type { Letter, Outcome } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
 import { sha256 } from '../../text/sha256';
 import { isOpenPoint, problemsByBlock } from '../block-state';
-import { counted, requestInWords } from '../facts/words';
+import { counted, dateInWords, periodInWords, requestInWords } from '../facts/words';
 import { type BlockCheck, blockCheck } from './block-check';
 import { type ListedProblem, listProblem, listProblems } from './listed-problem';
 import { type GroupCheck, groupChecks, type RulesRun } from './rule-checks';
@@ -46,6 +47,8 @@ export interface SigningCheck {
   readonly summary: string;
   /** What editions are measured by: `when utilization review decided, October 9, 2015`; empty without a date. */
   readonly requested: string;
+  /** First and last day on which the packs of the library were checked: `November 22, 2026 to November 28, 2026`; may be empty. */
+  readonly packsChecked: string;
   /** What is open in the letter as a whole. */
   readonly letter: readonly ListedProblem[];
   readonly blocks: readonly BlockCheck[];
@@ -75,6 +78,7 @@ export function signingCheckOf(ask: Ask, context: SigningContext): SigningCheck 
     form: letter.form.title,
     summary: summaryOf(letter, isLeftOut ? undefined : problems),
     requested: requestInWords(ask),
+    packsChecked: packsChecked(ask.library),
     letter: listProblems(letter, problemsOf(undefined)),
     blocks: letter.blocks.map((block) => blockCheck(ask, block, problemsOf(block))),
     groups: groupChecks(
@@ -105,4 +109,11 @@ function summaryOf({ blocks }: Letter, problems: readonly Problem[] | undefined)
   const decisions = counted(blocks.length, 'decision');
   const points = open === undefined ? 'not checked' : open === 0 ? 'no open points' : counted(open, 'open point');
   return `${decisions}${each.length > 0 ? `: ${each.join(', ')}` : ''}; ${points}`;
+}
+
+function packsChecked({ checked }: Library): string {
+  const days = checked.map(({ on }) => on).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return '';
+  return first === last ? dateInWords(first) : periodInWords(first, last);
 }
