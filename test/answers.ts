@@ -7,9 +7,10 @@ export function answered(
   words: (place: string) => string = (place) => place,
   settle: (choice: readonly string[]) => string = ([first = '']) => first,
 ): string {
-  const answers = parts.map((part) =>
-    typeof part === 'string' ? part : 'place' in part ? words(part.place) : settle(part.choice),
-  );
+  const answers = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    return 'place' in part ? words(part.place) : settle(part.choice);
+  });
   // A text to choose may hold a place of its own.
   return answers.join('').replace(/\[([^[\]|]+)\]/g, (_, place: string) => words(place));
 }

@@ -32,12 +32,8 @@ const published = readSharedLetters(root).filter((letter) => letter.folder === '
 /** `decision 2: Low Back Complaints 2004`; at most four words of the letter. */
 function placeOf(letter: Letter, { block, span }: Problem): string {
   const section = letter.sections.find((s) => contains(s.span, span))?.kind ?? 'letter';
-  const where =
-    block !== undefined
-      ? `decision ${block + 1}`
-      : letter.header && contains(letter.header.span, span)
-        ? 'header'
-        : section;
+  const outside = letter.header && contains(letter.header.span, span) ? 'header' : section;
+  const where = block === undefined ? outside : `decision ${block + 1}`;
   const words = letter.source.text.slice(span.start, span.end).split(/\s+/).filter(Boolean).slice(0, 4).join(' ');
   return words === '' ? where : `${where}: ${words.slice(0, 40)}`;
 }

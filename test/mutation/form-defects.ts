@@ -9,6 +9,8 @@ import { type Defect, edited, findPlace, pickBlock, type Random, replaced, sourc
 
 const fieldKinds: readonly FieldKind[] = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale'];
 const sectionKinds: readonly SectionKind[] = ['how-made', 'case-summary', 'issues'];
+/** What else is rightly found where a section is missing. */
+const foundToo: Partial<Record<SectionKind, readonly string[]>> = { 'how-made': ['IMR109'], issues: ['IMR102'] };
 
 function isWhole(block: DecisionBlock): boolean {
   return fieldKinds.every((kind) => block.fields[kind].state === 'present');
@@ -216,7 +218,7 @@ export const formDefects: readonly Defect[] = [
     {
       kind: `section dropped: ${kind}`,
       codes: ['IMR101'],
-      alsoAllowed: kind === 'how-made' ? ['IMR109'] : kind === 'issues' ? ['IMR102'] : [],
+      alsoAllowed: foundToo[kind] ?? [],
       plant(letter) {
         const section = sectionOf(letter, kind);
         return section && replaced(letter, section.span, '');

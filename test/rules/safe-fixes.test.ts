@@ -163,7 +163,8 @@ describe('the metadata of a rule', () => {
           .filter((problem) => problem.code === code)
           .flatMap((problem) => problem.fixes ?? []),
       );
-      expect(fixes.length === 0 ? null : fixes.some(isSafe) ? 'safe' : 'review').toBe(fix);
+      const strongest = fixes.some(isSafe) ? 'safe' : 'review';
+      expect(fixes.length === 0 ? null : strongest).toBe(fix);
     },
   );
 });

@@ -59,8 +59,8 @@ export class Checks {
   resultId({ uri, version, settings }: CheckedLetter): string {
     const { saves, asked, released } = this.#stateOf(uri);
     const { run } = settings.editor;
-    const moment = run === 'onType' ? `v${version}.${released}` : run === 'onSave' ? `s${saves}` : 'm';
-    return `${this.#services.runtime.generation ?? 0}.${settings.stamp}.${asked}.${moment}`;
+    const moments = { onType: `v${version}.${released}`, onSave: `s${saves}`, manual: 'm' };
+    return `${this.#services.runtime.generation ?? 0}.${settings.stamp}.${asked}.${moments[run]}`;
   }
 
   /** Calls `listener`, after a rest, with each open letter whose findings are due. */

@@ -129,7 +129,8 @@ function placeOf(root: Node | null, pointer: string, part: 'key' | 'value', chil
   let node: unknown = root;
   let key: unknown;
   for (const step of steps) {
-    const pair = isMap(node) ? childrenOf(node).get(step) : isSeq(node) ? node.items[Number(step)] : undefined;
+    const item = isSeq(node) ? node.items[Number(step)] : undefined;
+    const pair = isMap(node) ? childrenOf(node).get(step) : item;
     if (pair === undefined) return undefined;
     key = isPair(pair) ? pair.key : undefined;
     node = isPair(pair) ? pair.value : pair;

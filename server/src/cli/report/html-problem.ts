@@ -29,7 +29,7 @@ function excerpt(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - contextLength), start);
   const after = text.slice(end, end + contextLength);
   const words = text.slice(start, Math.min(end, start + longestMark));
-  const marked = words === '' ? '‸' : end - start > longestMark ? `${words} …` : words;
+  const marked = end - start > longestMark ? `${words} …` : words || '‸';
   const from = start > contextLength ? `… ${before.replace(/^\S{0,30}\s/, '')}` : before;
   const to = end + contextLength < text.length ? `${after.replace(/\s\S{0,30}$/, '')} …` : after;
   return `${prose(from)}<mark>${prose(marked)}</mark>${prose(to)}`;

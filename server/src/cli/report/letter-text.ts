@@ -21,8 +21,8 @@ function describeBlock(ask: Ask, block: DecisionBlock, colours: Colours): string
   const { item, outcome } = block.heading;
   const word = outcome.value ?? (outcome.text === '' ? 'no outcome' : `unknown outcome "${printable(outcome.text)}"`);
   const conclusion = ask(conclusionOf, block);
-  const verdict =
-    conclusion === null ? 'not stated' : conclusion.necessary ? 'medically necessary' : 'not medically necessary';
+  const necessity = conclusion?.necessary ? 'medically necessary' : 'not medically necessary';
+  const verdict = conclusion === null ? 'not stated' : necessity;
   return [
     `  ${colours.bold(`${block.index + 1}. ${printable(item.text) || '(no item)'}`)}: ${word}`,
     ...(['claims-administrator', 'reviewer'] as const).map(

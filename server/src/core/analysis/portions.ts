@@ -54,7 +54,13 @@ interface Amount {
   readonly measure: Measure;
 }
 
-/** Refills, hours or totals, whichever the remaining portion is counted in; what is not one exact number is left alone. */
+/** Refills, hours or totals, whichever the remaining portion is counted in. */
+function countFor(remaining: readonly Measure[]): typeof exactTotal {
+  if (remaining.some(({ kind }) => kind === 'refills')) return refillsOf;
+  return remaining.some(isHours) ? hoursOf : exactTotal;
+}
+
+/** What is not one exact number is left alone. */
 function arithmetic(
   original: Reading,
   authorized: Reading,
@@ -63,7 +69,7 @@ function arithmetic(
   second: readonly Measure[],
   third: readonly Measure[],
 ): PortionFault | undefined {
-  const count = third.some(({ kind }) => kind === 'refills') ? refillsOf : third.some(isHours) ? hoursOf : exactTotal;
+  const count = countFor(third);
   const unequal =
     count === exactTotal ? undefined : unequalPart([original, first], [authorized, second], [remaining, third]);
   if (unequal) return unequal;

@@ -67,11 +67,13 @@ function sectionTokens({ sections }: Letter): Token[] {
   ]);
 }
 
+const modifierOf = { Upheld: 'upheld', Overturned: 'overturned', none: 'undecided' } as const;
+
 function blockTokens(ask: Ask, block: DecisionBlock): Token[] {
   const { heading, fieldsInOrder, citations } = block;
   const conclusion = ask(conclusionOf, block);
   const { item, outcome } = heading;
-  const decided = outcome.value === null ? 'undecided' : outcome.value === 'Upheld' ? 'upheld' : 'overturned';
+  const decided = modifierOf[outcome.value ?? 'none'];
   const statements = fieldsInOrder.flatMap((field) => field.statements);
   return [
     token(item.span, 'item', decided),

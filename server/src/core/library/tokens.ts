@@ -13,15 +13,15 @@ const classes = new Uint8Array(0x250);
 const folded = new Uint16Array(0x250);
 for (let code = 0; code < classes.length; code++) {
   const char = String.fromCharCode(code);
-  classes[code] = /[a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/i.test(char)
-    ? LETTER
-    : /[0-9]/.test(char)
-      ? DIGIT
-      : /[\s\-/'_*\u0000-\u001f\u00a0\u00ad\u00ae\u00a9`\\]/.test(char)
-        ? SEPARATOR
-        : PUNCTUATION;
+  classes[code] = classOfChar(char);
   const lower = char.toLowerCase();
   folded[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+function classOfChar(char: string): number {
+  if (/[a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/i.test(char)) return LETTER;
+  if (/[0-9]/.test(char)) return DIGIT;
+  return /[\s\-/'_*\u0000-\u001f\u00a0\u00ad\u00ae\u00a9`\\]/.test(char) ? SEPARATOR : PUNCTUATION;
 }
 
 /** The class of a UTF-16 unit. */

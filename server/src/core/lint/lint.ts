@@ -53,7 +53,7 @@ export function* lintInSteps(
     }
   }
   yield;
-  problems.sort((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  problems.sort((a, b) => compareSpans(a.span, b.span) || Number(a.code > b.code) - Number(a.code < b.code));
   return { problems, failures };
 }
 

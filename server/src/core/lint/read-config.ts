@@ -86,7 +86,8 @@ function unknownName(what: string, name: string, known: readonly string[]): Said
     Math.max(2, Math.floor(name.length / 3)),
   );
   const replacement = known.find((k) => k.toLowerCase() === meant);
-  const help = replacement ? `Did you mean "${replacement}"?` : known.length <= 8 ? `Known: ${known.join(', ')}.` : '';
+  const list = known.length <= 8 ? `Known: ${known.join(', ')}.` : '';
+  const help = replacement ? `Did you mean "${replacement}"?` : list;
   return { message: `"${name}" is no known ${what}; it has no effect. ${help}`.trim(), replacement };
 }
 

@@ -132,7 +132,8 @@ function readField(text: string, node: SyntaxNode, form: Form): Field {
     span: plain(node),
     label: plain(label ?? { start: node.start, end: node.start }),
     get state() {
-      return label === undefined ? 'missing' : /[\p{L}\p{N}]/u.test(body().text) ? 'present' : 'empty';
+      if (label === undefined) return 'missing';
+      return /[\p{L}\p{N}]/u.test(body().text) ? 'present' : 'empty';
     },
     get body() {
       return body();

@@ -63,7 +63,8 @@ function splitNames(
 ): FoundPart[] {
   const isNumbered = /^\s?\d+\./.test(text.slice(from));
   const ofTopics = isMtus ? betweenTopics.mtus : betweenTopics.others;
-  const separators = kind === 'topic' ? ofTopics : isNumbered ? betweenNumberedSections : betweenSections;
+  const ofSections = isNumbered ? betweenNumberedSections : betweenSections;
+  const separators = kind === 'topic' ? ofTopics : ofSections;
   const parts: FoundPart[] = [];
   let start = from;
   for (const cut of matchesIn(text.slice(from), separators)) {

@@ -72,7 +72,8 @@ export function toIso(year: number, month: number, day: number | null): string |
 
 function toYear(text = ''): number {
   const year = Number(text);
-  return text.length === 4 ? year : year < 50 ? 2000 + year : 1900 + year;
+  if (text.length === 4) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
 }
 
 /** A year that a letter may speak of: of somebody's birth, or of what is to come. */

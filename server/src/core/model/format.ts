@@ -26,9 +26,10 @@ export function formatLetter(letter: Letter, forms: FormSet, width: number, with
 function formattedText({ source }: Letter, paragraphs: readonly Paragraph[], width: number): string {
   const eol = lineEnding(source);
   const set = paragraphs.map((paragraph, i) => {
-    const gap = i === 0 ? '' : paragraph.isRow ? eol : eol + eol;
+    const gap = paragraph.isRow ? eol : eol + eol;
     const raw = source.text.slice(paragraph.start, paragraph.end);
-    return gap + (paragraph.verbatim ? trimLines(raw, eol) : wrap(readText(source.text, paragraph).text, width, eol));
+    const text = paragraph.verbatim ? trimLines(raw, eol) : wrap(readText(source.text, paragraph).text, width, eol);
+    return i === 0 ? text : gap + text;
   });
   return set.join('') + (/[\r\n]$/.test(source.text) ? eol : '');
 }
@@ -46,9 +47,10 @@ function wrap(text: string, width: number, eol: string): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    const fits = line === '' || line.length + 1 + word.length <= width || /\S[-/]$/.test(line);
+    const longer = line === '' ? word : `${line} ${word}`;
+    const fits = line === '' || longer.length <= width || /\S[-/]$/.test(line);
     if (!fits) lines.push(line);
-    line = fits ? (line === '' ? word : `${line} ${word}`) : word;
+    line = fits ? longer : word;
   }
   return [...lines, line].join(eol);
 }

@@ -51,9 +51,10 @@ function readRequest(source: string, reading: Reading, form: Form): Request {
   const leave = find(text, wording.leaves, first.end);
   const authorizedUntil = leave?.start ?? portion?.start ?? again?.start ?? text.length;
   const wholeRemains = portion === undefined && (leave !== undefined || again !== undefined);
+  const byAdmin = admin ? part(admin.end, authorizedUntil) : null;
   return {
     original: part(0, first.start),
-    authorized: by ? part(first.end, by.start) : admin ? part(admin.end, authorizedUntil) : null,
+    authorized: by ? part(first.end, by.start) : byAdmin,
     remaining: portion ? part(portion.end, text.length) : null,
     wholeRemains,
     again: wholeRemains && again ? part(again.end, text.length) : null,

@@ -51,10 +51,11 @@ export function nearest(word: string, candidates: Iterable<string>, limit: numbe
   let tied = false;
   for (const candidate of candidates) {
     const d = editDistance(word, candidate, limit);
-    tied = d === distance ? true : d < distance ? false : tied;
+    if (d === distance) tied = true;
     if (d < distance) {
       best = candidate;
       distance = d;
+      tied = false;
     }
   }
   return tied ? undefined : best;

@@ -58,10 +58,16 @@ function decodeRun(run: string): Mojibake[] {
   return found;
 }
 
+/** By its first byte; 0 where that begins none. */
+function lengthOfSequence(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2;
+  if (lead >= 0xe0 && lead <= 0xef) return 3;
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+}
+
 function sequenceAt(run: string, at: number): { character: string; length: number } | undefined {
   const lead = byteAt(run, at);
-  const length =
-    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const length = lengthOfSequence(lead);
   if (length === 0 || at + length > run.length) return undefined;
   let code = lead & (0xff >> (length + 1));
   for (let i = 1; i < length; i++) {

@@ -16,6 +16,7 @@ function wordsOf(text: string): string[] {
 
 function isSameWord(word: string, meant: string): boolean {
   if (word === meant) return true;
-  const limit = meant.length < 4 || /\p{N}/u.test(word + meant) ? 0 : meant.length < 6 ? 1 : 2;
+  if (meant.length < 4 || /\p{N}/u.test(word + meant)) return false;
+  const limit = meant.length < 6 ? 1 : 2;
   return editDistance(word, meant, limit) <= limit;
 }

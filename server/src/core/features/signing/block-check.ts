@@ -105,10 +105,11 @@ function citedGuideline(ask: Ask, citation: Citation): CitedGuideline {
   const { from, to } = edition ?? editionFor(ask, guideline);
   const day = ask(dateOfRequest)?.iso;
   const isKnown = day !== undefined && (from !== null || to !== null);
+  const wasInForce = isKnown && isWithin(day, from, to) ? 'yes' : 'no';
   return {
     title: shortTitle(guideline),
     page: pathOf({ kind: 'guideline', id: guideline.id }),
     topics: [...new Set(topics.map(({ topic }) => topic.title))],
-    inForce: isKnown ? (isWithin(day, from, to) ? 'yes' : 'no') : 'not-known',
+    inForce: isKnown ? wasInForce : 'not-known',
   };
 }

@@ -107,8 +107,8 @@ function summaryOf({ blocks }: Letter, problems: readonly Problem[] | undefined)
   const each = [...count('Upheld', 'Upheld'), ...count('Overturned', 'Overturned'), ...count(null, 'without outcome')];
   const open = problems?.filter(isOpenPoint).length;
   const decisions = counted(blocks.length, 'decision');
-  const points = open === undefined ? 'not checked' : open === 0 ? 'no open points' : counted(open, 'open point');
-  return `${decisions}${each.length > 0 ? `: ${each.join(', ')}` : ''}; ${points}`;
+  const points = open ? counted(open, 'open point') : 'no open points';
+  return `${decisions}${each.length > 0 ? `: ${each.join(', ')}` : ''}; ${open === undefined ? 'not checked' : points}`;
 }
 
 function packsChecked({ checked }: Library): string {

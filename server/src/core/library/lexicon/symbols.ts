@@ -45,7 +45,8 @@ export class Symbols {
   classOf(symbol: number): number {
     if (symbol < FIRST_WORD) return symbol;
     const kind = classOf((this.texts[symbol] ?? '').charCodeAt(0));
-    return kind === LETTER ? ANY_WORD : kind === DIGIT ? ANY_NUMBER : ANY_MARK;
+    if (kind === LETTER) return ANY_WORD;
+    return kind === DIGIT ? ANY_NUMBER : ANY_MARK;
   }
 
   /** The text of a symbol in lower case. */

@@ -56,7 +56,7 @@ export function tokenize(text: string, sentences: readonly Span[] = []): Tokens 
       flags = more;
     }
     readToken(text, at, cursor);
-    let flag = kind === LETTER ? 0 : kind === DIGIT ? NUMBER : MARK;
+    let flag = flagOf(kind);
     if (at === end && count > 0 && flag !== MARK && ((flags[count - 1] as number) & MARK) === 0) flag |= GLUED;
     if (at - end > MAX_GAP) flag |= APART;
     if (sentence < sentences.length && (sentences[sentence] as Span).start <= at) {
@@ -71,4 +71,9 @@ export function tokenize(text: string, sentences: readonly Span[] = []): Tokens 
     at = end;
   }
   return { text, count, starts, ends, words, vocabulary, flags };
+}
+
+function flagOf(kind: number): number {
+  if (kind === LETTER) return 0;
+  return kind === DIGIT ? NUMBER : MARK;
 }

@@ -104,12 +104,17 @@ interface Seam {
   readonly separator: string;
 }
 
+/** What belongs between two citations that were glued together inside a word, by what the second one begins with. */
+function separatorFor([, locator, title, opener, behindCapital]: RegExpExecArray): Seam['separator'] {
+  if (opener || behindCapital) return '. ';
+  if (locator?.startsWith('Page')) return '; ';
+  return title ? ', and ' : ', ';
+}
+
 function* glued({ body: { text } }: Field, form: Letter['form']): Generator<Seam> {
   const { insideWord, spaceLost, beforeTitle } = seamsOf(form);
   for (const match of matchesIn(text, insideWord)) {
-    const [, locator, title, opener, behindCapital] = match;
-    const before = opener || behindCapital ? '. ' : locator?.startsWith('Page') ? '; ' : title ? ', and ' : ', ';
-    yield { at: match.index, separator: before };
+    yield { at: match.index, separator: separatorFor(match) };
   }
   for (const match of matchesIn(text, spaceLost)) yield { at: match.index, separator: ' ' };
   for (const match of matchesIn(text, beforeTitle)) {

@@ -110,7 +110,8 @@ function expectationOf(key: Key): string {
 
 /** What is only written otherwise is rewritten: `1/2/17`, `2017-01-02`, `CM17 0012345`. */
 function correctionOf({ key, text, span }: HeaderField): Fix[] {
-  const right = key === 'caseNumber' ? caseNumberIn(text) : key === 'priority' ? undefined : dateIn(text);
+  if (key === 'priority') return [];
+  const right = key === 'caseNumber' ? caseNumberIn(text) : dateIn(text);
   return right ? [{ title: `Write ${right}`, kind: 'review', edits: [replace(span, right)] }] : [];
 }
 

@@ -80,8 +80,8 @@ function doubled(letter: Letter, field: Field, before: Field): Finding {
 
 /** One of the two goes where that loses nothing: it is empty, or says the same. */
 function removalOf(letter: Letter, field: Field, before: Field): Fix[] {
-  const isSpare = field.body.text === '' || field.body.text === before.body.text;
-  const spare = isSpare ? field : before.body.text === '' ? before : undefined;
+  const isEmptyOrSame = ({ body }: Field): boolean => body.text === '' || field.body.text === before.body.text;
+  const spare = [field, before].find(isEmptyOrSame);
   if (!spare) return [];
   const { text } = letter.source;
   const gap = /^\s*/.exec(text.slice(spare.span.end))?.[0].length ?? 0;

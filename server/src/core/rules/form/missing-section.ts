@@ -157,9 +157,8 @@ function doubled(letter: Letter, form: SectionForm, section: Section, first: Sec
 
 /** One of two sections goes only where that loses nothing: it is empty, or says the same as the other. */
 function removalOf(letter: Letter, section: Section, first: Section): Fix[] {
-  const says = (s: Section): string => s.prose.text;
-  const spare =
-    says(section) === '' || says(section) === says(first) ? section : says(first) === '' ? first : undefined;
+  const isEmptyOrSame = ({ prose }: Section): boolean => prose.text === '' || section.prose.text === first.prose.text;
+  const spare = [section, first].find(isEmptyOrSame);
   if (!spare || letter.blocks.some((block) => spare.span.start <= block.span.start && block.span.end <= spare.span.end))
     return [];
   return [{ title: 'Remove the section that says nothing more', kind: 'review', edits: [remove(spare.span)] }];

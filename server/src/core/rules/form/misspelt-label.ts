@@ -132,16 +132,20 @@ function* glued(letter: Letter, { label }: Field): Generator<Finding> {
   }
 }
 
+function messageFor(printed: string, right: string): string {
+  if (printed !== right && printed.toLowerCase() === right.toLowerCase()) {
+    return `"${printed}" is printed "${right}" in the form, small and capital letters too; searches go by that. Write it so.`;
+  }
+  if (`${printed}:` === right) {
+    return `The label "${printed}" lacks its colon, so that it reads as part of the text. Write "${right}".`;
+  }
+  return `"${printed}" should read "${right}"; readers and tools find this part by its label.`;
+}
+
 function finding(span: Span, printed: string, right: string): Finding {
-  const isColonLost = `${printed}:` === right;
-  const isOfOtherCase = printed !== right && printed.toLowerCase() === right.toLowerCase();
   return {
     span,
-    message: isOfOtherCase
-      ? `"${printed}" is printed "${right}" in the form, small and capital letters too; searches go by that. Write it so.`
-      : isColonLost
-        ? `The label "${printed}" lacks its colon, so that it reads as part of the text. Write "${right}".`
-        : `"${printed}" should read "${right}"; readers and tools find this part by its label.`,
+    message: messageFor(printed, right),
     fixes: [
       {
         title: `Replace by "${right}"`,

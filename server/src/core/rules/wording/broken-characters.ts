@@ -173,7 +173,8 @@ function entity(start: number, shown: string): Damage {
   const name = shown.slice(1, -1);
   const code = Number(name.slice(1));
   const isCharacter = code >= 0x20 && (code < 0x7f || code > 0x9f);
-  const numbered = isCharacter ? String.fromCodePoint(code) : code > 0x7f ? fromWindows1252(code) : undefined;
+  const ofWindows = code > 0x7f ? fromWindows1252(code) : undefined;
+  const numbered = isCharacter ? String.fromCodePoint(code) : ofWindows;
   const mended = name.startsWith('#') ? numbered : entityText[name];
   return { start, end: start + shown.length, mended: mended ?? '', sure: mended !== undefined };
 }

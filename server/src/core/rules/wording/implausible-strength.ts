@@ -131,8 +131,10 @@ function isSame(asked: Strength, known: Strength): boolean {
   return asked.values.length <= known.values.length && a.slice(0, count).every((value, i) => value === b[i]);
 }
 
+const milligramsIn: Readonly<Record<string, number>> = { mcg: 0.001, mg: 1, g: 1000 };
+
 /** Undefined for units that are no weight. */
 function inMilligrams({ values, unit }: Strength): readonly number[] | undefined {
-  const factor = unit === null || unit === 'mg' ? 1 : unit === 'g' ? 1000 : unit === 'mcg' ? 0.001 : undefined;
+  const factor = milligramsIn[unit ?? 'mg'];
   return factor === undefined ? undefined : values.map((value) => Math.round(value * factor * 10_000) / 10_000);
 }
