@@ -90,7 +90,7 @@ describe("a team's lexicon", () => {
     [
       'an unknown key',
       { removes: {} },
-      '/removes: unknown key "removes"; known are $schema, version, kind, confidence, sources, concepts, add, without, inflections',
+      '/removes: unknown key "removes"; known are $schema, version, kind, checkedOn, confidence, sources, concepts, add, without, inflections',
     ],
   ])('reports %s at its place', (_, content, problem) => {
     const { find, problems } = load(content);
