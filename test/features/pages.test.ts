@@ -50,6 +50,11 @@ describe('a page', () => {
     for (const { id } of guessed) expect(pageDocument(library, `topic/${id}`)).not.toMatch(/\*\*Where:\*\* pages? \d/);
   });
 
+  it('says of a text whose adoption is not known no more than that', () => {
+    expect(pageDocument(library, 'guideline/acoem-cannabis')).toContain('once adopted; the day is not known');
+    expect(pageDocument(library, 'guideline/mtus-formulary')).toContain('version 13: in force since August 6, 2025');
+  });
+
   it('says in words what is recalled, and what is general reference', () => {
     expect(pageDocument(library, 'topic/cp09-fentanyl')).toContain('page 47 (not confirmed)');
     expect(pageDocument(library, 'drug/zolpidem')).toMatch(/\*\*General reference, check the label:\*\* .*strengths/);

@@ -122,10 +122,16 @@ function formularyLines(library: Library, drug: DrugEntry, ask?: Ask): Line[] {
   const ofClass = library.classesOf(drug).find((each) => each.formulary?.versions);
   const listed = own.length > 0 ? own : (ofClass?.formulary?.versions ?? []);
   const day = ask?.(dateOfRequest)?.iso;
-  const then = day === undefined ? listed : [statusOn(listed, day)].filter((each) => each !== undefined);
+  const then = day === undefined ? listed : statusesFor(listed, day);
   const words = then.map((each) => sentence(statusInWords(each))).join(' ');
   if (listed.length === 0 || (day !== undefined && day < formularyFrom)) return [];
   return lineOf({ strong: 'MTUS formulary:' }, ` ${words === '' ? 'status then not known.' : words}`);
+}
+
+/** What held on the day, else what was seen at another time and says so. */
+function statusesFor(listed: readonly ListedStatus[], day: string): readonly ListedStatus[] {
+  const then = statusOn(listed, day);
+  return then ? [then] : listed.filter(({ asOf }) => asOf !== undefined);
 }
 
 /** `exempt since November 1, 2020, drug list version 7 (at second hand)`. */

@@ -20,8 +20,14 @@ export function guidelineLink(guideline: GuidelineEntry): Inline {
 }
 
 /** Whose guideline it is, and whether it is part of the MTUS. */
-export function publisherLine({ kind, publisher, section }: GuidelineEntry): Line {
+export function publisherLine(guideline: GuidelineEntry): Line {
+  const { kind, publisher, section, versions } = guideline;
   if (kind === 'non-mtus') return [`Outside of the MTUS. Published by ${sentence(publisher)}`];
+  if (versions?.every(({ effectiveFrom }) => !effectiveFrom)) {
+    return [
+      `Part of the MTUS${section ? ` (${section})` : ''} once adopted; the day is not known. Published by ${sentence(publisher)}`,
+    ];
+  }
   return [`Part of the MTUS${section ? ` (${section})` : ''}. Published by ${sentence(publisher)}`];
 }
 
@@ -108,8 +114,9 @@ export function editionLines(library: Library, guideline: GuidelineEntry): Line[
   });
 }
 
-/** `text of February 24, 2016`. */
-export function versionInWords({ published }: AdoptedVersion): string {
+/** `text of February 24, 2016`, `version 8`. */
+export function versionInWords({ published, number }: AdoptedVersion): string {
+  if (number !== undefined) return `version ${number}`;
   return published === null ? 'a text whose own date is not known' : `text of ${dateInWords(published)}`;
 }
 
