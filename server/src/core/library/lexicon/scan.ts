@@ -1,5 +1,5 @@
 import { GAP } from './network';
-import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY } from './symbols';
+import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY, UNKNOWN } from './symbols';
 import { AT_END, AT_START, ENTRY_SIZE, HAS_MARKS, type LexiconTables } from './tables';
 import { APART, FIRST, GLUED, MARK, NUMBER, type Tokens } from './tokens';
 
@@ -22,10 +22,11 @@ export type Scanner = (tokens: Tokens, symbols: Int32Array) => Scan;
 /** The one pass over a text: from each token as far as the automaton goes, which is never further than its longest phrase. */
 export function createScanner(tables: LexiconTables): Scanner {
   const { root, edgeStarts, edgeSymbols, edgeTargets, acceptStarts, accepts, entries } = tables;
-  const rootTargets = new Int32Array(tables.spellings.length);
+  // Every token is tried at the root, which has the most edges by far: there they are looked up, not searched.
+  const rootTargets = new Int32Array(tables.spellings.length).fill(-1);
   for (let edge = edgeStarts[root] as number; edge < (edgeStarts[root + 1] as number); edge++)
     rootTargets[edgeSymbols[edge] as number] = edgeTargets[edge] as number;
-  const rootDefaults = [ANY_WORD, ANY_NUMBER, ANY_MARK].some((symbol) => rootTargets[symbol] !== 0);
+  rootTargets[UNKNOWN] = -1;
 
   /** Where the edge of a symbol leads: 0 nowhere, -1 where there is none. */
   const edgeOf = (state: number, symbol: number): number => {
@@ -45,24 +46,30 @@ export function createScanner(tables: LexiconTables): Scanner {
     return own >= 0 ? own : Math.max(0, edgeOf(state, classSymbol(flags)));
   };
   const stepFromRoot = (symbol: number, flags: number): number => {
-    if (rootDefaults) return step(root, symbol, flags);
-    return symbol === 0 ? 0 : (rootTargets[symbol] as number);
+    const own = rootTargets[symbol] as number;
+    return own >= 0 ? own : Math.max(0, rootTargets[classSymbol(flags)] as number);
   };
 
-  // Used again by each pass, which is over before another begins.
+  // All that follows is used again by each pass, which is over before another begins.
   const coveredTo = new Int32Array(tables.concepts.length);
   const noted: number[] = [];
   const lasts: number[] = [];
+  /** Places behind gaps that were walked from, for the token at hand. */
+  const tried = new Set<number>();
+  let text = '';
+  let count = 0;
+  let starts = none;
+  let ends = none;
+  let flags = noFlags;
+  let symbols = none;
+  let notes = 0;
+  let steps = 0;
 
-  return (tokens, symbols) => {
-    const { count, starts, ends, flags } = tokens;
+  return (tokens, symbolsOfTokens) => {
+    ({ text, count, starts, ends, flags } = tokens);
+    symbols = symbolsOfTokens;
+    steps = 0;
     const found: number[] = [];
-    let notes = 0;
-    coveredTo.fill(0);
-    /** Places behind gaps that were walked from, for the token at hand. */
-    const tried = new Set<number>();
-    let steps = 0;
-
     for (let first = 0; first < count; first++) {
       const flag = flags[first] as number;
       if ((flag & GLUED) !== 0) continue;
@@ -80,139 +87,143 @@ export function createScanner(tables: LexiconTables): Scanner {
         found.push(concept, start, end);
       }
     }
+    for (let i = 0; i < found.length; i += 3) coveredTo[found[i] as number] = 0;
     return { found, steps };
-
-    function next(state: number, at: number): number {
-      steps++;
-      const flag = flags[at] as number;
-      if ((flag & APART) !== 0) return 0;
-      const from = (flag & FIRST) !== 0 ? Math.max(0, edgeOf(state, BOUNDARY)) : state;
-      return from === 0 ? 0 : step(from, symbols[at] as number, flag);
-    }
-
-    /** Follows the automaton from a state that was reached with token `at`. */
-    function walk(from: number, first: number, at: number): void {
-      let state = from;
-      for (let last = at; state !== 0; state = next(state, ++last)) {
-        accept(state, first, last);
-        if (last + 1 >= count) return;
-      }
-    }
-
-    /** Goes on behind each word of a gap that begins behind token `last`. */
-    function passGap(entry: number, first: number, last: number): void {
-      const to = entries[entry + 4] as number;
-      const hasMarks = ((entries[entry + 3] as number) & HAS_MARKS) !== 0;
-      let words = entries[entry + 5] as number;
-      let marks = 0;
-      let isBehindWord = false;
-      for (let at = last + 1; at < count; at++) {
-        const place = to * count + at;
-        if (!tried.has(place)) {
-          tried.add(place);
-          // Another gap may begin at once, behind words that may be left out.
-          accept(to, first, at - 1);
-          walk(next(to, at), first, at);
-        }
-        const flag = flags[at] as number;
-        if ((flag & (FIRST | APART)) !== 0) return;
-        if ((flag & MARK) !== 0) {
-          if (!isInNumber(at) && (!hasMarks || ++marks > 2 || charAt(at) === SEMICOLON)) return;
-          isBehindWord = false;
-        } else if (isBehindWord && isEnding(at)) isBehindWord = false;
-        else if (words-- === 0) return;
-        else {
-          isBehindWord = (flag & NUMBER) === 0;
-          marks = 0;
-        }
-      }
-    }
-
-    /** The comma of `1,000`, the point of `2.5`. */
-    function isInNumber(at: number): boolean {
-      const char = charAt(at);
-      if ((char !== POINT && char !== COMMA) || at + 1 >= count) return false;
-      return (
-        ((flags[at - 1] as number) & NUMBER) !== 0 && ((flags[at + 1] as number) & (NUMBER | FIRST | APART)) === NUMBER
-      );
-    }
-
-    /** The `s` of `worker's`, the `t` of `don't`. */
-    function isEnding(at: number): boolean {
-      const char = charAt(at) | 0x20;
-      return (char === SMALL_S || char === SMALL_T) && (ends[at] as number) - (starts[at] as number) === 1;
-    }
-
-    function charAt(at: number): number {
-      return tokens.text.charCodeAt(starts[at] as number);
-    }
-
-    /** Notes what ends with token `last`; a longer find of a concept takes the place of a shorter one. */
-    function accept(state: number, first: number, last: number): void {
-      const from = acceptStarts[state] as number;
-      const to = acceptStarts[state + 1] as number;
-      if (from === to) return;
-      const isWhole = last + 1 >= count || ((flags[last + 1] as number) & GLUED) === 0;
-      for (let i = from; i < to; i++) {
-        const entry = (accepts[i] as number) * ENTRY_SIZE;
-        const concept = entries[entry] as number;
-        if ((!isWhole && concept !== GAP) || !holds(entry, first, last)) continue;
-        if (concept === GAP) passGap(entry, first, last);
-        else note(concept, last);
-      }
-    }
-
-    function note(concept: number, last: number): void {
-      for (let i = 0; i < notes; i++) {
-        if (noted[i] !== concept) continue;
-        if ((lasts[i] as number) < last) lasts[i] = last;
-        return;
-      }
-      noted[notes] = concept;
-      lasts[notes] = last;
-      notes++;
-    }
-
-    function holds(entry: number, first: number, last: number): boolean {
-      const ahead = entries[entry + 1] as number;
-      const behind = entries[entry + 2] as number;
-      const sides = entries[entry + 3] as number;
-      if ((sides & AT_START) !== 0 && ((flags[first] as number) & FIRST) === 0) return false;
-      if ((sides & AT_END) !== 0 && !endsSentence(last)) return false;
-      return (ahead === 0 || !follows(ahead, last)) && (behind === 0 || !precedes(behind, first));
-    }
-
-    function endsSentence(last: number): boolean {
-      let at = last + 1;
-      while (at < count && ((flags[at] as number) & (MARK | FIRST)) === MARK) at++;
-      return at >= count || ((flags[at] as number) & FIRST) !== 0;
-    }
-
-    function follows(guard: number, last: number): boolean {
-      let state = guard;
-      for (let at = last + 1; at < count; at++) {
-        state = next(state, at);
-        if (state === 0) return false;
-        const isWhole = at + 1 >= count || ((flags[at + 1] as number) & GLUED) === 0;
-        if (isWhole && acceptStarts[state] !== acceptStarts[state + 1]) return true;
-      }
-      return false;
-    }
-
-    /** Reads backwards, within the sentence. */
-    function precedes(guard: number, first: number): boolean {
-      let state = guard;
-      for (let at = first - 1; at >= 0; at--) {
-        if (((flags[at + 1] as number) & (FIRST | APART)) !== 0) return false;
-        steps++;
-        state = step(state, symbols[at] as number, flags[at] as number);
-        if (state === 0) return false;
-        if (((flags[at] as number) & GLUED) === 0 && acceptStarts[state] !== acceptStarts[state + 1]) return true;
-      }
-      return false;
-    }
   };
+
+  function next(state: number, at: number): number {
+    steps++;
+    const flag = flags[at] as number;
+    if ((flag & APART) !== 0) return 0;
+    const from = (flag & FIRST) !== 0 ? Math.max(0, edgeOf(state, BOUNDARY)) : state;
+    return from === 0 ? 0 : step(from, symbols[at] as number, flag);
+  }
+
+  /** Follows the automaton from a state that was reached with token `at`. */
+  function walk(from: number, first: number, at: number): void {
+    let state = from;
+    for (let last = at; state !== 0; state = next(state, ++last)) {
+      accept(state, first, last);
+      if (last + 1 >= count) return;
+    }
+  }
+
+  /** Goes on behind each word of a gap that begins behind token `last`. */
+  function passGap(entry: number, first: number, last: number): void {
+    const to = entries[entry + 4] as number;
+    const hasMarks = ((entries[entry + 3] as number) & HAS_MARKS) !== 0;
+    let words = entries[entry + 5] as number;
+    let marks = 0;
+    let isBehindWord = false;
+    for (let at = last + 1; at < count; at++) {
+      const place = to * count + at;
+      if (!tried.has(place)) {
+        tried.add(place);
+        // Another gap may begin at once, behind words that may be left out.
+        accept(to, first, at - 1);
+        walk(next(to, at), first, at);
+      }
+      const flag = flags[at] as number;
+      if ((flag & (FIRST | APART)) !== 0) return;
+      if ((flag & MARK) !== 0) {
+        if (!isInNumber(at) && (!hasMarks || ++marks > 2 || charAt(at) === SEMICOLON)) return;
+        isBehindWord = false;
+      } else if (isBehindWord && isEnding(at)) isBehindWord = false;
+      else if (words-- === 0) return;
+      else {
+        isBehindWord = (flag & NUMBER) === 0;
+        marks = 0;
+      }
+    }
+  }
+
+  /** The comma of `1,000`, the point of `2.5`. */
+  function isInNumber(at: number): boolean {
+    const char = charAt(at);
+    if ((char !== POINT && char !== COMMA) || at + 1 >= count) return false;
+    return (
+      ((flags[at - 1] as number) & NUMBER) !== 0 && ((flags[at + 1] as number) & (NUMBER | FIRST | APART)) === NUMBER
+    );
+  }
+
+  /** The `s` of `worker's`, the `t` of `don't`. */
+  function isEnding(at: number): boolean {
+    const char = charAt(at) | 0x20;
+    return (char === SMALL_S || char === SMALL_T) && (ends[at] as number) - (starts[at] as number) === 1;
+  }
+
+  function charAt(at: number): number {
+    return text.charCodeAt(starts[at] as number);
+  }
+
+  /** Notes what ends with token `last`; a longer find of a concept takes the place of a shorter one. */
+  function accept(state: number, first: number, last: number): void {
+    const from = acceptStarts[state] as number;
+    const to = acceptStarts[state + 1] as number;
+    if (from === to) return;
+    const isWhole = last + 1 >= count || ((flags[last + 1] as number) & GLUED) === 0;
+    for (let i = from; i < to; i++) {
+      const entry = (accepts[i] as number) * ENTRY_SIZE;
+      const concept = entries[entry] as number;
+      if ((!isWhole && concept !== GAP) || !holds(entry, first, last)) continue;
+      if (concept === GAP) passGap(entry, first, last);
+      else note(concept, last);
+    }
+  }
+
+  function note(concept: number, last: number): void {
+    for (let i = 0; i < notes; i++) {
+      if (noted[i] !== concept) continue;
+      if ((lasts[i] as number) < last) lasts[i] = last;
+      return;
+    }
+    noted[notes] = concept;
+    lasts[notes] = last;
+    notes++;
+  }
+
+  function holds(entry: number, first: number, last: number): boolean {
+    const ahead = entries[entry + 1] as number;
+    const behind = entries[entry + 2] as number;
+    const sides = entries[entry + 3] as number;
+    if ((sides & AT_START) !== 0 && ((flags[first] as number) & FIRST) === 0) return false;
+    if ((sides & AT_END) !== 0 && !endsSentence(last)) return false;
+    return (ahead === 0 || !follows(ahead, last)) && (behind === 0 || !precedes(behind, first));
+  }
+
+  function endsSentence(last: number): boolean {
+    let at = last + 1;
+    while (at < count && ((flags[at] as number) & (MARK | FIRST)) === MARK) at++;
+    return at >= count || ((flags[at] as number) & FIRST) !== 0;
+  }
+
+  function follows(guard: number, last: number): boolean {
+    let state = guard;
+    for (let at = last + 1; at < count; at++) {
+      state = next(state, at);
+      if (state === 0) return false;
+      const isWhole = at + 1 >= count || ((flags[at + 1] as number) & GLUED) === 0;
+      if (isWhole && acceptStarts[state] !== acceptStarts[state + 1]) return true;
+    }
+    return false;
+  }
+
+  /** Reads backwards, within the sentence. */
+  function precedes(guard: number, first: number): boolean {
+    let state = guard;
+    for (let at = first - 1; at >= 0; at--) {
+      if (((flags[at + 1] as number) & (FIRST | APART)) !== 0) return false;
+      steps++;
+      state = step(state, symbols[at] as number, flags[at] as number);
+      if (state === 0) return false;
+      if (((flags[at] as number) & GLUED) === 0 && acceptStarts[state] !== acceptStarts[state + 1]) return true;
+    }
+    return false;
+  }
 }
+
+const none = new Int32Array(0);
+const noFlags = new Uint8Array(0);
 
 function classSymbol(flags: number): number {
   if ((flags & NUMBER) !== 0) return ANY_NUMBER;
