@@ -1,7 +1,12 @@
 // The command line `imr`.
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { toWriteError } from '../disk/write-error';
 import { explain, runCommandLine } from './run';
+
+// Each thread compiles for itself what it runs often, and by default the processor is as busy with that as with some hundred letters.
+// Compiling only what runs ten times as often halves the time of four hundred.
+setFlagsFromString('--interrupt-budget=1000000');
 
 // Whoever reads our output may stop early, as `head` does: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
