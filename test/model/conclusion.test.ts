@@ -13,7 +13,7 @@ import {
   rules,
 } from '../../server/src/core/index';
 import { findConclusions } from '../../server/src/core/model/conclusion';
-import { readText } from '../../server/src/core/text/reading';
+import { readText, toSourceSpan } from '../../server/src/core/text/reading';
 import { splitSentences } from '../../server/src/core/text/sentences';
 
 /** Verdict and words of each conclusion, `+` for necessary. */
@@ -21,9 +21,10 @@ function conclusionsOf(text: string, { lexicon }: Library = builtinLibrary): str
   const reading = readText(text, { start: 0, end: text.length });
   const sentences = splitSentences(reading.text, builtinLibrary.stops);
   const words = lexicon.match(lexicon.tokens(reading.text, sentences));
-  return findConclusions(reading, sentences, words).map(
-    ({ necessary, phrase }) => `${necessary ? '+' : '-'} ${text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ')}`,
-  );
+  return findConclusions(reading.text, sentences, words).map(({ necessary, phrase }) => {
+    const { start, end } = toSourceSpan(reading, phrase);
+    return `${necessary ? '+' : '-'} ${text.slice(start, end).replace(/\s+/g, ' ')}`;
+  });
 }
 
 describe('the shapes of a conclusion', () => {

@@ -1,6 +1,6 @@
 import type { Library } from '../library/types';
 import type { Letter } from '../model/letter';
-import { matchesIn } from '../text/matches';
+import { type Marked, matchesIn } from '../text/matches';
 import type { Reading } from '../text/reading';
 import type { Ask, Fact, TextFact } from './fact';
 import { createTextMemory } from './text-memory';
@@ -29,7 +29,8 @@ export function askAbout(letter: Letter, library: Library, memory = createTextMe
     letter,
     library,
     notesOn: (text: string) => memory.notesOn(text, library),
-    matches: (reading: Reading, pattern: RegExp) => noteOn(reading, pattern, () => matchesIn(reading.text, pattern)),
+    matches: (reading: Reading, pattern: RegExp | Marked) =>
+      noteOn(reading, pattern, () => matchesIn(reading.text, pattern)),
   }) as Ask;
   return ask;
 }

@@ -1,15 +1,23 @@
 import { type Conclusion, findConclusions, findOpenConclusion } from '../model/conclusion';
 import type { DecisionBlock } from '../model/letter';
+import { toSourceSpan } from '../text/reading';
 import type { Span } from '../text/span';
 import { conceptsIn } from './concepts';
-import { fact } from './fact';
+import { fact, textFact } from './fact';
 import { openSentencesIn } from './open-texts';
 import { sentencesIn } from './sentences';
 
-/** Every statement in a block's rationale whether the request is medically necessary, in text order. */
+/** Every statement in a rationale whether the request is medically necessary, in text order. Spans are those of the text. */
+const conclusionsIn = textFact((text, _, of) => findConclusions(text, of(sentencesIn), of(conceptsIn)));
+
+/** Every statement in a block's rationale whether the request is medically necessary, in text order. Spans are those of the source. */
 export const conclusionsOf = fact((ask, { fields }: DecisionBlock): readonly Conclusion[] => {
   const { body } = fields.rationale;
-  return findConclusions(body, ask(sentencesIn, body), ask(conceptsIn, body));
+  return ask(conclusionsIn, body).map(({ necessary, span, phrase }) => ({
+    necessary,
+    span: toSourceSpan(body, span),
+    phrase: toSourceSpan(body, phrase),
+  }));
 });
 
 /** The last of them, which counts. */

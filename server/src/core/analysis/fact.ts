@@ -1,5 +1,6 @@
 import type { Library } from '../library/types';
 import type { Letter } from '../model/letter';
+import type { Marked } from '../text/matches';
 import type { Reading } from '../text/reading';
 
 /**
@@ -28,7 +29,7 @@ export interface Ask {
   /** What is known about a text, kept for the next version of the letter: for results that depend on the text and their key alone. */
   notesOn(text: string): Map<object, unknown>;
   /** The matches of a global expression in a reading. */
-  matches(reading: Reading, pattern: RegExp): readonly RegExpExecArray[];
+  matches(reading: Reading, pattern: RegExp | Marked): readonly RegExpExecArray[];
   readonly letter: Letter;
   readonly library: Library;
 }

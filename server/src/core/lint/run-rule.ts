@@ -3,8 +3,9 @@ import { passages } from '../analysis/running-text';
 import type { DecisionBlock } from '../model/letter';
 import type { Passage } from '../model/prose';
 import type { Finding } from '../problem/problem';
-import type { BlockRule, LetterRule, OptionSpecs, OptionValues, ReadingRule, Rule } from '../rules/rule';
+import type { BlockRule, LetterRule, OptionSpecs, OptionValues, ReadingRule, Reads, Rule } from '../rules/rule';
 import { areDisjoint } from '../text/edit';
+import type { Span } from '../text/span';
 import { toFindings, toKnown } from './known-findings';
 import type { RuleSettings } from './settings';
 import { type Shelf, shelfFor } from './shelf';
@@ -15,6 +16,8 @@ export interface Run {
   readonly settings: RuleSettings;
   /** All that stands before the first block; the whole letter where it has none. */
   readonly before: Shelf;
+  /** The same, for rules that also read the headings of all blocks. */
+  readonly beforeItems: Shelf;
   readonly blocks: readonly BlockShelves[];
   /** Those that hold text. */
   readonly passages: readonly { readonly shelf: Shelf; readonly passage: Passage }[];
@@ -22,9 +25,8 @@ export interface Run {
 
 interface BlockShelves {
   readonly block: DecisionBlock;
-  /** For rules that read the block alone, and for those that also read what stands before the first one. */
-  readonly alone: Shelf;
-  readonly inCase: Shelf;
+  /** By what a rule reads. */
+  readonly shelves: Readonly<Record<Exclude<Reads, 'letter'>, Shelf>>;
 }
 
 /** A finding, and the block whose rule it is of. */
@@ -37,35 +39,51 @@ export function startRun(ask: Ask, settings: RuleSettings): Run {
   const { source, blocks, form } = ask.letter;
   // Stands for all text outside of the blocks: one object as long as that text is the same.
   const outside = ask.notesOn(textOutside(ask));
-  const shelf = (kind: object, start: number, end: number, ...basis: readonly unknown[]): Shelf =>
-    shelfFor(ask, kind, { start, end, text: source.text.slice(start, end) }, [settings, form, ...basis]);
+  const items = ask.notesOn(textOfHeadings(ask));
+  /** Makes the shelves of a stretch. */
+  const along = ({ start, end }: Span) => {
+    const text = source.text.slice(start, end);
+    const notes = ask.notesOn(text);
+    return (kind: object, ...basis: readonly unknown[]): Shelf =>
+      shelfFor(notes, kind, { start, end, text }, [settings, form, ...basis]);
+  };
+  const before = along({ start: 0, end: blocks[0]?.span.start ?? source.text.length });
   return {
     ask,
     settings,
-    before: shelf(kinds.case, 0, blocks[0]?.span.start ?? source.text.length, outside),
+    before: before(kinds.before, outside),
+    beforeItems: before(kinds.beforeItems, outside, items),
     blocks: blocks.map((block) => {
-      const { index, span } = block;
+      const { index } = block;
+      const shelf = along(block.span);
       return {
         block,
-        alone: shelf(kinds.block, span.start, span.end, index),
-        inCase: shelf(kinds.blockInCase, span.start, span.end, index, outside),
+        shelves: {
+          block: shelf(kinds.block, index),
+          case: shelf(kinds.case, index, outside),
+          items: shelf(kinds.items, index, outside, items),
+        },
       };
     }),
     passages: ask(passages)
       .filter(({ reading }) => reading.text !== '')
       .map((passage) => ({
-        shelf: shelf(kinds.passage, passage.span.start, passage.span.end, passage.place),
+        shelf: along(passage.span)(kinds.passage, passage.place),
         passage,
       })),
   };
 }
 
-const kinds = { case: {}, block: {}, blockInCase: {}, passage: {} };
+const kinds = { before: {}, beforeItems: {}, block: {}, case: {}, items: {}, passage: {} };
 
 function textOutside({ letter: { source, blocks } }: Ask): string {
   const ends = [0, ...blocks.map(({ span }) => span.end)];
   const starts = [...blocks.map(({ span }) => span.start), source.text.length];
   return ends.map((end, i) => source.text.slice(end, starts[i])).join('\f');
+}
+
+function textOfHeadings({ letter: { source, blocks } }: Ask): string {
+  return blocks.map(({ heading: { span } }) => source.text.slice(span.start, span.end)).join('\f');
 }
 
 /**
@@ -77,9 +95,9 @@ export function* runRule(rule: Rule, run: Run): Generator<readonly Found[]> {
   if (rule.scope === 'letter') {
     yield toFound(runOnLetter(rule, run, options));
   } else if (rule.scope === 'block') {
-    for (const shelves of run.blocks) {
-      const findings = runOnBlock(rule, run, shelves, options);
-      if (findings !== nothingNew) yield toFound(findings, shelves.block);
+    for (const each of run.blocks) {
+      const findings = runOnBlock(rule, run, each, options);
+      if (findings !== nothingNew) yield toFound(findings, each.block);
     }
   } else if (rule.scope === 'reading') {
     for (const { shelf, passage } of run.passages) {
@@ -98,17 +116,17 @@ function toFound(findings: readonly Finding[], block?: DecisionBlock): readonly 
 type Options = OptionValues<OptionSpecs>;
 
 function runOnLetter(rule: LetterRule, run: Run, options: Options): readonly Finding[] {
-  const { ask, before } = run;
+  const { ask, before, beforeItems } = run;
   const check = () => rule.check({ letter: ask.letter, ask, options });
-  return rule.reads === 'case' ? remembered(rule, run, before, check) : fresh(rule, run, check);
+  if (rule.reads === undefined || rule.reads === 'letter') return fresh(rule, run, check);
+  return remembered(rule, run, rule.reads === 'items' ? beforeItems : before, check);
 }
 
-function runOnBlock(rule: BlockRule, run: Run, shelves: BlockShelves, options: Options): readonly Finding[] {
+function runOnBlock(rule: BlockRule, run: Run, { block, shelves }: BlockShelves, options: Options): readonly Finding[] {
   const { ask } = run;
-  const { block, alone, inCase } = shelves;
   const check = () => rule.check({ letter: ask.letter, ask, options, block });
   if (rule.reads === undefined || rule.reads === 'letter') return fresh(rule, run, check);
-  return remembered(rule, run, rule.reads === 'case' ? inCase : alone, check);
+  return remembered(rule, run, shelves[rule.reads], check);
 }
 
 function runOnPassage(

@@ -14,8 +14,11 @@ export const defaultSettings: RuleSettings = {
   optionsOf: defaultOptions,
 };
 
+const noOptions: OptionValues<OptionSpecs> = {};
+
 export function defaultOptions(rule: Rule): OptionValues<OptionSpecs> {
-  const specs: OptionSpecs = rule.options ?? {};
+  const specs: OptionSpecs | undefined = rule.options;
+  if (!specs) return noOptions;
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => [name, spec.default]),
   ) as OptionValues<OptionSpecs>;

@@ -13,15 +13,19 @@ interface Kept {
 }
 
 /**
- * The shelf of one kind for a stretch: that of an earlier version of the letter where the text is the same and so is all else that
+ * The shelf of one kind for a stretch, among the notes on its text: that of an earlier version of the letter where the text is the same and so is all else that
  * findings of this kind depend on, `basis`, compared by identity, part by part; else an empty one.
  */
-export function shelfFor(ask: Ask, kind: object, stretch: Stretch, basis: readonly unknown[]): Shelf {
-  const notes = ask.notesOn(stretch.text);
+export function shelfFor(
+  notes: ReturnType<Ask['notesOn']>,
+  kind: object,
+  { start, end, text }: Stretch,
+  basis: readonly unknown[],
+): Shelf {
   let kept = notes.get(kind) as Kept | undefined;
   if (!kept?.basis.every((part, i) => part === basis[i])) {
     kept = { basis, findings: new Map() };
     notes.set(kind, kept);
   }
-  return { ...stretch, findings: kept.findings };
+  return { start, end, text, findings: kept.findings };
 }

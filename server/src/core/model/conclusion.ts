@@ -16,18 +16,14 @@ export interface Conclusion {
 /**
  * Every conclusion of a rationale in text order; the last one is the one that counts, the others repeat or contradict it. Quoted
  * guidelines, conditions, what somebody else found and sentences that are still open are not among them. `words` and `sentences`
- * are those of the rationale's text; spans are those of the source.
+ * are those of the rationale's `text`, and so are the spans.
  */
-export function findConclusions(rationale: Reading, sentences: readonly Span[], words: VerdictWords): Conclusion[] {
-  const { text } = rationale;
+export function findConclusions(text: string, sentences: readonly Span[], words: VerdictWords): Conclusion[] {
   const verdictsIn = createVerdictFinder(text, words);
   return sentences.flatMap((sentence) => {
     const verdicts = verdictsIn(sentence);
     if (verdicts.length === 0 || findOpenTexts(text.slice(sentence.start, sentence.end)).length > 0) return [];
-    const span = toSourceSpan(rationale, sentence);
-    return verdicts.map(({ start, end, necessary }) => {
-      return { necessary, span, phrase: toSourceSpan(rationale, { start, end }) };
-    });
+    return verdicts.map(({ start, end, necessary }) => ({ necessary, span: sentence, phrase: { start, end } }));
   });
 }
 

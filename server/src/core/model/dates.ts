@@ -1,4 +1,4 @@
-import { matchesIn } from '../text/matches';
+import { marked, matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A date in a text. Offsets are those of the text searched, half-open. */
@@ -17,37 +17,42 @@ const monthNames = 'january february march april may june july august september 
 
 /**
  * `10/10/06`, `11-13-2016`, `1.5.2016`: three numbers, so that no pain score (8/10) or spinal level is taken for a date; with
- * stops the year is whole, so that no section number (3.3.10) is.
+ * stops the year is whole, so that no section number (3.3.10) is. `2016-11-13`. `11/2016`.
  */
-const numeric = /(?<![\w/.-])(\d{1,2})(?:([/-])(\d{1,2})\2(\d{4}|\d{2})|\.(\d{1,2})\.(\d{4}))(?![\w/-]|\.\d)/g;
-const isoForm = /(?<![\w/.-])(\d{4})-(\d\d)-(\d\d)(?![\w/-])/g;
+const numeric =
+  /(?<![\w/.-])(?:(\d{1,2})(?:([/-])(\d{1,2})\2(\d{4}|\d{2})|\.(\d{1,2})\.(\d{4}))(?![\w/-]|\.\d)|(\d{4})-(\d\d)-(\d\d)(?![\w/-])|(\d{1,2})\/(\d{4})(?![\w/-]))/g;
 const monthName =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
 /** `August 17, 2015`, `August 17th 2015`, `June, 2014`, `February of 2015`. */
-const named = new RegExp(
-  `\\b${monthName} (?:(\\d{1,2})(?:st|nd|rd|th)?(?:,? | of )|of )?(\\d{4})\\b|\\b${monthName}, ?(\\d{4})\\b`,
-  'g',
+const named = marked(
+  'JFMASOND',
+  new RegExp(
+    `\\b${monthName} (?:(\\d{1,2})(?:st|nd|rd|th)?(?:,? | of )|of )?(\\d{4})\\b|\\b${monthName}, ?(\\d{4})\\b`,
+    'g',
+  ),
 );
 /** `17 August 2015`, `17th of August, 2015`. */
 const dayFirst = new RegExp(`(?<![\\w/.-])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthName},? (\\d{4})\\b`, 'g');
-const monthYear = /(?<![\w/.-])(\d{1,2})\/(\d{4})(?![\w/-])/g;
 
 /** All dates of a text in order of their place, impossible ones too. Two-digit years are 1950 to 2049. */
 export function findDates(text: string): DateMention[] {
-  const dates: DateMention[] = [];
-  for (const m of matchesIn(text, numeric))
-    dates.push(mention(m, toYear(m[4] ?? m[6]), Number(m[1]), Number(m[3] ?? m[5])));
-  for (const m of matchesIn(text, isoForm)) dates.push(mention(m, Number(m[1]), Number(m[2]), Number(m[3])));
-  for (const m of matchesIn(text, monthYear)) dates.push(mention(m, Number(m[2]), Number(m[1]), null));
-  if (!/\b[JFMASOND][a-z]{2}/.test(text)) return dates.sort((a, b) => a.start - b.start);
+  const dates = matchesIn(text, numeric).map(fromNumbers);
+  const monthFirst = matchesIn(text, named);
+  if (monthFirst.length === 0) return dates;
   const dated = matchesIn(text, dayFirst);
   for (const m of dated) dates.push(mention(m, Number(m[3]), toMonth(m[2]), Number(m[1])));
-  for (const m of matchesIn(text, named)) {
+  for (const m of monthFirst) {
     if (dated.some((d) => d.index < m.index && m.index < d.index + d[0].length)) continue;
     const day = m[2] === undefined ? null : Number(m[2]);
     dates.push(mention(m, Number(m[3] ?? m[5]), toMonth(m[1] ?? m[4]), day));
   }
   return dates.sort((a, b) => a.start - b.start);
+}
+
+function fromNumbers(m: RegExpExecArray): DateMention {
+  if (m[7] !== undefined) return mention(m, Number(m[7]), Number(m[8]), Number(m[9]));
+  if (m[10] !== undefined) return mention(m, Number(m[11]), Number(m[10]), null);
+  return mention(m, toYear(m[4] ?? m[6]), Number(m[1]), Number(m[3] ?? m[5]));
 }
 
 /** 1 to 12. */

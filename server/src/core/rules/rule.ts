@@ -39,10 +39,10 @@ export interface BlockContext<S extends OptionSpecs = OptionSpecs> extends Lette
 
 /**
  * What the findings of a rule depend on, beside the library, the letter's form and the rule's options. `block`: the block alone.
- * `case`: also what stands before the first block (header, reviewer, clinical summary). `letter`: anything. What a rule does not
- * read may change without running it again.
+ * `case`: also what stands before the first block (header, reviewer, clinical summary). `items`: also the headings of all blocks.
+ * `letter`: anything. What a rule does not read may change without running it again.
  */
-export type Reads = 'block' | 'case' | 'letter';
+export type Reads = 'block' | 'case' | 'items' | 'letter';
 
 export interface ReadingContext<S extends OptionSpecs = OptionSpecs> extends LetterContext<S> {
   readonly reading: Reading;

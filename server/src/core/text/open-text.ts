@@ -1,4 +1,4 @@
-import { matchesIn } from './matches';
+import { marked, matchesIn } from './matches';
 import { hasOverlapping, type Span } from './span';
 
 /** A place to fill in, `[date]`, or a choice to settle, `[documented | not documented]`, that is still open. */
@@ -16,7 +16,7 @@ const choice = /\[[^[\]|]{1,300}\s\|\s[^[\]]{1,400}\]/;
 const place =
   /\[(?!sic\])(?![A-Z\d-]{1,6}\])(?:[A-Za-z][a-z]{2}|[A-Z]{2,5},? [a-z])[^[\]]{0,80}\]|\{\{?[A-Za-z][\w -]{1,40}\}\}?|<(?:[Ii]nsert|[Ee]nter|[Nn]ame|[Dd]ate|[Ii]tem)\b[^<>]{0,40}>|_{4,}/;
 
-const openText = new RegExp(`${choice.source}|${place.source}`, 'g');
+const openText = marked('[{<_', new RegExp(`${choice.source}|${place.source}`, 'g'));
 
 /** Everything in a text that is still open, in order. Offsets are UTF-16 units of `text`. This alone says what is open. */
 export function findOpenTexts(text: string): readonly OpenText[] {

@@ -1,11 +1,14 @@
-import { matchesIn } from './matches';
+import { marked, matchesIn } from './matches';
 import type { Span } from './span';
 
 /**
  * A stop with its closing quotes and brackets, then white space; one whose space was lost (`in 2013.On`); or the end of a bracket, as
  * an open choice may stand for a whole sentence.
  */
-const fullStops = /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z]{2}|[A-Z][a-z])|\](?=\s{1,9}[A-Z[])/g;
+const fullStops = marked(
+  '.!?]',
+  /[.!?]["”’)\]]*(?=\s)|(?<=[a-z0-9)]{2})\.(?=[A-Z]{2}|[A-Z][a-z])|\](?=\s{1,9}[A-Z[])/g,
+);
 
 /**
  * Splits reading text into sentences. Spans are trimmed, ascend and cover all but white space. `stops`: words whose full stop ends no

@@ -58,10 +58,10 @@ export function createScanner(tables: LexiconTables): Scanner {
   const tried = new Set<number>();
   let text = '';
   let count = 0;
-  let starts = none;
-  let ends = none;
-  let flags = noFlags;
-  let symbols = none;
+  let starts: Int32Array = none;
+  let ends: Int32Array = none;
+  let flags: Uint8Array = noFlags;
+  let symbols: Int32Array = none;
   let notes = 0;
   let steps = 0;
 

@@ -13,6 +13,7 @@ export const drugNotInRecord = defineBlockRule({
   name: 'drug-not-in-record',
   severity: 'warning',
   fix: null,
+  reads: 'items',
   summary: 'The rationale says that the patient takes a drug of which summary and headings know nothing.',
   why: 'A drug that is nowhere in the record is a finding of fact without a source, and often a sentence left from another letter. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Check the record: correct the drug, or add it to the summary.',

@@ -3,6 +3,7 @@ import { datesIn } from '../../analysis/date-mentions';
 import { runningText } from '../../analysis/running-text';
 import { isPlausibleYear } from '../../model/dates';
 import type { Finding } from '../../problem/problem';
+import { marked } from '../../text/matches';
 import { toSourceSpan } from '../../text/reading';
 import { overlaps, type Span } from '../../text/span';
 import { defineLetterRule, type LetterContext } from '../rule';
@@ -71,10 +72,9 @@ Priority:       Standard        Application      01/16/2017
         yield finding(toSourceSpan(reading, { start, end }), text, fault);
       }
       for (const match of context.ask.matches(reading, broken)) {
-        const start = match.index + match[0].length - (match[1] ?? '').length;
-        const place = { start, end: match.index + match[0].length };
+        const place = { start: match.index, end: match.index + match[0].length };
         if (reported.some((other) => overlaps(other, place))) continue;
-        yield finding(toSourceSpan(reading, place), match[1] ?? '', 'two beginnings of a date stand side by side');
+        yield finding(toSourceSpan(reading, place), match[0], 'two beginnings of a date stand side by side');
       }
       for (const match of context.ask.matches(reading, mistyped)) {
         const place = { start: match.index, end: match.index + match[0].length };
@@ -85,29 +85,36 @@ Priority:       Standard        Application      01/16/2017
   },
 });
 
+const digits = '0123456789';
+
 /**
  * Two dates run together, where one should stand: `on 3/25 7/14`. A pain score (`7/10 8/10`) has no such word before it, and no
  * second number above 12; where both have one, no word is asked for.
  */
-const broken =
-  /(?:\b(?:on|dated|date of|of|since|until|through|before|after) (?!\d{1,2}\/10 \d{1,2}\/10\b)|(?<![\w/.-])(?=\d{1,2}\/(?:1[3-9]|2\d|3[01]) \d{1,2}\/(?:1[3-9]|2\d|3[01])\b(?! ?(?:degrees|%))))((?:[1-9]|1[0-2])\/\d{1,2} (?:[1-9]|1[0-2])\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?)\b(?!\/)/gi;
+const broken = marked(
+  digits,
+  /(?:(?<=\b(?:on|dated|date of|of|since|until|through|before|after) )(?!\d{1,2}\/10 \d{1,2}\/10\b)|(?<![\w/.-])(?=\d{1,2}\/(?:1[3-9]|2\d|3[01]) \d{1,2}\/(?:1[3-9]|2\d|3[01])\b(?! ?(?:degrees|%))))(?:[1-9]|1[0-2])\/\d{1,2} (?:[1-9]|1[0-2])\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?\b(?!\/)/gi,
+);
 
 const month = '(?:0?[1-9]|1[0-2])';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const lateDay = '(?:1[3-9]|2\\d|3[01])';
 const dateWord = '(?<=\\b(?:on|dated|date of|injury of|claim from|since|until|review|review of) \\(?)';
 /** `11/18/20116`, `11/18/206`, `11//18/2016`, `11-18 2016`, `11 18-2016`, `11-18/2016`. What may be a range or a score needs a word before it. */
-const mistyped = new RegExp(
-  [
-    `${month}([/-])${day}\\1(?:19|20)(?:\\d|\\d{3})`,
-    `${month}(?:[/-]{2}${day}[/-]{1,2}|[/-]${day}[/-]{2})(?:(?:19|20)\\d\\d|\\d\\d)`,
-    `${month}(?:-${day}\\/|\\/${day}-)(?:19|20)\\d\\d`,
-    `${month}(?:[/-]${lateDay} | ${lateDay}[/-])(?:19|20)\\d\\d`,
-    `${dateWord}${month}(?:[/-]${day} | ${day}[/-])(?:(?:19|20)\\d\\d|1\\d)`,
-  ]
-    .map((form) => `(?<![\\w/.-])${form}(?![\\w/-])`)
-    .join('|'),
-  'gi',
+const mistyped = marked(
+  digits,
+  new RegExp(
+    [
+      `${month}([/-])${day}\\1(?:19|20)(?:\\d|\\d{3})`,
+      `${month}(?:[/-]{2}${day}[/-]{1,2}|[/-]${day}[/-]{2})(?:(?:19|20)\\d\\d|\\d\\d)`,
+      `${month}(?:-${day}\\/|\\/${day}-)(?:19|20)\\d\\d`,
+      `${month}(?:[/-]${lateDay} | ${lateDay}[/-])(?:19|20)\\d\\d`,
+      `${dateWord}${month}(?:[/-]${day} | ${day}[/-])(?:(?:19|20)\\d\\d|1\\d)`,
+    ]
+      .map((form) => `(?<![\\w/.-])${form}(?![\\w/-])`)
+      .join('|'),
+    'gi',
+  ),
 );
 
 interface Day {

@@ -15,6 +15,7 @@ export const itemMismatch = defineBlockRule({
   name: 'item-mismatch',
   severity: 'warning',
   fix: 'review',
+  reads: 'items',
   summary:
     'Strength, quantity, frequency or refills differ between the heading and another place that states the request.',
   why: 'The claims administrator authorizes what the heading says, within five working days (8 CCR 9792.10.7). Where the summary or the conclusion has another strength or number, nobody knows what was decided.',

@@ -19,6 +19,7 @@ export const modifiedWithoutPortion = defineBlockRule({
   name: 'modified-without-portion',
   severity: 'warning',
   fix: 'review',
+  reads: 'items',
   summary: 'Utilization review granted a part of the request, and the heading puts all of it in dispute.',
   why: 'Only what was modified or denied is subject to review (Labor Code 4610.5(c)(1)). A heading that leaves out the part already authorized decides on treatment that is not in dispute.',
   repair:

@@ -15,6 +15,7 @@ export const sideMismatch = defineBlockRule({
   name: 'side-mismatch',
   severity: 'warning',
   fix: null,
+  reads: 'items',
   summary: 'The item is about one side of the body and the summary or the rationale about the other.',
   why: 'A study or an operation on the wrong side cannot be undone. Determinations on the wrong part of the body have been contested (Labor Code 4610.6(h), plainly erroneous finding of fact).',
   repair: 'Look the side up in the request for authorization and correct the other place.',

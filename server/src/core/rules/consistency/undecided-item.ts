@@ -10,6 +10,7 @@ export const undecidedItem = defineLetterRule({
   name: 'undecided-item',
   severity: 'warning',
   fix: 'review',
+  reads: 'items',
   summary: 'Utilization review denied a treatment on which the letter does not decide.',
   why: 'The determination must answer each disputed treatment of the application (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)); what it passes over stays open, and the worker without an answer.',
   repair: 'Add a decision block for it, or say in the summary why it is not in dispute.',

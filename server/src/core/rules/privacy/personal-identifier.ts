@@ -13,11 +13,14 @@ interface IdentifierKind {
   /** A phrase that the pattern stands right behind; the pattern is sticky then, and global otherwise. */
   readonly label?: ConceptId;
   readonly pattern: RegExp;
+  /** Without this the pattern finds nothing. */
+  readonly cue?: RegExp;
 }
 
 const kinds: readonly IdentifierKind[] = [
   {
     description: 'a social security number',
+    cue: /\d-\d\d-\d/,
     pattern: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g,
   },
   {
@@ -27,6 +30,7 @@ const kinds: readonly IdentifierKind[] = [
   },
   {
     description: 'a telephone number',
+    cue: /\d[-.]\d{4}/,
     pattern:
       /(?<![\w.-])(?:\+?1[-. ])?(?:\((?!8(?:00|33|44|55|66|77|88))\d{3}\) ?|(?!8(?:00|33|44|55|66|77|88))[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\w-])/g,
   },
@@ -35,8 +39,12 @@ const kinds: readonly IdentifierKind[] = [
     label: 'identifier.telephone',
     pattern: /[ :#]{1,3}(?:is |at )?(?:\+?1[-. ])?(?<id>\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d)/y,
   },
-  { description: 'an e-mail address', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g },
-  { description: 'a postal address', pattern: /\bP\.? ?O\.? Box \d{1,7}\b/gi },
+  {
+    description: 'an e-mail address',
+    cue: /@/,
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
+  },
+  { description: 'a postal address', cue: /box/i, pattern: /\bP\.? ?O\.? Box \d{1,7}\b/gi },
   {
     description: 'a name of the patient',
     label: 'identifier.title',
@@ -62,7 +70,7 @@ const kinds: readonly IdentifierKind[] = [
     label: 'identifier.record',
     pattern: /[ :#]{0,3}(?<id>[A-Z]{0,3}-?\d{4,15})\b/iy,
   },
-  { description: 'a claim, record or file number', pattern: /\bADJ ?\d{5,9}\b/g },
+  { description: 'a claim, record or file number', cue: /ADJ/, pattern: /\bADJ ?\d{5,9}\b/g },
 ];
 
 const redacted = '[redacted]';
@@ -136,7 +144,8 @@ function findIdentifiers(ask: Ask, reading: Reading): Identifier[] {
   return found.filter(({ span }, i) => i === 0 || (found[i - 1]?.span.end ?? 0) <= span.start);
 }
 
-function ofKind(ask: Ask, reading: Reading, { description, label, pattern }: IdentifierKind): Identifier[] {
+function ofKind(ask: Ask, reading: Reading, { description, label, cue, pattern }: IdentifierKind): Identifier[] {
+  if (cue?.test(reading.text) === false) return [];
   const labels = label && ask(conceptsIn, reading).of(label);
   const matches = labels
     ? labels.map(({ end }) => matchAt(pattern, reading.text, end)).filter((match) => match !== null)

@@ -4,18 +4,21 @@ import type { Letter } from '../../model/letter';
 import { remove } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
+import { marked, matchesIn } from '../../text/matches';
 import { pageLinesIn } from '../../text/page-lines';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { defineLetterRule } from '../rule';
 
-/** A line of a sentence, an empty line, the next line of the sentence. */
-const doubledLine = /[a-z,][ \t]*(?:\r?\n|\r(?!\n))[ \t]*(?:\r?\n|\r(?!\n))(?=[a-z])/g;
+/** Behind a line of a sentence, an empty line and then the next line of the sentence. */
+const doubledLine = marked('\n\r', /(?=[\r\n])(?<=[a-z,][ \t]*)(?:\r?\n|\r(?!\n))[ \t]*(?:\r?\n|\r(?!\n))(?=[a-z])/g);
 /** A page's end in the middle of a sentence: a form feed, or three line ends and more. */
-const pageBreak =
-  /[a-z,;](?:[ \t]*(?:\r?\n|\r(?!\n))){3,}[ \t]*(?=[a-z])|[a-z,;][ \t\r\n]{0,8}\f[ \t\r\n]{0,8}(?=[a-z])/g;
+const pageBreak = marked(
+  '\n\r\f',
+  /(?=[\r\n])(?<=[a-z,;][ \t]*)(?:\r?\n|\r(?!\n))(?:[ \t]*(?:\r?\n|\r(?!\n))){2,}[ \t]*(?=[a-z])|(?=\f)(?<=[a-z,;][ \t\r\n]{0,8})\f[ \t\r\n]{0,8}(?=[a-z])/g,
+);
 /** `non- certified`, `11-8- 16`: a word that was once wrapped at its hyphen; not `short- and long-term`. */
-const openHyphen = /(?=- )(?<=[A-Za-z\d])- (?=[a-z\d])(?!(?:and|or|to|versus|vs|through|nor|but)\b)/g;
+const openHyphen = marked('-', /(?<=[A-Za-z\d])- (?=[a-z\d])(?!(?:and|or|to|versus|vs|through|nor|but)\b)/g);
 
 const manyLines = 8;
 const usualWidth = 100;
@@ -100,20 +103,27 @@ function pageLines(lines: readonly [Span, ...Span[]]): Finding {
 /** One finding for the whole letter, at the first place. */
 function findExtraction(letter: Letter): Finding | undefined {
   const { text } = letter.source;
-  const doubled = [...text.matchAll(doubledLine)];
-  const pages = [...text.matchAll(pageBreak)];
+  const doubled = matchesIn(text, doubledLine);
+  const pages = matchesIn(text, pageBreak);
   const first = doubled.length >= manyLines ? doubled[0] : pages[0];
   if (!first) return undefined;
   const what = [
     ...(doubled.length >= manyLines ? ['an empty line behind every line'] : []),
     ...(pages.length > 0 ? [`${pages.length} page break${pages.length > 1 ? 's' : ''} inside a sentence`] : []),
   ].join(' and ');
-  const word = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, first.index - 40), first.index + 1))?.[0].length ?? 1;
+  const end = endOfWord(text, first.index);
+  const word = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, end - 41), end))?.[0].length ?? 1;
   return {
-    span: { start: first.index + 1 - word, end: first.index + 1 },
+    span: { start: end - word, end },
     message: `The text was pulled out of a PDF and kept ${what}, so that sentences are torn. Reflow the letter; no word changes.`,
     fixes: [reflow(letter)],
   };
+}
+
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 /** The letter reads the same afterwards, so only when somebody asks for it is it worked out. */

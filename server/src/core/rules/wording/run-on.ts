@@ -1,15 +1,16 @@
 import { conceptsIn, endingAt } from '../../analysis/concepts';
 import { opensStatement } from '../../model/set-words';
 import { insert } from '../../problem/edits';
+import { marked } from '../../text/matches';
 import { type Reading, toSourceOffset, toSourceSpan } from '../../text/reading';
 import { type Span, spanAt } from '../../text/span';
 import { defineReadingRule } from '../rule';
 
 /** A stop, its closing quotes and brackets, and what may open a sentence, without a space between. */
-const stops = /(?<=[\w%)\]"”’])[.?!]["”’)\]]{0,2}(?=[A-Z(“])/g;
-const commas = /(?<=[\w%)\]"”’])[,;](?=[A-Za-z(“])|(?<=[a-z]{3}):(?=[a-z]{3})/g;
+const stops = marked('.?!', /(?<=[\w%)\]"”’])[.?!]["”’)\]]{0,2}(?=[A-Z(“])/g);
+const commas = marked(',;:', /(?<=[\w%)\]"”’])[,;](?=[A-Za-z(“])|(?<=[a-z]{3}):(?=[a-z]{3})/g);
 /** `17,2015`, behind a month */
-const dateCommas = /(?<= \d{1,2}),(?=\d{4}\b)/g;
+const dateCommas = marked(',', /(?<= \d{1,2}),(?=\d{4}\b)/g);
 
 /** Addresses on the web and of people hold stops and commas of their own. */
 const address = /:\/\/|www\.|@|\.(?:com|org|gov|net|edu|info|html?|pdf|php|aspx?)\b/i;

@@ -1,16 +1,17 @@
 import { conceptsIn, endingAt } from '../../analysis/concepts';
 import { remove, replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
+import { marked } from '../../text/matches';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { defineReadingRule } from '../rule';
 
-// Each begins with a look at its first mark: to look behind at every letter takes five times as long.
 /** Two marks where one belongs; three stops are an omission. */
-const doubled = /(?=[.,;:])(?<![.,;] ?)(?:\.\.|\. \.|,,|, ,|;;|::|,\.|;\.|(?<!\(s\)):\.|,;|;,)(?! ?[.,;])/g;
+const doubled = marked('.,;:', /(?<![.,;] ?)(?:\.\.|\. \.|,,|, ,|;;|::|,\.|;\.|(?<!\(s\)):\.|,;|;,)(?! ?[.,;])/g);
 /** A stop and a comma behind a whole word; behind an abbreviation both are right. */
-const stopAndComma = /(?=\.)(?<=[a-z]{3}|\d{4}|[)\]])\.[,;](?! ?[.,;])/g;
-const spaceBefore = /(?= )(?<=[\w)\]"”’%]) ([.,;:])(?= (?!\.)|$)/g;
+const stopAndComma = marked('.', /(?<=[a-z]{3}|\d{4}|[)\]])\.[,;](?! ?[.,;])/g);
+/** The mark behind a space. */
+const spaceBefore = marked('.,;:', /(?<=[\w)\]"”’%] )[.,;:](?= (?!\.)|$)/g);
 
 export const strayPunctuation = defineReadingRule({
   code: 'IMR507',
@@ -53,10 +54,11 @@ added
     const abbreviations = ask(conceptsIn, reading).of('abbreviation.stopped');
     for (const pattern of [doubled, stopAndComma, spaceBefore]) {
       for (const match of ask.matches(reading, pattern)) {
-        const span = toSourceSpan(reading, { start: match.index, end: match.index + match[0].length });
+        const start = pattern === spaceBefore ? match.index - 1 : match.index;
+        const span = toSourceSpan(reading, { start, end: match.index + match[0].length });
         if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
         if (pattern === stopAndComma && isShortened(reading.text, abbreviations, match.index)) continue;
-        yield pattern === spaceBefore ? spaced(span, match[1] ?? '') : doubledMark(span, match[0]);
+        yield pattern === spaceBefore ? spaced(span, match[0]) : doubledMark(span, match[0]);
       }
     }
   },
