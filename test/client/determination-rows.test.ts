@@ -50,7 +50,13 @@ describe('a row', () => {
   it.each<[DeterminationSign, string, string | undefined, string]>([
     [{ kind: 'letter' }, 'file-text', undefined, 'letter'],
     [{ kind: 'rationale' }, 'checklist', undefined, 'rationale'],
-    [{ kind: 'element', element: 'e', state: 'present' }, 'pass', 'charts.green', 'element.present'],
+    [{ kind: 'element', element: 'e', state: 'stated' }, 'pass', 'charts.green', 'element.stated'],
+    [
+      { kind: 'element', element: 'e', state: 'criterion-only' },
+      'book',
+      'problemsWarningIcon.foreground',
+      'element.criterion-only',
+    ],
     [{ kind: 'element', element: 'e', state: 'open' }, 'edit', 'problemsWarningIcon.foreground', 'element.open'],
     [
       { kind: 'element', element: 'e', state: 'missing' },

@@ -329,7 +329,7 @@ describe('documentation of a completion', () => {
 
   it('says what an element must say', () => {
     const example = { blocks: `${soma}${cited(mtus)}¦` };
-    expect(documentation(example, 'Duration')).toMatch(/^Required\n\nDuration of use/);
+    expect(documentation(example, 'How long')).toMatch(/^Required\n\nHow long the drug has been/);
     expect(documentation(example, 'Rationale')).toMatch(/^What is missing \(Muscle relaxants\)/);
   });
 });

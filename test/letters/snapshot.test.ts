@@ -31,7 +31,7 @@ describe('the snapshot of findings', () => {
 
   it('holds places and ids, and nothing that a letter says', () => {
     const shape =
-      /^(?:form [\w-]+|failure IMR\d+|finding IMR\d+ [a-z]+ \d+-\d+ \d+s\d+r [\da-f]{6} (?:-|[\da-f]{6})|citation \d+ [a-z-]+ \d+-\d+(?: [\w/?.-]+)+|ledger \d+ [\w-]+(?: [+/-][\w-]+)*)$/;
+      /^(?:form [\w-]+|failure IMR\d+|finding IMR\d+ [a-z]+ \d+-\d+ \d+s\d+r [\da-f]{6} (?:-|[\da-f]{6})|citation \d+ [a-z-]+ \d+-\d+(?: [\w/?.-]+)+|ledger \d+ [\w-]+(?: [+~?/-][\w-]+)*)$/;
     expect([...stored.values()].flat().filter((line) => !shape.test(line))).toEqual([]);
   });
 

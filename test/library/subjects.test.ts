@@ -11,14 +11,14 @@ describe('what a heading asks for', () => {
     ['Lidoderm patches #30', 'lidocaine-patch', ['lidocaine-patch'], []],
     ['Temazepam 15mg', 'benzodiazepines', ['temazepam'], []],
     ['Prilosec 20mg', 'ppis', ['omeprazole'], []],
-    ['Buspirone 10 mg', undefined, ['buspirone'], []],
+    ['Buspirone 10 mg', 'other-drugs', ['buspirone'], []],
     ['MRI of the left knee without contrast', 'imaging', [], ['knee']],
     ['MRI without contrast, right elbow', 'imaging', [], ['elbow']],
     ['Physical therapy 2 times a week for 4 weeks, lumbar spine', 'pt', [], ['low-back']],
     ['Associated surgical service: cold therapy unit, 7 days', 'dme', [], []],
     ['Lumbar epidural steroid injection at L4-5', 'esi', [], ['low-back']],
     ['Urine drug screen', 'uds', [], []],
-    ['Consultation with a dentist', undefined, [], ['jaw']],
+    ['Consultation with a dentist', 'consultations', [], ['jaw']],
     ['', undefined, [], []],
   ])('%s', (heading, classId, drugs, parts) => {
     const subject = library.subjectOf(heading);

@@ -58,20 +58,22 @@ describe('the letter by its decisions', () => {
       const asked = ledger?.children.filter(({ detail }) => !detail.includes('optional')) ?? [];
       const states = asked.map(({ sign }) => (sign.kind === 'element' ? sign.state : sign.kind));
       const n = (state: string) => states.filter((each) => each === state).length;
-      expect(`${n('present')} of ${n('present') + n('missing')} elements`).toBe(count);
+      expect(`${n('stated')} of ${n('stated') + n('criterion-only') + n('missing')} elements`).toBe(count);
     }
   });
 
-  it('leads from an element to its words, from a missing one to the end of the rationale', async () => {
+  it('leads from an element to its sentence, from a missing one to the end of the rationale', async () => {
     const letter = await open(withoutConclusion);
-    const present = flat(await rowsOf(letter)).filter(
-      ({ sign }) => sign.kind === 'element' && sign.state === 'present',
-    );
+    const present = flat(await rowsOf(letter)).filter(({ sign }) => sign.kind === 'element' && sign.state === 'stated');
     expect(present.length).toBeGreaterThan(5);
     for (const { detail, range } of present) {
-      expect(detail.replace(' · optional', '')).toBe(`"${letter.textAt(range).replace(/\s+/g, ' ')}"`);
+      const [shown = ''] = /(?<=^")[^…"]+/.exec(detail) ?? [];
+      expect(letter.textAt(range).replace(/\s+/g, ' ').slice(0, shown.length)).toBe(shown);
+      expect(shown).not.toBe('');
     }
-    expect(await rowOf(letter, 'block/1/common/conclusion')).toMatchObject({ detail: '"is medically necessary"' });
+    expect(await rowOf(letter, 'block/1/common/conclusion')).toMatchObject({
+      detail: expect.stringMatching(/^"The request for .*is medically necessary\."$|^"The request/),
+    });
     const missing = await rowOf(letter, 'block/0/common/conclusion');
     expect(missing).toMatchObject({ detail: 'missing', sign: { state: 'missing' } });
     const end = letter.positionOf('it should be weaned.', 'it should be weaned.'.length);
@@ -85,7 +87,7 @@ describe('the letter by its decisions', () => {
       letter: /./,
       rationale: /^Rationale, /,
       block: /^(Upheld|Overturned|No outcome), /,
-      element: /, (present|missing|optional|not asked for here)/,
+      element: /, (stated for this patient|criterion only|missing|optional|not asked for here)/,
       problem: /^(Error|Warning|Information): /,
     };
     for (const { sign, spoken, label, tooltip } of rows) {
@@ -132,7 +134,7 @@ describe('the letter by its decisions', () => {
     expect(after?.rows[0]?.detail).toBe('no open points');
     const named = (all: typeof before) => flat(all?.rows ?? []).map(({ id }) => id);
     expect(named(after)).toEqual(named(before).filter((id) => id !== 'block/0/IMR301/0'));
-    expect(await rowOf(letter, 'block/0/common/conclusion')).toMatchObject({ sign: { state: 'present' } });
+    expect(await rowOf(letter, 'block/0/common/conclusion')).toMatchObject({ sign: { state: 'stated' } });
   });
 
   it('says as little as the problems do about what is still being written', async () => {

@@ -26,6 +26,15 @@ export const items: Readonly<Record<string, string>> = {
   'home-health': 'Home health aide 4 hours a day for 2 weeks',
   psych: 'Cognitive behavioral therapy 6 sessions',
   frp: 'Functional restoration program, 10 days',
+  electrodiagnostics: 'EMG/NCS of the bilateral upper extremities',
+  preoperative: 'Preoperative medical clearance',
+  'functional-testing': 'Functional capacity evaluation',
+  'other-tests': 'EEG',
+  consultations: 'Consultation with a neurologist',
+  transportation: 'Transportation to medical appointments',
+  injections: 'Trigger point injections of the low back',
+  'passive-modalities': 'Massage therapy 6 sessions for the low back',
+  'other-drugs': 'Zofran 4mg #10',
 };
 
 /** A letter with one block on the item; an empty outcome leaves the heading without one. */

@@ -90,7 +90,7 @@ describe.each(Object.entries(items))('the rationale of class %s, before anybody 
       ...(outcome === '' ? [] : ['conclusion']),
     ]);
     const stated = elements.filter(
-      ({ state, isCommon, id: element }) => state === 'present' && isCommon && !settled.has(element),
+      ({ state, isCommon, id: element }) => state === 'stated' && isCommon && !settled.has(element),
     );
     expect(stated.map((element) => element.id)).toEqual([]);
     const { problems } = lintLetter(written, rules);

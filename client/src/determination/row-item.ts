@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DeterminationRow, DeterminationSign } from '../../../server/src/protocol/determination';
+import type { DeterminationRow, DeterminationSign, ElementTick } from '../../../server/src/protocol/determination';
 import { type MarkTheme, markAddress, markOf } from '../mark-icons';
 import type { Row } from './rows';
 
@@ -30,8 +30,9 @@ function isOpenAtFirst({ children }: DeterminationRow): boolean {
 /** A product icon and its colour. */
 type Icon = readonly [name: string, color?: string];
 
-const ticks: Readonly<Record<'present' | 'open' | 'missing' | 'not-asked', Icon>> = {
-  present: ['pass', 'charts.green'],
+const ticks: Readonly<Record<ElementTick, Icon>> = {
+  stated: ['pass', 'charts.green'],
+  'criterion-only': ['book', 'problemsWarningIcon.foreground'],
   open: ['edit', 'problemsWarningIcon.foreground'],
   missing: ['circle-large-outline', 'problemsWarningIcon.foreground'],
   'not-asked': ['circle-slash', 'disabledForeground'],

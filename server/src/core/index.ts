@@ -12,7 +12,7 @@ export { cuesIn } from './analysis/cue-index';
 export { datesIn } from './analysis/date-mentions';
 export type { Ask, Fact, TextFact } from './analysis/fact';
 export { mentionsIn } from './analysis/item-mentions';
-export { type ElementState, type Ledger, type LedgerElement, ledgerOf } from './analysis/ledger';
+export { type ElementState, isLacking, type Ledger, type LedgerElement, ledgerOf } from './analysis/ledger';
 export { measuresIn } from './analysis/measures';
 export { misspeltDrugsIn, namesMeantIn } from './analysis/misspelt-drugs';
 export { namesIn } from './analysis/names';

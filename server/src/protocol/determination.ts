@@ -33,11 +33,14 @@ export interface DeterminationRow {
   readonly children: readonly DeterminationRow[];
 }
 
+/** `criterion-only`: only a sentence about a guideline speaks of it. `not-asked`: does not apply, or is optional and absent. */
+export type ElementTick = 'stated' | 'criterion-only' | 'open' | 'missing' | 'not-asked';
+
 /** What kind of row it is, and what its icon tells. `element`: the id of an element, which is that of its sentence in `imr/rationaleChoices`. */
 export type DeterminationSign =
   | { readonly kind: 'letter' | 'rationale' }
   | { readonly kind: 'block'; readonly outcome: BlockState['outcome']; readonly state: BlockState['state'] }
-  | { readonly kind: 'element'; readonly element: string; readonly state: 'present' | 'open' | 'missing' | 'not-asked' }
+  | { readonly kind: 'element'; readonly element: string; readonly state: ElementTick }
   | {
       readonly kind: 'problem';
       readonly severity: 'error' | 'warning' | 'information' | 'hint';

@@ -42,7 +42,7 @@ function findingLine({ code, severity, span, message, related = [], fixes = [] }
   return `finding ${code} ${severity} ${place(span)} ${safe}s${fixes.length - safe}r ${shortHash(said)} ${shortHash(done.join('\n'))}`;
 }
 
-/** `citation 0 reviewer 300-341 acoem-low-back …`: guideline, chapters and topics as resolved. `ledger 0 opioid +present -missing`. */
+/** `citation 0 reviewer 300-341 acoem-low-back …`: guideline, chapters and topics as resolved. `ledger 0 opioid +stated ~criterion-only -missing`. */
 function blockLines(ask: Ask): string[] {
   return ask.letter.blocks.flatMap((block) => {
     const citations = block.citations.map((citation) => {
@@ -56,7 +56,7 @@ function blockLines(ask: Ask): string[] {
   });
 }
 
-const signs = { present: '+', open: '?', missing: '-', 'not-applicable': '/' } as const;
+const signs = { stated: '+', 'criterion-only': '~', open: '?', missing: '-', 'not-applicable': '/' } as const;
 
 function place({ start, end }: Span): string {
   return `${start}-${end}`;

@@ -1,4 +1,5 @@
 import { type CheckedProblem, toCheckedProblem } from '../../documents/checked-problem';
+import { type Range, toRange } from '../../documents/place';
 import type { ReportedFile } from '../report/report';
 
 /** A file in the JSON of `imr check`; docs/json/check.schema.json is its schema. */
@@ -13,13 +14,20 @@ export interface CheckedFile {
   readonly elements: readonly CheckedElements[];
 }
 
+/** The state of an element, and the sentence that shows it. */
+interface CheckedState extends Partial<Range> {
+  readonly id: string;
+  readonly state: string;
+}
+
 /** What a rationale addresses of what its item's class asks for, as ids of the library's elements. */
 interface CheckedElements {
   readonly item: string;
   readonly class: string | null;
   readonly present: readonly string[];
-  /** Required or expected, and not there. */
+  /** Required or expected, and not stated for this patient. */
   readonly missing: readonly string[];
+  readonly states: readonly CheckedState[];
 }
 
 export function toCheckedFile({ path, source, letter, problems }: ReportedFile): CheckedFile {
@@ -34,6 +42,11 @@ export function toCheckedFile({ path, source, letter, problems }: ReportedFile):
       class: decision.class?.id ?? null,
       present: decision.present,
       missing: decision.missing,
+      states: decision.states.map(({ id, state, sentence }) => ({
+        id,
+        state,
+        ...(sentence && toRange(source, sentence)),
+      })),
     })),
   };
 }

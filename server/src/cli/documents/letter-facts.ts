@@ -1,5 +1,5 @@
-import type { Ask, DecisionBlock, Outcome } from '../../core/index';
-import { ledgerOf, resolutionOf } from '../../core/index';
+import type { Ask, DecisionBlock, Outcome, Span } from '../../core/index';
+import { isLacking, ledgerOf, resolutionOf } from '../../core/index';
 
 /** What reports and counts tell of a letter beside its findings: plain data, which may come from another thread. */
 export interface LetterFacts {
@@ -11,14 +11,23 @@ export interface LetterFacts {
   readonly decisions: readonly DecisionFacts[];
 }
 
+/** `sentence`: the place in the letter that shows the state; absent where nothing speaks of the element. */
+interface ElementStateFacts {
+  readonly id: string;
+  readonly state: 'stated' | 'criterion-only' | 'open' | 'missing';
+  readonly sentence?: Span;
+}
+
 interface DecisionFacts {
   readonly item: string;
   readonly outcome: Outcome | null;
   /** Of the item; null: not known. */
   readonly class: { readonly id: string; readonly name: string } | null;
-  /** Ids of the elements that the rationale addresses, and of those required or expected that it does not, open ones included. */
+  /** Ids of the elements that are stated for this patient, and of those required or expected that are not. */
   readonly present: readonly string[];
   readonly missing: readonly string[];
+  /** Every element that applies, in the order of the ledger. */
+  readonly states: readonly ElementStateFacts[];
   readonly citations: readonly {
     readonly by: 'reviewer' | 'claims-administrator';
     /** Null: not in the library. */
@@ -41,10 +50,13 @@ function decisionFacts(block: DecisionBlock, ask: Ask): DecisionFacts {
     item: block.heading.item.text,
     outcome: block.heading.outcome.value,
     class: itsClass ? { id: itsClass.id, name: itsClass.name } : null,
-    present: elements.filter(({ state }) => state === 'present').map(({ id }) => id),
+    present: elements.filter(({ state }) => state === 'stated').map(({ id }) => id),
     missing: elements
-      .filter(({ state, level }) => (state === 'missing' || state === 'open') && level !== 'optional')
+      .filter((element) => (isLacking(element) || element.state === 'open') && element.level !== 'optional')
       .map(({ id }) => id),
+    states: elements.flatMap(({ id, state, sentence }) =>
+      state === 'not-applicable' ? [] : [{ id, state, ...(sentence && { sentence }) }],
+    ),
     citations: block.citations.map((citation) => {
       const { guideline } = ask(resolutionOf, citation);
       return { by: citation.by, guideline: guideline ? { id: guideline.id, title: guideline.title } : null };

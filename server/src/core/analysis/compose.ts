@@ -3,7 +3,7 @@ import { readText } from '../text/reading';
 import { type SnippetPart, toAnswer } from '../text/snippet';
 import { conclusionOf, openConclusionOf } from './conclusions';
 import type { Ask } from './fact';
-import { type LedgerElement, ledgerOf } from './ledger';
+import { isLacking, type LedgerElement, ledgerOf } from './ledger';
 import { subjectOf } from './subjects';
 import { templateSentence } from './template-sentence';
 
@@ -59,8 +59,9 @@ function lackingIn(ask: Ask, block: DecisionBlock, text: string): readonly Ledge
   const open = new Set(ask(ledgerOf, block).elements.flatMap(({ id, state }) => (state === 'open' ? [id] : [])));
   const body = readText(text, { start: 0, end: text.length });
   const { elements } = ask(ledgerOf, { ...block, fields: { ...block.fields, rationale: { ...rationale, body } } });
-  return elements.filter(({ id, state, level, span, isCommon }) => {
+  return elements.filter((element) => {
+    const { id, state, level, span, isCommon } = element;
     if (level === 'optional' || state === 'not-applicable' || open.has(id)) return false;
-    return isCommon ? state === 'missing' : span === undefined || span.start >= written;
+    return isLacking(element) || (!isCommon && (span === undefined || span.start >= written));
   });
 }

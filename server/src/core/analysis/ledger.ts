@@ -1,24 +1,19 @@
-import type {
-  ConditionEntry,
-  ConditionFacets,
-  ElementEntry,
-  ElementLevel,
-  RationaleClassEntry,
-} from '../library/entries';
+import type { ElementEntry, ElementLevel, RationaleClassEntry } from '../library/entries';
 import type { DecisionBlock } from '../model/letter';
-import { type Reading, toSourceSpan } from '../text/reading';
-import { type Span, spanAround } from '../text/span';
+import { toReadingOffset, toSourceSpan } from '../text/reading';
+import { emptySpan, type Span, spanAround } from '../text/span';
 import { isAncillary } from './ancillary';
-import { caseSummary } from './case-summary';
-import { conclusionOf, openConclusionOf } from './conclusions';
-import { cuesIn, openCuesIn } from './cue-index';
+import { isDue } from './element-conditions';
+import { evidenceOf } from './element-evidence';
 import { type Ask, fact } from './fact';
-import { mentionsIn } from './item-mentions';
-import { openSentencesIn } from './open-texts';
+import { sentencesIn } from './sentences';
 import { subjectOf } from './subjects';
 
-/** `open`: only an open place or choice speaks of it. */
-export type ElementState = 'present' | 'open' | 'missing' | 'not-applicable';
+/**
+ * `stated`: a sentence about this case addresses it, or says expressly that it is absent. `criterion-only`: only a sentence about a
+ * guideline or patients in general does. `open`: only an open place or choice does. `not-applicable`: not due in this decision.
+ */
+export type ElementState = 'stated' | 'criterion-only' | 'open' | 'missing' | 'not-applicable';
 
 /** What a rationale must address, and whether this one does. */
 export interface LedgerElement {
@@ -26,10 +21,17 @@ export interface LedgerElement {
   readonly level: ElementLevel;
   readonly mustSay: string;
   readonly state: ElementState;
-  /** Where it is present or open: the source span of the words that show it. */
+  /** The source span of the words that show the state; absent where nothing speaks of the element. */
   readonly span?: Span;
+  /** The source span of the sentence with those words. */
+  readonly sentence?: Span;
   /** True for an element of every rationale, false for one of the item's class. */
   readonly isCommon: boolean;
+}
+
+/** Due, and no sentence about this case addresses it, nor is one begun. */
+export function isLacking({ state }: Pick<LedgerElement, 'state'>): boolean {
+  return state === 'missing' || state === 'criterion-only';
 }
 
 /** The element ledger of a block: of the item's class where it has one, then of every rationale. */
@@ -38,7 +40,7 @@ export interface Ledger {
   readonly elements: readonly LedgerElement[];
 }
 
-/** Cues show that an element is touched, not that it is right. The rationale of an ancillary item owes its conclusion only. */
+/** Cues show that an element is addressed, not that it is right. The rationale of an ancillary item owes its conclusion only. */
 export const ledgerOf = fact((ask, block: DecisionBlock): Ledger => {
   const { library } = ask;
   const { class: rationaleClass } = ask(subjectOf, block);
@@ -58,66 +60,21 @@ export const ledgerOf = fact((ask, block: DecisionBlock): Ledger => {
   };
 });
 
-type State = Pick<LedgerElement, 'state' | 'span'>;
+type State = Pick<LedgerElement, 'state' | 'span' | 'sentence'>;
 
 function stateOf(ask: Ask, block: DecisionBlock, element: ElementEntry): State {
-  const { body } = block.fields.rationale;
-  if (element.id === 'conclusion') return asState(ask(conclusionOf, block)?.phrase, ask(openConclusionOf, block));
-  if (ask(isAncillary, block) || !applies(ask, block, element)) return { state: 'not-applicable' };
-  const names = element.id === 'item-named' ? ask(mentionsIn, block, body) : [];
-  const unsettled = ask(openSentencesIn, body);
-  const isOpen = (place: Span): boolean => spanAround(unsettled, place) !== undefined;
-  const first = (cues: ReadonlyMap<string, Span>, named: readonly Span[]): Span | undefined => {
-    const places = [...(element.cues ?? []).flatMap((cue) => cues.get(cue) ?? []), ...named];
-    const place = places.sort((a, b) => a.start - b.start)[0];
-    return place && toSourceSpan(body, place);
-  };
-  const stated = names.filter((name) => !isOpen(name));
-  return asState(first(ask(cuesIn, body), stated), first(ask(openCuesIn, body), names.filter(isOpen)));
+  const owesConclusionOnly = ask(isAncillary, block) && element.id !== 'conclusion';
+  if (owesConclusionOnly || !isDue(ask, block, element)) return { state: 'not-applicable' };
+  const { stated, recited, open } = evidenceOf(ask, block, element);
+  const shown = stated ?? (element.recitalIsEnough ? recited : undefined);
+  if (shown) return withSentence(ask, block, 'stated', shown);
+  if (open) return withSentence(ask, block, 'open', open);
+  return recited ? withSentence(ask, block, 'criterion-only', recited) : { state: 'missing' };
 }
 
-function asState(stated: Span | undefined, open: Span | undefined): State {
-  if (stated) return { state: 'present', span: stated };
-  return open ? { state: 'open', span: open } : { state: 'missing' };
-}
-
-function applies(ask: Ask, block: DecisionBlock, element: ElementEntry): boolean {
-  if (element.appliesWhen === undefined) return true;
-  const condition = ask.library.condition(element.appliesWhen);
-  return condition !== undefined && conditionHolds(ask, block, condition);
-}
-
-/** All facets, and one of `either` where that is given. */
-export function conditionHolds(ask: Ask, block: DecisionBlock, condition: ConditionEntry): boolean {
-  const holds = (facets: ConditionFacets): boolean => facetsHold(ask, block, facets);
-  return holds(condition) && (condition.either === undefined || condition.either.some(holds));
-}
-
-function facetsHold(ask: Ask, block: DecisionBlock, facets: ConditionFacets): boolean {
-  const { drugs, bodyParts } = ask(subjectOf, block);
-  const shares = (wanted: readonly string[] | undefined, have: () => readonly string[]): boolean =>
-    wanted === undefined || have().some((id) => wanted.includes(id));
-  const says = (cues: readonly string[] | undefined, readings: () => readonly Reading[]): boolean =>
-    cues === undefined || readings().some((reading) => cues.some((cue) => ask(cuesIn, reading).has(cue)));
-  return (
-    (facets.outcome === undefined || block.heading.outcome.value === facets.outcome) &&
-    (facets.citation === undefined || citesOutsideOnly(block)) &&
-    (facets.weaningCaution === undefined || drugs.some((drug) => drug.weaningCaution === facets.weaningCaution)) &&
-    shares(facets.drugs, () => drugs.map(({ id }) => id)) &&
-    shares(facets.drugClasses, () => drugs.flatMap((drug) => ask.library.classesOf(drug).map(({ id }) => id))) &&
-    shares(facets.bodyParts, () => bodyParts.map(({ id }) => id)) &&
-    says(facets.itemCues, () => [block.heading.item.reading]) &&
-    says(facets.recordCues, () => recordOf(ask, block))
-  );
-}
-
-/** The reviewer relies on sources outside the MTUS alone. */
-function citesOutsideOnly({ fields }: DecisionBlock): boolean {
-  const kinds = fields.reviewerGuideline.statements.map(({ kind }) => kind);
-  return kinds.includes('non-mtus') && !kinds.includes('mtus');
-}
-
-function recordOf(ask: Ask, { heading, fields }: DecisionBlock): Reading[] {
-  const summary = ask(caseSummary);
-  return [...(summary ? [summary.prose] : []), heading.item.reading, fields.rationale.body];
+function withSentence(ask: Ask, { fields }: DecisionBlock, state: ElementState, span: Span): State {
+  const { body } = fields.rationale;
+  const at = emptySpan(toReadingOffset(body, span.start));
+  const sentence = spanAround(ask(sentencesIn, body), at);
+  return { state, span, sentence: sentence ? toSourceSpan(body, sentence) : span };
 }

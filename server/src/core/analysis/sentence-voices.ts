@@ -12,6 +12,8 @@ export type Voice = 'guideline' | 'patients-in-general' | 'case' | 'other';
 /** A sentence of a text and whom it is about. */
 export interface VoicedSentence extends Span {
   readonly voice: Voice;
+  /** Advises patient or provider, and says nothing of what was found. */
+  readonly advises: boolean;
 }
 
 /** The sentences of a text in order, each with whom it is about. Spans are UTF-16 offsets of the text, half-open. */
@@ -23,7 +25,7 @@ export const voicesIn = textFact((text, _, of): readonly VoicedSentence[] => {
   for (const sentence of of(sentencesIn)) {
     const voice = voiceOf(text.slice(sentence.start, sentence.end), marksIn(words, days, sentence), before);
     if (voice !== 'other') before = voice;
-    voiced.push({ ...sentence, voice });
+    voiced.push({ ...sentence, voice, advises: spansWithin(words.of('voice.advice'), sentence).length > 0 });
   }
   return voiced;
 });
@@ -35,6 +37,7 @@ interface Marks {
   readonly bySource: number;
   readonly general: number;
   readonly mine: number;
+  readonly asksHere: boolean;
   readonly told: number;
   readonly concludes: boolean;
   readonly refersBack: boolean;
@@ -56,6 +59,7 @@ function marksIn(words: ConceptMatches, days: readonly Span[], sentence: Span): 
     bySource: first(ahead),
     general: first(all('voice.general')),
     mine: first(all('voice.this-patient'), all('voice.this-case'), spansWithin(days, sentence)),
+    asksHere: all('voice.this-request').length > 0 || spansWithin(days, sentence).length > 0,
     told: first(all('voice.told')),
     concludes: all('conclusion.predicate').length > 0,
     refersBack: all('voice.refers-back').length > 0,
@@ -70,12 +74,23 @@ function voiceOf(sentence: string, marks: Marks, before: Voice | undefined): Voi
   const isCase = mine >= 0 || (concludes && general < 0);
   if (speaks && !isCase) return 'guideline';
   if (speaks && source < mine && !turns && bySource < 0 && told < 0 && !concludes) return 'guideline';
-  if (isCase) return 'case';
-  if (isPartOfQuotation(sentence)) return 'guideline';
+  if (isCase && !citesStudy(sentence) && !speaksOfAnybody(marks, before)) return 'case';
+  if (isPartOfQuotation(sentence) || citesStudy(sentence)) return 'guideline';
   if (refersBack && before !== undefined) return before;
   if (general >= 0) return 'patients-in-general';
   if (told >= 0) return 'case';
   return before === undefined || before === 'case' ? 'case' : 'patients-in-general';
+}
+
+/** Begins with what holds for many, and names a patient only as one of them; or goes on doing so. */
+function speaksOfAnybody({ general, mine, asksHere, told }: Marks, before: Voice | undefined): boolean {
+  if (asksHere || general < 0 || general > mine) return false;
+  return told < 0 && (general === 0 || (before !== undefined && before !== 'case'));
+}
+
+/** `(Fritz, 2007)`, or `[84, 89]` at the beginning. */
+function citesStudy(sentence: string): boolean {
+  return /\([A-Z][\w-]{1,30},? (?:et al\.?,? )?\d{4}[a-z]?\)|^\[\d[\d, -]{0,40}\]/.test(sentence);
 }
 
 /** Nothing but names, years and section numbers in brackets. */

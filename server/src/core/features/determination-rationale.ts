@@ -4,7 +4,7 @@ import type { DecisionBlock } from '../model/letter';
 import { shorten } from '../text/shorten';
 import { emptySpan, type Span } from '../text/span';
 import type { DeterminationEntry } from './determination';
-import { countElements, elementStateInWords, elementsAsked, elementTitle, isAsked } from './elements';
+import { countElements, elementStateInWords, elementsAsked, elementTitle, isAsked, sentenceOf } from './elements';
 import { capitalize } from './facts/words';
 
 /** The ledger of a block's rationale; nothing where the form of the letter asks for no elements. */
@@ -23,7 +23,7 @@ export function rationaleEntry(ask: Ask, block: DecisionBlock, parent: string): 
       sign: { kind: 'rationale' },
       label: 'Rationale',
       detail: detail.join(' · '),
-      tooltip: `What a rationale${about} should speak of. A tick says that words on it were found, not that they are right.`,
+      tooltip: `What a rationale${about} should speak of. A tick says that a sentence about this case speaks of it, not that it is right.`,
       spoken: ['Rationale', ...detail].join(', '),
       span: rationale.state === 'missing' ? endOf(block) : emptySpan(rationale.span.start),
       block: block.index,
@@ -33,19 +33,20 @@ export function rationaleEntry(ask: Ask, block: DecisionBlock, parent: string): 
 }
 
 function elementEntry(ask: Ask, block: DecisionBlock, element: LedgerElement, id: string): DeterminationEntry {
-  const { span, mustSay } = element;
+  const { sentence, mustSay } = element;
   const label = elementTitle(ask.library, element);
   const inWords = elementStateInWords(element);
-  const words = span ? `"${wordsAt(ask, span)}"` : '';
-  const notes = [element.state === 'open' ? 'open' : '', isAsked(element) ? '' : element.level].filter(Boolean);
+  const said = sentenceOf(ask, element);
+  const words = said && `"${shorten(said, 80)}"`;
+  const notes = [noteOf(element), isAsked(element) ? '' : element.level].filter(Boolean);
   return {
     id,
     sign: { kind: 'element', element: element.id, state: tickOf(element) },
     label,
     detail: words ? [words, ...notes].join(' · ') : inWords,
-    tooltip: `${mustSay}\n${levelSentence(element)}${words && `\nFound: ${words}`}`,
+    tooltip: `${mustSay}\n${levelSentence(element)}${said && `\nFound: "${said}"`}`,
     spoken: [label, inWords, words].filter(Boolean).join(', '),
-    span: span ?? endOf(block),
+    span: sentence ?? endOf(block),
     block: block.index,
     children: [],
   };
@@ -62,22 +63,26 @@ function keyed(elements: readonly LedgerElement[]): { readonly element: LedgerEl
   });
 }
 
-function tickOf(element: LedgerElement): 'present' | 'open' | 'missing' | 'not-asked' {
-  if (element.state === 'present' || element.state === 'open') return element.state;
+/** What keeps a sentence from being a tick. */
+function noteOf({ state }: LedgerElement): string {
+  if (state === 'criterion-only') return 'criterion only';
+  return state === 'open' ? 'open' : '';
+}
+
+function tickOf(element: LedgerElement): 'stated' | 'criterion-only' | 'open' | 'missing' | 'not-asked' {
+  const { state } = element;
+  if (state === 'stated' || state === 'criterion-only' || state === 'open') return state;
   return isAsked(element) ? 'missing' : 'not-asked';
 }
 
-function levelSentence({ state, level }: LedgerElement): string {
+function levelSentence(element: LedgerElement): string {
+  const { state, level } = element;
   if (state === 'not-applicable') return 'Not asked for in this decision.';
-  return level === 'optional' ? 'Optional.' : `${capitalize(level)}, and ${state}.`;
+  return level === 'optional' ? 'Optional.' : `${capitalize(level)}; ${elementStateInWords(element)}.`;
 }
 
 /** Where one goes on writing: the rationale's end, or the place where it belongs. */
 function endOf({ fields: { rationale } }: DecisionBlock): Span {
   const { state, span, label, body } = rationale;
   return emptySpan(state === 'missing' ? span.start : Math.max(label.end, body.span.end));
-}
-
-function wordsAt({ letter }: Ask, { start, end }: Span): string {
-  return shorten(letter.source.text.slice(start, end).replace(/\s+/g, ' '), 40);
 }

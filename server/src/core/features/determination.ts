@@ -8,12 +8,15 @@ import { rationaleEntry } from './determination-rationale';
 import { countElements, elementsAsked } from './elements';
 import { capitalize } from './facts/words';
 
+/** `not-asked`: does not apply in this decision, or is optional and absent. */
+export type ElementTick = 'stated' | 'criterion-only' | 'open' | 'missing' | 'not-asked';
+
 /** What kind of row it is, and what its icon tells. */
 export type DeterminationSign =
   | { readonly kind: 'letter' | 'rationale' }
   | { readonly kind: 'block'; readonly outcome: Outcome | null; readonly state: BlockState }
-  /** `element`: its id. `not-asked`: does not apply in this decision, or is optional and absent. */
-  | { readonly kind: 'element'; readonly element: string; readonly state: 'present' | 'open' | 'missing' | 'not-asked' }
+  /** `element`: its id. */
+  | { readonly kind: 'element'; readonly element: string; readonly state: ElementTick }
   | { readonly kind: 'problem'; readonly severity: Severity; readonly isFixable: boolean };
 
 /** A row of the letter seen by its decisions, in words; the sign says nothing that the words do not say. */

@@ -1,6 +1,6 @@
 import { composeRationale, composeSentences } from '../analysis/compose';
 import type { Ask } from '../analysis/fact';
-import { type LedgerElement, ledgerOf } from '../analysis/ledger';
+import { isLacking, type LedgerElement, ledgerOf } from '../analysis/ledger';
 import { templateSentence } from '../analysis/template-sentence';
 import type { TemplateEntry } from '../library/entries';
 import type { DecisionBlock, Outcome } from '../model/letter';
@@ -59,7 +59,7 @@ interface Templates {
 function templatesFor(ask: Ask, block: DecisionBlock): Templates {
   const { library } = ask;
   const { class: rationaleClass, elements } = ask(ledgerOf, block);
-  const lacking = elements.filter(({ state }) => state === 'missing').toSorted((a, b) => levelOf(a) - levelOf(b));
+  const lacking = elements.filter(isLacking).toSorted((a, b) => levelOf(a) - levelOf(b));
   const missing = lacking.flatMap(({ id }) => library.template(id) ?? []);
   const settled = new Set(elements.filter(({ state }) => state !== 'not-applicable').map(({ id }) => id));
   const common = new Set(library.commonElements.map(({ id }) => id));

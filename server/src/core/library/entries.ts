@@ -308,7 +308,7 @@ export interface SharedName {
 
 export type ElementLevel = 'required' | 'expected' | 'optional';
 
-/** What a rationale must address. A cue shows that the element is touched, not that it is right. */
+/** What a rationale must address. A cue shows that the element is addressed, not that it is right. */
 export interface ElementEntry {
   readonly id: string;
   readonly level: ElementLevel;
@@ -320,6 +320,10 @@ export interface ElementEntry {
   readonly cues?: readonly string[];
   /** Id of the condition that narrows it; absent: it always applies. */
   readonly appliesWhen?: string;
+  /** The only outcome for which it is due; absent: either. */
+  readonly outcome?: 'Upheld' | 'Overturned';
+  /** True where stating what the guideline says is enough; otherwise a sentence about this case must address it. */
+  readonly recitalIsEnough?: boolean;
   readonly guidance?: readonly Reference[];
 }
 
@@ -331,18 +335,23 @@ export interface ConditionFacets {
   readonly drugs?: readonly string[];
   readonly drugClasses?: readonly string[];
   readonly bodyParts?: readonly string[];
+  /** Rationale classes of the item. */
+  readonly classes?: readonly string[];
   /** Words in the item's heading. */
   readonly itemCues?: readonly string[];
-  /** Words in the clinical summary, the heading or the rationale. */
+  /** Words in the heading, in a sentence of the rationale about this case, or in a sentence of the summary that names the item. */
+  readonly useCues?: readonly string[];
+  /** Words in the clinical summary, the heading or a sentence of the rationale about this case. */
   readonly recordCues?: readonly string[];
 }
 
-/** When an element applies: all facets, and at least one of `either` where that is given. */
+/** When an element applies: all facets, at least one of `either` where that is given, and none of `unless`. */
 export interface ConditionEntry extends ConditionFacets {
   readonly id: string;
   /** In words, to finish the sentence "applies when ...". */
   readonly text: string;
   readonly either?: readonly ConditionFacets[];
+  readonly unless?: readonly ConditionFacets[];
 }
 
 export interface RationaleClassEntry extends Provenance {

@@ -114,10 +114,11 @@ function checkRationale({ classes, commonElements, conditions, templates }: Pack
     checkGuidance(at, element.guidance, check);
   }
   conditions?.forEach((condition, i) => {
-    for (const facets of [condition, ...(condition.either ?? [])]) {
+    for (const facets of [condition, ...(condition.either ?? []), ...(condition.unless ?? [])]) {
       check(`/conditions/${i}`, 'drug', facets.drugs ?? []);
       check(`/conditions/${i}`, 'drug class', facets.drugClasses ?? []);
       check(`/conditions/${i}`, 'body part', facets.bodyParts ?? []);
+      check(`/conditions/${i}`, 'rationale class', facets.classes ?? []);
     }
   });
   templates?.forEach((template, i) => {

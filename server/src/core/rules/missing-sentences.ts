@@ -1,6 +1,6 @@
 import { composeRationale } from '../analysis/compose';
 import type { Ask } from '../analysis/fact';
-import { ledgerOf } from '../analysis/ledger';
+import { isLacking, ledgerOf } from '../analysis/ledger';
 import type { DecisionBlock } from '../model/letter';
 import type { Fix } from '../problem/fix';
 import { addToRationale } from '../problem/rationale-edits';
@@ -12,7 +12,9 @@ import { addToRationale } from '../problem/rationale-edits';
 export function allThatIsMissing(ask: Ask, block: DecisionBlock, title: string, known: string): Fix[] {
   const outcome = block.heading.outcome.value;
   const { class: rationaleClass, elements } = ask(ledgerOf, block);
-  const others = elements.filter(({ id, level, state }) => state === 'missing' && level !== 'optional' && id !== known);
+  const others = elements.filter(
+    (element) => isLacking(element) && element.level !== 'optional' && element.id !== known,
+  );
   if (!rationaleClass || others.length === 0) return [];
   return [
     {

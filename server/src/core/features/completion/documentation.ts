@@ -1,5 +1,5 @@
 import type { Ask } from '../../analysis/fact';
-import { ledgerOf } from '../../analysis/ledger';
+import { isLacking, ledgerOf } from '../../analysis/ledger';
 import { dateOfRequest } from '../../analysis/request-date';
 import { drugLines, drugTitle } from '../facts/drug';
 import { guidanceLines } from '../facts/guidance';
@@ -57,7 +57,7 @@ function elementDocumentation(
   const block = ask.letter.blocks[subject.block];
   if (!block) return undefined;
   const { class: rationaleClass, elements } = ask(ledgerOf, block);
-  const missing = elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
+  const missing = elements.filter((element) => isLacking(element) && element.level !== 'optional');
   if (subject.element === 'rationale') {
     return {
       title: `What is missing${rationaleClass ? ` (${rationaleClass.name})` : ''}`,

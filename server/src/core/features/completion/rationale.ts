@@ -1,6 +1,6 @@
 import { composeRationale } from '../../analysis/compose';
 import type { Ask } from '../../analysis/fact';
-import { ledgerOf } from '../../analysis/ledger';
+import { isLacking, ledgerOf } from '../../analysis/ledger';
 import { templateSentence } from '../../analysis/template-sentence';
 import type { DecisionBlock } from '../../model/letter';
 import { splitSentences } from '../../text/sentences';
@@ -31,7 +31,7 @@ function candidatesFor(ask: Ask, block: DecisionBlock): readonly Candidate[] {
   if (whole.length === 0) return [];
   const { class: rationaleClass, elements } = ask(ledgerOf, block);
   const name = rationaleClass ? `Rationale: ${rationaleClass.name}` : 'Rationale';
-  const missing = elements.filter(({ state, level }) => state === 'missing' && level !== 'optional');
+  const missing = elements.filter((element) => isLacking(element) && element.level !== 'optional');
   const sentences = missing.flatMap(({ id, mustSay }): Candidate[] => {
     const parts = templateSentence(ask, block, id, outcome);
     if (!parts) return [];

@@ -1,5 +1,5 @@
 import type { Ask } from '../../analysis/fact';
-import { ledgerOf } from '../../analysis/ledger';
+import { isLacking, ledgerOf } from '../../analysis/ledger';
 import { subjectOf } from '../../analysis/subjects';
 import type { ElementEntry, RationaleClassEntry } from '../../library/entries';
 import { idOf } from '../../library/topic-index';
@@ -26,7 +26,7 @@ export function criteriaLines(
 function criterionLine({ id, mustSay, level }: ElementEntry, isMissing: boolean): Line {
   const weight = level === 'required' ? '' : ' (expected)';
   return isMissing && id !== 'conclusion'
-    ? [`${mustSay}${weight} `, { strong: 'No words on it here.' }]
+    ? [`${mustSay}${weight} `, { strong: 'Not stated here for this patient.' }]
     : [mustSay, weight];
 }
 
@@ -38,7 +38,7 @@ export function elementLines(library: Library, rationaleClass: string | undefine
 
 function missingIn(ask: Ask, block: DecisionBlock): string[] {
   return ask(ledgerOf, block)
-    .elements.filter(({ state }) => state === 'missing')
+    .elements.filter(isLacking)
     .map(({ id }) => id);
 }
 

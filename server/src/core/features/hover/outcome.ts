@@ -4,10 +4,11 @@ import { type LedgerElement, ledgerOf } from '../../analysis/ledger';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { nameOf } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
+import { shorten } from '../../text/shorten';
 import { isEmpty, touches } from '../../text/span';
 import { countOpenPoints, isOpenPoint, problemsOf } from '../block-state';
 import { citedIn } from '../cited';
-import { countElements, elementsAsked } from '../elements';
+import { countElements, elementsAsked, sentenceOf } from '../elements';
 import { pathOf } from '../pages/page-id';
 import { type Card, type CardPart, type CardProvider, type Inline, type Line, listPart } from './card';
 
@@ -78,7 +79,7 @@ function conclusionPart(ask: Ask, block: DecisionBlock): Part {
   return { found: true, text: [`Conclusion: ${says}, which ${agrees ? 'agrees with' : 'contradicts'} the outcome`] };
 }
 
-/** The ledger: what a rationale of this class must say, and does not. The conclusion has its own line above. */
+/** The ledger: what a rationale of this class must say, by state, with the sentence that shows it. The conclusion has its own line above. */
 function elementParts(ask: Ask, block: DecisionBlock): CardPart[] {
   const asked = elementsAsked(ask, block);
   const count = countElements(asked);
@@ -86,12 +87,18 @@ function elementParts(ask: Ask, block: DecisionBlock): CardPart[] {
   const name = ask(ledgerOf, block).class?.name;
   const title = `Rationale${name ? ` (${name})` : ''}: ${count}`;
   const lines = (elements: readonly LedgerElement[]): Line[] =>
-    elements.filter(({ id }) => id !== 'conclusion').map(({ mustSay }) => [mustSay]);
-  const open = listPart('Still open', lines(asked.open));
+    elements.filter(({ id }) => id !== 'conclusion').map((element) => [element.mustSay, ...quoted(ask, element)]);
   const missing = lines(asked.missing);
-  return missing.length === 0
-    ? [{ paragraph: [title] }, ...open]
-    : [{ title: `${title}; no words on`, list: missing }, ...open];
+  return [
+    missing.length === 0 ? { paragraph: [title] } : { title: `${title}; nothing on`, list: missing },
+    ...listPart('Only the criterion is stated', lines(asked.criterionOnly)),
+    ...listPart('Still open', lines(asked.open)),
+  ];
+}
+
+function quoted(ask: Ask, element: LedgerElement): Inline[] {
+  const sentence = sentenceOf(ask, element);
+  return sentence === '' ? [] : [` "${shorten(sentence, 80)}"`];
 }
 
 function problemLine({ code, message }: Problem): readonly Inline[] {

@@ -7,7 +7,8 @@ import type { Citation } from '../../model/citations';
 import { type DecisionBlock, type Field, nameOf, type Outcome } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
 import { shorten } from '../../text/shorten';
-import { elementsAsked, elementTitle } from '../elements';
+import { positionAt } from '../../text/source-text';
+import { type AskedElements, elementsAsked, elementTitle, sentenceOf } from '../elements';
 import { editionFor, isWithin, shortTitle } from '../facts/guideline';
 import { pathOf } from '../pages/page-id';
 import { type ListedProblem, listProblems } from './listed-problem';
@@ -31,6 +32,15 @@ export interface GuidelineCheck {
   readonly says: readonly ('cites-nothing' | 'outside-mtus')[];
 }
 
+/** An element and what shows its state. */
+export interface CheckedElement {
+  readonly title: string;
+  /** As one line; empty where nothing speaks of it. */
+  readonly sentence: string;
+  /** Of that sentence, from 1. */
+  readonly line?: number;
+}
+
 /** One decision as it stands. */
 export interface BlockCheck {
   /** From 1. */
@@ -47,10 +57,8 @@ export interface BlockCheck {
   readonly conclusion: { readonly necessary: boolean; readonly agrees: boolean | null } | null;
   readonly rationaleClass?: string;
   readonly rationale: Field['state'];
-  /** Elements of the rationale: with words on them, still open, and without words; none where there is no rationale. */
-  readonly present: readonly string[];
-  readonly open: readonly string[];
-  readonly missing: readonly string[];
+  /** Elements of the rationale by state; none where there is no rationale. */
+  readonly elements: Readonly<Record<keyof AskedElements, readonly CheckedElement[]>>;
   readonly problems: readonly ListedProblem[];
 }
 
@@ -58,9 +66,9 @@ export interface BlockCheck {
 export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Problem[]): BlockCheck {
   const { form } = ask.letter;
   const { rationale } = block.fields;
-  const { present, open, missing } = elementsAsked(ask, block);
-  const titles = (elements: readonly LedgerElement[]): string[] =>
-    rationale.state === 'present' ? elements.map((element) => elementTitle(ask.library, element)) : [];
+  const asked = elementsAsked(ask, block);
+  const checked = (elements: readonly LedgerElement[]): CheckedElement[] =>
+    rationale.state === 'present' ? elements.map((element) => checkedElement(ask, element)) : [];
   const has = (kind: Field['kind']): boolean => form.fields.some((field) => field.kind === kind);
   const { claimsAdministratorGuideline, reviewerGuideline } = block.fields;
   return {
@@ -75,10 +83,22 @@ export function blockCheck(ask: Ask, block: DecisionBlock, problems: readonly Pr
     conclusion: conclusionCheck(ask, block),
     rationaleClass: ask(ledgerOf, block).class?.name,
     rationale: rationale.state,
-    present: titles(present),
-    open: titles(open),
-    missing: titles(missing),
+    elements: {
+      stated: checked(asked.stated),
+      criterionOnly: checked(asked.criterionOnly),
+      open: checked(asked.open),
+      missing: checked(asked.missing),
+    },
     problems: listProblems(ask.letter, problems),
+  };
+}
+
+function checkedElement(ask: Ask, element: LedgerElement): CheckedElement {
+  const { sentence } = element;
+  return {
+    title: elementTitle(ask.library, element),
+    sentence: shorten(sentenceOf(ask, element), 100),
+    ...(sentence && { line: positionAt(ask.letter.source, sentence.start).line + 1 }),
   };
 }
 

@@ -5,7 +5,7 @@ import { countElements } from '../elements';
 import { capitalize, counted, sentence } from '../facts/words';
 import { type Card, type CardPart, type Inline, type Line, lineOf, listPart } from '../hover/card';
 import { pathOf } from '../pages/page-id';
-import type { BlockCheck, CitedGuideline, GuidelineCheck } from './block-check';
+import type { BlockCheck, CheckedElement, CitedGuideline, GuidelineCheck } from './block-check';
 import type { ListedProblem } from './listed-problem';
 import type { GroupCheck, RuleFound } from './rule-checks';
 import type { SigningCheck } from './signing-check';
@@ -42,7 +42,9 @@ const beyond: readonly Line[] = [
   ],
   ['Whether the facts of the letter are those of the medical record.'],
   ['Whether the guideline that is cited says what the rationale takes from it, and fits this patient.'],
-  ['Whether what a rationale says is right: an element counts as present where words on it were found.'],
+  [
+    'Whether what a rationale says is right: an element counts as stated where a sentence about this case speaks of it.',
+  ],
 ];
 
 function notices({ isLeftOut, isFormUnread, blocks }: SigningCheck): string[] {
@@ -111,16 +113,28 @@ function conclusionInWords({ conclusion }: BlockCheck): string {
   return `${says}, which ${agrees ? 'agrees with' : 'contradicts'} the outcome`;
 }
 
-function rationaleLines({ rationale, rationaleClass, present, open, missing }: BlockCheck): Line[] {
+function rationaleLines({ rationale, rationaleClass, elements }: BlockCheck): Line[] {
   const label: Inline = { strong: `Rationale${rationaleClass ? ` (${rationaleClass})` : ''}:` };
   if (rationale !== 'present')
     return [[label, rationale === 'missing' ? ' the field is missing' : ' the field is empty']];
-  const count = countElements({ present, open, missing });
+  const count = countElements(elements);
   return [
     ...(count === '' ? [] : lineOf(label, ` ${count}`)),
-    ...(present.length > 0 ? lineOf({ strong: 'Words found on:' }, ` ${present.join('; ')}`) : []),
-    ...(open.length > 0 ? lineOf({ strong: 'Still open:' }, ` ${open.join('; ')}`) : []),
-    ...(missing.length > 0 ? lineOf({ strong: 'No words found on:' }, ` ${missing.join('; ')}`) : []),
+    ...elementLines('Stated for this patient', elements.stated),
+    ...elementLines('Criterion only', elements.criterionOnly),
+    ...elementLines('Still open', elements.open),
+    ...elementLines('Missing', elements.missing),
+  ];
+}
+
+/** A line an element, with the sentence that shows its state; those without one in one line. */
+function elementLines(state: string, elements: readonly CheckedElement[]): Line[] {
+  const silent = elements.filter(({ sentence }) => sentence === '').map(({ title }) => title);
+  return [
+    ...elements
+      .filter(({ sentence }) => sentence !== '')
+      .map(({ title, sentence, line }): Line => [{ strong: `${state}:` }, ` ${title}, line ${line}: "${sentence}"`]),
+    ...(silent.length > 0 ? lineOf({ strong: `${state}:` }, ` ${silent.join('; ')}`) : []),
   ];
 }
 

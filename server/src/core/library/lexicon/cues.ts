@@ -26,8 +26,9 @@ export function* cuesOf(content: unknown): Generator<PlacedCue> {
     yield* cuesOfElements(recordOf(each).elements, `/classes/${i}/elements`);
   for (const [i, each] of listOf(conditions).entries()) {
     yield* cuesOfFacets(each, `/conditions/${i}`);
-    for (const [j, facets] of listOf(recordOf(each).either).entries())
-      yield* cuesOfFacets(facets, `/conditions/${i}/either/${j}`);
+    for (const part of ['either', 'unless'] as const)
+      for (const [j, facets] of listOf(recordOf(each)[part]).entries())
+        yield* cuesOfFacets(facets, `/conditions/${i}/${part}/${j}`);
   }
 }
 
@@ -36,8 +37,9 @@ function* cuesOfElements(elements: unknown, pointer: string): Generator<PlacedCu
 }
 
 function* cuesOfFacets(facets: unknown, pointer: string): Generator<PlacedCue> {
-  const { itemCues, recordCues } = recordOf(facets);
+  const { itemCues, useCues, recordCues } = recordOf(facets);
   yield* textsAt(itemCues, `${pointer}/itemCues`);
+  yield* textsAt(useCues, `${pointer}/useCues`);
   yield* textsAt(recordCues, `${pointer}/recordCues`);
 }
 

@@ -1,4 +1,4 @@
-import { ledgerOf } from '../../analysis/ledger';
+import { isLacking, ledgerOf } from '../../analysis/ledger';
 import { addToRationale } from '../../problem/rationale-edits';
 import { shorten } from '../../text/shorten';
 import { emptySpan } from '../../text/span';
@@ -12,8 +12,9 @@ export const elementMissing = defineBlockRule({
   severity: 'hint',
   fix: 'review',
   reads: 'case',
-  summary: 'The rationale does not touch something that its guideline requires for this class of treatment.',
-  why: 'Each class of treatment has criteria in the MTUS or the guideline that stands in for it, and the determination ties the findings to them (Labor Code 4610.6(e)). What the rationale never mentions was, for the reader, not examined. Words are looked for, not meaning: take it as a question.',
+  summary:
+    'The rationale does not address, for this patient, something that its guideline requires for this class of treatment.',
+  why: 'Each class of treatment has criteria in the MTUS or the guideline that stands in for it, and the determination ties the findings to them (Labor Code 4610.6(e)). What the rationale never ties to this patient was, for the reader, not examined; reciting the criterion is not enough. Words are looked for, not meaning: take it as a question.',
   repair: 'Add a sentence on the element, or leave it where the case turns on another point.',
   whileTyping: 'quiet',
   options: {
@@ -32,7 +33,8 @@ Claims Administrator guideline: Decision based on MTUS Acupuncture Treatment 200
 
 MAXIMUS guideline: Decision based on MTUS Acupuncture Treatment 2007.
 
-Decision rationale: The MTUS allows 3 to 6 treatments to begin with. The injured worker is new to it.
+Decision rationale: The MTUS allows 3 to 6 treatments where medication is not tolerated. The injured
+worker is new to acupuncture, and the 12 sessions requested exceed that number.
 The request for 12 sessions of acupuncture is not medically necessary.
                                                                       ^`,
       },
@@ -46,8 +48,9 @@ Claims Administrator guideline: Decision based on MTUS Acupuncture Treatment 200
 MAXIMUS guideline: Decision based on MTUS Acupuncture Treatment 2007.
 
 Decision rationale: The MTUS allows 3 to 6 treatments where medication is reduced or not tolerated or
-as an adjunct to rehabilitation. Neither is on record for the injured worker, and 12 are asked for. The
-request for 12 sessions of acupuncture is not medically necessary.`,
+as an adjunct to rehabilitation. The records of the injured worker do not show that medication is reduced
+or not tolerated, and the 12 sessions requested exceed that number.
+The request for 12 sessions of acupuncture is not medically necessary.`,
       },
     ],
   },
@@ -56,16 +59,16 @@ request for 12 sessions of acupuncture is not medically necessary.`,
     const { class: rationaleClass, elements } = ask(ledgerOf, block);
     if (rationale.state !== 'present' || !rationaleClass) return;
     if (options.classes.length > 0 && !options.classes.includes(rationaleClass.id)) return;
-    const missing = elements.filter(
-      ({ level, state, isCommon }) => level === 'required' && state === 'missing' && !isCommon,
+    const lacking = elements.filter(
+      (element) => element.level === 'required' && isLacking(element) && !element.isCommon,
     );
-    for (const { id, mustSay } of missing) {
-      if (/wean/.test(id)) continue;
+    for (const { id, mustSay, sentence: recital } of lacking) {
       const sentence = openStatement(ask, block, id);
       yield {
         span: emptySpan(rationale.body.span.end),
-        message: `Not addressed: ${shorten(mustSay, 90)}`,
+        message: `Not addressed for this patient: ${shorten(mustSay, 75)}`,
         help: `A rationale on ${rationaleClass.name.toLowerCase()} should address this point: ${mustSay}`,
+        related: recital && [{ span: recital, message: 'Only this sentence, on the criterion, speaks of it' }],
         fixes: sentence && [
           {
             title: `Add a sentence: ${ask.library.template(id)?.title ?? id}`,

@@ -2,13 +2,15 @@ import { caseSummary } from '../../analysis/case-summary';
 import { conceptsIn } from '../../analysis/concepts';
 import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
+import { openSentencesIn } from '../../analysis/open-texts';
+import { voicesIn } from '../../analysis/sentence-voices';
 import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock } from '../../model/letter';
 import { appendSentence } from '../../problem/edits';
 import type { Reading } from '../../text/reading';
-import { contains, span } from '../../text/span';
+import { contains, span, spanAround, spansWithin } from '../../text/span';
 import { openStatement } from '../open-statement';
 import { defineBlockRule } from '../rule';
 
@@ -114,10 +116,18 @@ function addressesWeaning(ask: Ask, rationale: Reading): boolean {
     .some((mention) => !quoted.some((each) => contains(each, mention)));
 }
 
-/** Nothing says that it was never taken or is asked for once, and something that it is taken. */
+/** Nothing says that it was never taken or is asked for once, and something about this case that it is taken. */
 function isInUse(ask: Ask, { heading, fields }: DecisionBlock): boolean {
   const own = [heading.item.reading, fields.rationale.body];
   const summary = ask(caseSummary)?.prose;
-  const says = (concept: ConceptId) => (reading: Reading) => ask(conceptsIn, reading).has(concept);
+  const says = (concept: ConceptId) => (reading: Reading) => saysOfCase(ask, reading, concept);
   return !own.some(says('use.first')) && [...own, ...(summary ? [summary] : [])].some(says('use.ongoing'));
+}
+
+/** In a finished sentence that neither recites a guideline nor advises. */
+function saysOfCase(ask: Ask, reading: Reading, concept: ConceptId): boolean {
+  const mentions = ask(conceptsIn, reading).of(concept);
+  const open = ask(openSentencesIn, reading);
+  const telling = ask(voicesIn, reading).filter((each) => each.voice === 'case' && !each.advises);
+  return telling.some((each) => spansWithin(mentions, each).length > 0 && !spanAround(open, each));
 }
