@@ -32,6 +32,7 @@ type ProjectOptions = NonNullable<ViteUserConfig['test']> & { name: string };
 export default defineConfig({
   test: {
     environment: 'node',
+    setupFiles: ['test/setup.ts'],
     reporters: ['default', new ClosingLine()],
     testTimeout: 60_000,
     projects: [

@@ -110,6 +110,7 @@ describe('a broken phrase', () => {
     ['prescrib{e|ed}', 'a choice holds whole words; "~" or "*" behind a word stands for its endings'],
     ['{mis|un}fit', 'a choice holds whole words; "~" or "*" behind a word stands for its endings'],
     ['no {..99} file', 'a gap takes 1 to 20 words'],
+    ['file {.} {..2} claim', 'a gap cannot stand right behind "{.}"'],
     ['{..2} file', 'a gap stands between words, not at the beginning or the end of a phrase'],
     ['file {..2} {?a}', 'a gap stands between words, not at the beginning or the end of a phrase'],
     ['a {!b {..6} c}', 'inside "{!…}" and "{<!…}" a gap takes at most 5 words and no marks'],

@@ -275,11 +275,16 @@ export class Network {
         if (edges.length > 0 || gap) for (const demand of demands) this.#checkInside(demand);
         for (const { symbol, to } of edges) {
           if (symbol === BOUNDARY && this.#accepts(to)) throw new PhraseError('"{.}" stands between words only');
+          if (symbol === BOUNDARY && this.#opensGap(to)) throw new PhraseError('a gap cannot stand right behind "{.}"');
           visit(to);
         }
       }
     };
     visit(start);
+  }
+
+  #opensGap(from: number): boolean {
+    return this.closure(from).some(({ state }) => this.#at(state).gap !== undefined);
   }
 
   #accepts(from: number): boolean {
