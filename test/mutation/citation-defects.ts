@@ -334,6 +334,8 @@ export const citationDefects: readonly Defect[] = [
   {
     kind: 'a drug called non-exempt that the list of the day exempts',
     codes: ['IMR219'],
+    // On the new date an ACOEM text that the letter cites as an outside source is part of the MTUS.
+    alsoAllowed: ['IMR204'],
     plant: withWrongStatus,
   },
 ];

@@ -291,7 +291,11 @@ function deniedRecord(letter: Letter, random: Random): Planted | undefined {
 
 /** A block rests on the ODG alone, and its rationale does not say why. */
 function outsideSource(letter: Letter, random: Random): Planted | undefined {
-  const block = pickBlock(letter, random, ({ fields }) => fields.reviewerGuideline.state === 'present');
+  const block = pickBlock(
+    letter,
+    random,
+    ({ fields, heading }) => fields.reviewerGuideline.state === 'present' && heading.outcome.value === 'Upheld',
+  );
   if (!block) return undefined;
   const { reviewerGuideline, rationale } = block.fields;
   const citation = 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Pain Chapter.';
