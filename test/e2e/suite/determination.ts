@@ -69,8 +69,12 @@ testView('the view shows each decision, its problems and the elements of its rat
   equal(starting('"Decision rationale:" is missing from this decision'), 1);
   equal(starting('The heading says Upheld, but the rationale concludes'), 1);
   match(texts.join('\n'), /^Rationale\d+ of \d+ elements · Opioids$/m);
-  ok(texts.includes('Urine drug screening"drug test"'), 'the element that is there is not shown with its words');
-  ok(texts.includes('Analgesiamissing'), 'the element that is missing is not shown as that');
+  equal(
+    starting('Urine drug screening"The report of 9-15-15'),
+    1,
+    'the element that is there is not shown with its sentence',
+  );
+  ok(texts.includes('Side effectsmissing'), 'the element that is missing is not shown as that');
   const [header = ''] = await visibleTexts(`${pane} .pane-header`);
   match(header, /3 decisions, 2 open points/);
 });
@@ -81,8 +85,8 @@ testView('a screen reader is told of each row what its icon shows', async () => 
     'Overturned, Physical therapy of the left knee',
     'Upheld, Norco 5/325mg #30, 1 error, ',
     'Error: The heading says Upheld',
-    'Urine drug screening, present, "drug test"',
-    'Analgesia, missing',
+    'Urine drug screening, stated for this patient, "The report of 9-15-15',
+    'Side effects, missing',
     'CURES, optional',
     'MTUS silence, and why another source was used, not asked for here',
   ]) {
@@ -93,7 +97,7 @@ testView('a screen reader is told of each row what its icon shows', async () => 
 testView('a click leads to the words of an element, to the end of a rationale, to a problem', async () => {
   const editor = await openAtLastBlock('clicks.imr.txt');
   await click(row('Urine drug screening'));
-  await untilSelected('the words', () => selected(editor) === 'drug test');
+  await untilSelected('the sentence', () => selected(editor).startsWith('The report of 9-15-15'));
   await click(row('The heading says Upheld'));
   await untilSelected('the problem', () => selected(editor) === 'is medically necessary');
   await click(row('Norco 5/325mg #30'));
@@ -105,7 +109,7 @@ testView('Enter leads to the end of a rationale that lacks an element, where one
   const editor = await openAtLastBlock('enter.imr.txt');
   await vscode.commands.executeCommand('imr.showDetermination');
   await visibleTexts(`${rows}.focused:has-text("Norco 5/325mg #30")`);
-  for (const title of ['The heading says Upheld', 'Rationale', 'Analgesia']) {
+  for (const title of ['The heading says Upheld', 'Rationale', 'Analgesia', 'Function', 'Side effects']) {
     await press('ArrowDown');
     await visibleTexts(`${rows}.focused:has-text("${title}")`);
   }
@@ -132,8 +136,8 @@ testView('the view follows what is typed', async () => {
   const header = () => visibleTexts(`${pane} .pane-header:has-text("1 open point")`);
   match((await header())[0] ?? '', /3 decisions, 1 open point$/);
   const end = placeOf(document, 'One tablet a day for a month');
-  await editor.edit((edit) => edit.insert(end, 'There is no aberrant behavior. '));
-  await visibleTexts(`${rows}[aria-label^='Aberrant behavior, present']`);
+  await editor.edit((edit) => edit.insert(end, 'The injured worker shows no aberrant behavior. '));
+  await visibleTexts(`${rows}[aria-label^='Aberrant behavior, stated for this patient']`);
 });
 
 testView('the view follows the cursor, and takes no focus', async () => {
@@ -175,7 +179,7 @@ testView('a row finds its words in a letter that is checked only when it is save
     goTo(editor, 'MRI of the lumbar spine without contrast: Upheld');
     await visibleTexts(chosen('MRI of the lumbar spine'));
     await click(row('Urine drug screening'));
-    await untilSelected('the words', () => selected(editor) === 'drug test');
+    await untilSelected('the sentence', () => selected(editor).startsWith('The report of 9-15-15'));
   } finally {
     await settings.update('run', undefined, vscode.ConfigurationTarget.Global);
   }
@@ -225,13 +229,13 @@ testView('a letter in an untitled buffer has its decisions too', async () => {
 
 testView('a missing element is written, and a problem mended, by what there is for that', async () => {
   const editor = await openAtLastBlock('mending.imr.txt');
-  await pointAt(row('Treatment agreement'));
-  await click(`${row('Treatment agreement')} .action-label[aria-label="Insert Rationale…"]`);
+  await pointAt(row('Side effects'));
+  await click(`${row('Side effects')} .action-label[aria-label="Insert Rationale…"]`);
   const [first = ''] = await visibleTexts(`${picker}.focused`);
-  match(first, /Treatment agreement/);
+  match(first, /Side effects/);
   await press('Enter');
   await until('the sentence', vscode.workspace.onDidChangeTextDocument, () => editor.document.isDirty || undefined);
-  await visibleTexts(`${rows}[aria-label^='Treatment agreement, open']`);
+  await visibleTexts(`${rows}[aria-label^='Side effects, open']`);
   await press('Escape');
   await pointAt(row('The heading says Upheld'));
   await click(`${row('The heading says Upheld')} .action-label[aria-label="Quick Fix…"]`);
