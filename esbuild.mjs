@@ -3,7 +3,7 @@
 // Each bundle stands alone: whoever installs the package or the extension downloads nothing else.
 import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { compilePacks } from './scripts/packs.mjs';
@@ -11,6 +11,9 @@ import { compilePacks } from './scripts/packs.mjs';
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 const executable = { banner: { js: '#!/usr/bin/env node' } };
+
+/** What is loaded when language is first checked: a bundle of its own, beside the one that asks for it. */
+const tagger = 'server/src/language/wink-tagger.ts';
 
 /** One row a bundle: entry, output, and what differs from the common options. */
 const bundles = [
@@ -34,6 +37,7 @@ const bundles = [
     ...executable,
     define: { 'import.meta.url': '__filename' },
   },
+  { entry: tagger, output: 'dist/language.js', ...node },
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
@@ -64,7 +68,19 @@ const packsAsText = {
   },
 };
 
-function optionsOf({ entry, output, ...options }, production) {
+/** Leaves the dynamic import of the tagger in a bundle, by the place of the tagger's own bundle. */
+const taggerApart = (output, into) => ({
+  name: 'tagger-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/wink-tagger$/ }, ({ kind }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${relative(dirname(output), join(into, 'dist/language.js'))}`, external: true }
+        : undefined,
+    );
+  },
+});
+
+function optionsOf({ entry, output, ...options }, production, into) {
   return {
     entryPoints: [entry],
     outfile: output,
@@ -73,7 +89,7 @@ function optionsOf({ entry, output, ...options }, production) {
     sourcemap: production ? false : 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    plugins: [packsAsText],
+    plugins: [packsAsText, taggerApart(output, into)],
     logLevel: 'warning',
     // `module` first: the UMD builds that `main` names hide their requires from a bundler.
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
@@ -108,7 +124,7 @@ async function main() {
   });
   compilePacks();
   const rows = chosenBundles(values.only).map((row) => ({ ...row, output: join(values.into, row.output) }));
-  const options = rows.map((row) => optionsOf(row, values.production));
+  const options = rows.map((row) => optionsOf(row, values.production, values.into));
   if (values.watch) {
     const contexts = await Promise.all(options.map((each) => esbuild.context({ ...each, logLevel: 'info' })));
     await Promise.all(contexts.map((context) => context.watch()));

@@ -8,7 +8,7 @@ import { ruleFiles } from './rule-registry.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The first digit of the codes of a group. */
-const groups = { form: 1, citations: 2, rationale: 3, consistency: 4, wording: 5, privacy: 6 };
+const groups = { form: 1, citations: 2, rationale: 3, consistency: 4, wording: 5, privacy: 6, language: 7 };
 
 const [group, name] = process.argv.slice(2);
 if (!(group in groups) || !/^[a-z]+(?:-[a-z]+)+$/.test(name ?? '')) {
@@ -48,6 +48,48 @@ function nextCode(digit) {
 }
 
 function ruleText() {
+  return group === 'language' ? languageRuleText() : blockRuleText();
+}
+
+function languageRuleText() {
+  return `import { spanOfWords } from '../../language/read-sentences';
+import { replace } from '../../problem/edits';
+import { defineLanguageRule } from '../rule';
+
+export const ${identifier} = defineLanguageRule({
+  code: '${code}',
+  name: '${name}',
+  severity: 'hint',
+  fix: 'review',
+  summary: 'TODO: what is wrong, in one sentence.',
+  why: 'TODO: why it matters.',
+  repair: 'TODO: how to repair it.',
+  examples: {
+    bad: [
+      {
+        summary: \`The injured worker is a 44 year old female with a date of injury of 11/18/2016. TODO: a sentence that is wrong. She takes
+                                                                                ^^^^
+Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.\`,
+      },
+    ],
+    good: [{}],
+  },
+  *check({ sentence }) {
+    for (const word of sentence.words) {
+      if (word.lower !== 'TODO: find it' || word.pos !== 'NOUN') continue;
+      const span = spanOfWords(sentence, word);
+      yield {
+        span,
+        message: 'TODO: what is wrong, in at most 70 characters.',
+        fixes: [{ title: 'Change to "TODO"', kind: 'review', edits: [replace(span, 'TODO')] }],
+      };
+    }
+  },
+});
+`;
+}
+
+function blockRuleText() {
   return `import { toSourceSpan } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 

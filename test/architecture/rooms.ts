@@ -18,9 +18,18 @@ export interface Room {
 const pure = { packages: [], nodeModules: false };
 const door = 'server/src/core/index.ts';
 const protocol = 'server/src/protocol/';
-const everyCoreRoom = ['text', 'syntax', 'model', 'library', 'analysis', 'problem', 'rules', 'lint', 'features'].map(
-  (name) => `server/src/core/${name}/`,
-);
+const everyCoreRoom = [
+  'text',
+  'syntax',
+  'model',
+  'library',
+  'analysis',
+  'language',
+  'problem',
+  'rules',
+  'lint',
+  'features',
+].map((name) => `server/src/core/${name}/`);
 
 export const rooms: readonly Room[] = [
   { path: 'server/src/core/text/', rooms: [], ...pure, why: 'text knows nothing but text' },
@@ -49,6 +58,12 @@ export const rooms: readonly Room[] = [
     why: 'what rules and features ask of letter and library together is worked out once, before any rule',
   },
   {
+    path: 'server/src/core/language/',
+    rooms: ['server/src/core/analysis/', 'server/src/core/model/', 'server/src/core/library/', 'server/src/core/text/'],
+    ...pure,
+    why: 'sentences and their words are read once, for every rule about language',
+  },
+  {
     path: 'server/src/core/problem/',
     rooms: ['server/src/core/analysis/', 'server/src/core/model/', 'server/src/core/library/', 'server/src/core/text/'],
     ...pure,
@@ -59,6 +74,7 @@ export const rooms: readonly Room[] = [
     rooms: [
       'server/src/core/rules/*.ts',
       'server/src/core/problem/',
+      'server/src/core/language/',
       'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
@@ -79,6 +95,7 @@ export const rooms: readonly Room[] = [
     path: 'server/src/core/rules/',
     rooms: [
       'server/src/core/problem/',
+      'server/src/core/language/',
       'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
@@ -93,6 +110,7 @@ export const rooms: readonly Room[] = [
       'server/src/core/syntax/form.ts',
       'server/src/core/rules/*.ts',
       'server/src/core/problem/',
+      'server/src/core/language/',
       'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
@@ -108,6 +126,7 @@ export const rooms: readonly Room[] = [
       'server/src/core/rules/example.ts',
       'server/src/core/rules/index.ts',
       'server/src/core/problem/',
+      'server/src/core/language/',
       'server/src/core/analysis/',
       'server/src/core/model/',
       'server/src/core/library/',
@@ -128,6 +147,19 @@ export const rooms: readonly Room[] = [
     rooms: [door, 'server/data/schema/'],
     ...pure,
     why: 'the shipped packs and their schemas are data',
+  },
+  {
+    path: 'server/src/language/wink-tagger.ts',
+    rooms: [door],
+    packages: ['wink-nlp', 'wink-eng-lite-web-model'],
+    nodeModules: false,
+    why: 'the model is a bundle of its own, which is loaded when language is first checked',
+  },
+  {
+    path: 'server/src/language/',
+    rooms: [door, 'server/src/language/wink-tagger.ts'],
+    ...pure,
+    why: 'it brings the tagger to whoever checks language',
   },
   {
     path: 'server/src/workspace/',
@@ -195,6 +227,7 @@ export const rooms: readonly Room[] = [
       door,
       'server/src/builtin/',
       'server/src/documents/',
+      'server/src/language/load.ts',
       'server/src/workspace/',
       'server/src/disk/',
       'package.json',

@@ -16,6 +16,7 @@ import {
 } from '../../server/src/core/index';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
+import { tagger } from '../tagger';
 
 interface Judgement {
   readonly letter: string;
@@ -40,7 +41,7 @@ function placeOf(letter: Letter, { block, span }: Problem): string {
 
 function loudFindings(name: string, text: string): { readonly key: string; readonly severity: string }[] {
   const letter = readLetter(text, builtinForms);
-  const { problems } = lintLetter(askAbout(letter, builtinLibrary), rules);
+  const { problems } = lintLetter(askAbout(letter, builtinLibrary), rules, undefined, tagger);
   return problems
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map((problem) => ({

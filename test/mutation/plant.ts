@@ -1,10 +1,12 @@
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import { askAbout, lintLetter, type Problem, readLetter, rules } from '../../server/src/core/index';
+import { tagger } from '../tagger';
 import { citationDefects } from './citation-defects';
 import { consistencyDefects } from './consistency-defects';
 import { createRandom, type Defect } from './defect';
 import { formDefects } from './form-defects';
+import { languageDefects } from './language-defects';
 import { rationaleDefects } from './rationale-defects';
 import { wordingDefects } from './wording-defects';
 
@@ -14,6 +16,7 @@ export const defects: readonly Defect[] = [
   ...rationaleDefects,
   ...consistencyDefects,
   ...wordingDefects,
+  ...languageDefects,
 ];
 
 /** What became of one defect planted into one letter. */
@@ -48,7 +51,12 @@ export function tryLetter(name: string, text: string): Trial[] {
 }
 
 function check(text: string): readonly Problem[] {
-  const { problems, failures } = lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules);
+  const { problems, failures } = lintLetter(
+    askAbout(readLetter(text, builtinForms), builtinLibrary),
+    rules,
+    undefined,
+    tagger,
+  );
   if (failures[0]) throw failures[0].error;
   return problems;
 }

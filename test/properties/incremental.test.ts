@@ -14,6 +14,7 @@ import {
 import { fictionalLetters, sampleLetters } from '../letters/fictional';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
+import { tagger } from '../tagger';
 
 const own = [...sampleLetters(), ...fictionalLetters()].map(({ text }) => text);
 const published = readSharedLetters(root).map(({ text }) => text);
@@ -21,7 +22,12 @@ const letters = [...own, ...published];
 
 /** Findings with everything about them, fixes too. */
 function findings(text: string, memory?: TextMemory): unknown {
-  const { problems, failures } = lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary, memory), rules);
+  const { problems, failures } = lintLetter(
+    askAbout(readLetter(text, builtinForms), builtinLibrary, memory),
+    rules,
+    undefined,
+    tagger,
+  );
   expect(failures).toEqual([]);
   return JSON.parse(JSON.stringify(problems));
 }

@@ -15,6 +15,7 @@ import {
 import { fictionalLetters, sampleLetters } from '../letters/fictional';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
+import { tagger } from '../tagger';
 
 const own = [...sampleLetters(), ...fictionalLetters()];
 const shared = readSharedLetters(root);
@@ -22,7 +23,12 @@ const anyLetter = fc.constantFrom(...[...own, ...shared].map(({ text }) => text)
 
 /** All findings of all rules, hints too; throws where a rule failed or a finding is out of place or doubled. */
 function check(text: string): readonly Problem[] {
-  const { problems, failures } = lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules);
+  const { problems, failures } = lintLetter(
+    askAbout(readLetter(text, builtinForms), builtinLibrary),
+    rules,
+    undefined,
+    tagger,
+  );
   const [failure] = failures;
   if (failure) throw new Error(`${failure.rule.code} failed`, { cause: failure.error });
   for (const { span, code } of problems) {

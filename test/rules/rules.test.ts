@@ -15,6 +15,7 @@ import {
 } from '../../server/src/core/index';
 import { settled } from '../answers';
 import { readProjectFile } from '../project';
+import { tagger } from '../tagger';
 import { compareMarkers, takeMarkers } from './markers';
 
 function check(text: string, only: string): readonly Problem[] {
@@ -22,6 +23,8 @@ function check(text: string, only: string): readonly Problem[] {
   const { problems, failures } = lintLetter(
     ask,
     rules.filter((rule) => rule.code === only),
+    undefined,
+    tagger,
   );
   if (failures[0]) throw failures[0].error;
   return problems;

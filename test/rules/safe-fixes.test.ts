@@ -25,10 +25,11 @@ import { createRandom } from '../mutation/defect';
 import { defects } from '../mutation/plant';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
+import { tagger } from '../tagger';
 import { takeMarkers } from './markers';
 
 function check(text: string): readonly Problem[] {
-  return lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules).problems;
+  return lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules, undefined, tagger).problems;
 }
 
 /** Labels, headings and credential rows of all forms, as printed. */

@@ -77,6 +77,8 @@ export {
   tokensOf,
   tokenTypes,
 } from './features/tokens';
+export type { Sentence, Word } from './language/sentence';
+export type { PartOfSpeech, TaggedWord, Tagger } from './language/tagger';
 export type * from './library/citation';
 export { confidenceOf, doubtInWords, isShown } from './library/confidence';
 export { type BuiltTables, createLibrary } from './library/create-library';

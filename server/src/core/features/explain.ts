@@ -67,6 +67,7 @@ function factsOf(rule: Rule): string[] {
     letter: 'the letter as a whole',
     block: 'each decision block',
     reading: 'running text',
+    sentence: 'each sentence of the clinical summary and the rationales',
     tool: "the tool's own files",
   };
   return [

@@ -13,6 +13,7 @@ const hundreds = [
   { digit: '4', title: 'One part against another' },
   { digit: '5', title: 'Damaged text and wording' },
   { digit: '6', title: 'Privacy' },
+  { digit: '7', title: 'Language' },
   { digit: '9', title: 'The tool itself' },
 ];
 

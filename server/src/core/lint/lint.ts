@@ -1,9 +1,11 @@
 import type { Ask } from '../analysis/fact';
+import type { Tagger } from '../language/tagger';
 import { blockAround } from '../model/block-places';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
 import type { Rule } from '../rules/rule';
 import { compareSpans } from '../text/span';
+import { withoutOverlaps } from './overlaps';
 import { type Found, type Run, runRule, startRun } from './run-rule';
 import { defaultSettings, type RuleSettings } from './settings';
 
@@ -19,24 +21,30 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Runs the rules over a letter. */
-export function lintLetter(ask: Ask, rules: readonly Rule[], settings: RuleSettings = defaultSettings): LintResult {
-  const steps = lintInSteps(ask, rules, settings);
+/** Runs the rules over a letter; those about language only with a tagger. */
+export function lintLetter(
+  ask: Ask,
+  rules: readonly Rule[],
+  settings: RuleSettings = defaultSettings,
+  tagger?: Tagger,
+): LintResult {
+  const steps = lintInSteps(ask, rules, settings, tagger);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
   }
 }
 
-/** The same in small steps, between which other letters can be served: a rule over one block, or over one passage. */
+/** The same in small steps, between which other letters can be served: a rule over one block, passage or sentence. */
 export function* lintInSteps(
   ask: Ask,
   rules: readonly Rule[],
   settings: RuleSettings,
+  tagger?: Tagger,
 ): Generator<undefined, LintResult, void> {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
-  const run = startRun(ask, settings);
+  const run = startRun(ask, settings, tagger);
   yield;
   for (const rule of rules) {
     const severity = severityIn(ask, settings.severityOf(rule));
@@ -54,7 +62,7 @@ export function* lintInSteps(
   }
   yield;
   problems.sort((a, b) => compareSpans(a.span, b.span) || Number(a.code > b.code) - Number(a.code < b.code));
-  return { problems, failures };
+  return { problems: withoutOverlaps(problems), failures };
 }
 
 /** Of a form whose letters nobody has read whole, nothing is said louder than a hint. */

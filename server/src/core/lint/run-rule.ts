@@ -1,11 +1,25 @@
 import type { Ask } from '../analysis/fact';
 import { passages } from '../analysis/running-text';
+import { readSentences } from '../language/read-sentences';
+import type { Sentence } from '../language/sentence';
+import type { Tagger } from '../language/tagger';
 import type { DecisionBlock } from '../model/letter';
-import type { Passage } from '../model/prose';
+import type { Passage, TextPlace } from '../model/prose';
 import type { Finding } from '../problem/problem';
-import type { BlockRule, LetterRule, OptionSpecs, OptionValues, ReadingRule, Reads, Rule } from '../rules/rule';
+import type {
+  BlockRule,
+  LanguageRule,
+  LetterRule,
+  OptionSpecs,
+  OptionValues,
+  ReadingRule,
+  Reads,
+  Rule,
+} from '../rules/rule';
 import { areDisjoint } from '../text/edit';
-import type { Span } from '../text/span';
+import { once } from '../text/once';
+import { toSourceSpan } from '../text/reading';
+import { hasOverlapping, type Span } from '../text/span';
 import { toFindings, toKnown } from './known-findings';
 import type { RuleSettings } from './settings';
 import { type Shelf, shelfFor } from './shelf';
@@ -21,6 +35,15 @@ export interface Run {
   readonly blocks: readonly BlockShelves[];
   /** Those that hold text. */
   readonly passages: readonly { readonly shelf: Shelf; readonly passage: Passage }[];
+  /** Read when a rule about language first runs; none without a tagger. */
+  readonly sentences: () => readonly SentenceAt[];
+}
+
+interface SentenceAt {
+  readonly shelf: Shelf;
+  readonly sentence: Sentence;
+  readonly sentences: readonly Sentence[];
+  readonly index: number;
 }
 
 interface BlockShelves {
@@ -35,7 +58,8 @@ export interface Found {
   readonly block?: DecisionBlock;
 }
 
-export function startRun(ask: Ask, settings: RuleSettings): Run {
+/** Begins a check. Without a tagger, no rule about language runs. */
+export function startRun(ask: Ask, settings: RuleSettings, tagger?: Tagger): Run {
   const { source, blocks, form } = ask.letter;
   // Stands for all text outside of the blocks: one object as long as that text is the same.
   const outside = ask.notesOn(textOutside(ask));
@@ -71,10 +95,20 @@ export function startRun(ask: Ask, settings: RuleSettings): Run {
         shelf: along(passage.span)(kinds.passage, passage.place),
         passage,
       })),
+    sentences: once(() => (tagger ? ask(passages).flatMap((passage) => sentencesAt(passage, tagger)) : [])),
   };
+
+  function sentencesAt(passage: Passage, tagger: Tagger): SentenceAt[] {
+    const sentences = readSentences(ask, passage, tagger);
+    return sentences.map((sentence, index) => {
+      const { span, place, voice, quotations } = sentence;
+      const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
+      return { shelf: along(span)(kinds.sentence, place, voice, quoted), sentence, sentences, index };
+    });
+  }
 }
 
-const kinds = { before: {}, beforeItems: {}, block: {}, case: {}, items: {}, passage: {} };
+const kinds = { before: {}, beforeItems: {}, block: {}, case: {}, items: {}, passage: {}, sentence: {} };
 
 function textOutside({ letter: { source, blocks } }: Ask): string {
   const ends = [0, ...blocks.map(({ span }) => span.end)];
@@ -104,8 +138,18 @@ export function* runRule(rule: Rule, run: Run): Generator<readonly Found[]> {
       const findings = runOnPassage(rule, run, shelf, passage, options);
       if (findings !== nothingNew) yield toFound(findings);
     }
+  } else if (rule.scope === 'sentence') {
+    const places = rule.places ?? prose;
+    for (const each of run.sentences()) {
+      if (!places.includes(each.sentence.place)) continue;
+      const findings = runOnSentence(rule, run, each, options);
+      if (findings !== nothingNew) yield toFound(findings);
+    }
   }
 }
+
+/** Where the reviewer writes, and does not cite. */
+const prose: readonly TextPlace[] = ['case-summary', 'rationale'];
 
 const nothing: readonly Found[] = [];
 
@@ -138,6 +182,21 @@ function runOnPassage(
 ): readonly Finding[] {
   const { ask } = run;
   return remembered(rule, run, shelf, () => rule.check({ letter: ask.letter, ask, options, reading, place }));
+}
+
+function runOnSentence(rule: LanguageRule, run: Run, at: SentenceAt, options: Options): readonly Finding[] {
+  const { ask } = run;
+  const { shelf, ...context } = at;
+  const check = () => {
+    const findings = rule.check({ letter: ask.letter, ask, options, ...context });
+    return rule.readsQuotations ? findings : outsideQuotations(findings, context.sentence);
+  };
+  return rule.reads === 'letter' ? fresh(rule, run, check) : remembered(rule, run, shelf, check);
+}
+
+function* outsideQuotations(findings: Iterable<Finding>, { reading, quotations }: Sentence): Generator<Finding> {
+  const quoted = quotations.map((span) => toSourceSpan(reading, span));
+  for (const finding of findings) if (!hasOverlapping(quoted, finding.span)) yield finding;
 }
 
 function fresh(rule: Rule, { ask }: Run, check: () => Iterable<Finding>): readonly Finding[] {

@@ -44,6 +44,7 @@ import { missingSection } from './form/missing-section';
 import { misspeltLabel } from './form/misspelt-label';
 import { noDecision } from './form/no-decision';
 import { unknownOutcome } from './form/unknown-outcome';
+import { misspelledWord } from './language/misspelled-word';
 import { personalIdentifier } from './privacy/personal-identifier';
 import { reviewerNamed } from './privacy/reviewer-named';
 import { absoluteNegative } from './rationale/absolute-negative';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   unfilledPlace,
   personalIdentifier,
   reviewerNamed,
+  misspelledWord,
   unusedSuppression,
   suppressionWithoutReason,
   configuration,

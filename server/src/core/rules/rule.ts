@@ -1,4 +1,5 @@
 import type { Ask } from '../analysis/fact';
+import type { Sentence } from '../language/sentence';
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { TextPlace } from '../model/prose';
 import type { Finding } from '../problem/problem';
@@ -49,6 +50,13 @@ export interface ReadingContext<S extends OptionSpecs = OptionSpecs> extends Let
   readonly place: TextPlace;
 }
 
+/** `sentence` is `sentences[index]`; the others of its passage are for rules that read the `letter`. */
+export interface SentenceContext<S extends OptionSpecs = OptionSpecs> extends LetterContext<S> {
+  readonly sentence: Sentence;
+  readonly sentences: readonly Sentence[];
+  readonly index: number;
+}
+
 interface RuleInfo<S extends OptionSpecs> {
   /** `IMR301`; never reused. */
   readonly code: string;
@@ -92,12 +100,27 @@ export interface ReadingRule<S extends OptionSpecs = OptionSpecs> extends RuleIn
   check(context: ReadingContext<S>): Iterable<Finding>;
 }
 
+/**
+ * About the language of a sentence; run once a sentence, with its words tagged, in the places that the rule names. Of findings that
+ * overlap, one is kept: see `lint/overlaps.ts`.
+ */
+export interface LanguageRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
+  readonly scope: 'sentence';
+  /** Where it looks. Default: the clinical summary and the rationales. */
+  readonly places?: readonly TextPlace[];
+  /** Default: the sentence alone (its text, words, place, voice and quotations). */
+  readonly reads?: 'sentence' | 'letter';
+  /** Findings that touch a quotation are kept too; for what is wrong in any text. */
+  readonly readsQuotations?: true;
+  check(context: SentenceContext<S>): Iterable<Finding>;
+}
+
 /** About the tool's own files; found where they are read, not by a check of the letter. */
 export interface ToolRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
   readonly scope: 'tool';
 }
 
-export type Rule = LetterRule | BlockRule | ReadingRule | ToolRule;
+export type Rule = LetterRule | BlockRule | ReadingRule | LanguageRule | ToolRule;
 
 /** States a rule about one decision block; a letter of a form that is known by its headings only is not checked. */
 export function defineBlockRule<const S extends OptionSpecs = Record<never, never>>(
@@ -118,6 +141,13 @@ export function defineLetterRule<const S extends OptionSpecs = Record<never, nev
   rule: Omit<LetterRule<S>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'letter' } as unknown as Rule;
+}
+
+/** States a rule about the language of a sentence. */
+export function defineLanguageRule<const S extends OptionSpecs = Record<never, never>>(
+  rule: Omit<LanguageRule<S>, 'scope'>,
+): Rule {
+  return { ...rule, scope: 'sentence' } as unknown as Rule;
 }
 
 /** States a rule about the tool's own files; its examples are such files, whole. */

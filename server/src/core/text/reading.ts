@@ -87,6 +87,23 @@ function isWrapInWord(text: string, start: number, end: number): boolean {
   return /[\n\r\f]/.test(text.slice(start, end));
 }
 
+/** The part of a reading whose text is `within`, in offsets of the reading's text: a reading of its own. */
+export function readingWithin(reading: Reading, within: Span): Reading {
+  const { reading: starts, source } = reading.runs;
+  const first = runAt(starts, within.start);
+  const last = runAt(starts, Math.max(within.start, within.end - 1));
+  const span = toSourceSpan(reading, within);
+  const inner = { reading: starts.slice(first + 1, last + 1), source: source.slice(first + 1, last + 1) };
+  return {
+    text: reading.text.slice(within.start, within.end),
+    span,
+    runs: {
+      reading: [0, ...inner.reading.map((start) => start - within.start)],
+      source: [span.start, ...inner.source],
+    },
+  };
+}
+
 /** Maps an offset of `reading.text` (0 to its length) to the source; in a joined gap it is the gap's start. */
 export function toSourceOffset(reading: Reading, offset: number): number {
   const { reading: starts, source } = reading.runs;

@@ -43,6 +43,15 @@ export function spansWithin<S extends Span>(spans: readonly S[], { start, end }:
   return from === to ? noSpans : spans.slice(from, to);
 }
 
+/** Of spans that ascend and do not overlap, those that share text with `range`. */
+export function spansOver<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
+  let from = firstFrom(spans, start);
+  if (from > 0 && (spans[from - 1] as S).end > start) from--;
+  let to = from;
+  while (to < spans.length && (spans[to] as S).start < end) to++;
+  return from === to ? noSpans : spans.slice(from, to);
+}
+
 /** Of spans that ascend, the one that starts at `start`. */
 export function spanAt(spans: readonly Span[], start: number): Span | undefined {
   const found = spans[firstFrom(spans, start)];

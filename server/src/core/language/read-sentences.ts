@@ -1,0 +1,61 @@
+import type { Ask } from '../analysis/fact';
+import { voicesIn } from '../analysis/sentence-voices';
+import type { Passage } from '../model/prose';
+import { once } from '../text/once';
+import { readingWithin, toSourceSpan } from '../text/reading';
+import { type Span, spansOver } from '../text/span';
+import { quotationsIn } from './quotations';
+import type { Sentence, Word } from './sentence';
+import type { Tagger } from './tagger';
+
+/** The sentences of a passage, in order. Their words are tagged when they are first asked for, and kept by the sentence's text. */
+export function readSentences(ask: Ask, { place, reading }: Passage, tagger: Tagger): readonly Sentence[] {
+  const quotations = ask(quotationsIn, reading);
+  return ask(voicesIn, reading).map(({ start, end, voice }) => {
+    const own = readingWithin(reading, { start, end });
+    const words = once(() => wordsOf(ask, own.text, tagger));
+    return {
+      span: toSourceSpan(reading, { start, end }),
+      reading: own,
+      text: own.text,
+      get words() {
+        return words();
+      },
+      place,
+      voice,
+      quotations: within(quotations, { start, end }),
+    };
+  });
+}
+
+/** The place in the letter of a word, or of the words from one to another. */
+export function spanOfWords({ reading }: Sentence, first: Span, last: Span = first): Span {
+  return toSourceSpan(reading, { start: first.start, end: last.end });
+}
+
+/** The parts of `spans` that lie in a sentence, in its own offsets. */
+function within(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  return spansOver(spans, { start, end }).map((span) => ({
+    start: Math.max(span.start, start) - start,
+    end: Math.min(span.end, end) - start,
+  }));
+}
+
+function wordsOf(ask: Ask, text: string, tagger: Tagger): readonly Word[] {
+  const notes = ask.notesOn(text);
+  const known = notes.get(tagger) as readonly Word[] | undefined;
+  if (known) return known;
+  const words = tagWords(text, tagger);
+  notes.set(tagger, words);
+  return words;
+}
+
+function tagWords(text: string, tagger: Tagger): readonly Word[] {
+  let before = -1;
+  return tagger.tag(text).map(({ start, end, pos }) => {
+    const isApart = start !== before;
+    before = end;
+    const word = text.slice(start, end);
+    return { start, end, pos, text: word, lower: word.toLowerCase().replace(/’/g, "'"), isApart };
+  });
+}

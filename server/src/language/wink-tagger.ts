@@ -1,0 +1,27 @@
+import model from 'wink-eng-lite-web-model';
+import wink from 'wink-nlp';
+import type { PartOfSpeech, TaggedWord, Tagger } from '../core/index';
+
+/** Creates a tagger over wink-nlp. Building its tables takes a tenth of a second and some 60 MB: create one per process. */
+export function createTagger(): Tagger {
+  const nlp = wink(model, ['pos']);
+  const { its } = nlp;
+  return {
+    tag(sentence) {
+      const tokens = nlp.readDoc(sentence).tokens();
+      const texts = tokens.out();
+      const parts = tokens.out(its.pos) as PartOfSpeech[];
+      const words: TaggedWord[] = [];
+      let at = 0;
+      for (const [i, text] of texts.entries()) {
+        const start = sentence.indexOf(text, at);
+        // A token that is not spelled as in the sentence has no place in it.
+        if (start < 0) continue;
+        at = start + text.length;
+        const pos = parts[i] as PartOfSpeech | 'SPACE';
+        if (pos !== 'SPACE') words.push({ start, end: at, pos });
+      }
+      return words;
+    },
+  };
+}
