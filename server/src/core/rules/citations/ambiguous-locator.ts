@@ -13,8 +13,8 @@ export const ambiguousLocator = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'It is unclear which page belongs to which topic.',
-  why: 'The parties have to find the recommendation that decided the item (Labor Code 4610.6(e)); of two page designators side by side, or a topic behind the last page, nobody can tell what belongs together.',
-  repair: 'Give each topic its page, in the style of the form: "Page(s): 63-64".',
+  why: 'The parties must be able to find the recommendation that decided the item (Labor Code 4610.6(e)). When two page labels follow each other, or a topic follows the last page, nobody can tell which page goes with which topic.',
+  repair: 'Give each topic its page in the style of the form: "Page(s): 63-64".',
   examples: {
     bad: [
       {
@@ -93,8 +93,8 @@ function* torn(citation: Reading): Generator<Finding> {
   if (!first) return;
   yield {
     span: first,
-    message: 'A period splits the citation, so it is unclear what belongs together. Use a comma.',
-    fixes: [{ title: 'Put a comma', kind: 'review', edits: stops.map((stop) => replace(stop, ',')) }],
+    message: 'A period splits the citation. Use a comma.',
+    fixes: [{ title: 'Change the period to a comma', kind: 'review', edits: stops.map((stop) => replace(stop, ',')) }],
   };
 }
 
@@ -110,8 +110,14 @@ function* sideBySide(citation: Reading): Generator<Finding> {
     const gap = { start: index + first.length, end: index + first.length + 1 };
     yield {
       span: toSourceSpan(citation, { start: index, end: index + both.length }),
-      message: `Two page labels follow each other: "${both}". Give each topic its own "Page(s):".`,
-      fixes: [{ title: 'Separate the two', kind: 'review', edits: [replace(toSourceSpan(citation, gap), '; ')] }],
+      message: `Two page labels in a row: "${both}".`,
+      fixes: [
+        {
+          title: 'Separate them with a semicolon',
+          kind: 'review',
+          edits: [replace(toSourceSpan(citation, gap), '; ')],
+        },
+      ],
     };
   }
 }
@@ -124,10 +130,10 @@ function* shortDesignators(citation: Reading): Generator<Finding> {
   )) {
     yield {
       span: toSourceSpan(citation, { start: index, end: index + both.length }),
-      message: `"${both}" is not how the form gives pages. Write "Page(s):".`,
+      message: `"${both}" is not the page label of the form. Write "Page(s):".`,
       fixes: [
         {
-          title: 'Write "Page(s):"',
+          title: 'Change to "Page(s):"',
           kind: 'review',
           edits: [replace(toSourceSpan(citation, { start: index, end: index + short.length }), 'Page(s): ')],
         },
@@ -146,6 +152,6 @@ function* leftWithoutPage({ parts }: Citation): Generator<Finding> {
   if (!first || !last) return;
   yield {
     span: { start: first.span.start, end: last.span.end },
-    message: `The topic "${first.text}" has no page. Add it.`,
+    message: `The topic "${first.text}" has no page.`,
   };
 }

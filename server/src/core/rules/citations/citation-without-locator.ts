@@ -18,9 +18,9 @@ export const citationWithoutLocator = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: "A reviewer's citation of the MTUS does not say where in the guideline.",
-  why: 'The parties have to be able to find the recommendation that decided the item (Labor Code 4610.6(e)); letters of 2015 and later name the section, those before it the page. Acupuncture is cited as a whole.',
-  repair: 'Add the section behind "Section(s):", in a letter of 2014 the page behind "Page(s):".',
+  summary: 'The reviewer cites the MTUS without a section or page.',
+  why: 'The parties must be able to find the recommendation that decided the item (Labor Code 4610.6(e)). Letters from 2015 on name the section; earlier letters name the page. Acupuncture is cited as a whole.',
+  repair: 'Add the section after "Section(s):". In a 2014 letter, add the page after "Page(s):".',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -83,7 +83,7 @@ necessary.`,
       const wanted = isByPage(letter, citation) ? 'page' : 'section';
       yield {
         span: citation.span,
-        message: `The citation of ${citation.title}${citation.year ? ` ${citation.year}` : ''} names no ${wanted}. Add it.`,
+        message: `The citation of ${citation.title}${citation.year ? ` ${citation.year}` : ''} has no ${wanted}.`,
         fixes: [completion(ask, block, citation, guideline?.id)],
       };
     }

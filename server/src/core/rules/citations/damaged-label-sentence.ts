@@ -15,9 +15,9 @@ export const damagedLabelSentence = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'A standing sentence of a guideline field lost a word, or is missing before its citation.',
-  why: 'The standing sentences tell whether the MTUS or another source decided (8 CCR 9792.21); with a word lost, the rank of the source is open, and searches for such citations miss the letter.',
-  repair: 'Write the sentence as the form has it.',
+  summary: 'A standing sentence in a guideline field has lost a word, or is missing before its citation.',
+  why: 'The standing sentence tells the reader whether the MTUS or another source decided the item (8 CCR 9792.21). When a word is lost, the rank of the source is unclear, and searches for such citations miss the letter.',
+  repair: 'Write the sentence exactly as in the form.',
   examples: {
     bad: [
       {
@@ -56,7 +56,7 @@ function damaged(letter: Letter, field: Field, { kind, opener }: FieldStatement)
   const right = standingWords(letter, field, kind);
   return {
     span: opener,
-    message: `"${printed}" is a damaged standing sentence. ${right.length === 1 ? `Write "${right[0]}".` : 'Say whether the citation is of the MTUS.'}`,
+    message: `"${printed}" is not the standing sentence of the form. ${right.length === 1 ? `Write "${right[0]}".` : 'Say whether the MTUS is cited.'}`,
     fixes: [fix('Restore the standing sentence', opener, right)],
   };
 }
@@ -69,7 +69,7 @@ function* unlabelled(letter: Letter, ask: Ask, field: Field, statement: FieldSta
   const [words = ''] = standingWords(letter, field, guideline.kind === 'non-mtus' ? 'non-mtus' : 'mtus');
   yield {
     span: { start, end: start },
-    message: `Nothing says whether this citation is of the MTUS. Put "${words}" before it.`,
+    message: `Does this citation belong to the MTUS? Put "${words}" before it.`,
     fixes: [fix(`Insert "${words}"`, { start, end: start }, [`${words} `])],
   };
 }

@@ -22,9 +22,9 @@ export const editionNotInForce = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'The edition of the MTUS guideline that is cited was not in force when treatment was requested.',
-  why: "Only the adopted edition is presumed correct (Labor Code 4604.5). Since December 1, 2017 the MTUS is ACOEM's guidelines, with new editions almost every year; each order counts from the day of service. A letter seldom tells that day, so the date of the utilization review stands in for it, and an edition that came into force before the determination is let pass. An edition is known by the year of its text or of its order. Where the day of adoption is not known, this rule is silent.",
-  repair: 'Judge the request by the edition in force, and cite that year and its section.',
+  summary: 'The cited edition of an MTUS guideline was not in force when the treatment was requested.',
+  why: "Only the adopted edition is presumed correct (Labor Code 4604.5). Since December 1, 2017, the MTUS has been ACOEM's guidelines, with new editions almost every year. Each order applies from the date of service. Letters rarely state that date, so this rule uses the date of the utilization review instead. It accepts an edition that took effect before the determination. An edition is identified by the year of its text or of its order. If the adoption date is unknown, this rule is silent.",
+  repair: 'Judge the request by the edition that was in force, and cite its year and section.',
   examples: {
     bad: [
       {
@@ -106,13 +106,13 @@ function judge(ask: Ask, kind: StatementKind, citation: Citation, date: RequestD
       : kind !== 'non-mtus' && isNoYearOf(editions, current, year, ask(lastDay));
   if (!isOff) return undefined;
   const name = current && current.years.length > 0 ? editionName(current) : undefined;
-  const then = name ? `; that of ${name} was` : '';
+  const then = name ? `; ${name} was` : '';
   return {
     span: yearSpan,
     message:
       cited.length > 0
         ? `${shorten(title, 45)} ${year} was not in force on ${date.iso}${then}.`
-        : `The library knows no ${shorten(title, 40)} of ${year}${name ? `; on ${date.iso} that of ${name} was in force` : ''}.`,
+        : `Unknown edition: ${shorten(title, 40)} ${year}.${name ? ` On ${date.iso}, ${name} was in force.` : ''}`,
     related: [{ span: date.span, message: nameOfDate[date.of] }],
     fixes: current && name ? [replacement(ask, citation, cited[0], current)] : [],
   };
@@ -146,9 +146,9 @@ function familyOf({ library }: Ask, { title, year }: Citation): string | undefin
 }
 
 const nameOfDate: Readonly<Record<RequestDate['of'], string>> = {
-  'ur-denial': 'The utilization review decision, which stands in for the date of service.',
-  application: 'The application for independent medical review, which stands in for the date of service.',
-  'latest-record': 'The latest date in the summary, which stands in for the date of service.',
+  'ur-denial': 'Date of the utilization review decision, used as the date of service.',
+  application: 'Date of the application for independent medical review, used as the date of service.',
+  'latest-record': 'Latest date in the summary, used as the date of service.',
 };
 
 /** The day of the determination, where the letter gives one: treatment in dispute may be rendered after it. */

@@ -17,9 +17,9 @@ export const formularyStatus = defineBlockRule({
   severity: 'information',
   fix: null,
   reads: 'case',
-  summary: 'The rationale gives a drug a status that it did not have on the MTUS Drug List then.',
-  why: 'Whether a drug is exempt, non-exempt or unlisted (8 CCR 9792.27.15) changes from one version of the list to the next, and with it whether review was due before the drug was dispensed. The library knows few statuses, most of them at second hand, and is silent about all others. An exempt drug is not thereby recommended.',
-  repair: 'Look the drug up in the version of the list in force on that day.',
+  summary: 'The rationale gives a drug a status that it did not have on the MTUS Drug List at that time.',
+  why: 'A drug is exempt, non-exempt, or unlisted (8 CCR 9792.27.15). The status can change from one version of the list to the next, and it decides whether review was required before the drug was dispensed. The library knows few statuses, most of them from secondary sources, and is silent about the rest. Exempt does not mean recommended.',
+  repair: 'Look up the drug in the version of the list that was in force on that day.',
   examples: {
     bad: [
       {
@@ -67,8 +67,8 @@ medically necessary.`,
       if (!listed || listed.status === claimed) continue;
       yield {
         span: toSourceSpan(body, span),
-        message: `The library has ${drug.generic} as ${listed.status} then (${basisOf(listed)}).`,
-        related: [{ span: date.span, message: 'The day for which the status is asked.' }],
+        message: `On that date, ${drug.generic} was ${listed.status} (${basisOf(listed)}).`,
+        related: [{ span: date.span, message: 'The date used for the status.' }],
       };
     }
   },

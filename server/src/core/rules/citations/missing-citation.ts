@@ -17,8 +17,9 @@ export const missingCitation = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: "The reviewer's guideline field names no guideline or study.",
-  why: 'The determination references the evidence it rests on (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)), the MTUS first and then the steps of the search (8 CCR 9792.21 and 9792.21.1); a decision without a source cannot be checked.',
-  repair: 'Name the guideline, its year and section (before 2015: topic and pages), or the other source that governs.',
+  why: 'The determination must cite the evidence it rests on (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)): the MTUS first, then the later steps of the search (8 CCR 9792.21 and 9792.21.1). A decision without a source cannot be checked.',
+  repair:
+    'Name the guideline with its year and section (before 2015: topic and pages), or the other source that governs.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -81,7 +82,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
     if (!field || field.statements.some(({ kind }) => kind === 'cites-nothing') || namesSource(ask, field)) return;
     yield {
       span: field.body.span,
-      message: 'The reviewer names no guideline or study. Cite what governs this item.',
+      message: 'The reviewer cites no guideline or study for this item.',
       fixes: citationFixes(ask, block, field.body.span),
     };
   },

@@ -11,9 +11,9 @@ export const mtusSilenceUnstated = defineBlockRule({
   severity: 'hint',
   fix: 'review',
   reads: 'case',
-  summary: 'Only sources outside the MTUS are cited, and the rationale never says why the MTUS does not govern.',
-  why: '8 CCR 9792.21(d) has two ways out of the MTUS: it does not address the treatment, or its presumption is rebutted; 8 CCR 9792.21.1 gives the order of search. The letter should say which way was taken. Copies of Labor Code 4610.5(c)(2) disagree whether its own ranked list still stands; nothing here rests on it.',
-  repair: 'State in the rationale that the MTUS does not address the request, or why it is rebutted.',
+  summary: 'Only sources outside the MTUS are cited, and the rationale does not say why the MTUS does not govern.',
+  why: '8 CCR 9792.21(d) allows a reviewer to leave the MTUS in two cases: the MTUS does not address the treatment, or its presumption is rebutted. 8 CCR 9792.21.1 gives the order of the search. The letter should say which case applies. Copies of Labor Code 4610.5(c)(2) disagree on whether its own ranked list is still in force, so this rule does not rely on it.',
+  repair: 'Say in the rationale that the MTUS does not address the request, or why its presumption is rebutted.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -68,7 +68,7 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
     const sentence = openStatement(ask, block, 'non-mtus-reason');
     yield {
       span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),
-      message: 'No MTUS guideline is cited, and the rationale does not say why the MTUS does not govern.',
+      message: 'No MTUS citation, and the rationale does not say why the MTUS does not govern.',
       // No pack says of what the MTUS is silent: that a topic is not known is no proof.
       fixes: sentence && [
         {

@@ -25,9 +25,9 @@ export const mtusUnderNonMtus = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'case',
-  summary: 'A guideline of the MTUS stands under "Non-MTUS Citation".',
-  why: 'The MTUS is presumed correct and is searched before every other source (Labor Code 4604.5, 8 CCR 9792.21 and 9792.21.1). Filed as an outside source it loses that rank, and the letter says in one breath that the MTUS was left and followed. Since December 1, 2017 an ACOEM text belongs to the MTUS from the day of its adoption, also where it is read at MDGuidelines; before that day it is a later step of the search.',
-  repair: 'Cite it behind "Decision based on MTUS", and drop the sentence that says the MTUS was not used.',
+  summary: 'An MTUS guideline is cited under "Non-MTUS Citation".',
+  why: 'The MTUS is presumed correct and is searched before any other source (Labor Code 4604.5, 8 CCR 9792.21 and 9792.21.1). Under the wrong label it loses that rank, and the letter says both that the MTUS was used and that it was not. Since December 1, 2017, an ACOEM text is part of the MTUS from the day it is adopted, even when it is read at MDGuidelines. Before that day it is a later step of the search.',
+  repair: 'Cite it after "Decision based on MTUS", and remove the sentence that says the MTUS was not used.',
   examples: {
     bad: [
       {
@@ -106,7 +106,7 @@ Decision rationale: Motion is full. The request for an injection is not medicall
         yield {
           span: toSourceSpan(field.body, { start: named.start, end }),
           message: `"${titleOf(statement, words)}" belongs to the MTUS but is cited under "Non-MTUS Citation".`,
-          related: [{ span: statement.opener, message: 'The label it stands under.' }],
+          related: [{ span: statement.opener, message: 'The label it is under.' }],
           fixes: named.start === start ? [relabelled(letter, field, statement)] : [],
         };
       }
@@ -121,8 +121,8 @@ function* adopted(ask: Ask, field: Field, statement: FieldStatement): Generator<
     const opens = citation.span.start === statement.textSpan.start;
     yield {
       span: citation.span,
-      message: `${shorten(title, 60)} was part of the MTUS then; put it behind "Decision based on MTUS".`,
-      related: [{ span: statement.opener, message: 'The label it stands under.' }],
+      message: `${shorten(title, 60)} was part of the MTUS then but is cited as non-MTUS.`,
+      related: [{ span: statement.opener, message: 'The label it is under.' }],
       fixes: opens && statement.citations.length === 1 ? [relabelled(ask.letter, field, statement)] : [],
     };
   }
@@ -139,7 +139,7 @@ function relabelled({ form, source }: Letter, field: Field, statement: FieldStat
   const prefix = /^MTUS[:,]?\s{1,8}(?=[A-Z])/i.exec(
     source.text.slice(statement.textSpan.start, statement.textSpan.end),
   );
-  const title = `Put it under "${form.standing.mtus}"`;
+  const title = `Move citation under "${form.standing.mtus}"`;
   return {
     title: start < statement.opener.start ? `${title}, and remove the sentence that the MTUS was not used` : title,
     kind: 'review',

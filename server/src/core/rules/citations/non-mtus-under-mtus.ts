@@ -17,10 +17,10 @@ export const nonMtusUnderMtus = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'case',
-  summary: 'A source from outside the MTUS stands under "Decision based on MTUS".',
-  why: 'The MTUS alone is presumed correct (Labor Code 4604.5, 8 CCR 9792.21). A letter that files ODG or a study under it claims that presumption for a source that has none, and hides that the MTUS was left. An ACOEM text is MTUS from the day of its adoption on, also where it is cited by MDGuidelines; one that is not adopted yet is a later step of the search (8 CCR 9792.21.1).',
+  summary: 'A source outside the MTUS is cited under "Decision based on MTUS".',
+  why: 'Only the MTUS is presumed correct (Labor Code 4604.5, 8 CCR 9792.21). A letter that cites ODG or a study under it claims that presumption for a source that does not have it, and hides that the reviewer left the MTUS. An ACOEM text is part of the MTUS from the day it is adopted, even when it is cited through MDGuidelines. A text that is not yet adopted is a later step of the search (8 CCR 9792.21.1).',
   repair:
-    'Cite the source behind "Decision based on Non-MTUS Citation", and say in the rationale why the MTUS does not govern.',
+    'Cite the source after "Decision based on Non-MTUS Citation", and say in the rationale why the MTUS does not govern.',
   examples: {
     bad: [
       {
@@ -92,8 +92,8 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
         if (!outside) continue;
         yield {
           span: outside.span,
-          message: `"${outside.name}" is cited under "Decision based on MTUS" but is not part of the MTUS.`,
-          related: [{ span: statement.opener, message: 'The label it stands under.' }],
+          message: `"${outside.name}" is not part of the MTUS but is cited as MTUS.`,
+          related: [{ span: statement.opener, message: 'The label it is under.' }],
           fixes: [relabelled(letter, field, statement, outside.span)],
         };
       }
@@ -132,7 +132,7 @@ function outsideSource(
 /** What is cited before the source stays; where nothing is, the label is exchanged, and the title says what is added. */
 function relabelled({ form, source }: Letter, field: Field, statement: FieldStatement, outside: Span): Fix {
   const { standing } = form;
-  const title = `Put it under "${standing.nonMtus}"`;
+  const title = `Move citation under "${standing.nonMtus}"`;
   if (outside.start > statement.textSpan.start) {
     const start = endOfWords(source.text, statement.textSpan.start, outside.start);
     const edits = [replace({ start, end: outside.start }, `. ${standing.nonMtus} `)];

@@ -15,9 +15,9 @@ export const pageOutsideGuideline = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'A page is cited that the guideline does not have, or that its topic does not stand on.',
-  why: 'The page is how the parties find the recommendation that decided the item (Labor Code 4610.6(e)); a page that does not exist leads nowhere.',
-  repair: 'Look the topic up in the guideline and correct the page.',
+  summary: 'The cited page is not in the guideline, or its topic is on another page.',
+  why: 'The parties use the page to find the recommendation that decided the item (Labor Code 4610.6(e)). A page that does not exist leads nowhere.',
+  repair: 'Look up the topic in the guideline and correct the page.',
   examples: {
     bad: [
       {
@@ -77,7 +77,7 @@ function citing({ span }: CitedPart, right: string): Fix {
 function whatIsWrong(ask: Ask, citation: Citation, part: CitedPart): WrongPage | undefined {
   const [first = 0, last = first] = (part.text.match(/\d+/g) ?? []).map(Number);
   if (last < first) {
-    const message = `The pages ${part.text} run backward. Correct them.`;
+    const message = `The pages ${part.text} run backward.`;
     return { message, right: `${last}-${first}` };
   }
   const { guideline, topics } = ask(resolutionOf, citation);
@@ -86,7 +86,7 @@ function whatIsWrong(ask: Ask, citation: Citation, part: CitedPart): WrongPage |
   const right = seen[0] && numbersOf(seen[0]);
   const pages = guideline && confidenceOf(guideline, 'pages') === 'seen' ? guideline.pages : undefined;
   if (guideline && pages && !overlap(pages, first, last)) {
-    const message = `There is no page ${part.text}: ${guideline.title} has pages ${pages[0]} to ${pages[1]}.`;
+    const message = `No page ${part.text}: ${guideline.title} has pages ${pages[0]} to ${pages[1]}.`;
     return { message, right };
   }
   if (!only || seen.length === 0 || seen.some((range) => overlap(range, first, last))) return undefined;

@@ -8,8 +8,8 @@ export const repeatedTitle = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'Two titles of guidelines stand side by side.',
-  why: 'A title chosen from the list and then typed again reads as two sources; the reader cannot tell which of them holds the topic.',
+  summary: 'Two guideline titles follow each other.',
+  why: 'A title that is chosen from a list and then typed again reads as two sources. The reader cannot tell which of them contains the topic.',
   repair: 'Keep one title.',
   examples: {
     bad: [
@@ -60,7 +60,7 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
         const before = letter.source.text.slice(0, second.span.start).trimEnd().length;
         yield {
           span: second.span,
-          message: `"${second.text}" follows "${citation.title}" directly. Keep one title.`,
+          message: `Two titles in a row: "${citation.title}" and "${second.text}".`,
           related: [{ span: citation.titleSpan, message: 'The first title.' }],
           fixes: [
             {

@@ -9,9 +9,10 @@ export const reviewerCitesNothing = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'case',
-  summary: 'The reviewer cites no evidence, and the item is no mere companion of an operation that was denied.',
-  why: 'Evidence is searched for in order, the MTUS first (8 CCR 9792.21 and 9792.21.1), and the decision references what it rests on (Labor Code 4610.6(e)). Only a service that falls with the operation it belongs to needs none of its own.',
-  repair: 'Cite the guideline or study that governs. Where the item falls with an operation, say so in the rationale.',
+  summary: 'The reviewer cites no evidence, and the item does not simply follow a denied operation.',
+  why: 'Evidence is searched in a fixed order, the MTUS first (8 CCR 9792.21 and 9792.21.1), and the decision must cite what it rests on (Labor Code 4610.6(e)). Only a service that is denied together with its operation needs no citation of its own.',
+  repair:
+    'Cite the guideline or study that governs. If the item is denied because its operation is denied, say so in the rationale.',
   examples: {
     bad: [
       {
@@ -48,7 +49,7 @@ service is not medically necessary either.`,
     if (field.statements.some(({ kind }) => kind === 'mtus' || kind === 'non-mtus')) return;
     yield {
       span: nothing.span,
-      message: 'The reviewer cites no medical evidence. Cite the guideline that governs this item.',
+      message: 'The reviewer cites no medical evidence for this item.',
       fixes: citationFixes(ask, block, nothing.span),
     };
   },

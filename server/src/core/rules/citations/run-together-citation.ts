@@ -14,10 +14,10 @@ export const runTogetherCitation = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'block',
-  summary: 'Citations are glued together, or stray characters stand between them.',
-  why: 'What decided the item must be found by the parties (Labor Code 4610.6(e)); where a page or guideline is glued to the topic before it, nobody can tell which belongs to which.',
+  summary: 'Citations run together, or stray characters separate them.',
+  why: 'The parties must be able to find what decided the item (Labor Code 4610.6(e)). When a page or guideline is glued to the topic before it, nobody can tell what belongs together.',
   repair:
-    'Separate the citations: ", and" between guidelines, ";" between pages with their topics, a full stop between sentences.',
+    'Separate the citations: ", and" between guidelines, ";" between pages with their topics, a period between sentences.',
   examples: {
     bad: [
       {
@@ -163,7 +163,7 @@ function describe(field: Field, { at, separator }: Seam): Finding {
   };
   return {
     span: toSourceSpan(field.body, words),
-    message: `Citations run together: "${text.slice(words.start, words.end)}". Separate them.`,
+    message: `Citations run together: "${text.slice(words.start, words.end)}".`,
     fixes: [
       {
         title: separator === ' ' ? 'Insert a space' : `Insert "${separator.trim()}"`,
@@ -183,7 +183,7 @@ function stray(field: Field, at: number): Finding {
   const end = text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' ? at + 2 : at + 1;
   return {
     span: toSourceSpan(field.body, { start: at, end: at + 1 }),
-    message: `Stray "${text.charAt(at)}" in the citation. Remove it, and check whether words were lost.`,
+    message: `Stray "${text.charAt(at)}" in the citation. Words may be missing.`,
     fixes: [
       {
         title: `Remove "${text.charAt(at)}"`,

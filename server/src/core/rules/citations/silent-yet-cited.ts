@@ -11,9 +11,9 @@ export const silentYetCited = defineBlockRule({
   severity: 'warning',
   fix: null,
   reads: 'block',
-  summary: 'The rationale says that the MTUS is silent, and the field relies on the MTUS alone.',
-  why: 'Where the MTUS does not address a treatment, 8 CCR 9792.21(d) and 9792.21.1 have the reviewer go on to the next source and cite it; a letter that names only the MTUS then rests on nothing.',
-  repair: 'Cite the source that was used, or take the sentence back where the MTUS does address the request.',
+  summary: 'The rationale says that the MTUS is silent, but only the MTUS is cited.',
+  why: 'When the MTUS does not address a treatment, the reviewer must go on to the next source and cite it (8 CCR 9792.21(d) and 9792.21.1). A letter that then names only the MTUS has no basis.',
+  repair: 'Cite the source that was used. If the MTUS does address the request, remove the sentence.',
   examples: {
     bad: [
       {
@@ -64,7 +64,7 @@ Norco 10/325mg #60 is not medically necessary.`,
     if (!silent) return;
     yield {
       span: toSourceSpan(body, silent),
-      message: 'The rationale says that the MTUS does not address the request, but only the MTUS is cited.',
+      message: 'The rationale says the MTUS is silent, but only the MTUS is cited.',
       related: [{ span: field.body.span, message: "The reviewer's citation." }],
     };
   },

@@ -19,9 +19,9 @@ export const topicDoesNotCoverItem = defineBlockRule({
   severity: 'hint',
   fix: 'review',
   reads: 'case',
-  summary: 'The topics cited are about another class of drug than the item.',
-  why: 'The evidence relied on has to be about the treatment decided (Labor Code 4610.6(e)); a topic about another class is often a leftover of the block it was copied from.',
-  repair: 'Cite the topic about the item. Topics that go beyond one class may stand beside it.',
+  summary: 'The cited topics are about another class of drug than the item.',
+  why: 'The evidence must be about the treatment that is decided (Labor Code 4610.6(e)). A topic about another class is often left over from the block that was copied.',
+  repair: 'Cite the topic about the item. Topics that cover more than one class may stay.',
   examples: {
     bad: [
       {
@@ -63,7 +63,7 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
       const span = placeOf(citation, topic);
       yield {
         span,
-        message: `"${topic.topic.title}" covers another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}. Cite the topic for this item.`,
+        message: `"${topic.topic.title}" covers another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}. `,
         fixes: replacements(ask, block, citation, span),
       };
     }

@@ -13,9 +13,9 @@ export const unknownGuideline = defineBlockRule({
   severity: 'hint',
   fix: 'review',
   reads: 'case',
-  summary: 'A guideline or section is cited that the library does not know.',
-  why: 'A title that no guideline bears may be misspelt, and then nobody finds it. The library does not know every source: look before changing a right one.',
-  repair: 'Write the title as the guideline has it, or add the source to a pack of your own.',
+  summary: 'The cited guideline or section is not in the library.',
+  why: 'If a title is misspelled, nobody can find the source. The library does not know every source, so check before you change a correct title.',
+  repair: 'Write the title as in the guideline, or add the source to a pack of your own.',
   examples: {
     bad: [
       {
@@ -65,8 +65,8 @@ function* unknownTitle(ask: Ask, citation: Citation): Generator<Finding> {
   if (!near && citation.kind !== 'mtus') return;
   yield {
     span: citation.titleSpan,
-    message: `"${citation.title}" is not in the library. ${near ? `Is "${near}" meant?` : 'Check the title.'}`,
-    fixes: near ? [{ title: `Replace by "${near}"`, kind: 'review', edits: [replace(citation.titleSpan, near)] }] : [],
+    message: `"${citation.title}" is not in the library. ${near ? `Did you mean "${near}"?` : 'Check the title.'}`,
+    fixes: near ? [{ title: `Change to "${near}"`, kind: 'review', edits: [replace(citation.titleSpan, near)] }] : [],
   };
 }
 
@@ -76,8 +76,8 @@ function* misspeltTopics(ask: Ask, citation: Citation): Generator<Finding> {
     if (!part || keyOf(part.text) === keyOf(topic.title)) continue;
     yield {
       span: part.span,
-      message: `"${part.text}" is not a known section of ${citation.title}. Is "${topic.title}" meant?`,
-      fixes: [{ title: `Replace by "${topic.title}"`, kind: 'review', edits: [replace(part.span, topic.title)] }],
+      message: `"${part.text}" is not a known section of ${citation.title}. Did you mean "${topic.title}"?`,
+      fixes: [{ title: `Change to "${topic.title}"`, kind: 'review', edits: [replace(part.span, topic.title)] }],
     };
   }
 }

@@ -9,9 +9,9 @@ export const unsuitableSource = defineBlockRule({
   severity: 'warning',
   fix: null,
   reads: 'block',
-  summary: 'A slide share, encyclopaedia, shop or blog is cited as evidence.',
-  why: '8 CCR 9792.21.1 says where evidence is searched for: in the MTUS, the most current ACOEM or ODG, other recognized guidelines and studies; 8 CCR 9792.25.1 has its strength weighed. A page that anybody can write has none.',
-  repair: 'Cite the guideline or study that the page draws on.',
+  summary: 'A slide-sharing site, encyclopedia, store, or blog is cited as evidence.',
+  why: '8 CCR 9792.21.1 says where to search for evidence: the MTUS, the most current ACOEM or ODG, other recognized guidelines, and studies. 8 CCR 9792.25.1 requires the strength of the evidence to be weighed. A page that anyone can write has none.',
+  repair: 'Cite the guideline or study behind the page.',
   examples: {
     bad: [
       {

@@ -8,9 +8,9 @@ export const unterminatedCitation = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'block',
-  summary: 'A guideline field does not end with a full stop.',
-  why: 'Every guideline field is made of sentences; one that just ends looks as if the rest of the citation had been cut off.',
-  repair: 'See that the citation is whole, and end it with a full stop.',
+  summary: 'A guideline field does not end with a period.',
+  why: 'A guideline field is made of sentences. Without the period, the rest of the citation looks cut off.',
+  repair: 'Check that the citation is complete, and end it with a period.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -48,8 +48,8 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
       const span = { start: end - loose, end };
       yield {
         span,
-        message: 'The citation ends without a period. Check that it is complete, and add the period.',
-        fixes: [{ title: 'Add the full stop', kind: 'review', edits: [replace(span, '.')] }],
+        message: 'The citation ends without a period. Is it complete?',
+        fixes: [{ title: 'Add a period', kind: 'review', edits: [replace(span, '.')] }],
       };
     }
   },

@@ -19,8 +19,8 @@ export const wrongBodyPart = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'The chapter cited is about another body part than the item.',
-  why: 'A determination that judges one part of the body by the chapter for another applies the wrong criteria; reviews of the wrong body segment have been contested (Labor Code 4610.6(h), plainly erroneous finding of fact).',
+  summary: 'The cited chapter is about another body part than the item.',
+  why: 'A determination that uses the chapter for another body part applies the wrong criteria. Reviews of the wrong body part have been contested as a plainly erroneous finding of fact (Labor Code 4610.6(h)).',
   repair: 'Cite the chapter for the body part of the item, and check that the reasons are about that part.',
   examples: {
     bad: [
@@ -95,7 +95,7 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
       for (const chapter of unsuitableChapters(ask, field, own)) {
         yield {
           span: chapter.span,
-          message: `The item is about the ${listOf(own)}, but the cited chapter is about the ${listOf(chapter.parts)}.`,
+          message: `The item is about the ${listOf(own)}, the cited chapter about the ${listOf(chapter.parts)}.`,
           related: [{ span: block.heading.item.disputed.span, message: 'The item.' }],
           fixes: replacement(ask.library, chapter, own),
         };

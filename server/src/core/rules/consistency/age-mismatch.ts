@@ -6,9 +6,9 @@ export const ageMismatch = defineLetterRule({
   name: 'age-mismatch',
   severity: 'warning',
   fix: null,
-  summary: 'The letter gives the patient two ages.',
-  why: 'Some criteria turn on age (gastrointestinal risk from 65, imaging of the shoulder over 40), and two ages are a sign that text of another letter was left standing.',
-  repair: 'Correct the age that is wrong.',
+  summary: 'The letter gives the patient two different ages.',
+  why: 'Some criteria depend on age, such as gastrointestinal risk from 65. Two ages suggest that text from another letter was left in.',
+  repair: 'Correct the wrong age.',
   examples: {
     bad: [
       {
@@ -39,7 +39,7 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     if (!first || !other) return;
     yield {
       span: other.span,
-      message: `The patient is ${other.value} years old here and ${first.value} in the ${first.block === undefined ? 'summary' : 'rationale before'}. Correct the age that is wrong.`,
+      message: `The patient is ${other.value} here but ${first.value} in the ${first.block === undefined ? 'summary' : 'earlier rationale'}.`,
       related: [{ span: first.span, message: `${first.value} years old` }],
     };
   },

@@ -8,9 +8,9 @@ export const datesOutOfOrder = defineLetterRule({
   severity: 'error',
   fix: null,
   reads: 'case',
-  summary: 'The dates of the case header cannot have followed one another.',
-  why: 'An injury comes before the denial of its treatment, the denial before the application, the application before the assignment and that before the decision (Labor Code 4610.5 and 4610.6). The time to decide runs from receipt of the request and the documents, by the kind of dispute: 5 working days for a drug on the formulary, 30 days for other treatment, 72 hours where the threat to health is imminent and serious (Labor Code 4610.6(d)(1); the last is recalled). A header that breaks the order states at least one date wrong.',
-  repair: 'Look the date up in the application and the notice of assignment.',
+  summary: 'The dates in the case header are in an impossible order.',
+  why: 'The injury comes before the denial, the denial before the application, the application before the assignment, and the assignment before the decision (Labor Code 4610.5 and 4610.6). The time to decide runs from receipt of the request and the documents and depends on the dispute: 5 working days for a drug on the formulary, 30 days for other treatment, 72 hours for an imminent and serious threat to health (Labor Code 4610.6(d)(1); the last deadline is not confirmed). If the order is wrong, at least one date is wrong.',
+  repair: 'Look up the date in the application and the notice of assignment.',
   examples: {
     bad: [
       {
@@ -56,7 +56,7 @@ Priority:       Standard        Application      01/18/2017
       const isBefore = other.iso > date.iso;
       yield {
         span: date.span,
-        message: `The ${date.name}, ${date.text}, lies ${isBefore ? 'before' : 'after'} the ${other.name}, ${other.text}. One of the two is wrong. Look them up in the application.`,
+        message: `The ${date.name} (${date.text}) is ${isBefore ? 'before' : 'after'} the ${other.name} (${other.text}).`,
         related: [{ span: other.span, message: `The ${other.name}: ${other.text}` }],
       };
     }

@@ -14,9 +14,9 @@ export const drugNotInRecord = defineBlockRule({
   severity: 'warning',
   fix: null,
   reads: 'items',
-  summary: 'The rationale says that the patient takes a drug of which summary and headings know nothing.',
-  why: 'A drug that is nowhere in the record is a finding of fact without a source, and often a sentence left from another letter. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
-  repair: 'Check the record: correct the drug, or add it to the summary.',
+  summary: 'The rationale says that the patient takes a drug that neither the summary nor a heading mentions.',
+  why: 'A drug that appears nowhere in the record is a finding of fact without a source, often a sentence left over from another letter. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
+  repair: 'Check the record. Correct the drug, or add it to the summary.',
   examples: {
     bad: [
       {
@@ -74,7 +74,7 @@ on naproxen. Norco should be weaned. The request for Norco 10/325mg #60 is not m
       seen.add(name.name);
       yield {
         span: toSourceSpan(body, name),
-        message: `The patient takes ${body.text.slice(name.start, name.end)} by the rationale, but neither the summary nor a heading mentions it.`,
+        message: `The rationale says the patient takes ${body.text.slice(name.start, name.end)}; the summary never mentions it.`,
       };
     }
   },

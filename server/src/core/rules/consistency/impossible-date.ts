@@ -13,9 +13,9 @@ export const impossibleDate = defineLetterRule({
   name: 'impossible-date',
   severity: 'error',
   fix: null,
-  summary: 'A date that no calendar has, or that lies where no date of the case can.',
-  why: 'Reports, requests and decisions are known by their dates, and the determination has to name them (Labor Code 4610.6(e)). Month 13 or the year 3026 names nothing.',
-  repair: 'Look the date up in the record.',
+  summary: 'A date does not exist, or cannot belong to this case.',
+  why: 'Reports, requests, and decisions are identified by their dates, and the determination must name them (Labor Code 4610.6(e)). Month 13 or the year 3026 identifies nothing.',
+  repair: 'Look up the date in the record.',
   examples: {
     bad: [
       {
@@ -74,12 +74,12 @@ Priority:       Standard        Application      01/16/2017
       for (const match of context.ask.matches(reading, broken)) {
         const place = { start: match.index, end: match.index + match[0].length };
         if (reported.some((other) => overlaps(other, place))) continue;
-        yield finding(toSourceSpan(reading, place), match[0], 'two beginnings of a date stand side by side');
+        yield finding(toSourceSpan(reading, place), match[0], 'two dates run together');
       }
       for (const match of context.ask.matches(reading, mistyped)) {
         const place = { start: match.index, end: match.index + match[0].length };
         if (reported.some((other) => overlaps(other, place))) continue;
-        yield finding(toSourceSpan(reading, place), match[0], 'a digit or a separator of it was lost or doubled');
+        yield finding(toSourceSpan(reading, place), match[0], 'a digit or separator is missing or doubled');
       }
     }
   },
@@ -127,9 +127,9 @@ interface Day {
 function faultOf({ year, month, day, iso }: Day, { ask }: LetterContext): string | undefined {
   if (month < 1 || month > 12) return `there is no month ${month}`;
   if (iso === null) return `the month has no day ${day}`;
-  if (!isPlausibleYear(year)) return `the year ${year} cannot be meant`;
+  if (!isPlausibleYear(year)) return `the year ${year} is implausible`;
   const decided = Number(ask(caseDates).header.decisionDate?.iso?.slice(0, 4));
-  if (day !== null && year > decided + 2) return `it lies years after the decision`;
+  if (day !== null && year > decided + 2) return `years after the decision`;
   return undefined;
 }
 
@@ -148,5 +148,5 @@ function* headerDates(context: LetterContext): Generator<Finding> {
 }
 
 function finding(span: Span, text: string, fault: string): Finding {
-  return { span, message: `"${text}" is no date of this case: ${fault}. Look it up in the record.` };
+  return { span, message: `Impossible date "${text}": ${fault}.` };
 }

@@ -7,9 +7,9 @@ export const injuryDateMismatch = defineLetterRule({
   name: 'injury-date-mismatch',
   severity: 'warning',
   fix: null,
-  summary: 'The date of injury in the text is not that of the case header.',
-  why: 'The date of injury says which claim the determination is about (8 CCR 9792.10.4 joins applications of one date of injury). Two dates let a party say that another injury was reviewed, and a plainly erroneous finding on a matter of ordinary knowledge may be a ground of appeal (Labor Code 4610.6(h)).',
-  repair: 'Look the date up in the application and correct the other.',
+  summary: 'The date of injury in the text differs from the case header.',
+  why: 'The date of injury identifies the claim (8 CCR 9792.10.4 joins applications with one date of injury). With two dates, a party can say that another injury was reviewed. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
+  repair: 'Look up the date in the application and correct the other one.',
   examples: {
     bad: [
       {
@@ -38,20 +38,20 @@ takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg
     const inRationales = injury.filter(({ block }) => block !== undefined);
     const agrees = (date: StatedDate): boolean => isSameDay(date.iso, dateOfInjury.iso) || date.iso === null;
     const [first] = inSummary;
-    if (first && !inSummary.some(agrees)) yield mismatch(first, dateOfInjury, 'summary');
+    if (first && !inSummary.some(agrees)) yield mismatch(first, dateOfInjury);
     const wrong = inRationales.filter(
       (date) => !agrees(date) && !inSummary.some(({ iso }) => isSameDay(iso, date.iso)),
     );
     for (const [i, date] of wrong.entries()) {
-      if (wrong.findIndex(({ block }) => block === date.block) === i) yield mismatch(date, dateOfInjury, 'rationale');
+      if (wrong.findIndex(({ block }) => block === date.block) === i) yield mismatch(date, dateOfInjury);
     }
   },
 });
 
-function mismatch(stated: StatedDate, header: StatedDate, where: string): Finding {
+function mismatch(stated: StatedDate, header: StatedDate): Finding {
   return {
     span: stated.span,
-    message: `The ${where} dates the injury ${stated.text}, the case header ${header.text}. A letter with two dates of injury can be taken for one about another claim. Correct the one that is wrong.`,
+    message: `Date of injury differs: ${stated.text} here, ${header.text} in the header.`,
     related: [{ span: header.span, message: `Date of Injury in the header: ${header.text}` }],
   };
 }

@@ -16,10 +16,9 @@ export const itemMismatch = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'items',
-  summary:
-    'Strength, quantity, frequency or refills differ between the heading and another place that states the request.',
-  why: 'The claims administrator authorizes what the heading says, within five working days (8 CCR 9792.10.7). Where the summary or the conclusion has another strength or number, nobody knows what was decided.',
-  repair: 'Look the request up in the request for authorization and make all places agree.',
+  summary: 'Strength, quantity, frequency, or refills differ between the heading and another statement of the request.',
+  why: 'The claims administrator authorizes what the heading says, within five working days (8 CCR 9792.10.7). If the summary or the conclusion has another strength or number, nobody knows what was decided.',
+  repair: 'Look up the request for authorization and make all places agree.',
   examples: {
     bad: [
       {
@@ -147,11 +146,11 @@ function mismatch(ask: Ask, block: DecisionBlock, found: readonly Found[]): Find
   );
   return {
     span: own ? toSourceSpan(disputed, own) : disputed.span,
-    message: `The heading says ${printed}, the ${told.map(({ where, words }) => `${where} ${words}`).join(' and the ')}. Make them agree.`,
+    message: `The heading says ${printed}, the ${told.map(({ where, words }) => `${where} ${words}`).join(' and the ')}.`,
     related: places.map(({ span, where, words }) => ({ span, message: `The ${where} says ${words}` })),
     fixes: own && [
       {
-        title: `Write ${printed}, as the heading does`,
+        title: `Change to ${printed}, as in the heading`,
         kind: 'review',
         edits: places.filter(distinct).map(({ span }) => replace(span, printed)),
       },
@@ -183,7 +182,7 @@ function* courseAgainstCount(ask: Ask, { heading }: DecisionBlock): Generator<Fi
     const words = (measure: Measure): string => portion.text.slice(measure.start, measure.end);
     yield {
       span: toSourceSpan(portion, count),
-      message: `The heading says ${words(count)}, but ${words(course)} makes ${made}. Correct one of them.`,
+      message: `The heading says ${words(count)}, but ${words(course)} makes ${made}.`,
       related: [{ span: toSourceSpan(portion, course), message: `${made} visits` }],
     };
   }

@@ -17,10 +17,10 @@ export const itemNotInSummary = defineBlockRule({
   severity: 'warning',
   fix: null,
   reads: 'case',
-  summary: 'The clinical summary does not mention the item, by any of its names.',
-  why: "The determination rests on the employee's condition and on the documents, which the summary tells (Labor Code 4610.6(e)). An item of which it says nothing was, for the reader, decided without the record.",
+  summary: 'The clinical summary never mentions the item, by any of its names.',
+  why: "The determination rests on the employee's condition and on the documents, which the summary describes (Labor Code 4610.6(e)). If the summary never mentions the item, the decision seems to be made without the record.",
   repair:
-    'Say in the summary since when and for what the treatment is given or asked for, and what utilization review said of it.',
+    'Say in the summary why the treatment is requested, since when it has been given, and what utilization review decided.',
   examples: {
     bad: [
       {
@@ -80,7 +80,7 @@ worker give no reason. The request is not medically necessary.`,
     if (ask(mentionsIn, block, summary.prose).length > 0 || isKnownOtherwise(ask, block)) return;
     yield {
       span: disputed.span,
-      message: 'The clinical summary does not mention this item by any of its names.',
+      message: 'The clinical summary never mentions this item by any of its names.',
       related: [{ span: summary.heading, message: 'The clinical summary' }],
     };
   },

@@ -20,8 +20,8 @@ export const modifiedWithoutPortion = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'items',
-  summary: 'Utilization review granted a part of the request, and the heading puts all of it in dispute.',
-  why: 'Only what was modified or denied is subject to review (Labor Code 4610.5(c)(1)). A heading that leaves out the part already authorized decides on treatment that is not in dispute.',
+  summary: 'Utilization review approved part of the request, but the heading disputes all of it.',
+  why: 'Only what was modified or denied is subject to review (Labor Code 4610.5(c)(1)). A heading that omits the authorized part decides on treatment that is not in dispute.',
   repair:
     'Write the heading as "… was the original request. … was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, … is".',
   examples: {
@@ -75,7 +75,7 @@ should be weaned. The request is not medically necessary.`,
     if (!modified || decisions.some((decision) => decision.kind === 'denied' && !isPartial(decision))) return;
     yield {
       span: item.span,
-      message: 'Utilization review granted part of this request, but the heading puts all of it in dispute.',
+      message: 'Utilization review approved part of this request; the heading disputes all of it.',
       related: [{ span: toSourceSpan(reading, modified.verb), message: 'The decision of utilization review' }],
       fixes: [rewriting(ask.letter, block)],
     };
@@ -127,7 +127,7 @@ function namesSomethingElse(ask: Ask, { object }: ReviewDecision): boolean {
 function rewriting({ form }: Letter, { heading }: DecisionBlock): Fix {
   const { text, span } = heading.item;
   return {
-    title: 'Name the authorized and the remaining portion',
+    title: 'Add the authorized and remaining portions to the heading',
     kind: 'review',
     edits: [replaceParts(span, portionsTemplate(form, text))],
   };

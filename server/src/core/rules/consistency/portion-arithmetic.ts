@@ -7,9 +7,9 @@ export const portionArithmetic = defineBlockRule({
   severity: 'error',
   fix: null,
   reads: 'block',
-  summary: 'In a heading with a remaining portion, the original request less what was authorized is not what remains.',
-  why: 'Only what utilization review did not authorize is decided (Labor Code 4610.5(c)(1)), and the heading is what the claims administrator carries out. A sum that is wrong decides too much or too little.',
-  repair: 'Look the three amounts up in the utilization review decision.',
+  summary: 'The original request minus the authorized portion does not equal the remaining portion.',
+  why: 'Only what utilization review did not authorize is decided (Labor Code 4610.5(c)(1)), and the claims administrator carries out the heading. A wrong number decides too much or too little.',
+  repair: 'Look up the three amounts in the utilization review decision.',
   examples: {
     bad: [
       {
@@ -74,7 +74,7 @@ The request is not medically necessary.`,
       const [first] = fault.related;
       yield {
         span: fault.span,
-        message: `The heading gives the request twice, with ${fault.first} and with ${fault.second}. Correct one of them.`,
+        message: `The heading states the request twice: ${fault.first} and ${fault.second}.`,
         related: first && [{ span: first, message: `First ${fault.first}` }],
       };
       return;
@@ -82,7 +82,7 @@ The request is not medically necessary.`,
     const { original, authorized, remaining } = fault;
     yield {
       span: fault.span,
-      message: `${original} requested less ${authorized} authorized leaves ${original - authorized}, but the heading says ${remaining}.`,
+      message: `${original} requested minus ${authorized} authorized is ${original - authorized}, not ${remaining}.`,
       related: fault.related.map((span, i) => ({
         span,
         message: i === 0 ? `Requested: ${original}` : `Authorized: ${authorized}`,

@@ -7,9 +7,9 @@ export const sexMismatch = defineLetterRule({
   name: 'sex-mismatch',
   severity: 'warning',
   fix: null,
-  summary: 'The patient is a woman in one place of the letter and a man in another.',
-  why: 'It is the first sign that text of another letter was left standing. A plainly erroneous finding of fact about the patient, a matter of ordinary knowledge, may be a ground of appeal (Labor Code 4610.6(h)).',
-  repair: 'Correct the word or pronoun, and read the rest of that passage for what else belongs to another case.',
+  summary: 'The patient is a woman in one place and a man in another.',
+  why: 'This is often the first sign that text from another letter was left in. A plainly erroneous finding of fact about the patient may be a ground of appeal (Labor Code 4610.6(h)).',
+  repair: 'Correct the word or pronoun, and check whether the rest of the passage belongs to another case.',
   examples: {
     bad: [
       {
@@ -79,8 +79,8 @@ function statementWrong(stated: Fact, disagree: readonly Fact[], first: Fact): F
   const count = disagree.length === 1 ? 'once' : `${disagree.length} times`;
   return {
     span: stated.span,
-    message: `The summary calls the patient ${stated.value}; what follows speaks of a ${first.value} patient ${count}. One of the two belongs to another case. Correct it.`,
-    related: disagree.slice(0, 5).map(({ span, value }) => ({ span, message: `Speaks of a ${value} patient` })),
+    message: `The summary says ${stated.value}; the text that follows says ${first.value} ${count}.`,
+    related: disagree.slice(0, 5).map(({ span, value }) => ({ span, message: `The patient is ${value} here` })),
   };
 }
 
@@ -88,7 +88,7 @@ function wordWrong(fact: Fact, stated: Fact, agreeing: number): Finding {
   const others = agreeing > 0 ? `, as ${agreeing} other words do` : '';
   return {
     span: fact.span,
-    message: `This speaks of a ${fact.value} patient; the summary says ${stated.value}${others}. Correct it, and see what else of the passage belongs to another case.`,
+    message: `The patient is ${fact.value} here but ${stated.value} in the summary${others}.`,
     related: [{ span: stated.span, message: `The patient is ${stated.value}` }],
   };
 }

@@ -16,9 +16,9 @@ export const sideMismatch = defineBlockRule({
   severity: 'warning',
   fix: null,
   reads: 'items',
-  summary: 'The item is about one side of the body and the summary or the rationale about the other.',
-  why: 'A study or an operation on the wrong side cannot be undone. Determinations on the wrong part of the body have been contested (Labor Code 4610.6(h), plainly erroneous finding of fact).',
-  repair: 'Look the side up in the request for authorization and correct the other place.',
+  summary: 'The item is about one side of the body, and the summary or rationale about the other.',
+  why: 'A study or an operation on the wrong side cannot be undone. Determinations on the wrong body part have been contested as a plainly erroneous finding of fact (Labor Code 4610.6(h)).',
+  repair: 'Look up the side in the request for authorization and correct the wrong place.',
   examples: {
     bad: [
       {
@@ -97,8 +97,8 @@ request for "MRI right knee" is not medically necessary.`,
       if (!other) continue;
       yield {
         span: toSourceSpan(disputed, own),
-        message: `The heading is about the ${own.side} ${own.part}, ${describe(other)}. Correct the one that is wrong.`,
-        related: [{ span: toSourceSpan(other.reading, other.part), message: `Here it is ${other.part.side}` }],
+        message: `The heading is about the ${own.side} ${own.part}, ${describe(other)}.`,
+        related: [{ span: toSourceSpan(other.reading, other.part), message: `${other.part.side} here` }],
       };
       return;
     }
@@ -123,11 +123,11 @@ function* bothAgainstOne(ask: Ask, block: DecisionBlock): Generator<Finding> {
       if (!first || !isOpen || isDecidedElsewhere(ask, side)) continue;
       yield {
         span: toSourceSpan(disputed, side),
-        message: `The heading is about ${sidesOf(side)}, the ${where} about ${isBoth(same) ? `both sides of the ${side.part}` : sidesOf(first)}. Make them agree.`,
+        message: `The heading is about ${sidesOf(side)}, the ${where} about ${isBoth(same) ? `both sides of the ${side.part}` : sidesOf(first)}.`,
         related: [
           {
             span: toSourceSpan(reading, first),
-            message: `Here it is ${first.side}`,
+            message: `${first.side} here`,
           },
         ],
       };

@@ -11,8 +11,8 @@ export const undecidedItem = defineLetterRule({
   severity: 'warning',
   fix: 'review',
   reads: 'items',
-  summary: 'Utilization review denied a treatment on which the letter does not decide.',
-  why: 'The determination must answer each disputed treatment of the application (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)); what it passes over stays open, and the worker without an answer.',
+  summary: 'Utilization review denied a treatment that the letter does not decide.',
+  why: 'The determination must decide each disputed treatment in the application (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). If one is left out, the worker has no answer.',
   repair: 'Add a decision block for it, or say in the summary why it is not in dispute.',
   examples: {
     bad: [
@@ -50,7 +50,7 @@ hydrocodone/APAP due to a lack of results from physical therapy. Acupuncture was
       const after = letter.blocks.at(-1)?.span.end ?? reading.span.end;
       yield {
         span: toSourceSpan(reading, span),
-        message: `The summary says that utilization review denied ${name}, and the letter has no decision on it; each disputed treatment must be answered (Labor Code 4610.6). Add a block, or say why it is not in dispute.`,
+        message: `Utilization review denied ${name}, but the letter does not decide it.`,
         fixes: [
           {
             title: `Add a decision block for ${item}`,

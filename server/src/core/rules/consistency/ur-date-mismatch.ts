@@ -7,9 +7,9 @@ export const urDateMismatch = defineLetterRule({
   severity: 'warning',
   fix: null,
   reads: 'case',
-  summary: 'The date of the utilization review in the summary is not that of the case header.',
-  why: 'Independent medical review is of one utilization review decision, named by its date in the notice of assignment (8 CCR 9792.10.4). Another date in the summary raises the question whether the right decision was reviewed, and the time to apply runs from it (Labor Code 4610.5(h)).',
-  repair: 'Look the date up in the utilization review decision and correct the other.',
+  summary: 'The date of the utilization review in the summary differs from the case header.',
+  why: 'Independent medical review covers one utilization review decision, which the notice of assignment identifies by its date (8 CCR 9792.10.4). Another date in the summary raises doubt whether the right decision was reviewed. The time to apply also runs from that date (Labor Code 4610.5(h)).',
+  repair: 'Look up the date in the utilization review decision and correct the wrong one.',
   examples: {
     bad: [
       {
@@ -39,7 +39,7 @@ pain. Utilization review on 11/25/2016 certified an MRI. Utilization review on 1
     if (!urDenialDate?.iso || !first || stated.some(({ iso }) => isSameDay(iso, urDenialDate.iso))) return;
     yield {
       span: first.span,
-      message: `The summary dates the utilization review ${first.text}, the case header ${urDenialDate.text}. It must be plain which decision was reviewed. Correct the one that is wrong.`,
+      message: `Utilization review date differs: ${first.text} here, ${urDenialDate.text} in the header.`,
       related: [{ span: urDenialDate.span, message: `UR Denial Date in the header: ${urDenialDate.text}` }],
     };
   },

@@ -15,9 +15,9 @@ export const urDecisionMissing = defineLetterRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'The clinical summary never says what utilization review denied or modified.',
-  why: 'Only treatment that utilization review modified or denied is subject to independent medical review (Labor Code 4610.5(c)(1), which names delay too). A summary without that decision does not show that there was a dispute, nor about what.',
-  repair: 'Add a sentence with the date of the utilization review, what it denied or modified, and why.',
+  summary: 'The clinical summary does not say what utilization review denied or modified.',
+  why: 'Only treatment that utilization review modified, delayed, or denied is subject to independent medical review (Labor Code 4610.5(c)(1)). Without that decision, the summary does not show what the dispute is about.',
+  repair: 'Add a sentence that gives the date of the utilization review, what it denied or modified, and why.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -56,9 +56,8 @@ claims administrator failed to approve a request for Norco 10/325mg #60.`,
     const at = summary.prose.span.end;
     yield {
       span: emptySpan(at),
-      message:
-        'The summary never says what utilization review denied or modified, so that the letter does not show what the dispute is about (Labor Code 4610.5). Add a sentence with its date and what it denied.',
-      fixes: [{ title: 'Add the decision of utilization review', kind: 'review', edits: [reviewSentence(letter, at)] }],
+      message: 'The summary does not say what utilization review denied or modified.',
+      fixes: [{ title: 'Add the utilization review decision', kind: 'review', edits: [reviewSentence(letter, at)] }],
     };
   },
 });

@@ -11,8 +11,8 @@ export const duplicateItem = defineBlockRule({
   severity: 'warning',
   fix: null,
   summary: 'The same item is decided twice.',
-  why: 'Each disputed treatment gets one decision; of two for the same item the claims administrator cannot tell which to follow, and an item that was meant instead may be left undecided.',
-  repair: 'Remove the second block, or correct its heading where another item was meant.',
+  why: 'Each disputed treatment gets one decision. With two, the claims administrator cannot tell which one to follow, and the item that was meant may be left undecided.',
+  repair: 'Remove the second block. If another item was meant, correct the heading.',
   examples: {
     bad: [
       {
@@ -67,8 +67,8 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
     const contradicts = first !== null && second !== null && first !== second;
     yield {
       span: block.heading.item.span,
-      message: `Decision ${before.index + 1} already decides this item${contradicts ? ` (there ${first}, here ${second})` : ''}. Remove one of the two.`,
-      related: [{ span: before.heading.item.span, message: 'It is decided here first.' }],
+      message: `Decision ${before.index + 1} already decides this item${contradicts ? ` (${first} there, ${second} here)` : ''}.`,
+      related: [{ span: before.heading.item.span, message: 'First decided here.' }],
     };
   },
 });

@@ -10,9 +10,9 @@ export const emptyField = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'block',
-  summary: 'A label is followed by nothing.',
-  why: "Each decision states the claims administrator's guideline, the reviewer's guideline and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)); an empty field leaves one of them out.",
-  repair: 'Write the field. Where the claims administrator cited nothing, the standing sentence says so.',
+  summary: 'A label has no text after it.',
+  why: "Each decision states the claims administrator's guideline, the reviewer's guideline, and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). An empty field leaves one of them out.",
+  repair: 'Fill in the field. If the claims administrator cited nothing, use the standing sentence that says so.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -46,7 +46,7 @@ Decision rationale: No gain is on record. The request is not medically necessary
       const label = labelOf(letter.form, field.kind);
       yield {
         span: field.label,
-        message: `Nothing follows "${label}". Fill in the field.`,
+        message: `"${label}" is empty.`,
         fixes: [
           {
             title: `Fill in "${label}"`,

@@ -13,9 +13,9 @@ export const headerIncomplete = defineLetterRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'The case header lacks a row, or a row holds no proper value.',
-  why: 'The header ties the determination to one application: case number, injury, utilization review denial, and the dates by which the time limits of Labor Code 4610.5 and 4610.6 are counted.',
-  repair: 'Give every row its value: case numbers as CM17-0012345, dates as MM/DD/YYYY.',
+  summary: 'The case header lacks a row, or a row has an invalid value.',
+  why: 'The header ties the determination to one application: the case number, the injury, the utilization review denial, and the dates that start the time limits of Labor Code 4610.5 and 4610.6.',
+  repair: 'Give every row its value. Write case numbers as CM17-0012345 and dates as MM/DD/YYYY.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -77,7 +77,7 @@ function rowsMissing(letter: Letter, header: CaseHeader, missing: Letter['form']
   const first = Object.values(header.fields)[0];
   return {
     span: first ? { start: first.label.start, end: Math.max(first.label.end, first.span.end) } : header.span,
-    message: `The case header lacks ${labels}; the case and its time limits are known by these rows. Insert ${missing.length > 1 ? 'them' : 'it'}.`,
+    message: `The case header has no ${labels}.`,
     fixes: missing.every(({ key }) => key === 'priority') ? [insertPriority(letter, header)] : [],
   };
 }
@@ -91,14 +91,14 @@ function insertPriority({ layout }: Letter, { span }: CaseHeader): Fix {
 function rowEmpty(field: HeaderField, label: string): Finding {
   return {
     span: field.label,
-    message: `Nothing stands behind "${label}:" in the case header. Fill it in.`,
+    message: `"${label}:" is empty in the case header.`,
   };
 }
 
 function rowMalformed(field: HeaderField, label: string): Finding {
   return {
     span: field.span,
-    message: `"${field.text}" is no proper value of "${label}:"; expected is ${expectationOf(field.key)}. Correct it.`,
+    message: `Invalid ${label} "${field.text}". Expected ${expectationOf(field.key)}.`,
     fixes: correctionOf(field),
   };
 }

@@ -11,8 +11,8 @@ export const misplacedField = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'block',
-  summary: 'The fields of a block stand out of order, or one of them stands twice.',
-  why: "Every determination gives the claims administrator's guideline, then the reviewer's, then the reasons; a reader who knows the order takes one for the other, and of two fields with one label it is unclear which holds.",
+  summary: 'The fields of a block are out of order, or one of them appears twice.',
+  why: "Every determination gives the claims administrator's guideline, then the reviewer's, then the reasons. Readers who expect that order mistake one for the other. If a label appears twice, it is unclear which text counts.",
   repair: 'Keep each field once, in the order of the form.',
   examples: {
     bad: [
@@ -72,8 +72,8 @@ medically necessary.`,
 function doubled(letter: Letter, field: Field, before: Field): Finding {
   return {
     span: field.label,
-    message: `"${labelOf(letter.form, field.kind)}" appears twice in this decision. Keep one.`,
-    related: [{ span: before.label, message: 'It stands here before.' }],
+    message: `"${labelOf(letter.form, field.kind)}" appears twice in this decision.`,
+    related: [{ span: before.label, message: 'It first appears here.' }],
     fixes: removalOf(letter, field, before),
   };
 }
@@ -86,15 +86,15 @@ function removalOf(letter: Letter, field: Field, before: Field): Fix[] {
   const { text } = letter.source;
   const gap = /^\s*/.exec(text.slice(spare.span.end))?.[0].length ?? 0;
   const span = { start: spare.span.start, end: spare.span.end + gap };
-  return [{ title: `Remove the one that says nothing more`, kind: 'review', edits: [remove(span)] }];
+  return [{ title: 'Remove the duplicate that adds nothing', kind: 'review', edits: [remove(span)] }];
 }
 
 function outOfOrder(letter: Letter, block: DecisionBlock, field: Field, next: Field): Finding {
   const [late, early] = [labelOf(letter.form, field.kind), labelOf(letter.form, next.kind)];
   return {
     span: field.label,
-    message: `"${late}" comes before "${early}", against the order of the form. Swap them.`,
-    related: [{ span: next.label, message: `"${early}" belongs before it.` }],
+    message: `"${late}" comes before "${early}". The form has them the other way around.`,
+    related: [{ span: next.label, message: `"${early}" belongs first.` }],
     fixes: reordering(letter, block),
   };
 }

@@ -12,9 +12,9 @@ export const missingCredentials = defineLetterRule({
   name: 'missing-credentials',
   severity: 'error',
   fix: 'review',
-  summary: "The letter does not state the reviewer's certification or licence.",
-  why: 'Labor Code 4610.6(f) has the determination describe the qualifications of the reviewers, whose names stay confidential; without them nobody can see whether the specialty fits the dispute.',
-  repair: "State the reviewer's states of licensure and board certification or specialty, and no name.",
+  summary: "The letter does not state the reviewer's certification or license.",
+  why: "The determination must describe the reviewers' qualifications, and their names stay confidential (Labor Code 4610.6(f)). Without them, nobody can see whether the specialty fits the dispute.",
+  repair: "State the reviewer's states of licensure and board certification or specialty, but no name.",
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -92,8 +92,7 @@ function noneAtAll(letter: Letter, section: Section): Finding {
   const { end } = section.body.span;
   return {
     span: { start: end, end },
-    message:
-      "The reviewer's credentials are missing; the determination must describe them (Labor Code 4610.6(f)). State certification or specialty and licensure, no name.",
+    message: "The reviewer's certification or specialty and licensure are missing.",
     fixes: [{ title: 'Insert the credentials', kind: 'review', edits: [insertCredentials(letter, end)] }],
   };
 }
@@ -109,7 +108,7 @@ function emptyValue(body: Reading, { words, states, label }: CredentialSlot): Fi
   const span = toSourceSpan(body, label ?? { start: 0, end: 0 });
   return {
     span,
-    message: `No credential stands behind "${words}"; the determination must state the reviewer's ${states} (Labor Code 4610.6(f)). Fill it in.`,
+    message: `"${words}" is empty. State the reviewer's ${states}.`,
     fixes: [{ title: `Fill in the ${states}`, kind: 'review', edits: [insert(span.end, [' ', { place: states }])] }],
   };
 }
@@ -118,7 +117,7 @@ function lostRow(letter: Letter, section: Section, { words, states }: Credential
   const { end } = section.body.span;
   return {
     span: { start: end, end },
-    message: `The row "${words}" is missing from the reviewer's credentials, which the determination must state (Labor Code 4610.6(f)). Insert it.`,
+    message: `The reviewer's credentials lack the row "${words}".`,
     fixes: [
       {
         title: `Insert "${words}"`,

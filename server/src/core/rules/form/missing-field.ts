@@ -15,9 +15,9 @@ export const missingField = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'block',
-  summary: 'A decision block lacks one of its three labelled fields.',
-  why: "Each decision states the claims administrator's guideline, the reviewer's guideline and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). A field without its label is read as part of the one before.",
-  repair: 'Put the label on a line of its own, in the order of the form, and write its text behind it.',
+  summary: 'A decision block lacks one of its three labeled fields.',
+  why: "Each decision states the claims administrator's guideline, the reviewer's guideline, and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). Without its label, a field is read as part of the one before it.",
+  repair: 'Put the label on its own line, in the order of the form, followed by its text.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -81,7 +81,7 @@ function insertFields(ask: Ask, block: DecisionBlock, fields: readonly Field[], 
     ...fittedTemplate(ask, block, kind),
   ]);
   return {
-    title: `Insert "${labelOf(letter.form, fields[0]?.kind ?? 'rationale')}"${fields.length > 1 ? ' and the fields behind it' : ''}`,
+    title: `Insert "${labelOf(letter.form, fields[0]?.kind ?? 'rationale')}"${fields.length > 1 ? ' and the fields after it' : ''}`,
     kind: 'review',
     edits: [
       insertParagraphAfter(

@@ -11,8 +11,8 @@ export const missingLead = defineLetterRule({
   name: 'missing-lead',
   severity: 'hint',
   fix: 'review',
-  summary: 'The standing sentence that opens a section is absent or altered.',
-  why: 'The standing sentences say how the reviewer was chosen and that the whole record was read; they are the same in every determination, so that a change looks as if something else were meant.',
+  summary: 'The standing sentence that opens a section is missing or changed.',
+  why: 'The standing sentences say how the reviewer was chosen and that the whole record was read. They are the same in every determination, so a change looks as if it meant something.',
   repair: 'Restore the sentence of the form, word for word.',
   examples: {
     bad: [
@@ -50,7 +50,7 @@ Knee brace: Upheld
 function absentLead(letter: Letter, section: Section, lead: string): Finding {
   return {
     span: section.heading,
-    message: `The standing sentence "${lead}" is missing under this heading. Restore it.`,
+    message: `The standing sentence is missing under this heading.`,
     fixes: [
       {
         title: 'Insert the standing sentence',
@@ -65,7 +65,7 @@ function* alteredLead(letter: Letter, span: NonNullable<Section['lead']>, lead: 
   if (readText(letter.source.text, span).text === lead) return;
   yield {
     span,
-    message: `This standing sentence differs from the form's: "${lead}" Restore it.`,
+    message: `This standing sentence differs from the form.`,
     fixes: [
       {
         title: 'Restore the standing sentence',

@@ -13,10 +13,10 @@ export const missingOutcome = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'block',
-  summary: 'A heading ends without its outcome, or a block has no heading at all.',
+  summary: 'A heading has no outcome, or a block has no heading.',
   why: 'The claims administrator must act on the determination within days (8 CCR 9792.10.7), and acts on the line that names the item and says Upheld or Overturned.',
   repair:
-    'End the heading with a colon and the outcome: Upheld where the denial stands, Overturned where the treatment is to be authorized.',
+    'End the heading with a colon and the outcome: Upheld if the denial stands, Overturned if the treatment is to be authorized.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -73,7 +73,7 @@ Decision rationale: No gain is on record. The request is not medically necessary
 function withoutHeading(letter: Letter, block: DecisionBlock, conclusion: Conclusion | null): Finding {
   return {
     span: block.heading.span,
-    message: 'The decision has no heading. Add a line with the item, a colon and Upheld or Overturned.',
+    message: 'The decision has no heading with its item and outcome.',
     fixes: [
       {
         title: 'Insert a heading',
@@ -91,7 +91,7 @@ function withoutOutcome({ heading }: DecisionBlock, conclusion: Conclusion | nul
   const says = conclusion && (conclusion.necessary ? 'is' : 'is not');
   return {
     span: isEmpty(outcome.span) ? at : outcome.span,
-    message: `The heading has no outcome. Add Upheld or Overturned${says ? `; the rationale says that it ${says} medically necessary` : ''}.`,
+    message: `The heading has no outcome: Upheld or Overturned${says ? `? The rationale says it ${says} medically necessary` : ''}.`,
     ...(conclusion && { related: [{ span: conclusion.phrase, message: 'The conclusion of the rationale.' }] }),
     fixes: [
       {

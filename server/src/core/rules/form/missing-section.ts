@@ -12,10 +12,9 @@ export const missingSection = defineLetterRule({
   name: 'missing-section',
   severity: 'error',
   fix: 'review',
-  summary: 'One of the three headings of the letter is absent, doubled or out of order.',
-  why: 'Each heading opens a part that the law asks for: who decided (Labor Code 4610.6(f)), on which record, and what was decided and why (8 CCR 9792.10.6(d)). Readers and search tools find these parts by their headings, which are the same in every letter.',
-  repair:
-    'Put each heading once, in capitals on a line of its own, in the order of the form, with its standing sentence.',
+  summary: 'One of the three headings of the letter is missing, repeated, or out of order.',
+  why: 'Each heading opens a part that the law requires: who decided (Labor Code 4610.6(f)), on which record, and what was decided and why (8 CCR 9792.10.6(d)). Readers and search tools find these parts by their headings, which are the same in every letter.',
+  repair: 'Put each heading once, in capitals on its own line, in the order of the form, with its standing sentence.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -105,7 +104,7 @@ function paragraphsOf(form: SectionForm): SnippetPart[][] {
 function noneAtAll(letter: Letter, forms: readonly SectionForm[]): Finding {
   return {
     span: { start: 0, end: 0 },
-    message: `None of the ${forms.length} headings of a determination letter stands here, so that no part of it can be checked. Insert ${forms.map((form) => `"${headingOf(form)}"`).join(', ')}.`,
+    message: `The letter has none of its ${forms.length} section headings, so nothing in it can be checked.`,
     fixes: [
       {
         title: 'Insert the headings of the letter',
@@ -120,7 +119,7 @@ function missing(letter: Letter, form: SectionForm, absent: Section): Finding {
   const heading = headingOf(form);
   return {
     span: absent.span,
-    message: `The section "${heading}" is missing; a determination without it is incomplete (8 CCR 9792.10.6). Insert the heading and write the section.`,
+    message: `The section "${heading}" is missing.`,
     fixes: [
       {
         title: `Insert "${heading}"`,
@@ -135,7 +134,7 @@ function lost(letter: Letter, form: SectionForm, section: Section): Finding {
   const heading = headingOf(form);
   return {
     span: section.heading,
-    message: `The heading "${heading}" is missing over this section, so that readers and search tools do not find it. Insert it.`,
+    message: `This section lacks its heading "${heading}".`,
     fixes: [
       {
         title: `Insert "${heading}"`,
@@ -149,8 +148,8 @@ function lost(letter: Letter, form: SectionForm, section: Section): Finding {
 function doubled(letter: Letter, form: SectionForm, section: Section, first: Section): Finding {
   return {
     span: isLost(section) ? section.span : section.heading,
-    message: `The heading "${headingOf(form)}" stands twice, so that it is unclear which section holds. Keep one of them.`,
-    related: [{ span: isLost(first) ? first.span : first.heading, message: 'It stands here before.' }],
+    message: `The heading "${headingOf(form)}" appears twice.`,
+    related: [{ span: isLost(first) ? first.span : first.heading, message: 'It first appears here.' }],
     fixes: removalOf(letter, section, first),
   };
 }
@@ -161,7 +160,7 @@ function removalOf(letter: Letter, section: Section, first: Section): Fix[] {
   const spare = [section, first].find(isEmptyOrSame);
   if (!spare || letter.blocks.some((block) => spare.span.start <= block.span.start && block.span.end <= spare.span.end))
     return [];
-  return [{ title: 'Remove the section that says nothing more', kind: 'review', edits: [remove(spare.span)] }];
+  return [{ title: 'Remove the duplicate section that adds nothing', kind: 'review', edits: [remove(spare.span)] }];
 }
 
 function* outOfOrder(forms: readonly SectionForm[], present: readonly Section[]): Generator<Finding> {
@@ -176,7 +175,7 @@ function* outOfOrder(forms: readonly SectionForm[], present: readonly Section[])
     if (before && rank < furthest) {
       yield {
         span: isLost(section) ? section.span : section.heading,
-        message: `The section "${headingOf(form)}" stands behind "${headingOf(before)}", against the order of the form. Move it to the front of that section.`,
+        message: `"${headingOf(form)}" belongs before "${headingOf(before)}".`,
       };
     }
     furthest = Math.max(furthest, rank);

@@ -13,9 +13,9 @@ export const misspeltLabel = defineLetterRule({
   name: 'misspelt-label',
   severity: 'warning',
   fix: 'safe',
-  summary: 'A label or heading is not written as the form writes it.',
-  why: 'Parties, search tools and the Division of Workers’ Compensation find the parts of a determination by its fixed labels and headings; one that is spelt otherwise hides its part.',
-  repair: 'Write the label as the form has it, with its colon; a heading in capitals on a line of its own.',
+  summary: 'A label or heading differs from the form.',
+  why: 'Parties, search tools, and the Division of Workers’ Compensation find the parts of a determination by its fixed labels and headings. A misspelled label hides its part.',
+  repair: 'Write the label as in the form, with its colon. Write a heading in capitals on its own line.',
   examples: {
     bad: [
       {
@@ -117,16 +117,20 @@ function* glued(letter: Letter, { label }: Field): Generator<Finding> {
   if (/[\w.,;:!?)\]"”’]/.test(text.charAt(label.start - 1))) {
     yield {
       span: label,
-      message: `"${printed}" is glued to the text before it, so that its part is not found. Begin a line with it.`,
+      message: `"${printed}" must start a new line.`,
       fixes: [
-        { title: 'Begin a line here', kind: 'white-space', edits: [insert(label.start, [letter.layout.paragraphGap])] },
+        {
+          title: 'Start a new line here',
+          kind: 'white-space',
+          edits: [insert(label.start, [letter.layout.paragraphGap])],
+        },
       ],
     };
   }
   if (/[\w([“"]/.test(text.charAt(label.end))) {
     yield {
       span: label,
-      message: `There is no space after "${printed}". Insert one.`,
+      message: `Missing space after "${printed}".`,
       fixes: [{ title: 'Insert a space', kind: 'white-space', edits: [insert(label.end, [' '])] }],
     };
   }
@@ -134,12 +138,12 @@ function* glued(letter: Letter, { label }: Field): Generator<Finding> {
 
 function messageFor(printed: string, right: string): string {
   if (printed !== right && printed.toLowerCase() === right.toLowerCase()) {
-    return `"${printed}" is printed "${right}" in the form, small and capital letters too; searches go by that. Write it so.`;
+    return `Write "${right}" with the capitals of the form.`;
   }
   if (`${printed}:` === right) {
-    return `The label "${printed}" lacks its colon, so that it reads as part of the text. Write "${right}".`;
+    return `The label "${printed}" has no colon.`;
   }
-  return `"${printed}" should read "${right}"; readers and tools find this part by its label.`;
+  return `Misspelled label "${printed}". Write "${right}".`;
 }
 
 function finding(span: Span, printed: string, right: string): Finding {
@@ -148,7 +152,7 @@ function finding(span: Span, printed: string, right: string): Finding {
     message: messageFor(printed, right),
     fixes: [
       {
-        title: `Replace by "${right}"`,
+        title: `Change to "${right}"`,
         kind: isRespelling(printed, right) ? 'label' : 'review',
         edits: [replace(span, right)],
       },

@@ -8,10 +8,10 @@ export const noDecision = defineLetterRule({
   name: 'no-decision',
   severity: 'error',
   fix: 'review',
-  summary: 'The section of issues and decisions holds no decision.',
-  why: 'The determination has to say for each disputed treatment whether it is medically necessary (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)); without a decision block the letter decides nothing.',
+  summary: 'The section of issues and decisions contains no decision.',
+  why: 'The determination must say for each disputed treatment whether it is medically necessary (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). Without a decision block, the letter decides nothing.',
   repair:
-    'Write one block for each disputed item: the item with its outcome, the two guideline fields and the rationale.',
+    'Write one block for each disputed item: the item with its outcome, the two guideline fields, and the rationale.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -42,8 +42,7 @@ The Final Determination was based on decisions for the disputed items/services s
     const shown = [issues.heading, issues.lead].find((span) => span !== undefined && span.start < span.end);
     yield {
       span: shown ?? issues.heading,
-      message:
-        'No decision stands in this section; the letter must decide each disputed item (Labor Code 4610.6). Add a block for each: item and outcome, two guideline fields, rationale.',
+      message: 'This section contains no decision. Add a block for each disputed item.',
       fixes: [
         {
           title: 'Insert a decision block',

@@ -15,9 +15,9 @@ export const unknownOutcome = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'The outcome of a heading is neither Upheld nor Overturned.',
-  why: 'A determination upholds or overturns the utilization review decision, item by item; any other word leaves open what the claims administrator has to authorize (Labor Code 4610.6, 8 CCR 9792.10.7). What was modified is decided by the portion that remains in dispute.',
+  why: 'A determination upholds or overturns the utilization review decision, item by item. Any other word leaves it open what the claims administrator must authorize (Labor Code 4610.6, 8 CCR 9792.10.7). For a modified request, only the portion that remains in dispute is decided.',
   repair:
-    'Write Upheld or Overturned. Where only a part is decided so, split the item into two blocks, or let the heading name the original request, the authorized and the remaining portion.',
+    'Write Upheld or Overturned. If only part of the request is decided that way, split the item into two blocks, or let the heading name the original request, the authorized portion, and the remaining portion.',
   examples: {
     bad: [
       {
@@ -85,7 +85,7 @@ function splitInTwo(letter: Letter, block: DecisionBlock): Fix {
     return [`${labelOf(letter.form, kind)} `, ...copy];
   });
   return {
-    title: 'Split into two blocks, one Upheld, one Overturned',
+    title: 'Split into two blocks: one Upheld, one Overturned',
     kind: 'review',
     edits: [
       insert(item.span.end, [', ', { place: 'the part upheld' }]),
@@ -101,7 +101,7 @@ function splitInTwo(letter: Letter, block: DecisionBlock): Fix {
 function namePortions(letter: Letter, { heading }: DecisionBlock, conclusion: Conclusion | null): Fix {
   const parts = [...portionsTemplate(letter.form, heading.item.text), ': ', outcomeChoice(conclusion)];
   return {
-    title: 'Name original, authorized and remaining portion',
+    title: 'Name the original, authorized, and remaining portions',
     kind: 'review',
     edits: [replaceParts(heading.span, wrapParts(parts, letter.layout))],
   };

@@ -80,10 +80,10 @@ export const personalIdentifier = defineReadingRule({
   name: 'personal-identifier',
   severity: 'warning',
   fix: 'review',
-  summary: 'The text holds a name, a number, a date or an address that identifies a person.',
-  why: 'Determinations are published with individually identifiable information taken out (Labor Code 4610.6), and medical information is confidential (Civil Code 56.10). An identifier in the running text slips through when only the cover page is redacted.',
+  summary: 'The text contains a name, number, date, or address that identifies a person.',
+  why: 'Determinations are published without individually identifiable information (Labor Code 4610.6), and medical information is confidential (Civil Code 56.10). An identifier in the running text is missed when only the cover page is redacted.',
   repair:
-    'Take the identifier out, or say what it is needed for without it: an age for a birth date, "the claims administrator" for an address. The case header keeps the case number; that is no finding.',
+    'Remove the identifier, or replace it with what the reader needs: an age for a birth date, "the claims administrator" for an address. The case number in the header is not reported.',
   examples: {
     bad: [
       {
@@ -121,8 +121,8 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
       const place = toSourceSpan(reading, span);
       yield {
         span: place,
-        message: `This looks like ${description}. The letter is published, and a person can be known by it (Labor Code 4610.6). Take it out.`,
-        fixes: [{ title: `Write "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
+        message: `This looks like ${description}, which can identify a person.`,
+        fixes: [{ title: `Replace with "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
       };
     }
   },

@@ -55,9 +55,9 @@ export const reviewerNamed = defineLetterRule({
   name: 'reviewer-named',
   severity: 'error',
   fix: 'review',
-  summary: 'The reviewer is named or signs the letter.',
-  why: 'Labor Code 4610.6(f) keeps the names of the reviewers confidential: the determination describes their qualifications and is issued by the review organization.',
-  repair: 'Take name, signature and licence number out; the specialty and the states of licensure stay.',
+  summary: 'The letter names the reviewer, or the reviewer signed it.',
+  why: 'The names of reviewers are confidential (Labor Code 4610.6(f)). The determination describes their qualifications and is issued by the review organization.',
+  repair: 'Remove the name, signature, and license number. Keep the specialty and the states of licensure.',
   examples: {
     bad: [
       {
@@ -96,9 +96,8 @@ request was signed by Dr. Doe and reviewed by Dr. Poe for utilization review, wh
     for (const place of findNames(ask)) {
       yield {
         span: place,
-        message:
-          'This names the reviewer, whose name is confidential (Labor Code 4610.6(f)). Take it out; the specialty and the states of licensure say enough.',
-        fixes: [{ title: `Write "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
+        message: 'This names the reviewer, whose name is confidential.',
+        fixes: [{ title: `Replace with "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
       };
     }
   },

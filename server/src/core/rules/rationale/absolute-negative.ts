@@ -14,8 +14,8 @@ export const absoluteNegative = defineBlockRule({
   severity: 'hint',
   fix: null,
   reads: 'case',
-  summary: 'The rationale says that the record holds nothing on a matter of which the summary speaks.',
-  why: 'Panels of the Appeals Board have set determinations aside because "no documentation" was plainly wrong: the report was in the file (McAtee, Bowen; Labor Code 4610.6(h), a plainly erroneous finding of fact). This is a question to the reviewer, not a finding that the sentence is wrong.',
+  summary: 'The rationale says that the record has nothing about a matter that the summary mentions.',
+  why: 'Panels of the Appeals Board have set determinations aside because "no documentation" was plainly wrong: the report was in the file (McAtee, Bowen; Labor Code 4610.6(h), a plainly erroneous finding of fact). This is a question for the reviewer. It does not mean that the sentence is wrong.',
   repair: 'Check the record. If the matter is there, say what it shows and why that is not enough.',
   examples: {
     bad: [

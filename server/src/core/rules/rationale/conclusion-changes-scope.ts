@@ -23,8 +23,8 @@ export const conclusionChangesScope = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'The conclusion decides something other than the item in the heading.',
-  why: 'The determination is about the treatment that was disputed, in its strength, quantity and time (8 CCR 9792.10.6(d)). A conclusion about use "on a chronic basis" leaves open whether the tablets that were asked for are necessary.',
-  repair: 'Conclude on the item as the heading states it; give the wider remark a sentence of its own.',
+  why: 'The determination is about the disputed treatment, with its strength, quantity, and duration (8 CCR 9792.10.6(d)). A conclusion about use "on a chronic basis" does not say whether the requested tablets are necessary.',
+  repair: 'Conclude on the item as the heading states it. Put the broader remark in its own sentence.',
   examples: {
     bad: [
       {
@@ -96,11 +96,11 @@ not medically necessary.`,
     if (!words || heading.item.text.toLowerCase().includes(words.toLowerCase())) return;
     yield {
       span: toSourceSpan(body, qualifier),
-      message: `The conclusion is only about use "${words}", the heading is not. Conclude on the item.`,
+      message: `The conclusion is only about use "${words}"; the heading is not.`,
       related: [{ span: heading.item.span, message: 'The item in dispute' }],
       fixes: [
         {
-          title: 'Conclude on the item of the heading',
+          title: 'Conclude on the item in the heading',
           kind: 'review',
           edits: [
             replace(toSourceSpan(body, trimmed(body.text, subject)), `the request for ${heading.item.disputed.text}`),
@@ -152,11 +152,11 @@ function otherItem(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion)
   if (!named || !printed || block.heading.item.text.toLowerCase().includes(printed.toLowerCase())) return undefined;
   return {
     span: toSourceSpan(body, named),
-    message: `The conclusion is about ${printed}, not about the item of the heading. Conclude on the item.`,
+    message: `The conclusion is about ${printed}, not about the item in the heading.`,
     related: [{ span: block.heading.item.span, message: 'The item in dispute' }],
     fixes: [
       {
-        title: `Write "${block.heading.item.disputed.text}"`,
+        title: `Change to "${block.heading.item.disputed.text}"`,
         kind: 'review',
         edits: [replace(toSourceSpan(body, named), block.heading.item.disputed.text)],
       },

@@ -11,10 +11,10 @@ export const conclusionContradictsOutcome = defineBlockRule({
   name: 'conclusion-contradicts-outcome',
   severity: 'error',
   fix: 'review',
-  summary: 'The heading says one thing and the conclusion of the rationale another.',
-  why: 'Upheld means that the request is not medically necessary, Overturned that it is. The determination binds all parties (Labor Code 4610.6(g)) and a claims administrator has five working days to authorize what was overturned (8 CCR 9792.10.7); a letter that says both can be carried out by nobody.',
+  summary: 'The heading and the conclusion of the rationale contradict each other.',
+  why: 'Upheld means that the request is not medically necessary; Overturned means that it is. The determination binds all parties (Labor Code 4610.6(g)), and a claims administrator has five working days to authorize what was overturned (8 CCR 9792.10.7). Nobody can carry out a letter that says both.',
   repair:
-    'Find out which of the two was meant and correct the other: the outcome behind the item, or the sentence of the rationale.',
+    'Find out which one was meant and correct the other: the outcome in the heading, or the sentence in the rationale.',
   examples: {
     bad: [
       {
@@ -89,7 +89,7 @@ function contradictsHeading(
   const other = outcome.value === 'Upheld' ? 'Overturned' : 'Upheld';
   return {
     span: last.phrase,
-    message: `The heading says ${outcome.value}, but the rationale concludes that the request ${quote(letter, last)}.`,
+    message: `The heading says ${outcome.value}; the rationale concludes ${quote(letter, last)}.`,
     related: [{ span: outcome.span, message: `The outcome: ${outcome.value}` }],
     fixes: [
       { title: `Change the outcome to ${other}`, kind: 'review', edits: [replace(outcome.span, other)] },
@@ -108,7 +108,7 @@ function contradictsItself(
   const { outcome } = block.heading;
   return {
     span: earlier.phrase,
-    message: `The rationale says ${quote(letter, earlier)} and then ${quote(letter, last)}; the heading says ${outcome.value}.`,
+    message: `${outcome.value}, but the rationale says both ${quote(letter, earlier)} and ${quote(letter, last)}.`,
     related: [
       { span: last.phrase, message: 'The conclusion' },
       { span: outcome.span, message: `The outcome: ${outcome.value}` },

@@ -12,9 +12,9 @@ export const decidedOnAbsenceOfMtus = defineBlockRule({
   severity: 'warning',
   fix: null,
   reads: 'block',
-  summary: 'A denial whose only reason is that the MTUS does not address the treatment.',
-  why: '8 CCR 9792.21(d): treatment shall not be denied on the sole basis that the condition or injury is not addressed by the MTUS. Where it is silent, the search goes on to the most current ACOEM or ODG, other current guidelines and studies (8 CCR 9792.21.1).',
-  repair: 'Say what another guideline, a study or the standard of practice asks for, and what this record lacks.',
+  summary: 'The only reason for the denial is that the MTUS does not address the treatment.',
+  why: 'Treatment shall not be denied on the sole basis that the condition or injury is not addressed by the MTUS (8 CCR 9792.21(d)). If the MTUS is silent, the search goes on to the most current ACOEM or ODG, other current guidelines, and studies (8 CCR 9792.21.1).',
+  repair: 'Say what another guideline, a study, or the standard of practice requires, and what this record lacks.',
   examples: {
     bad: [
       {
@@ -56,7 +56,7 @@ find no lasting benefit, and the injured worker has had none. The request is not
     if (!silent || sentences.some((sentence) => !isSilent(sentence) && givesReason(said, sentence))) return;
     yield {
       span: toSourceSpan(body, silent),
-      message: 'The only reason given is that the MTUS does not address the treatment. Cite another source.',
+      message: 'The only reason given is that the MTUS does not address the treatment.',
     };
   },
 });

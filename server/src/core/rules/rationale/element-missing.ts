@@ -13,9 +13,9 @@ export const elementMissing = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary:
-    'The rationale does not address, for this patient, something that its guideline requires for this class of treatment.',
-  why: 'Each class of treatment has criteria in the MTUS or the guideline that stands in for it, and the determination ties the findings to them (Labor Code 4610.6(e)). What the rationale never ties to this patient was, for the reader, not examined; reciting the criterion is not enough. Words are looked for, not meaning: take it as a question.',
-  repair: 'Add a sentence on the element, or leave it where the case turns on another point.',
+    'The rationale does not address, for this patient, a point that the guideline requires for this class of treatment.',
+  why: 'Each class of treatment has criteria in the MTUS or in the guideline that applies instead, and the determination must tie its findings to them (Labor Code 4610.6(e)). Reciting a criterion does not apply it to this patient. This rule looks for words, not meaning, so treat it as a question.',
+  repair: 'Add a sentence on this point, or leave it if the case turns on something else.',
   whileTyping: 'quiet',
   options: {
     classes: {

@@ -11,8 +11,8 @@ export const guidelineNotApplied = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'The rationale names no guideline and no criterion.',
-  why: 'The findings are tied to the standards of necessity (Labor Code 4610.6(c) and (e)), of which the MTUS comes first (8 CCR 9792.21). A rationale without a criterion leaves the reader to guess why the citation above it decides the case.',
-  repair: 'Say what the cited guideline asks for before saying what the record lacks.',
+  why: 'The findings must be tied to the standards of medical necessity (Labor Code 4610.6(c) and (e)), and the MTUS comes first (8 CCR 9792.21). Without a criterion, the reader has to guess why the cited guideline decides the case.',
+  repair: 'Say what the cited guideline requires before you say what the record lacks.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -51,7 +51,7 @@ walks without help. The request for a cane is not medically necessary.`,
     if (ask(namesIn, rationale.body).some(({ kind }) => kind === 'guideline')) return;
     yield {
       span: emptySpan(rationale.label.start),
-      message: 'The rationale names no guideline and no criterion. Say what the cited guideline asks for.',
+      message: 'The rationale names no guideline and no criterion.',
     };
   },
 });

@@ -11,8 +11,8 @@ export const halfDefinition = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'block',
-  summary: 'Functional improvement is defined without the reduced dependence on treatment.',
-  why: '8 CCR 9792.20 defines functional improvement as a clinically significant improvement in activities of daily living or a reduction in work restrictions, and a reduction in the dependency on continued medical treatment. A rationale that measures the request by half of the test applies another law.',
+  summary: 'The definition of functional improvement leaves out reduced dependency on treatment.',
+  why: '8 CCR 9792.20 defines functional improvement as a clinically significant improvement in activities of daily living or a reduction in work restrictions, and a reduction in the dependency on continued medical treatment. A rationale that uses half of the test applies another standard.',
   repair: 'Add the second half: "and a reduction in the dependency on continued medical treatment".',
   examples: {
     bad: [
@@ -57,7 +57,7 @@ should be weaned from Norco. The request for Norco 10/325mg #60 is not medically
       const stop = toSourceSpan(body, sentence).end - (body.text.charAt(sentence.end - 1) === '.' ? 1 : 0);
       yield {
         span: toSourceSpan(body, definition),
-        message: 'The definition of functional improvement leaves out the reduced dependency on treatment.',
+        message: 'This definition of functional improvement omits reduced dependency on treatment.',
         fixes: [
           {
             title: 'Add the reduced dependency on treatment',

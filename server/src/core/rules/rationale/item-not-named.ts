@@ -15,8 +15,8 @@ export const itemNotNamed = defineBlockRule({
   severity: 'information',
   fix: null,
   reads: 'block',
-  summary: 'The rationale names neither the drug in dispute nor another name of it nor its class.',
-  why: 'The rationale must give the reasons for this item (8 CCR 9792.10.6(d)). One that speaks of "this medication" only cannot be told from that of another block, and often was copied from one.',
+  summary: 'The rationale names neither the disputed item nor its class.',
+  why: 'The rationale must give the reasons for this item (8 CCR 9792.10.6(d)). One that says only "this medication" could belong to another block, and often was copied from one.',
   repair: 'Name the drug or treatment as the heading does, at least in the conclusion.',
   whileTyping: 'quiet',
   examples: {
@@ -70,7 +70,7 @@ worker is not medically necessary.`,
     if (hasWordOf(ask, rationale.body.text, block.heading.item.disputed)) return;
     yield {
       span: emptySpan(rationale.label.start),
-      message: 'The rationale names neither this drug nor its class. Name it.',
+      message: 'The rationale never names this drug or its class.',
     };
   },
 });

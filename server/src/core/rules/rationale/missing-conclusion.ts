@@ -12,10 +12,9 @@ export const missingConclusion = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'block',
-  summary: 'A rationale never says whether the request is medically necessary.',
-  why: 'Labor Code 4610.6 and 8 CCR 9792.10.6(d) require the determination to say, for each item, whether it is medically necessary; the parties act on that sentence within days.',
-  repair:
-    'End the rationale with one sentence that names the request and says that it is, or is not, medically necessary.',
+  summary: 'The rationale does not say whether the request is medically necessary.',
+  why: 'The determination must say for each item whether it is medically necessary (Labor Code 4610.6, 8 CCR 9792.10.6(d)). The parties act on that sentence within days.',
+  repair: 'End the rationale with one sentence that names the request and says whether it is medically necessary.',
   whileTyping: 'quiet',
   examples: {
     bad: [

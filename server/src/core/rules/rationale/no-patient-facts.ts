@@ -10,9 +10,9 @@ export const noPatientFacts = defineBlockRule({
   severity: 'information',
   fix: null,
   reads: 'block',
-  summary: 'Nothing in the rationale is about this patient or this record.',
-  why: "Necessity is decided on the employee's own condition and the documents in the record, and the determination cites them (Labor Code 4610.6(c) and (e)). A rationale of guideline text alone fits any patient.",
-  repair: 'Say what the record shows: diagnosis, findings, what was tried and with what result.',
+  summary: 'The rationale says nothing about this patient or this record.',
+  why: "Medical necessity is decided on the employee's own condition and the documents in the record, and the determination must cite them (Labor Code 4610.6(c) and (e)). A rationale of guideline text alone fits any patient.",
+  repair: 'Say what the record shows: diagnosis, findings, what was tried, and the result.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -64,7 +64,7 @@ documentation, the requested ancillary service is not medically necessary.`,
     if (ask(datesIn, rationale.body).some(({ day }) => day !== null)) return;
     yield {
       span: emptySpan(rationale.label.start),
-      message: 'The rationale says nothing about this patient: no complaint, finding, treatment or document.',
+      message: 'The rationale states no fact about this patient.',
     };
   },
 });

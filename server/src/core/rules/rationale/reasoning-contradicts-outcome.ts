@@ -13,9 +13,8 @@ export const reasoningContradictsOutcome = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'block',
-  summary:
-    'The rationale of an item that is upheld says, without any reserve, that what the guideline asks for is there.',
-  why: 'A "not" that was lost turns the reason for a denial into a reason against it. The parties read the letter literally, and a plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
+  summary: "The rationale of an upheld item says that the guideline's requirement is met.",
+  why: 'A lost "not" turns the reason for a denial into a reason against it. The parties read the letter literally, and a plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Put the lost "not" or "no" back, or say why the request fails although the requirement is met.',
   examples: {
     bad: [
@@ -113,9 +112,9 @@ request for a cane is medically necessary.`,
       const edit = negate(words, span);
       yield {
         span,
-        message: `"${words}" speaks for the request, but the item is upheld. Was a "not" lost?`,
+        message: `"${words}" supports the request, but the item is upheld. Was a "not" lost?`,
         related: [{ span: block.heading.outcome.span, message: 'The outcome: Upheld' }],
-        fixes: edit && [{ title: `Write "${edit.shown}"`, kind: 'review', edits: [edit] }],
+        fixes: edit && [{ title: `Change to "${edit.shown}"`, kind: 'review', edits: [edit] }],
       };
     }
   },

@@ -20,9 +20,9 @@ export const weaningNotAddressed = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'A drug that is dangerous to stop at once is denied without a word on weaning.',
-  why: 'Opioids, benzodiazepines, barbiturates and carisoprodol cause withdrawal when long use ends at once. The MTUS speaks of it (Chronic Pain 2009, page 124; Opioids 2016, section 4; since December 1, 2017 the Opioids guideline, ACOEM April 20, 2017, whose heading "Tapering" is recalled), and a determination is not advice to stop abruptly: the letter should say so.',
-  repair: 'Add the advisory that this is no recommendation to stop abruptly, or say how the drug should be tapered.',
+  summary: 'A drug that is dangerous to stop suddenly is denied, and weaning is not addressed.',
+  why: 'Opioids, benzodiazepines, barbiturates, and carisoprodol cause withdrawal when long-term use stops suddenly. The MTUS covers weaning (Chronic Pain 2009, page 124; Opioids 2016, section 4; since December 1, 2017, the Opioids guideline, ACOEM April 20, 2017, whose heading "Tapering" is not confirmed). A determination is not advice to stop abruptly, and the letter should say so.',
+  repair: 'Add the advisory that this is not a recommendation to stop abruptly, or say how to taper the drug.',
   whileTyping: 'quiet',
   examples: {
     bad: [
@@ -86,12 +86,12 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
     const statement = openStatement(ask, block, 'weaning-caution');
     yield {
       span: ask(conclusionOf, block)?.phrase ?? rationale.label,
-      message: `The decision denies ${drug.generic}, but the rationale does not address weaning.`,
-      help: 'Stopping this drug at once is dangerous. Say that the denial is not advice to stop abruptly, or how to taper.',
+      message: `The rationale denies ${drug.generic} but does not address weaning.`,
+      help: 'Stopping this drug suddenly is dangerous. Say that the denial is not advice to stop abruptly, or how to taper.',
       related: [{ span: block.heading.item.span, message: `The drug: ${drug.generic}` }],
       fixes: statement && [
         {
-          title: 'Add an open choice: the weaning advisory, or how to taper',
+          title: 'Add a choice: the weaning advisory, or how to taper',
           kind: 'review',
           edits: [appendSentence(letter, rationale, statement)],
         },

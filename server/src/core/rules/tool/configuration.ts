@@ -5,10 +5,10 @@ export const configuration = defineToolRule({
   name: 'configuration',
   severity: 'warning',
   fix: 'review',
-  summary: 'A configuration file or a pack says something that this tool does not understand.',
-  why: 'What is not understood has no effect: a misspelt rule stays as it was, and nobody notices that a check is missing.',
+  summary: 'A configuration file or pack contains something that this tool does not understand.',
+  why: 'What the tool does not understand has no effect. For example, a misspelled rule name changes nothing, and nobody notices that a check is missing.',
   repair:
-    'Correct the name or value; the nearest known one is offered. An entry that is broken is left out, the rest of the file counts.',
+    'Correct the name or value; the nearest known one is offered. A broken entry is skipped, and the rest of the file is used.',
   examples: {
     bad: [
       {

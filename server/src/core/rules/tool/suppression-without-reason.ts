@@ -5,9 +5,9 @@ export const suppressionWithoutReason = defineToolRule({
   name: 'suppression-without-reason',
   severity: 'warning',
   fix: null,
-  summary: 'A finding is suppressed and nobody said why.',
-  why: 'Whoever reads the letter next must be able to tell a judged exception from a finding that was in the way. A suppression without a reason hides nothing.',
-  repair: 'Write in a few words why the finding does not count here, in "reason".',
+  summary: 'A finding is suppressed without a reason.',
+  why: 'The next reader must be able to tell a deliberate exception from a finding that was in the way. A suppression without a reason hides nothing.',
+  repair: 'Say in a few words, in "reason", why the finding does not count here.',
   examples: {
     bad: [
       {

@@ -6,8 +6,8 @@ export const unusedSuppression = defineToolRule({
   severity: 'warning',
   fix: 'review',
   summary: 'A suppression hides nothing.',
-  why: 'The text that it was written for has changed or the finding is gone. What stays behind would hide a finding that comes back, and makes the file longer than it is true.',
-  repair: 'Take the entry out. If its finding has come back in other words, judge it again.',
+  why: 'The text has changed, or the finding is gone. An unused suppression would hide the finding if it came back.',
+  repair: 'Remove the entry. If the finding has come back in other words, judge it again.',
   examples: {
     bad: [
       {

@@ -47,9 +47,9 @@ export const brokenCharacters = defineLetterRule({
   severity: 'error',
   fix: 'safe',
   summary: 'Characters were damaged when the text was stored or read in the wrong encoding.',
-  why: 'A section sign, a quotation mark or a dash that prints as `ï¿½` or `â€™` makes a citation unreadable, and the letter goes to the worker, the physician and the Board as it stands (8 CCR 9792.10.6(b)(1) asks for plain language where possible).',
+  why: 'A section sign, quotation mark, or dash that prints as `ï¿½` or `â€™` makes a citation unreadable. The letter goes to the worker, the physician, and the Board, in plain language where possible (8 CCR 9792.10.6(b)(1)).',
   repair:
-    'Put back the character that stood there. Where the damaged characters still tell it, the fix does so; where it is lost, the fix offers what the place suggests, for review.',
+    'Restore the character. If the damaged characters still identify it, the quick fix inserts it. Otherwise the quick fix offers what the context suggests, for review.',
   examples: {
     bad: [
       {
@@ -100,7 +100,7 @@ pain and takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco
       const place = { start: match.index, end: match.index + match[0].length };
       yield {
         span: place,
-        message: 'An invisible character stands here; it splits the word for every search. Take it out.',
+        message: 'An invisible character splits this word.',
         fixes: [
           {
             title: 'Remove the invisible character',
@@ -126,7 +126,7 @@ function describe(text: string, { start, end, mended, sure }: Damage): Finding {
   const action = mended === '' ? 'Remove' : `Put back "${mended}" for`;
   return {
     span: { start, end },
-    message: `"${shown}" is a damaged character: readers cannot tell what was meant. ${mended === '' ? 'Write what belongs here.' : `Write "${mended}"${sure ? '' : ' or what belongs here'}.`}`,
+    message: `Damaged character "${shown}"${mended === '' ? '' : `, probably "${mended}"`}.`,
     fixes: [
       { title: `${action} "${shown}"`, kind: sure ? 'mojibake' : 'review', edits: [replace({ start, end }, mended)] },
     ],

@@ -19,9 +19,9 @@ export const doubledWord = defineLetterRule({
   name: 'doubled-word',
   severity: 'error',
   fix: 'safe',
-  summary: 'A word stands twice in a row.',
-  why: 'A doubled word is a slip that nobody means; in a guideline title or an item it changes what is cited or decided, and it tells the parties that nobody read the letter again before it was sent.',
-  repair: 'Delete one of the two. Where a sentence needs both ("that that"), say it in other words.',
+  summary: 'A word appears twice in a row.',
+  why: 'A doubled word is a slip. In a guideline title or an item it changes what is cited or decided, and it tells the parties that nobody proofread the letter.',
+  repair: 'Delete one of the two. If the sentence needs both ("that that"), reword it.',
   examples: {
     bad: [
       {
@@ -70,7 +70,7 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
       const isSlip = first === second && /^[a-z'’-]+$/i.test(first) && !double && !named.has(reading);
       yield {
         span: toSourceSpan(reading, repeated),
-        message: `"${first} ${second}" says the same twice; ${isHint ? 'it is sound English at best, and hard to read. Say it in other words or delete one.' : 'nobody means that. Delete one.'}`,
+        message: `Doubled word "${first} ${second}".${isHint ? ' Reword it if you need both.' : ''}`,
         fixes: [
           {
             title: `Delete one "${second}"`,

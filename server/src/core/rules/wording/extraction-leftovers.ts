@@ -28,10 +28,10 @@ export const extractionLeftovers = defineLetterRule({
   name: 'extraction-leftovers',
   severity: 'hint',
   fix: 'review',
-  summary: 'Line ends, page breaks, page footers or hyphens are left from the PDF that the text was pulled out of.',
-  why: 'Sentences with holes are hard to read and hard to search, and what is pasted from them carries the holes on. The words are not touched by the repair.',
+  summary: 'Line breaks, page breaks, page footers, or hyphens are left over from a PDF.',
+  why: 'Broken sentences are hard to read and to search, and the breaks come along when text is copied. The fix changes no words.',
   repair:
-    'Let the letter be reflowed: paragraphs without line ends in them, one empty line between two. Take page footers out. For a hyphen, close the word.',
+    'Reflow the letter: no line breaks inside paragraphs, one empty line between them. Remove page footers. Rejoin hyphenated words.',
   examples: {
     bad: [
       {
@@ -74,9 +74,8 @@ utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
         const gap = toSourceSpan(reading, { start: match.index + 1, end: match.index + 2 });
         yield {
           span: toSourceSpan(reading, { start: match.index - before, end: match.index + 2 + behind }),
-          message:
-            'A space stands in the word, behind its hyphen, where a line once ended; a search does not find the word. Close it.',
-          fixes: [{ title: 'Close the word', kind: 'review', edits: [remove(gap)] }],
+          message: 'A line break left a space inside this word.',
+          fixes: [{ title: 'Remove the space inside the word', kind: 'review', edits: [remove(gap)] }],
         };
       }
     }
@@ -89,7 +88,7 @@ function pageLines(lines: readonly [Span, ...Span[]]): Finding {
   const many = lines.length > 1;
   return {
     span: first,
-    message: `${many ? `${lines.length} lines` : 'A line'} of the page, not of the letter, came along from a PDF. Take ${many ? 'them' : 'it'} out; all other checks pass over ${many ? 'them' : 'it'}.`,
+    message: `${many ? `${lines.length} page lines are` : 'A page line is'} left over from a PDF.`,
     fixes: [
       {
         title: many ? 'Remove the page lines' : 'Remove the page line',
@@ -108,14 +107,14 @@ function findExtraction(letter: Letter): Finding | undefined {
   const first = doubled.length >= manyLines ? doubled[0] : pages[0];
   if (!first) return undefined;
   const what = [
-    ...(doubled.length >= manyLines ? ['an empty line behind every line'] : []),
+    ...(doubled.length >= manyLines ? ['an empty line after every line'] : []),
     ...(pages.length > 0 ? [`${pages.length} page break${pages.length > 1 ? 's' : ''} inside a sentence`] : []),
   ].join(' and ');
   const end = endOfWord(text, first.index);
   const word = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, end - 41), end))?.[0].length ?? 1;
   return {
     span: { start: end - word, end },
-    message: `The text was pulled out of a PDF and kept ${what}, so that sentences are torn. Reflow the letter; no word changes.`,
+    message: `Left over from a PDF: ${what}.`,
     fixes: [reflow(letter)],
   };
 }

@@ -18,10 +18,10 @@ export const implausibleStrength = defineBlockRule({
   severity: 'hint',
   fix: null,
   reads: 'block',
-  summary: 'The drug is not made in the strength that the item names, or the unit is none.',
-  why: 'An authorisation is filled as it is written (8 CCR 9792.10.7): a strength that no pharmacy has, or a patch without its rate an hour, sends the parties back to ask.',
+  summary: 'The drug is not made in this strength, or the unit is not a unit.',
+  why: 'An authorization is filled as written (8 CCR 9792.10.7). With a strength that no pharmacy has, or a patch without its hourly rate, the parties have to ask again.',
   repair:
-    'Compare the request for authorization and write strength and unit as on the label. The strengths of the library are reference knowledge and may lack a new product: then leave it.',
+    'Check the request for authorization and write the strength and unit as on the label. The library may lack a new product; if so, leave the text as it is.',
   examples: {
     bad: [
       {
@@ -68,7 +68,7 @@ not medically necessary.`,
       const unit = /(?<![A-Za-z])[A-Za-z]+$/.exec(reading.text.slice(start, end))?.[0] ?? '';
       yield {
         span: toSourceSpan(reading, { start: end - unit.length, end }),
-        message: `"${unit}" is not a unit. Write mg, mcg or what the label says.`,
+        message: `"${unit}" is not a unit.`,
       };
     }
     if (concepts.has('drug.made-up')) return;
@@ -112,11 +112,11 @@ function faultOf(strength: Strength, drugs: readonly DrugEntry[], isPatch: boole
   const known = labelled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');
   if (isRate && strength.unit === 'mcg' && (isPatch || known.every(({ unit }) => unit === 'mcg/hr'))) {
-    return { message: 'A patch is described by its rate. Write the strength as mcg/hr.' };
+    return { message: 'The strength of a patch is its rate in mcg/hr.' };
   }
   if (known.some((one) => isSame(strength, one))) return undefined;
   const list = [...new Set(drugs.flatMap(({ strengths = [] }) => strengths))].slice(0, 8).join(', ');
-  return { message: `The library does not know this strength of the drug. Known strengths: ${list}.` };
+  return { message: `Unknown strength. Known strengths: ${list}.` };
 }
 
 function isStrength(measure: Measure): measure is Strength {

@@ -13,9 +13,9 @@ export const knownSlip = defineReadingRule({
   name: 'known-slip',
   severity: 'warning',
   fix: 'safe',
-  summary: 'A slip of wording that is known from such letters.',
-  why: 'A lost word or a wrong ending can turn a sentence round ("does include" for "does not include"), and plain language is asked for where possible (8 CCR 9792.10.6(b)(1)). The table of slips is data: a team adds its own in a pack.',
-  repair: 'Take the wording that is offered, or write the sentence anew.',
+  summary: 'A known slip of wording in such letters.',
+  why: 'A lost word or a wrong ending can reverse a sentence ("does include" for "does not include"). Plain language is required where possible (8 CCR 9792.10.6(b)(1)). The list of slips is data: a team can add its own in a pack.',
+  repair: 'Accept the suggested wording, or rewrite the sentence.',
   examples: {
     bad: [
       {
@@ -41,14 +41,13 @@ denied Norco 10/325mg #60, inasmuch as it was received late.`,
     for (const { start, end, phrase, replacement } of ask(phrasesIn, reading)) {
       if (phrase.use !== 'slip') continue;
       const span = toSourceSpan(reading, { start, end });
-      const help = replacement === undefined ? 'Mend the sentence.' : `Write "${replacement}".`;
       yield {
         span,
-        message: `"${reading.text.slice(start, end)}": ${phrase.why}; the sentence may be misread. ${help}`,
+        message: `"${reading.text.slice(start, end)}": ${phrase.why}.`,
         ...(replacement !== undefined && {
           fixes: [
             {
-              title: `Write "${replacement}"`,
+              title: `Change to "${replacement}"`,
               kind: isMisspelling(ask, reading, { start, end, phrase, replacement }) ? 'misspelling' : 'review',
               edits: [replace(span, replacement)],
             },

@@ -8,10 +8,9 @@ export const misspeltDrug = defineReadingRule({
   name: 'misspelt-drug',
   severity: 'warning',
   fix: 'review',
-  summary: "A drug's name is misspelt.",
-  why: 'The decision authorises or denies what is written: a name that no pharmacy knows, or that is nearly another drug, sends the parties to the wrong one (look-alike names are a known cause of medication errors).',
-  repair:
-    'Write the name as its label does. A drug that this tool does not know is added to the library by a pack of your own.',
+  summary: 'A drug name is misspelled.',
+  why: 'The decision authorizes or denies what is written. A name that no pharmacy knows, or that resembles another drug, can lead to the wrong drug. Look-alike names are a known cause of medication errors.',
+  repair: 'Write the name as on the label. If the library does not know a drug, add it in a pack of your own.',
   examples: {
     bad: [
       {
@@ -40,8 +39,12 @@ in Modesto. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       const known = meantNames.map((name) => `"${name}"`).join(' or ');
       yield {
         span,
-        message: `"${word}" is no drug that the library knows; ${known} is one letter or two away. What is authorised or denied must be named as its label names it. Write ${known} if that is meant.`,
-        fixes: meantNames.map((name) => ({ title: `Write "${name}"`, kind: 'review', edits: [replace(span, name)] })),
+        message: `Unknown drug "${word}". Did you mean ${known}?`,
+        fixes: meantNames.map((name) => ({
+          title: `Change to "${name}"`,
+          kind: 'review',
+          edits: [replace(span, name)],
+        })),
       };
     }
   },

@@ -21,9 +21,9 @@ export const runOn = defineReadingRule({
   name: 'run-on',
   severity: 'warning',
   fix: 'safe',
-  summary: 'No space stands behind a full stop, a comma or a colon.',
-  why: 'Two sentences run into one where text was pasted or cut, so that a word search, a screen reader and the eye miss the beginning of the second; dates and drug names at the seam are misread.',
-  repair: 'Put a space behind the stop or comma. Look whether words were lost at the seam.',
+  summary: 'No space follows a period, comma, or colon.',
+  why: 'Where text was pasted or cut, two sentences can run together. A word search, a screen reader, and the eye then miss the start of the second one.',
+  repair: 'Insert a space after the period or comma. Check whether words were lost there.',
   examples: {
     bad: [
       {
@@ -81,12 +81,10 @@ function describe(reading: Reading, mark: string, at: number) {
       at - (/(?<![\w%)\]"”’])[\w%)\]"”’]+$/.exec(text.slice(Math.max(0, at - lettersBefore), at))?.[0].length ?? 0),
     end: wordEnd(text, behind),
   };
-  const what = /[.?!]/.test(mark)
-    ? 'two sentences run into one here'
-    : `no space stands behind the ${{ ';': 'semicolon', ':': 'colon' }[mark] ?? 'comma'}`;
+  const what = /[.?!]/.test(mark) ? 'period' : ({ ';': 'semicolon', ':': 'colon' }[mark] ?? 'comma');
   return {
     span: toSourceSpan(reading, words),
-    message: `"${text.slice(words.start, words.end)}": ${what}, and readers and searches take both words for one. Insert a space.`,
+    message: `Missing space after the ${what} in "${text.slice(words.start, words.end)}".`,
     fixes: [
       {
         title: 'Insert a space',

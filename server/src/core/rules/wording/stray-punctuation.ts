@@ -18,9 +18,9 @@ export const strayPunctuation = defineReadingRule({
   name: 'stray-punctuation',
   severity: 'warning',
   fix: 'safe',
-  summary: 'A stop or comma stands twice, beside another one, or behind a space.',
-  why: 'It is the trace of a cut or a paste: a word or a sentence may be missing there, and the letter looks unread to the parties who get it.',
-  repair: 'Keep one mark, right behind the word. Look whether words were lost there.',
+  summary: 'A period or comma is doubled, follows another mark, or follows a space.',
+  why: 'Such marks are left by cutting and pasting. A word or sentence may be missing there, and the letter looks unread.',
+  repair: 'Keep one mark directly after the word. Check whether words were lost there.',
   examples: {
     bad: [
       {
@@ -68,7 +68,7 @@ function spaced(span: Span, mark: string): Finding {
   const space = { start: span.start, end: span.end - mark.length };
   return {
     span,
-    message: `There is a space before "${mark}", where words may be missing. Keep "${mark}" alone.`,
+    message: `Space before "${mark}". Words may be missing.`,
     fixes: [{ title: `Remove the space before "${mark}"`, kind: 'white-space', edits: [remove(space)] }],
   };
 }
@@ -78,8 +78,8 @@ function doubledMark(span: Span, marks: string): Finding {
   const kept = strongest(marks);
   return {
     span,
-    message: `"${marks}" holds one mark too many: a trace of a cut, where words may be missing. Keep "${kept}" alone.`,
-    fixes: [{ title: `Write "${kept}"`, kind: 'review', edits: [replace(span, kept)] }],
+    message: `One mark too many in "${marks}". Words may be missing.`,
+    fixes: [{ title: `Change to "${kept}"`, kind: 'review', edits: [replace(span, kept)] }],
   };
 }
 

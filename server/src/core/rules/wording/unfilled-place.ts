@@ -10,9 +10,9 @@ export const unfilledPlace = defineLetterRule({
   name: 'unfilled-place',
   severity: 'warning',
   fix: null,
-  summary: 'A place or choice of a template is still open.',
-  why: 'A template puts brackets or a line where a fact or a choice is needed. A letter sent with one of them lacks that fact, and every party can see it.',
-  repair: 'Replace the brackets with the fact or one of the choices, or delete the sentence.',
+  summary: 'A template still has an open place or choice.',
+  why: 'A template uses brackets or a line where a fact or a choice is needed. If it is sent like that, the letter lacks the fact, and every party can see it.',
+  repair: 'Replace the brackets with the fact or with one of the choices, or delete the sentence.',
   whileTyping: 'quiet',
   examples: {
     bad: [
