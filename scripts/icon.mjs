@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 
 const size = 256;
 const samplesPerSide = 4;
-const colours = {
+const colors = {
   back: [31, 58, 77],
   paper: [250, 250, 247],
   fold: [205, 214, 219],
@@ -15,21 +15,21 @@ const colours = {
   open: [196, 139, 28],
 };
 
-/** Layers from the bottom up: whether a point lies in the shape, and its colour. */
+/** Layers from the bottom up: whether a point lies in the shape, and its color. */
 const layers = [
-  [roundedBox(0, 0, 256, 256, 44), colours.back],
-  [paper, colours.paper],
-  [triangle([158, 30], [204, 76], [158, 76]), colours.fold],
+  [roundedBox(0, 0, 256, 256, 44), colors.back],
+  [paper, colors.paper],
+  [triangle([158, 30], [204, 76], [158, 76]), colors.fold],
   ...[86, 138, 190].flatMap((y) => [
-    [roundedBox(108, y - 9, 184, y - 1, 4), colours.line],
-    [roundedBox(108, y + 6, 164, y + 14, 4), colours.line],
+    [roundedBox(108, y - 9, 184, y - 1, 4), colors.line],
+    [roundedBox(108, y + 6, 164, y + 14, 4), colors.line],
   ]),
-  [disc(80, 88, 15), colours.upheld],
-  [roundedBox(71, 85, 89, 91, 1), colours.paper],
-  [triangle([80, 121], [97, 153], [63, 153]), colours.overturned],
-  [triangle([80, 132], [88, 147], [72, 147]), colours.paper],
-  [diamond(80, 190, 18), colours.open],
-  [diamond(80, 190, 8), colours.paper],
+  [disc(80, 88, 15), colors.upheld],
+  [roundedBox(71, 85, 89, 91, 1), colors.paper],
+  [triangle([80, 121], [97, 153], [63, 153]), colors.overturned],
+  [triangle([80, 132], [88, 147], [72, 147]), colors.paper],
+  [diamond(80, 190, 18), colors.open],
+  [diamond(80, 190, 8), colors.paper],
 ];
 
 function paper(x, y) {
@@ -60,7 +60,7 @@ function triangle(a, b, c) {
   };
 }
 
-function colourAt(x, y) {
+function colorAt(x, y) {
   return layers.findLast(([contains]) => contains(x, y))?.[1];
 }
 
@@ -71,10 +71,10 @@ function pixel(column, row) {
   for (let i = 0; i < samplesPerSide ** 2; i++) {
     const x = column + ((i % samplesPerSide) + 0.5) / samplesPerSide;
     const y = row + (Math.floor(i / samplesPerSide) + 0.5) / samplesPerSide;
-    const colour = colourAt(x, y);
-    if (!colour) continue;
+    const color = colorAt(x, y);
+    if (!color) continue;
     covered += 1;
-    colour.forEach((value, channel) => {
+    color.forEach((value, channel) => {
       sum[channel] += value;
     });
   }

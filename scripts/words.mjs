@@ -1,8 +1,8 @@
-// Writes server/data/vocabulary/words.yaml: of the English word lists given, the words that a drug's name could be misspelt as.
+// Writes server/data/vocabulary/words.yaml: of the English word lists given, the words that a drug's name could be misspelled as.
 //
 //   node scripts/words.mjs /usr/share/dict/american-english-huge
 //
-// To be run when drugs are added to the packs. The list is SCOWL's (Debian package wamerican-huge); its licence asks that the
+// To be run when drugs are added to the packs. The list is SCOWL's (Debian package wamerican-huge); its license asks that the
 // notice below goes with it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,12 +81,12 @@ const english = new Set(
 );
 const names = drugNames();
 const known = new Set(names);
-const spelt = names.map((name) => ({ name, letters: lettersOf(name) }));
+const spelled = names.map((name) => ({ name, letters: lettersOf(name) }));
 
 function looksLikeDrug(word) {
   const letters = lettersOf(word);
   const limit = word.length > 5 ? 2 : 1;
-  return spelt.some((drug) => differingLetters(letters, drug.letters) <= 2 * limit && isNear(word, drug.name, limit));
+  return spelled.some((drug) => differingLetters(letters, drug.letters) <= 2 * limit && isNear(word, drug.name, limit));
 }
 
 const near = [...english].filter((word) => /^[a-z]{4,}$/.test(word) && !known.has(word) && looksLikeDrug(word));

@@ -1,11 +1,11 @@
-// The gutter icons: a shape of its own for each outcome, a badge of its own for each state, so that colour alone tells
+// The gutter icons: a shape of its own for each outcome, a badge of its own for each state, so that color alone tells
 // nothing. Drawn here and not in nine times two files.
 
 export type MarkOutcome = 'upheld' | 'overturned' | 'undecided';
 export type MarkState = 'complete' | 'warnings' | 'errors';
 export type MarkTheme = 'light' | 'dark';
 
-/** The defaults of the theme colours `imr.*` in package.json: an image cannot ask the theme. */
+/** The defaults of the theme colors `imr.*` in package.json: an image cannot ask the theme. */
 export const markColors: Record<MarkTheme, Record<MarkOutcome, string>> = {
   light: { upheld: '#0b5cad', overturned: '#a24b00', undecided: '#5f5f5f' },
   dark: { upheld: '#6cb2f7', overturned: '#f0a35e', undecided: '#b8b8b8' },

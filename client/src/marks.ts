@@ -1,5 +1,5 @@
-// Marks each decision block by outcome and state: an icon in the gutter, a rule at the left of its heading, a colour in
-// the overview ruler. Each outcome has its own shape and its own kind of rule beside its colour.
+// Marks each decision block by outcome and state: an icon in the gutter, a rule at the left of its heading, a color in
+// the overview ruler. Each outcome has its own shape and its own kind of rule beside its color.
 import * as vscode from 'vscode';
 import type { BlockState, LetterState } from '../../server/src/protocol/letter-state';
 import type { PlainRange } from '../../server/src/protocol/places';

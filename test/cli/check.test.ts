@@ -65,15 +65,15 @@ describe('imr check', { timeout: 60_000 }, () => {
     expect(desk.imr(['check', '--quiet', 'text/b.txt'])).toEqual({ code: 0, out: '', err: '' });
   });
 
-  it('colours a terminal only, and as it is told', () => {
-    desk.write('colour.txt', unconcludedLetter);
-    const coloured = (args: string[], env: Record<string, string>) =>
-      desk.imr(['check', 'colour.txt', ...args], { env }).out.includes('\x1b[');
-    expect(coloured([], {})).toBe(false);
-    expect(coloured([], { FORCE_COLOR: '1' })).toBe(true);
-    expect(coloured(['--no-color'], { FORCE_COLOR: '1' })).toBe(false);
-    expect(coloured([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
-    expect(coloured(['-o', 'colour.out'], { FORCE_COLOR: '1' })).toBe(false);
+  it('colors a terminal only, and as it is told', () => {
+    desk.write('color.txt', unconcludedLetter);
+    const colored = (args: string[], env: Record<string, string>) =>
+      desk.imr(['check', 'color.txt', ...args], { env }).out.includes('\x1b[');
+    expect(colored([], {})).toBe(false);
+    expect(colored([], { FORCE_COLOR: '1' })).toBe(true);
+    expect(colored(['--no-color'], { FORCE_COLOR: '1' })).toBe(false);
+    expect(colored([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(colored(['-o', 'color.out'], { FORCE_COLOR: '1' })).toBe(false);
   });
 
   it('lets no letter steer the terminal', () => {

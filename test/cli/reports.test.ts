@@ -22,7 +22,7 @@ const problemsOf = (...paths: string[]) =>
   JSON.parse(report('json', ...paths)).files.flatMap(({ problems }: { problems: unknown[] }) => problems);
 
 describe('SARIF', { timeout: 120_000 }, () => {
-  // The standard's own schema, from a package under the MIT licence; its draft-04 keywords mean the same in draft 07.
+  // The standard's own schema, from a package under the MIT license; its draft-04 keywords mean the same in draft 07.
   const {
     $schema: _,
     id: __,

@@ -44,7 +44,7 @@ describe('settings', () => {
   });
 });
 
-describe('semantic colours', () => {
+describe('semantic colors', () => {
   it('know the types and modifiers that the server sends', () => {
     expect(ids(contributes.semanticTokenTypes)).toEqual(tokenTypes);
     expect(ids(contributes.semanticTokenModifiers)).toEqual(tokenModifiers);
@@ -65,7 +65,7 @@ describe('semantic colours', () => {
   });
 });
 
-describe('theme colours', () => {
+describe('theme colors', () => {
   it('have a default for each kind of theme, the one of the icons for light and dark', () => {
     for (const [id, { light, dark }] of Object.entries(byOutcome())) {
       const color = contributes.colors.find((each: { id: string }) => each.id === id);
@@ -94,7 +94,7 @@ describe('theme colours', () => {
   }
 });
 
-/** The ratio of two `#rrggbb` colours as WCAG 2 computes it. */
+/** The ratio of two `#rrggbb` colors as WCAG 2 computes it. */
 function contrast(a: string, b: string): number {
   const [bright = 0, dim = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (bright + 0.05) / (dim + 0.05);

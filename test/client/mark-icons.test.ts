@@ -3,11 +3,11 @@ import { drawMark, type MarkOutcome, type MarkState } from '../../client/src/mar
 
 const outcomes: readonly MarkOutcome[] = ['upheld', 'overturned', 'undecided'];
 const states: readonly MarkState[] = ['complete', 'warnings', 'errors'];
-/** What is left of an icon when its colours are taken away. */
+/** What is left of an icon when its colors are taken away. */
 const shapeOf = (svg: string): string => svg.replace(/#[0-9a-f]{3,6}/g, '');
 
 describe('the icons', () => {
-  it('differ by shape for each outcome and state, not by colour alone', () => {
+  it('differ by shape for each outcome and state, not by color alone', () => {
     const shapes = outcomes.flatMap((outcome) => states.map((state) => shapeOf(drawMark(outcome, state, 'light'))));
     expect(new Set(shapes).size).toBe(9);
   });

@@ -1,5 +1,5 @@
 // What a pointer is told at forty places of letters in real shapes; `npx vitest run test/features/hovers.test.ts -u` writes the
-// answers anew, and the difference is to be reviewed as behaviour.
+// answers anew, and the difference is to be reviewed as behavior.
 import { describe, expect, it } from 'vitest';
 import { hoverAt, toPlainCard } from '../../server/src/core/index';
 import { fictionalLetters, sampleLetters } from '../letters/fictional';

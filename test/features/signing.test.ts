@@ -1,5 +1,5 @@
 // The page that is read before a letter is signed. `npx vitest run test/features/signing.test.ts -u` writes the pages anew, and the
-// difference is to be reviewed as behaviour.
+// difference is to be reviewed as behavior.
 import { describe, expect, it } from 'vitest';
 import {
   defaultSettings,
@@ -35,7 +35,7 @@ const forms = fictionalLetters().filter(({ name }) => /^(?:2014-extracted|profes
 const twenty15 = sampleLetters().find(({ name }) => name === '2015-letter.imr.txt')?.text ?? '';
 
 /** A new rule changes no page: its number of rules and the names of those that found nothing are left out. */
-function withoutCatalogue(page: string): string {
+function withoutCatalog(page: string): string {
   return page
     .replace(/\d+ (rules were run), \d+ (found nothing)/, 'N $1, N $2')
     .replace(/\d+ found nothing: [^.]*\./g, 'N found nothing: (names).')
@@ -45,7 +45,7 @@ function withoutCatalogue(page: string): string {
 describe('the check before signing', () => {
   it.each([...sampleLetters(), ...forms])('of $name reads as it did', async ({ name, text }) => {
     const page = signingPage(checkOf(analyze(text), { name }));
-    await expect(withoutCatalogue(page)).toMatchFileSnapshot(`signing/${name.replace(/(?:\.imr)?\.txt$/, '')}.md`);
+    await expect(withoutCatalog(page)).toMatchFileSnapshot(`signing/${name.replace(/(?:\.imr)?\.txt$/, '')}.md`);
   });
 
   it('tells how many rules were run, and how many of them found nothing', () => {
@@ -59,7 +59,7 @@ describe('the check before signing', () => {
 
   it('counts every rule about letters once, whatever came of it', () => {
     const ofLetters = rules.filter(({ scope }) => scope !== 'tool').map(({ code }) => code);
-    const off = rules.find(({ name }) => name === 'misspelt-drug');
+    const off = rules.find(({ name }) => name === 'misspelled-drug');
     const failed = rules.find(({ name }) => name === 'missing-section');
     if (!off || !failed) throw new Error('no such rule');
     for (const [, text] of allLetters()) {

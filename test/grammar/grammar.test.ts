@@ -14,19 +14,19 @@ describe('every letter form', () => {
   const labels = new Set(forms.flatMap((form) => (form.fields ?? []).flatMap((field) => field.labels)));
   const keys = new Set(forms.flatMap((form) => (form.headerRows ?? []).map(({ label }) => label)));
 
-  it.each([...headings])('has its heading coloured: %s', (heading) => {
+  it.each([...headings])('has its heading colored: %s', (heading) => {
     expect(textsOf(tokenize(`   ${heading} `), 'entity.name.section')).toEqual([heading]);
     expect(textsOf(tokenize(`${heading}: Text`), 'entity.name.section')).toEqual([heading]);
     expect(tokenize(`The part ${heading} is missing.`)).toEqual([]);
   });
 
-  it.each([...labels])('has its label coloured: %s', (label) => {
+  it.each([...labels])('has its label colored: %s', (label) => {
     expect(textsOf(tokenize(`${label}: The reports`), 'entity.name.tag.label')).toEqual([label]);
     expect(textsOf(tokenize(`of Soma. ${label}: The reports`), 'entity.name.tag.label')).toEqual([label]);
     expect(tokenize(`The ${label.toLowerCase()} tells more`)).toEqual([]);
   });
 
-  it.each([...keys])('has its case header coloured: %s', (key) => {
+  it.each([...keys])('has its case header colored: %s', (key) => {
     expect(textsOf(tokenize(`${key}:   01/18/2017`), 'entity.name.tag.label.case-header')).toEqual([key]);
     expect(textsOf(tokenize(`${key}:   01/18/2017`), 'constant.numeric.date')).toEqual(['01/18/2017']);
   });
@@ -82,7 +82,7 @@ describe('the heading of a block', () => {
 });
 
 describe('a guideline sentence', () => {
-  it('is coloured over doubled line breaks, to its stop', () => {
+  it('is colored over doubled line breaks, to its stop', () => {
     const pieces = tokenize(
       'MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Muscle \n\nrelaxants (for pain) Page(s): 63-64, 124. \n\n \n\nThe worker fell.',
     );
@@ -121,8 +121,8 @@ describe('a guideline sentence', () => {
     'The Expert Reviewer based their decision on recommendation(s) outside of the\nMTUS Guidelines.',
     'The Claims Administrator did not cite any medical evidence for its decision.',
   ])('may be standing text: %s', (sentence) => {
-    const coloured = textsOf(tokenize(`${sentence}\nThe worker fell.`), 'meta.citation');
-    expect(coloured.join(' ').replace(' .', '.')).toBe(sentence.replace(/\s+/g, ' '));
+    const colored = textsOf(tokenize(`${sentence}\nThe worker fell.`), 'meta.citation');
+    expect(colored.join(' ').replace(' .', '.')).toBe(sentence.replace(/\s+/g, ' '));
   });
 
   it('ends with the next label where its stop was lost', () => {

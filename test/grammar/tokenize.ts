@@ -1,4 +1,4 @@
-// Colours a text as VS Code does before the server is up: with its own engine, over syntaxes/imr.tmLanguage.json.
+// Colors a text as VS Code does before the server is up: with its own engine, over syntaxes/imr.tmLanguage.json.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
@@ -7,14 +7,14 @@ import { readProjectFile } from '../project';
 
 const path = 'syntaxes/imr.tmLanguage.json';
 
-/** One coloured piece of a line. `scopes` are those beside the root's, outermost first. */
+/** One colored piece of a line. `scopes` are those beside the root's, outermost first. */
 export interface Piece {
   readonly line: number;
   readonly text: string;
   readonly scopes: readonly string[];
 }
 
-/** Loads the grammar and gives a function from text to its coloured pieces, white space and plain prose left out. */
+/** Loads the grammar and gives a function from text to its colored pieces, white space and plain prose left out. */
 export async function loadTokenizer(): Promise<(text: string) => readonly Piece[]> {
   const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
   await loadWASM(readFileSync(wasm));

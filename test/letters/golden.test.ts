@@ -1,5 +1,5 @@
 // Tree and model of the fictional letters as they are checked in; `npx vitest run test/letters/golden.test.ts -u` writes them
-// anew, and the difference is to be reviewed as behaviour.
+// anew, and the difference is to be reviewed as behavior.
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
@@ -23,8 +23,8 @@ describe.each(fictionalLetters().map((letter) => [letter.name, letter] as const)
 
 /** A line a node: kind, role, span, and the text of a leaf, shortened. */
 function drawTree(node: SyntaxNode, text: string, indent = ''): string {
-  const { kind, role, misspelt, start, end, children } = node;
-  const name = [kind, role, misspelt && 'misspelt'].filter(Boolean).join(' ');
+  const { kind, role, misspelled, start, end, children } = node;
+  const name = [kind, role, misspelled && 'misspelled'].filter(Boolean).join(' ');
   const leaf = children.length === 0 && end > start ? ` ${JSON.stringify(shorten(text.slice(start, end)))}` : '';
   const line = `${indent}${name} ${start}-${end}${leaf}`;
   return [line, ...children.map((child) => drawTree(child, text, `${indent}  `))].join('\n');

@@ -18,7 +18,7 @@ import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
 import { tagger } from '../tagger';
 
-interface Judgement {
+interface Judgment {
   readonly letter: string;
   readonly rule: string;
   /** The decision or section, and the first words found fault with. */
@@ -27,7 +27,7 @@ interface Judgement {
   readonly why: string;
 }
 
-const table: readonly Judgement[] = JSON.parse(readFileSync(join(root, 'test/letters/judged.json'), 'utf8'));
+const table: readonly Judgment[] = JSON.parse(readFileSync(join(root, 'test/letters/judged.json'), 'utf8'));
 const published = readSharedLetters(root).filter((letter) => letter.folder === 'dwc');
 
 /** `decision 2: Low Back Complaints 2004`; at most four words of the letter. */
@@ -50,11 +50,11 @@ function loudFindings(name: string, text: string): { readonly key: string; reado
     }));
 }
 
-function keyOf({ letter, rule, place }: Pick<Judgement, 'letter' | 'rule' | 'place'>): string {
+function keyOf({ letter, rule, place }: Pick<Judgment, 'letter' | 'rule' | 'place'>): string {
   return `${letter} | ${rule} | ${place}`;
 }
 
-describe('the table of judgements', () => {
+describe('the table of judgments', () => {
   it('is sorted, and gives a reason for each verdict', () => {
     const keys = table.map(keyOf);
     expect(keys).toEqual(keys.toSorted());

@@ -86,7 +86,7 @@ describe('a broken pack', () => {
       ],
     ],
     [
-      'a key misspelt',
+      'a key misspelled',
       drugs({ ...salve, strenghts: ['5%'] }),
       ['/drugs/0/strenghts: unknown key "strenghts"; "strengths" is meant?'],
     ],

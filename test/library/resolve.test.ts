@@ -55,7 +55,7 @@ describe('citations of the form of 2014', () => {
       'chronic-pain-2009',
       ['cp09-opioids-steps-misuse', 'cp09-opioids-chronic-pain'],
     ],
-    ['a drug misspelt', 'Carisprodol (Soma).', [], 'chronic-pain-2009', ['cp09-carisoprodol']],
+    ['a drug misspelled', 'Carisprodol (Soma).', [], 'chronic-pain-2009', ['cp09-carisoprodol']],
     ['capitals', 'MUSCLE RELAXANTS, 63', ['63'], 'chronic-pain-2009', ['cp09-muscle-relaxants']],
     [
       'ODG behind the pick list',

@@ -14,7 +14,7 @@ const config = (name: string, settings: object, locate?: ConfigSource['locate'])
 const resolve = (...layers: SettingsLayer[]) => resolveSettings(layers, rules);
 
 describe('settings', () => {
-  it('are those of the catalogue where no layer speaks', () => {
+  it('are those of the catalog where no layer speaks', () => {
     expect(resolve().trace).toEqual([
       { setting: 'IMR001 severity', value: 'warning', from: 'default' },
       { setting: 'IMR001 most', value: 3, from: 'default' },
@@ -58,7 +58,7 @@ describe('settings', () => {
     });
   });
 
-  it('of an unknown rule are those of the catalogue', () => {
+  it('of an unknown rule are those of the catalog', () => {
     const other = letterRule({ code: 'IMR003', options });
     const settings = resolve({ preset: 'off', name: 'a' });
     expect(settings.severityOf(first)).toBeNull();

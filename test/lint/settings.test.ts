@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultOptions, defaultSettings } from '../../server/src/core/lint/settings';
 import { letterRule } from './rules';
 
-describe('the settings of the catalogue', () => {
+describe('the settings of the catalog', () => {
   it('are the severities that rules state', () => {
     expect(defaultSettings.severityOf(letterRule({ severity: 'hint' }))).toBe('hint');
     expect(defaultSettings.severityOf(letterRule({ severity: 'hint', offByDefault: true }))).toBeNull();

@@ -29,7 +29,7 @@ export interface ClientSetup {
   readonly settings?: Record<string, unknown>;
   readonly folder?: string;
   readonly runtime?: Partial<Runtime>;
-  /** With the whole catalogue, as it ships; else with the few rules of `fewRules`, so that these tests are about the server. */
+  /** With the whole catalog, as it ships; else with the few rules of `fewRules`, so that these tests are about the server. */
   readonly everyRule?: true;
 }
 

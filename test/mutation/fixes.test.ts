@@ -100,7 +100,7 @@ describe(`fixes of ${planted.length} letters with a planted defect`, () => {
       const fixed = fixedSafely(text);
       expect(fixAllSafe(check(fixed)), name).toBeUndefined();
       if (fixed === text) continue;
-      // A label or heading spelt right again may bring a decision to light; none that was read before may change.
+      // A label or heading spelled right again may bring a decision to light; none that was read before may change.
       const [before, after] = [decisionsOf(text), decisionsOf(fixed)];
       for (const decision of before.filter((each) => !/null|undefined/.test(each))) {
         expect(after.map(inWords), name).toContain(inWords(decision));

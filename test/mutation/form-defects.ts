@@ -97,7 +97,7 @@ export const formDefects: readonly Defect[] = [
       },
     },
     {
-      kind: `label misspelt: ${kind}`,
+      kind: `label misspelled: ${kind}`,
       codes: ['IMR108'],
       plant(letter, random) {
         const block = pickBlock(letter, random, isWhole);
@@ -190,7 +190,7 @@ export const formDefects: readonly Defect[] = [
       },
     },
     {
-      kind: `heading misspelt: ${kind}`,
+      kind: `heading misspelled: ${kind}`,
       codes: ['IMR108'],
       plant(letter, random) {
         const section = sectionOf(letter, kind);
@@ -252,7 +252,7 @@ export const formDefects: readonly Defect[] = [
     plant: (letter) => dropCredentials(letter),
   },
   {
-    kind: 'label of the credentials misspelt',
+    kind: 'label of the credentials misspelled',
     codes: ['IMR108'],
     plant(letter, random) {
       const section = sectionOf(letter, 'how-made');

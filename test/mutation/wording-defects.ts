@@ -77,7 +77,7 @@ export const wordingDefects: readonly Defect[] = [
       change(letter, random, /(?<=\.\s+)(?:The|This|There|As|In)(?=\s[a-z])/g, (m) => `${m[0]} ${m[0].toLowerCase()}`),
   },
   {
-    kind: 'misspelt drug',
+    kind: 'misspelled drug',
     codes: ['IMR504'],
     plant(letter, random) {
       const names =
@@ -98,7 +98,7 @@ export const wordingDefects: readonly Defect[] = [
       change(letter, random, /(?<=[a-z]{3})'(?=s\b)/g, () => random.pick(['â€™', 'Ã¢â‚¬â„¢', '\uFFFD', 'ï¿½']) ?? ''),
   },
   {
-    kind: 'misspelt drug in the heading',
+    kind: 'misspelled drug in the heading',
     codes: ['IMR504'],
     plant(letter, random) {
       const block = pickBlock(

@@ -1,4 +1,4 @@
-// Which rules owe a repair: the catalogue's column of fixes (what is not named here owes none); and what fixes may not do.
+// Which rules owe a repair: the catalog's column of fixes (what is not named here owes none); and what fixes may not do.
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
@@ -15,7 +15,7 @@ const promised = [
   ...['IMR901', 'IMR903'],
 ];
 
-describe('the catalogue of fixes', () => {
+describe('the catalog of fixes', () => {
   it.each(promised)('%s offers one', (code) => {
     const rule = rules.find((each) => each.code === code);
     expect(rule, 'no such rule').toBeDefined();
@@ -51,7 +51,7 @@ describe('a source that stands under the wrong label', () => {
   ] as const)('moves, and the MTUS citation before it stays: %s', (cited, form) => {
     const [fix, ...others] = mended('IMR203', walker(`${cited} ${odg}`), form);
     expect(others).toEqual([]);
-    expect(fix?.title).toBe('Put it under "Decision based on Non-MTUS Citation", and keep the MTUS citation');
+    expect(fix?.title).toBe('Move citation under "Decision based on Non-MTUS Citation", and keep the MTUS citation');
     expect(fix?.text).toContain(`MAXIMUS guideline: ${cited}. Decision based on Non-MTUS Citation ${odg}`);
   });
 
@@ -68,9 +68,9 @@ describe('a source that stands under the wrong label', () => {
     const cited = 'Decision based on Non-MTUS Citation Knee Complaints 2004, Section(s): Initial Care.';
     const [fix] = mended('IMR204', walker(`${outside} ${cited}`));
     expect(fix?.title).toBe(
-      'Put it under "Decision based on MTUS", and remove the sentence that the MTUS was not used',
+      'Move citation under "Decision based on MTUS", and remove the sentence that the MTUS was not used',
     );
-    expect(mended('IMR204', walker(cited))[0]?.title).toBe('Put it under "Decision based on MTUS"');
+    expect(mended('IMR204', walker(cited))[0]?.title).toBe('Move citation under "Decision based on MTUS"');
   });
 });
 

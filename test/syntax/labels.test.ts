@@ -5,9 +5,9 @@ import { formOf, wholeOf, words } from './form';
 
 const find = (text: string, within = wholeOf(text)) => findLabels(text, within, scanLines(text), formOf('2014'));
 const labels = (text: string) =>
-  find(text).map((label) => `${label.kind}${label.misspelt ? '?' : ''} ${words(text, label)}`);
+  find(text).map((label) => `${label.kind}${label.misspelled ? '?' : ''} ${words(text, label)}`);
 
-describe('labels spelt right', () => {
+describe('labels spelled right', () => {
   it('are found in order, wherever they stand', () => {
     expect(
       labels(
@@ -42,7 +42,7 @@ describe('labels spelt right', () => {
   });
 });
 
-describe('labels spelt otherwise', () => {
+describe('labels spelled otherwise', () => {
   it.each([
     ['Decision rational: He fell.', 'rationale? Decision rational:'],
     ['Decison rationle : He fell.', 'rationale? Decison rationle :'],

@@ -6,14 +6,14 @@ import { formOf, words } from './form';
 
 const find = (text: string, form: Form = formOf('2014')) => findSections(text, scanLines(text), form);
 const headings = (text: string) =>
-  find(text).map(({ kind, heading, misspelt }) => `${kind}${misspelt ? '?' : ''} ${words(text, heading)}`);
+  find(text).map(({ kind, heading, misspelled }) => `${kind}${misspelled ? '?' : ''} ${words(text, heading)}`);
 
 describe('headings of sections', () => {
   it('stand in the order of the text, with the lines they take', () => {
     const text = 'A cover\n\nIMR ISSUES, DECISIONS AND RATIONALES\n\nA brace\n\nCLINICAL CASE SUMMARY\n\nHe fell.';
     expect(find(text)).toEqual([
-      { kind: 'issues', heading: { start: 9, end: 45 }, misspelt: false, firstLine: 1, bodyLine: 2 },
-      { kind: 'case-summary', heading: { start: 56, end: 77 }, misspelt: false, firstLine: 3, bodyLine: 4 },
+      { kind: 'issues', heading: { start: 9, end: 45 }, misspelled: false, firstLine: 1, bodyLine: 2 },
+      { kind: 'case-summary', heading: { start: 56, end: 77 }, misspelled: false, firstLine: 3, bodyLine: 4 },
     ]);
   });
 
@@ -43,11 +43,11 @@ describe('headings of sections', () => {
     expect(headings(text)).toEqual([]);
   });
 
-  it('are not called misspelt in small letters where the form is known by its headings alone', () => {
+  it('are not called misspelled in small letters where the form is known by its headings alone', () => {
     const form = formOf('2014');
     const known: Form = { ...form, basis: 'headings' };
-    expect(find('Clinical Case Summary', known)[0]?.misspelt).toBe(false);
-    expect(find('Clinical Case Summary', { ...form, basis: 'observed' })[0]?.misspelt).toBe(true);
+    expect(find('Clinical Case Summary', known)[0]?.misspelled).toBe(false);
+    expect(find('Clinical Case Summary', { ...form, basis: 'observed' })[0]?.misspelled).toBe(true);
   });
 
   it('are not looked for again in their second line', () => {
@@ -64,7 +64,7 @@ describe('a section without its heading', () => {
   it('is known by the first six words of its lead, in any case and over any space', () => {
     for (const opening of [lead, lead.toUpperCase(), lead.replace(' ', '\n')]) {
       expect(find(`A note.\n\n${opening} below`)).toEqual([
-        { kind: 'issues', heading: { start: 9, end: 9 }, misspelt: false, firstLine: 1, bodyLine: 1 },
+        { kind: 'issues', heading: { start: 9, end: 9 }, misspelled: false, firstLine: 1, bodyLine: 1 },
       ]);
     }
   });

@@ -9,7 +9,7 @@ const draft: NodeDraft = {
   end: source.length,
   children: [
     { kind: 'item', start: 1, end: 6 },
-    { kind: 'outcome', start: 8, end: 14, misspelt: true, role: 'rationale' },
+    { kind: 'outcome', start: 8, end: 14, misspelled: true, role: 'rationale' },
     { kind: 'field', start: 14, end: 14, role: 'rationale' },
   ],
 };
@@ -35,7 +35,7 @@ describe('a tree', () => {
     expect(childOf(tree, 'outcome')).toEqual({
       kind: 'outcome',
       role: 'rationale',
-      misspelt: true,
+      misspelled: true,
       start: 8,
       end: 14,
       children: [],

@@ -31,11 +31,11 @@ const findings = async (files: Record<string, string>, editor?: unknown) =>
   }));
 
 describe('layers', () => {
-  it('is the catalogue without any configuration', async () => {
+  it('is the catalog without any configuration', async () => {
     expect(await severities({}, ['IMR301', 'IMR503', 'IMR304'])).toEqual(['error', 'warning', 'information']);
   });
 
-  it('lets editor settings overrule the catalogue, and a configuration the editor', async () => {
+  it('lets editor settings overrule the catalog, and a configuration the editor', async () => {
     const editor = { rules: { IMR503: 'hint', 'doubled-word': 'warning' } };
     expect(
       await severities({ '/work place/.imr.yaml': 'rules: {run-on: error}' }, ['IMR503', 'IMR502'], editor),

@@ -27,7 +27,7 @@ function isOpenAtFirst({ children }: DeterminationRow): boolean {
   return children.some(({ sign }) => sign.kind === 'problem');
 }
 
-/** A product icon and its colour. */
+/** A product icon and its color. */
 type Icon = readonly [name: string, color?: string];
 
 const ticks: Readonly<Record<ElementTick, Icon>> = {

@@ -25,7 +25,7 @@ export const optionSpecs = {
   'dry-run': { help: 'change nothing; print the changes as a unified diff' },
   jobs: { takes: 'N', help: 'check in N threads (as many as gain)' },
   quiet: { short: 'q', help: 'no summary, no notes, no progress' },
-  'no-color': { help: 'no colour, even on a terminal' },
+  'no-color': { help: 'no color, even on a terminal' },
   version: { help: 'print the version' },
   help: { short: 'h', help: 'print this help' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;

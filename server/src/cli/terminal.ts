@@ -3,12 +3,12 @@ import { largestLetter } from '../workspace/decode';
 import { type Output, openOutput } from './files/output';
 import type { Host } from './host';
 
-export type Colours = ReturnType<typeof createColors>;
+export type Colors = ReturnType<typeof createColors>;
 
 /** Where a command reads and writes. */
 export interface Terminal {
-  /** Colours for what `print` writes; they do nothing where it goes to a file or a pipe. */
-  readonly colours: Colours;
+  /** Colors for what `print` writes; they do nothing where it goes to a file or a pipe. */
+  readonly colors: Colors;
   /** To standard output, or to the file of `--output`. */
   print(text: string): void;
   /** A line on standard error that says what went wrong. */
@@ -53,7 +53,7 @@ export function openTerminal(options: TerminalOptions, host: Host): OpenTerminal
     isShown = false;
   };
   return {
-    colours: createColors(file === undefined && wantsColour(options, host)),
+    colors: createColors(file === undefined && wantsColor(options, host)),
     print(text) {
       if (text === '') return;
       clearProgress();
@@ -88,7 +88,7 @@ export function openTerminal(options: TerminalOptions, host: Host): OpenTerminal
 }
 
 /** See https://no-color.org; `FORCE_COLOR` is the customary contrary. */
-function wantsColour(options: TerminalOptions, { env, stdout }: Host): boolean {
+function wantsColor(options: TerminalOptions, { env, stdout }: Host): boolean {
   if (options['no-color'] || env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return stdout.isTTY === true && env.TERM !== 'dumb';

@@ -14,7 +14,7 @@ export type { Ask, Fact, TextFact } from './analysis/fact';
 export { mentionsIn } from './analysis/item-mentions';
 export { type ElementState, isLacking, type Ledger, type LedgerElement, ledgerOf } from './analysis/ledger';
 export { measuresIn } from './analysis/measures';
-export { misspeltDrugsIn, namesMeantIn } from './analysis/misspelt-drugs';
+export { misspelledDrugsIn, namesMeantIn } from './analysis/misspelled-drugs';
 export { namesIn } from './analysis/names';
 export { patient } from './analysis/patient';
 export { phrasesIn } from './analysis/phrases';
@@ -103,7 +103,15 @@ export {
 } from './lint/read-config';
 export { type ResolvedSettings, resolveSettings, type SettingsLayer, type TracedValue } from './lint/resolve-settings';
 export { defaultSettings, type RuleSettings } from './lint/settings';
-export { ruleNamed, type Suppressed, type Suppression, suppress, suppressionFor, unusedIn } from './lint/suppress';
+export {
+  namesOf,
+  ruleNamed,
+  type Suppressed,
+  type Suppression,
+  suppress,
+  suppressionFor,
+  unusedIn,
+} from './lint/suppress';
 export {
   addSuppression,
   readSuppressions,

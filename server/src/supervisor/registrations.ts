@@ -38,7 +38,7 @@ export class Registrations {
 
   /** With the ids that the client knows. */
   #unregister(request: Request): Request {
-    // The protocol itself has the word misspelt.
+    // The protocol itself misspells this word.
     const list = listOf<{ id: string; method: string }>(request.params, 'unregisterations');
     const unregisterations = list.map(({ id, method }) => ({ id: this.#take(id), method }));
     return { ...request, params: { unregisterations } };

@@ -21,7 +21,11 @@ export function configSchema(rules: readonly Rule[]): Record<string, unknown> {
         additionalProperties: false,
         description: 'Severity of single rules, by code or name; an object with "severity" also holds options.',
         properties: Object.fromEntries(
-          rules.flatMap((rule) => [rule.name, rule.code].map((key) => [key, ruleSchema(rule)])),
+          rules.flatMap((rule) => [
+            [rule.name, ruleSchema(rule)],
+            [rule.code, ruleSchema(rule)],
+            ...(rule.aliases ?? []).map((name) => [name, { ...ruleSchema(rule), deprecated: true }]),
+          ]),
         ),
       },
       packs: {

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { addSuppression, type Problem, type Rule, suppressionFor } from '../core/index';
+import { addSuppression, type Problem, type Rule, ruleNamed, suppressionFor } from '../core/index';
 import { type FileSystem, readTextFile, settingsLimits } from './file-system';
 import { isBelow, parentOf, relativeTo, resolvePath } from './paths';
 import type { WorkspaceSettings } from './settings';
@@ -83,9 +83,7 @@ export function switchOff(text: string, rule: Rule): string | undefined {
   if (typeof content !== 'object' || Array.isArray(content)) return undefined;
   const rules: unknown = (content as { rules?: unknown }).rules ?? {};
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return undefined;
-  const key =
-    Object.keys(rules).find((name) => name === rule.name || name.toLowerCase() === rule.code.toLowerCase()) ??
-    rule.name;
+  const key = Object.keys(rules).find((name) => ruleNamed(name, [rule])) ?? rule.name;
   if (isJson) return `${JSON.stringify({ ...content, rules: { ...rules, [key]: 'off' } }, null, 2)}\n`;
   if ((content as { rules?: unknown }).rules === null) document.set('rules', document.createNode({}));
   document.setIn(['rules', key], 'off');

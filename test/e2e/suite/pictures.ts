@@ -18,7 +18,7 @@ test('blocks of every outcome and state, in every kind of theme', async () => {
   await visibleTexts('.glyph-margin-widgets .cgmr');
   for (const theme of themeNames) {
     await useTheme(theme);
-    // Words that only the semantic colours know: the picture waits until they are painted.
+    // Words that only the semantic colors know: the picture waits until they are painted.
     await visibleTexts('.view-line span span:text-matches("^is.medically.necessary$")');
     await screenshot(`blocks-${theme}`);
   }

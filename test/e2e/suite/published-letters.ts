@@ -18,7 +18,7 @@ async function firstLetters(): Promise<readonly vscode.Uri[]> {
   );
 }
 
-test('a seed and a published letter are recognised and outlined', async () => {
+test('a seed and a published letter are recognized and outlined', async () => {
   for (const uri of await firstLetters()) {
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);

@@ -77,7 +77,7 @@ const kinds = {
 export type ThemeName = keyof typeof themes;
 export const themeNames = Object.keys(themes) as readonly ThemeName[];
 
-/** Switches the colour theme and resolves once it is in force. */
+/** Switches the color theme and resolves once it is in force. */
 export async function useTheme(name: ThemeName): Promise<void> {
   if (vscode.window.activeColorTheme.kind === kinds[name]) return;
   const changed = new Promise<void>((resolve) => {

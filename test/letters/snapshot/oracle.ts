@@ -9,7 +9,7 @@ import {
   datesIn,
   hashOf,
   measuresIn,
-  misspeltDrugsIn,
+  misspelledDrugsIn,
   namesIn,
   phrasesIn,
   type Reading,
@@ -35,7 +35,9 @@ function foundIn(ask: Ask, reading: Reading): string[] {
     [' ', kind, `${start}-${end}`, ...rest].join(' ');
   return [
     ...ask(namesIn, reading).map((name) => line('name', name, name.kind, name.sure, ...name.ids, refsOf(name))),
-    ...ask(misspeltDrugsIn, reading).map((drug) => line('misspelt', drug, drug.meant.distance, ...drug.meant.names)),
+    ...ask(misspelledDrugsIn, reading).map((drug) =>
+      line('misspelled', drug, drug.meant.distance, ...drug.meant.names),
+    ),
     ...ask(phrasesIn, reading).map((match) => line('phrase', match, match.phrase.id, hashOf(match.replacement ?? ''))),
     ...[...ask(cuesIn, reading)].map(([cue, span]) => line('cue', span, cue)),
     ...ask(sentencesIn, reading).map((span) => line('sentence', span)),

@@ -59,8 +59,8 @@ function writeBaseline(baseline: Baseline, unread: number, terminal: Terminal): 
   else terminal.note(baseline.write(terminal));
 }
 
-async function openReport({ format, options }: Invocation, { colours }: Terminal): Promise<Report> {
+async function openReport({ format, options }: Invocation, { colors }: Terminal): Promise<Report> {
   const create = await reportFormats[format]?.();
   if (!create) throw new Error(`no report for ${format}`);
-  return create({ version, colours, quiet: options.quiet ?? false, rules });
+  return create({ version, colors, quiet: options.quiet ?? false, rules });
 }

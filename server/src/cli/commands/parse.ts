@@ -43,8 +43,8 @@ const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) 
     letter: (path, ask) => print(`${JSON.stringify(toDocument(path, ask))}\n`),
     end: () => undefined,
   }),
-  text: (_, { print, colours }) => ({
-    letter: (path, ask) => print(`${describeLetter(path, ask, colours)}\n`),
+  text: (_, { print, colors }) => ({
+    letter: (path, ask) => print(`${describeLetter(path, ask, colors)}\n`),
     end: () => undefined,
   }),
 };

@@ -20,7 +20,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   checker.tellOutside();
   const result = stats.build();
   terminal.print(
-    format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : `${describeStats(result, terminal.colours)}`,
+    format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : `${describeStats(result, terminal.colors)}`,
   );
   return unread.length > 0 || checker.isBroken() ? 2 : 0;
 }

@@ -1,7 +1,7 @@
 import { lineAt, type Problem, type Severity, type SourceText, type Span, shorten } from '../../core/index';
 import { escapeXml } from './escape';
 
-/** A shape and a word for each severity, so that its colour is not needed. */
+/** A shape and a word for each severity, so that its color is not needed. */
 const signs: Readonly<Record<Severity, string>> = {
   error: '✖ error',
   warning: '▲ warning',

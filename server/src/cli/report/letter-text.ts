@@ -1,9 +1,9 @@
 import { type Ask, type Citation, conclusionOf, type DecisionBlock } from '../../core/index';
-import type { Colours } from '../terminal';
+import type { Colors } from '../terminal';
 import { printable } from './printable';
 
 /** A letter for people to read: its form, case and decisions. */
-export function describeLetter(path: string, ask: Ask, colours: Colours): string {
+export function describeLetter(path: string, ask: Ask, colors: Colors): string {
   const { form, header, blocks } = ask.letter;
   const facts = [
     `form ${form.id}`,
@@ -11,20 +11,20 @@ export function describeLetter(path: string, ask: Ask, colours: Colours): string
   ];
   const count = `${blocks.length} ${blocks.length === 1 ? 'decision' : 'decisions'}`;
   const lines = [
-    `${colours.bold(printable(path))}: ${[...facts, count].join(', ')}`,
-    ...blocks.flatMap((block) => describeBlock(ask, block, colours)),
+    `${colors.bold(printable(path))}: ${[...facts, count].join(', ')}`,
+    ...blocks.flatMap((block) => describeBlock(ask, block, colors)),
   ];
   return lines.join('\n');
 }
 
-function describeBlock(ask: Ask, block: DecisionBlock, colours: Colours): string[] {
+function describeBlock(ask: Ask, block: DecisionBlock, colors: Colors): string[] {
   const { item, outcome } = block.heading;
   const word = outcome.value ?? (outcome.text === '' ? 'no outcome' : `unknown outcome "${printable(outcome.text)}"`);
   const conclusion = ask(conclusionOf, block);
   const necessity = conclusion?.necessary ? 'medically necessary' : 'not medically necessary';
   const verdict = conclusion === null ? 'not stated' : necessity;
   return [
-    `  ${colours.bold(`${block.index + 1}. ${printable(item.text) || '(no item)'}`)}: ${word}`,
+    `  ${colors.bold(`${block.index + 1}. ${printable(item.text) || '(no item)'}`)}: ${word}`,
     ...(['claims-administrator', 'reviewer'] as const).map(
       (by) => `     ${names[by]}: ${citationsBy(by, block.citations)}`,
     ),

@@ -1,6 +1,6 @@
 import type { Problem, Rule, Severity, SourceText } from '../../core/index';
 import type { LetterFacts } from '../documents/letter-facts';
-import type { Colours } from '../terminal';
+import type { Colors } from '../terminal';
 
 /** A file with the findings that are to be reported, in text order. */
 export interface ReportedFile {
@@ -48,7 +48,7 @@ export interface Report {
 /** What a report may want to know beside the files. */
 export interface ReportContext {
   readonly version: string;
-  readonly colours: Colours;
+  readonly colors: Colors;
   readonly quiet: boolean;
   readonly rules: readonly Rule[];
 }

@@ -1,13 +1,13 @@
 import type { Stats } from '../documents/stats';
-import type { Colours } from '../terminal';
+import type { Colors } from '../terminal';
 import { counted } from './report';
 
 /** The counts of many letters as tables for people. */
-export function describeStats(stats: Stats, colours: Colours): string {
+export function describeStats(stats: Stats, colors: Colors): string {
   const { letters, decisions, outcomes, letterOutcomes } = stats;
   const head = `${counted(letters, 'letter') || 'no letter'}, ${counted(decisions, 'decision') || 'no decision'}`;
   return [
-    colours.bold(head),
+    colors.bold(head),
     '',
     ...table(
       'Decisions',
@@ -52,9 +52,9 @@ export function describeStats(stats: Stats, colours: Colours): string {
     const rows = counts.flatMap((count, i) => {
       if (count === 0) return [];
       const detail = details[i] === undefined ? '' : ` (${details[i]})`;
-      const bar = colours.dim('█'.repeat(Math.max(1, Math.round((count / most) * 24))));
+      const bar = colors.dim('█'.repeat(Math.max(1, Math.round((count / most) * 24))));
       return [`  ${(names[i] ?? '').padEnd(width)}  ${String(count).padStart(digits)}  ${bar}${detail}`];
     });
-    return [colours.bold(title), ...rows, ''];
+    return [colors.bold(title), ...rows, ''];
   }
 }

@@ -2,7 +2,7 @@ import type { Library, NameMatch } from '../library/types';
 import { caseSummary } from './case-summary';
 import { fact } from './fact';
 import { allIngredients } from './mentions';
-import { namesMeantIn } from './misspelt-drugs';
+import { namesMeantIn } from './misspelled-drugs';
 
 /** The ingredients of every drug that the summary or a heading names. */
 export const drugsOnRecord = fact((ask): ReadonlySet<string> => {

@@ -2,7 +2,7 @@ import type { DecisionBlock } from '../model/letter';
 import type { Reading } from '../text/reading';
 import { fact } from './fact';
 import { mentionsOf } from './mentions';
-import { namesMeantIn } from './misspelt-drugs';
+import { namesMeantIn } from './misspelled-drugs';
 import { subjectOf } from './subjects';
 
 /** The names in a reading that mean a block's item. */

@@ -9,7 +9,7 @@ import { conceptsIn } from './concepts';
 import { conclusionsOf } from './conclusions';
 import { type Ask, fact, textFact } from './fact';
 import { mentionsIn } from './item-mentions';
-import { namesMeantIn } from './misspelt-drugs';
+import { namesMeantIn } from './misspelled-drugs';
 import { decisionsOfReview } from './review-decisions';
 import { sentencesIn } from './sentences';
 

@@ -1,6 +1,6 @@
 import type { DecisionBlock } from '../model/letter';
 import { fact, textFact } from './fact';
-import { withNamesMeant } from './misspelt-drugs';
+import { withNamesMeant } from './misspelled-drugs';
 
 const subjectIn = textFact((_, library, of) => library.subjectOf(of(withNamesMeant)));
 

@@ -5,7 +5,7 @@ import { caseSummary } from './case-summary';
 import { conceptsIn, endingAt } from './concepts';
 import { type Ask, fact } from './fact';
 import { itemAround } from './item-text';
-import { namesMeantIn } from './misspelt-drugs';
+import { namesMeantIn } from './misspelled-drugs';
 import { isItem, openPart } from './open-parts';
 import { decisionsOfReview, type ReviewDecision } from './review-decisions';
 import { sentencesIn } from './sentences';

@@ -31,7 +31,7 @@ export function formSnippets(form: Form): readonly FormSnippet[] {
       ? [{ prefix: 'imr-header', description: 'Table of the case header', paragraphs: [headerRows(form)] }]
       : []),
     ...form.sections.flatMap(sectionSnippets),
-    { prefix: 'imr-credentials', description: "The reviewer's licence and specialty", paragraphs: [credentials] },
+    { prefix: 'imr-credentials', description: "The reviewer's license and specialty", paragraphs: [credentials] },
     ...(form.hasBlocks ? blockSnippets(form) : []),
   ];
 }
@@ -55,7 +55,7 @@ function sectionSnippets({ kind, headings: [heading = ''], lead = '' }: Form['se
 }
 
 function blockSnippets(form: Form): FormSnippet[] {
-  const description = 'Decision block: item, outcome and the labelled fields';
+  const description = 'Decision block: item, outcome and the labeled fields';
   return [
     { prefix: 'imr-block', description, paragraphs: blockTemplate(form).map(withOneItem) },
     ...form.fields.map(({ kind }): FormSnippet => {

@@ -109,7 +109,7 @@ export function headerRows({ headerRows: rows }: Form): SnippetPart[] {
   );
 }
 
-/** A paragraph of the form with the sentence on the reviewer's licence and specialty in it. */
+/** A paragraph of the form with the sentence on the reviewer's license and specialty in it. */
 export function credentialsIn(text: string, form: Form, specialty: string): SnippetPart[] {
   const [before = '', after] = text.split('{credentials}');
   if (after === undefined) return [text];

@@ -7,7 +7,7 @@ import { type Reading, toSourceSpan } from '../text/reading';
 import { lineAt, lineSpan } from '../text/source-text';
 import { hasOverlapping, overlaps, type Span } from '../text/span';
 
-/** Kinds of words an editor colours; `package.json` gives each a colour to fall back on. */
+/** Kinds of words an editor colors; `package.json` gives each a color to fall back on. */
 export const tokenTypes = [
   'heading',
   'item',
@@ -20,8 +20,11 @@ export const tokenTypes = [
   'treatment',
 ] as const;
 
-/** `upheld`, `overturned`, `undecided`: of an item, outcome or conclusion, what it decides. */
-export const tokenModifiers = ['upheld', 'overturned', 'undecided', 'misspelt'] as const;
+/**
+ * `upheld`, `overturned`, `undecided`: what an item, outcome or conclusion decides. `misspelt` is the former name of `misspelled`;
+ * both are sent, because color themes may use either.
+ */
+export const tokenModifiers = ['upheld', 'overturned', 'undecided', 'misspelled', 'misspelt'] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
 export type TokenModifier = (typeof tokenModifiers)[number];
@@ -61,8 +64,8 @@ function headerTokens({ header }: Letter): Token[] {
 }
 
 function sectionTokens({ sections }: Letter): Token[] {
-  return sections.flatMap(({ heading, misspelt, lead }) => [
-    token(heading, 'heading', ...(misspelt ? (['misspelt'] as const) : [])),
+  return sections.flatMap(({ heading, misspelled, lead }) => [
+    token(heading, 'heading', ...(misspelled ? (['misspelled', 'misspelt'] as const) : [])),
     ...(lead ? [token(lead, 'standing')] : []),
   ]);
 }
@@ -78,7 +81,9 @@ function blockTokens(ask: Ask, block: DecisionBlock): Token[] {
   return [
     token(item.span, 'item', decided),
     token(outcome.span, 'outcome', decided),
-    ...fieldsInOrder.map(({ label, misspelt }) => token(label, 'label', ...(misspelt ? (['misspelt'] as const) : []))),
+    ...fieldsInOrder.map(({ label, misspelled }) =>
+      token(label, 'label', ...(misspelled ? (['misspelled', 'misspelt'] as const) : [])),
+    ),
     ...statements.map(({ opener }) => token(opener, 'standing')),
     ...citations.map(({ span }) => token(span, 'guideline')),
     ...(conclusion ? [token(conclusion.phrase, 'conclusion', conclusion.necessary ? 'overturned' : 'upheld')] : []),

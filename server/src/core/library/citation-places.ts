@@ -59,7 +59,7 @@ export function placeTopics(
   return { topics: distinct(topics), unresolved, ambiguous };
 }
 
-/** A misspelt title, or several in brackets: `Soma (carlsoprodol)`. */
+/** A misspelled title, or several in brackets: `Soma (carlsoprodol)`. */
 function spelledTopics(library: Library, scopes: readonly Scope[], text: string): readonly ResolvedTopic[] {
   for (const pieces of [[text], text.split(/[()[\]]/)]) {
     const near = pieces.flatMap((piece) => scopes.flatMap((scope) => nearestTopic(library, scope, piece) ?? []));

@@ -16,7 +16,7 @@ interface CitationNames {
 /** What a citation of one guideline or chapter may name: chapters, topics, and guidelines that are parts of it. */
 export interface Scope {
   readonly tree: NameTree;
-  /** Keys of topic titles and aliases, for words that are misspelt. */
+  /** Keys of topic titles and aliases, for words that are misspelled. */
   readonly titles: ReadonlyMap<string, string>;
   /** The library lists the topics, so that a title it does not know is worth a word. */
   readonly isListed: boolean;
@@ -36,7 +36,7 @@ export function scopeOf(library: Library, place: GuidelineEntry | ChapterEntry):
   return scope;
 }
 
-/** The topic whose title or alias a misspelt text is nearest to: at most two letters off, and only one such. */
+/** The topic whose title or alias a misspelled text is nearest to: at most two letters off, and only one such. */
 export function nearestTopic(library: Library, scope: Scope, text: string): Topic | undefined {
   const key = titleKey(text);
   if (key.length < 6) return undefined;

@@ -16,7 +16,7 @@ interface SpeltName {
 interface Spelling {
   /** Drug names of one word, by length. */
   readonly names: ReadonlyMap<number, readonly SpeltName[]>;
-  /** Every word of every drug's names: none of them is misspelt. */
+  /** Every word of every drug's names: none of them is misspelled. */
   readonly known: ReadonlySet<string>;
   /** Words that may look like a drug's name and are none. */
   readonly words: ReadonlySet<string>;
@@ -32,14 +32,14 @@ const shortest = 4;
 const mostNames = 3;
 
 export function createDrugSpeller(entries: Entries): DrugSpeller {
-  const spelt = new Map<string, string>();
+  const spelled = new Map<string, string>();
   for (const { generic, brands = [], names = [] } of entries.drugs.values()) {
     for (const name of [generic, ...brands, ...names].flatMap((each) => each.split('/'))) {
-      if (/^[a-z]{4,}$/i.test(name) && !spelt.has(name.toLowerCase())) spelt.set(name.toLowerCase(), name);
+      if (/^[a-z]{4,}$/i.test(name) && !spelled.has(name.toLowerCase())) spelled.set(name.toLowerCase(), name);
     }
   }
   const names = new Map<number, SpeltName[]>();
-  for (const [lower, name] of spelt) {
+  for (const [lower, name] of spelled) {
     names.set(lower.length, [...(names.get(lower.length) ?? []), { name, lower, letters: lettersOf(lower) }]);
   }
   const answers: (DrugSpelling | undefined)[] = [undefined];

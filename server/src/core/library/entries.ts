@@ -241,7 +241,7 @@ export interface DrugEntry extends Provenance, Named {
   readonly classDetail?: string;
   readonly schedule?: Schedule;
   readonly scheduleHistory?: readonly SchedulePeriod[];
-  /** As labelled: `10/325 mg`, `50 mcg/hr`, `ER 8 mg`, `5%`. */
+  /** As labeled: `10/325 mg`, `50 mcg/hr`, `ER 8 mg`, `5%`. */
   readonly strengths?: readonly string[];
   readonly guidance?: readonly Reference[];
   /** Category and sub-category of the DWC's IMR decision search. */
@@ -469,7 +469,7 @@ export interface Pack {
   /** English words that look like a drug's name and are none. */
   readonly words?: readonly string[];
   readonly doubles?: readonly DoubleEntry[];
-  /** Words whose full stop ends no sentence, without it. */
+  /** Words whose period ends no sentence, without it. */
   readonly stops?: readonly string[];
   readonly concepts?: readonly ConceptEntry[];
   /** Phrases that a team adds to concepts, and phrases that it takes away. */

@@ -1,7 +1,7 @@
 /**
  * How names and texts are cut for matching. A token is a run of letters, a run of digits, or one punctuation mark;
  * spaces, hyphens, slashes and apostrophes only part tokens. So `Norco 10/325mg`, `hydrocodone/APAP`, `hydrocodone-APAP`
- * and `H-wave` against `H wave` need no rules of their own, and a name never runs over a full stop or a comma.
+ * and `H-wave` against `H wave` need no rules of their own, and a name never runs over a period or a comma.
  */
 
 export const SEPARATOR = 0;

@@ -84,7 +84,7 @@ export interface PhraseMatch {
   readonly replacement?: string;
 }
 
-/** The drug names that a misspelt word may be. */
+/** The drug names that a misspelled word may be. */
 export interface DrugSpelling {
   /** The nearest, as the packs write them: one, or two or three that are equally near. */
   readonly names: readonly string[];
@@ -191,7 +191,7 @@ export interface Library {
   /** The opening of a class and the sentence of an element bear the id of that class or element. */
   template(id: string): TemplateEntry | undefined;
   phrases(use: PhraseUse): readonly PhraseEntry[];
-  /** Words whose full stop ends no sentence, without it and in lower case. */
+  /** Words whose period ends no sentence, without it and in lower case. */
   readonly stops: ReadonlySet<string>;
   /** What the packs say of a word, or of two, that may stand twice in a row; undefined where both cannot be meant. */
   double(words: string): DoubleEntry | undefined;

@@ -15,7 +15,7 @@ import { defaultSettings, type RuleSettings } from './settings';
 export interface CheckOptions {
   readonly forms: FormSet;
   readonly library: Library;
-  /** Default: every rule as the catalogue says. */
+  /** Default: every rule as the catalog says. */
   readonly settings?: RuleSettings;
   /** The one that was used for an earlier version of the letter saves work; see `askAbout`. */
   readonly memory?: TextMemory;

@@ -9,7 +9,7 @@ export function isPreset(name: unknown): name is Preset {
 }
 
 /**
- * What a preset says about a rule; null: off. `recommended`: as the catalogue says. `strict`: every rule, one step louder.
+ * What a preset says about a rule; null: off. `recommended`: as the catalog says. `strict`: every rule, one step louder.
  * `off`: none, for a configuration that switches on what it wants.
  */
 export function presetSeverity(preset: Preset, rule: Rule): Severity | null {

@@ -4,6 +4,7 @@ import type { OptionSpec, Rule } from '../rules/rule';
 import { nearest } from '../text/edit-distance';
 import { type ConfigFinding, createFindings, type Locate } from './findings';
 import { isPreset, type Preset, presets } from './presets';
+import { namesOf } from './suppress';
 
 /** A configuration as it was parsed. */
 export interface ConfigSource {
@@ -124,7 +125,7 @@ function readRules(value: unknown, rules: readonly Rule[], report: Report): Rule
     return [];
   }
   const seen = new Map<Rule, string>();
-  const byName = new Map(rules.map((rule) => [rule.name, rule]));
+  const byName = new Map(rules.flatMap((rule) => namesOf(rule).map((name) => [name, rule] as const)));
   const byCode = new Map(rules.map((rule) => [rule.code.toLowerCase(), rule]));
   return Object.entries(value).flatMap(([key, setting]) => {
     const pointer = `/rules/${pointerPart(key)}`;

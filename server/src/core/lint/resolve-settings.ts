@@ -27,7 +27,7 @@ interface Resolved {
   options: Map<string, { value: unknown; origin: Omit<TracedValue, 'setting' | 'value'> }>;
 }
 
-/** The catalogue's own settings, overruled by layer after layer. */
+/** The catalog's own settings, overruled by layer after layer. */
 export function resolveSettings(layers: readonly SettingsLayer[], rules: readonly Rule[]): ResolvedSettings {
   const resolved = new Map(rules.map((rule) => [rule, startOf(rule)]));
   for (const layer of layers) {

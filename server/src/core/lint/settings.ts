@@ -8,7 +8,7 @@ export interface RuleSettings {
   optionsOf(rule: Rule): OptionValues<OptionSpecs>;
 }
 
-/** As the catalogue says. */
+/** As the catalog says. */
 export const defaultSettings: RuleSettings = {
   severityOf: (rule) => (rule.offByDefault ? null : rule.severity),
   optionsOf: defaultOptions,

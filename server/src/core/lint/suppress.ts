@@ -71,9 +71,14 @@ export function unusedIn(
   );
 }
 
-/** Finds a rule by code, in any case, or by name. */
+/** Finds a rule by code, in any case, or by its present or a former name. */
 export function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefined {
-  return rules.find((rule) => rule.name === name || rule.code.toLowerCase() === name.toLowerCase());
+  return rules.find((rule) => rule.code.toLowerCase() === name.toLowerCase() || namesOf(rule).includes(name));
+}
+
+/** The name of a rule, then its former names. */
+export function namesOf({ name, aliases = [] }: Rule): readonly string[] {
+  return [name, ...aliases];
 }
 
 /** Items are compared with single spaces. */

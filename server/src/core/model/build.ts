@@ -53,7 +53,7 @@ function readSection(text: string, node: SyntaxNode): Section {
     kind: node.role as Section['kind'],
     span: plain(node),
     heading,
-    misspelt: childOf(node, 'section-heading')?.misspelt ?? false,
+    misspelled: childOf(node, 'section-heading')?.misspelled ?? false,
     absent: node.start === node.end,
     lead: lead && plain(lead),
     // Of the section that holds the blocks, these are the letter all over, and seldom asked for.
@@ -128,7 +128,7 @@ function readField(text: string, node: SyntaxNode, form: Form): Field {
   const statements = once(() => (kind === 'rationale' || body().text === '' ? [] : readStatements(body(), by, form)));
   return {
     kind,
-    misspelt: label?.misspelt ?? false,
+    misspelled: label?.misspelled ?? false,
     span: plain(node),
     label: plain(label ?? { start: node.start, end: node.start }),
     get state() {

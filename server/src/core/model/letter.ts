@@ -42,7 +42,7 @@ export interface Section {
   readonly span: Span;
   /** Empty where the heading is missing. */
   readonly heading: Span;
-  readonly misspelt: boolean;
+  readonly misspelled: boolean;
   /** Neither heading nor text: the section is not there at all. */
   readonly absent: boolean;
   /** The standing sentence that opens it, where one was found. */
@@ -88,7 +88,7 @@ export interface Field {
   readonly kind: FieldKind;
   /** `empty`: nothing but punctuation stands behind the label. */
   readonly state: 'present' | 'empty' | 'missing';
-  readonly misspelt: boolean;
+  readonly misspelled: boolean;
   readonly span: Span;
   /** With its colon; empty where it is missing. */
   readonly label: Span;

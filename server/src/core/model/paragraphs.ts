@@ -4,7 +4,7 @@ import { readText } from '../text/reading';
 import { compareSpans, contains, lastBegun, type Span } from '../text/span';
 import type { Letter } from './letter';
 
-/** A paragraph of a letter as it would be set. `verbatim`: a table, whose lines stand. `isRow`: a labelled row that follows the one before without a gap. */
+/** A paragraph of a letter as it would be set. `verbatim`: a table, whose lines stand. `isRow`: a labeled row that follows the one before without a gap. */
 export interface Paragraph extends Span {
   readonly verbatim: boolean;
   readonly isRow: boolean;

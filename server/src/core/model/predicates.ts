@@ -3,7 +3,7 @@ import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import type { VerdictWords } from './verdict-words';
 
-/** Predicates of necessity in a text, in order: as the lexicon has them, misspelt, and bare at the end of a sentence. */
+/** Predicates of necessity in a text, in order: as the lexicon has them, misspelled, and bare at the end of a sentence. */
 export function findPredicates(text: string, words: VerdictWords): readonly Span[] {
   const known = words.of('conclusion.predicate');
   const bare = words.of('conclusion.bare-predicate').map(({ start, end }) => {
@@ -11,7 +11,7 @@ export function findPredicates(text: string, words: VerdictWords): readonly Span
     return { start, end: start + space };
   });
   const found: Span[] = [];
-  for (const span of [...known, ...misspelt(text), ...bare].sort((a, b) => a.start - b.start || b.end - a.end))
+  for (const span of [...known, ...misspelled(text), ...bare].sort((a, b) => a.start - b.start || b.end - a.end))
     if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
   return found;
 }
@@ -21,7 +21,7 @@ const [first, second] = ['medically', 'necessary'] as const;
 const slips = /\bm[^\s.,;]{5,9}[ -]{1,2}(?:un)?n(?!ecessit)[^\s.,;]{6,11}/gi;
 
 /** Two letters off at most in each word. */
-function misspelt(text: string): readonly Span[] {
+function misspelled(text: string): readonly Span[] {
   return matchesIn(text, slips).flatMap(({ index, 0: words }) => {
     const [one = '', other = ''] = words.toLowerCase().split(/[ -]{1,2}/);
     const isMeant = editDistance(one, first, 2) <= 2 && editDistance(other.replace(/^un(?=n)/, ''), second, 2) <= 2;

@@ -10,7 +10,7 @@ export type StatementKind = 'mtus' | 'non-mtus' | 'outside-mtus' | 'cites-nothin
 /** A guideline field is a row of standing sentences; `free` is text that follows none of them. */
 export interface FieldStatement {
   readonly kind: StatementKind;
-  /** The standing words lack a word, or one of them is misspelt: `Decision based Non-MTUS Citation`. */
+  /** The standing words lack a word, or one of them is misspelled: `Decision based Non-MTUS Citation`. */
   readonly damaged: boolean;
   readonly span: Span;
   /** The standing words: `Decision based on MTUS`. Empty for `free`. */
@@ -21,7 +21,7 @@ export interface FieldStatement {
   readonly citations: readonly Citation[];
 }
 
-/** `Decision based on …`, words lost, doubled or misspelt and glued to the word before included. */
+/** `Decision based on …`, words lost, doubled or misspelled and glued to the word before included. */
 const basis =
   /(?:\b(?:D[a-z]{5,9}|ecision)(?: (?:Decision|[a-z]{3,6})){0,2}(?: [a-z]{1,3}){0,2}|\bbased on|(?<=[a-zS\d)])Decision based on) (?:Non[- ]{0,2}MT[A-Z]{1,3}(?: C[a-z]{5,9}\b)?|MT[A-Z]{1,3})\b:?|\bDecision based on (?:Citation\b)?/g;
 /** What may be a whole sentence about the claims administrator or the reviewer. */

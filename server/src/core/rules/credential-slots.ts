@@ -13,9 +13,9 @@ export interface CredentialSlot {
   readonly words: string;
   /** What stands there: `specialty`. */
   readonly states: string;
-  /** Where the words stand in the section's reading, misspelt or not; undefined: they do not. */
+  /** Where the words stand in the section's reading, misspelled or not; undefined: they do not. */
   readonly label?: Span;
-  readonly misspelt: boolean;
+  readonly misspelled: boolean;
   readonly isStated: boolean;
 }
 
@@ -38,11 +38,11 @@ function findSlot(
 ): CredentialSlot {
   const start = text.toLowerCase().indexOf(words.toLowerCase());
   const exact = start < 0 ? undefined : { start, end: start + words.length };
-  const label = exact ?? (words.endsWith(':') ? misspeltRow(text, words) : undefined);
-  if (!label) return { words, states, misspelt: false, isStated: false };
+  const label = exact ?? (words.endsWith(':') ? misspelledRow(text, words) : undefined);
+  if (!label) return { words, states, misspelled: false, isStated: false };
   const value = text.slice(label.end, label.end + 60).trimStart();
   const printed = text.slice(label.start, label.end).replace(/\b(\w+) \1\b/g, '$1');
-  return { words, states, label, misspelt: !exact && printed !== words, isStated: isStated(value, form) };
+  return { words, states, label, misspelled: !exact && printed !== words, isStated: isStated(value, form) };
 }
 
 /** Something stands there, and not the words of another slot. */
@@ -56,7 +56,7 @@ function isStated(value: string, form: Form): boolean {
 const most = 3;
 
 /** The words before a colon that are nearest to a row's own. */
-function misspeltRow(text: string, words: string): Span | undefined {
+function misspelledRow(text: string, words: string): Span | undefined {
   for (const { index } of matchesIn(text, /:/g)) {
     const end = index + 1;
     for (let start = Math.max(0, end - words.length - most); start <= end - words.length + most; start++) {

@@ -41,7 +41,7 @@ import { missingField } from './form/missing-field';
 import { missingLead } from './form/missing-lead';
 import { missingOutcome } from './form/missing-outcome';
 import { missingSection } from './form/missing-section';
-import { misspeltLabel } from './form/misspelt-label';
+import { misspelledLabel } from './form/misspelled-label';
 import { noDecision } from './form/no-decision';
 import { unknownOutcome } from './form/unknown-outcome';
 import { misspelledWord } from './language/misspelled-word';
@@ -68,7 +68,7 @@ import { doubledWord } from './wording/doubled-word';
 import { extractionLeftovers } from './wording/extraction-leftovers';
 import { implausibleStrength } from './wording/implausible-strength';
 import { knownSlip } from './wording/known-slip';
-import { misspeltDrug } from './wording/misspelt-drug';
+import { misspelledDrug } from './wording/misspelled-drug';
 import { runOn } from './wording/run-on';
 import { strayPunctuation } from './wording/stray-punctuation';
 import { unfilledPlace } from './wording/unfilled-place';
@@ -82,7 +82,7 @@ export const rules: readonly Rule[] = [
   missingField,
   emptyField,
   misplacedField,
-  misspeltLabel,
+  misspelledLabel,
   missingCredentials,
   headerIncomplete,
   duplicateItem,
@@ -135,7 +135,7 @@ export const rules: readonly Rule[] = [
   brokenCharacters,
   doubledWord,
   runOn,
-  misspeltDrug,
+  misspelledDrug,
   implausibleStrength,
   knownSlip,
   strayPunctuation,

@@ -62,6 +62,8 @@ interface RuleInfo<S extends OptionSpecs> {
   readonly code: string;
   /** `missing-conclusion`; the file's name. */
   readonly name: string;
+  /** Former names. Settings and suppressions may still use them. */
+  readonly aliases?: readonly string[];
   readonly severity: Severity;
   /** The strongest fix it offers: `safe` where one of them is of a safe kind. */
   readonly fix: 'safe' | 'review' | null;

@@ -107,7 +107,7 @@ function toNode(source: string, block: BlockMark, end: number, form: Form): Node
       start: label.start,
       end: isEmpty ? label.end : textEnd,
       children: [
-        { kind: 'label', role: label.kind, start: label.start, end: label.end, misspelt: label.misspelt },
+        { kind: 'label', role: label.kind, start: label.start, end: label.end, misspelled: label.misspelled },
         ...(isEmpty ? [] : [{ kind: 'prose' as const, start: textStart, end: textEnd }]),
       ],
     });

@@ -141,7 +141,7 @@ export interface FormWording {
   readonly openers: readonly string[];
   /** What stands where nothing is stated. Phrases. */
   readonly unstated: readonly string[];
-  /** What a rationale ends with, even where its full stop is missing. */
+  /** What a rationale ends with, even where its period is missing. */
   readonly closing: readonly string[];
 }
 
@@ -151,7 +151,7 @@ export interface Form {
   readonly title: string;
   /** `observed`: whole letters were read. `headings`: only headings are known; rules stay hints there. */
   readonly basis: 'observed' | 'headings';
-  /** Decisions stand in blocks with labelled fields. */
+  /** Decisions stand in blocks with labeled fields. */
   readonly hasBlocks: boolean;
   readonly sections: readonly SectionForm[];
   readonly fields: readonly FieldForm[];

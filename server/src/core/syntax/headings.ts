@@ -157,7 +157,7 @@ function needsMore(text: string, form: Form): boolean {
   return parts.test(text) && !original.test(text);
 }
 
-/** A conclusion is a sentence without its full stop, too. */
+/** A conclusion is a sentence without its period, too. */
 function endsSentence(text: string, form: Form): boolean {
   return /[.!?]["”’)]?$/.test(text) || patternsOf(form).wording.closing.test(text);
 }

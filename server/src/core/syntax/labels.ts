@@ -8,22 +8,22 @@ import { lineFrom, type TextLine } from './lines';
 /** A field's label with its colon. */
 export interface LabelMark extends Span {
   readonly kind: FieldKind;
-  readonly misspelt: boolean;
+  readonly misspelled: boolean;
 }
 
 /** The labels in `source[within]`, in order. `lines` are those of the whole text. */
 export function findLabels(source: string, within: Span, lines: readonly TextLine[], form: Form): LabelMark[] {
   const exact = [...exactLabels(source, within, lines, form)].sort(compareSpans);
-  const misspelt: LabelMark[] = [];
+  const misspelled: LabelMark[] = [];
   for (let i = lineFrom(lines, within.start); i < lines.length; i++) {
     const line = lines[i] as TextLine;
     if (line.end > within.end) break;
     const before = lastBegun(exact, line.start);
     if (before && line.start < before.end) continue;
-    const label = misspeltLabel(source, line, form);
-    if (label) misspelt.push(label);
+    const label = misspelledLabel(source, line, form);
+    if (label) misspelled.push(label);
   }
-  return [...exact, ...misspelt].sort((a, b) => a.start - b.start);
+  return [...exact, ...misspelled].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -36,14 +36,14 @@ function* exactLabels(source: string, within: Span, lines: readonly TextLine[], 
     for (const match of matchesIn(text, pattern)) {
       const start = within.start + match.index;
       const printed = match[0].replace(/\s+/g, ' ');
-      const misspelt = printed !== `${label}:`;
-      if (lines[lineFrom(lines, start)]?.start !== start && misspelt) continue;
-      yield { kind, start, end: start + match[0].length, misspelt };
+      const misspelled = printed !== `${label}:`;
+      if (lines[lineFrom(lines, start)]?.start !== start && misspelled) continue;
+      yield { kind, start, end: start + match[0].length, misspelled };
     }
   }
 }
 
-function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | undefined {
+function misspelledLabel(source: string, line: TextLine, form: Form): LabelMark | undefined {
   const start = source.slice(line.start, Math.min(line.end, line.start + 80));
   const colon = start.indexOf(':');
   if (colon <= 0 && !patternsOf(form).labels.some(({ label }) => start.startsWith(label))) return undefined;
@@ -51,7 +51,7 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
   const labels = patternsOf(form).labels;
   for (const { kind, label } of labels) {
     if (colon > 0 && editDistance(beforeColon, label.toLowerCase(), 2) <= 2) {
-      return { kind, start: line.start, end: line.start + colon + 1, misspelt: true };
+      return { kind, start: line.start, end: line.start + colon + 1, misspelled: true };
     }
     const mark = start.startsWith(label) ? otherMark.exec(start.slice(label.length))?.[0] : undefined;
     if (mark === undefined) continue;
@@ -61,13 +61,13 @@ function misspeltLabel(source: string, line: TextLine, form: Form): LabelMark | 
       line.opensParagraph ||
       patternsOf(form).wording.opener.test(start.slice(label.length).trimStart())
     ) {
-      return { kind, start: line.start, end: line.start + label.length + mark.length, misspelt: true };
+      return { kind, start: line.start, end: line.start + label.length + mark.length, misspelled: true };
     }
   }
   const reworded = colon > 0 && line.opensParagraph ? labels.filter(({ label }) => isReworded(beforeColon, label)) : [];
   const [only, another] = reworded;
   return only && !another
-    ? { kind: only.kind, start: line.start, end: line.start + colon + 1, misspelt: true }
+    ? { kind: only.kind, start: line.start, end: line.start + colon + 1, misspelled: true }
     : undefined;
 }
 

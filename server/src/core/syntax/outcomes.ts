@@ -19,7 +19,7 @@ export function isOpenOutcome(text: string): boolean {
 }
 
 /**
- * What a value that was meant as an outcome stands for: one of the two, begun or misspelt, or another word of the form's in at most
+ * What a value that was meant as an outcome stands for: one of the two, begun or misspelled, or another word of the form's in at most
  * four; `unclear` where that does not say which. Null for what is no outcome at all.
  */
 export function meantOutcome(text: string, form: Form): Outcome | 'partial' | 'unclear' | null {

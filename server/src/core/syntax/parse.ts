@@ -46,7 +46,7 @@ function withBlocksFound(source: string, marks: SectionMark[], lines: readonly T
   const line = lineFrom(lines, block.start);
   if (line === lines.length) return marks;
   const at = { start: block.start, end: block.start };
-  return [...marks, { kind: 'issues', heading: at, misspelt: false, firstLine: line, bodyLine: line }];
+  return [...marks, { kind: 'issues', heading: at, misspelled: false, firstLine: line, bodyLine: line }];
 }
 
 function startOf(mark: SectionMark, lines: readonly TextLine[], source: string): number {
@@ -67,7 +67,7 @@ function sectionNode(
 ): NodeDraft {
   const bodyStart = Math.max(mark.heading.end, within.start);
   const children: NodeDraft[] = [
-    { kind: 'section-heading', role: mark.kind, misspelt: mark.misspelt, ...mark.heading },
+    { kind: 'section-heading', role: mark.kind, misspelled: mark.misspelled, ...mark.heading },
   ];
   const lead = findLead(source, { start: bodyStart, end: within.end }, lines, mark.kind, form);
   if (lead) children.push({ kind: 'lead', role: mark.kind, ...lead });
@@ -100,7 +100,7 @@ function findLead(
   return { start: first.start, end: (lines[last] as TextLine).end };
 }
 
-/** A required section that is absent is an empty node between its neighbours. */
+/** A required section that is absent is an empty node between its neighbors. */
 function withMissingSections(children: NodeDraft[], form: Form): NodeDraft[] {
   const result = [...children];
   const kinds = form.sections.map((section) => section.kind);

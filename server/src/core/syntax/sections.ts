@@ -10,7 +10,7 @@ export interface SectionMark {
   readonly kind: SectionKind;
   /** The heading, or an empty span where the section begins without one. */
   readonly heading: Span;
-  readonly misspelt: boolean;
+  readonly misspelled: boolean;
   /** Index of the first line of the section, and of the first line behind its heading. */
   readonly firstLine: number;
   readonly bodyLine: number;
@@ -36,7 +36,7 @@ export function findSections(source: string, lines: readonly TextLine[], form: F
     marks.push({
       kind: section.kind,
       heading: { start, end: start },
-      misspelt: false,
+      misspelled: false,
       firstLine: line,
       bodyLine: line,
     });
@@ -65,14 +65,14 @@ function headingAt(source: string, lines: readonly TextLine[], i: number, form: 
   const loud = isLoud(source.slice(line.start, line.end));
   for (const { kind, headings } of form.sections) {
     if (loud && headings.some((h) => isMisspelling(text, h)))
-      return { ...mark(kind, line, line.end, 1), misspelt: true };
+      return { ...mark(kind, line, line.end, 1), misspelled: true };
   }
   return undefined;
 
   function mark(kind: SectionKind, first: Span, end: number, lineCount: number): SectionMark {
     // Headings stand in capitals; in small letters one is found by nobody who looks for it.
-    const misspelt = form.basis === 'observed' && /[a-z]/.test(source.slice(first.start, end));
-    return { kind, heading: { start: first.start, end }, misspelt, firstLine: i, bodyLine: i + lineCount };
+    const misspelled = form.basis === 'observed' && /[a-z]/.test(source.slice(first.start, end));
+    return { kind, heading: { start: first.start, end }, misspelled, firstLine: i, bodyLine: i + lineCount };
   }
 }
 

@@ -29,8 +29,8 @@ export interface SyntaxNode extends Span {
   readonly kind: NodeKind;
   /** Section kind, field kind or header key. */
   readonly role?: SectionKind | FieldKind | HeaderKey;
-  /** The text was taken for this part although it is not spelt so. */
-  readonly misspelt?: true;
+  /** The text was taken for this part although it is not spelled so. */
+  readonly misspelled?: true;
   readonly children: readonly SyntaxNode[];
 }
 
@@ -38,7 +38,7 @@ export interface SyntaxNode extends Span {
 export interface NodeDraft extends Span {
   readonly kind: NodeKind;
   readonly role?: SectionKind | FieldKind | HeaderKey | undefined;
-  readonly misspelt?: boolean | undefined;
+  readonly misspelled?: boolean | undefined;
   readonly children?: readonly NodeDraft[];
 }
 
@@ -61,8 +61,8 @@ function completeWithin(source: string, draft: NodeDraft, start: number, end: nu
     at = childEnd;
   }
   if (draft.children !== undefined) fillGap(source, at, end, children);
-  const { kind, role, misspelt } = draft;
-  if (misspelt) return { kind, start, end, role, misspelt, children };
+  const { kind, role, misspelled } = draft;
+  if (misspelled) return { kind, start, end, role, misspelled, children };
   return role ? { kind, start, end, role, children } : { kind, start, end, children };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Damerau-Levenshtein distance (insert, delete, replace, swap of neighbours) of two short words, or `limit + 1` once it is
+ * Damerau-Levenshtein distance (insert, delete, replace, swap of neighbors) of two short words, or `limit + 1` once it is
  * certain to be above `limit`. Compares UTF-16 units, case-sensitively.
  */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -8,7 +8,7 @@ export interface EditSet {
 
 /** An empty set. Each edit costs a search, not a comparison with all others. */
 export function createEditSet(): EditSet {
-  /** In order of their starts; since none clashes with another, only its neighbours can clash with a new one. */
+  /** In order of their starts; since none clashes with another, only its neighbors can clash with a new one. */
   const taken: TextEdit[] = [];
   const isFree = (edit: TextEdit): boolean => {
     const at = firstFrom(taken, edit.span.start);

@@ -4,7 +4,7 @@ import type { Span } from './span';
 const context = 24;
 
 /**
- * 16 hexadecimal digits that stand for the text of a span and its nearest neighbours. White space does not count, nor do line
+ * 16 hexadecimal digits that stand for the text of a span and its nearest neighbors. White space does not count, nor do line
  * numbers: a letter that was reflowed, or changed elsewhere, keeps its fingerprints.
  */
 export function fingerprintOf(text: string, span: Span): string {

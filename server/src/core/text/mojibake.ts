@@ -39,7 +39,7 @@ function findOnce(text: string): Mojibake[] {
   );
 }
 
-/** The stretches of a run that are UTF-8; neighbours are one stretch. */
+/** The stretches of a run that are UTF-8; neighbors are one stretch. */
 function decodeRun(run: string): Mojibake[] {
   const found: Mojibake[] = [];
   for (let at = 0; at < run.length; ) {

@@ -11,7 +11,7 @@ const fullStops = marked(
 );
 
 /**
- * Splits reading text into sentences. Spans are trimmed, ascend and cover all but white space. `stops`: words whose full stop ends no
+ * Splits reading text into sentences. Spans are trimmed, ascend and cover all but white space. `stops`: words whose period ends no
  * sentence, without it and in lower case.
  */
 export function splitSentences(text: string, stops: ReadonlySet<string>): Span[] {

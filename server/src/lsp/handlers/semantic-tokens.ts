@@ -6,7 +6,7 @@ import { answer, type Session } from '../session';
 
 const none: SemanticTokens = { data: [] };
 
-/** Colours by meaning: whole, by difference to the last answer, or for a range. */
+/** Colors by meaning: whole, by difference to the last answer, or for a range. */
 export function handleSemanticTokens(session: Session): void {
   const { connection, client, checks, documents } = session;
   const { semanticTokens } = connection.languages;

@@ -55,7 +55,7 @@ export const sectionNotes: Readonly<Record<Section['kind'], PartNote>> = {
     law: laws.necessity,
   },
   qualifications: {
-    belongs: ["The reviewer's board certification or specialty, and licence.", 'Never a name.'],
+    belongs: ["The reviewer's board certification or specialty, and license.", 'Never a name.'],
     law: laws.qualifications,
   },
 };

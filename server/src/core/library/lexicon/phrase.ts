@@ -22,7 +22,7 @@ export type Part =
   | { readonly kind: 'choice'; readonly options: readonly Phrase[]; readonly isOptional: boolean }
   | { readonly kind: 'not-before' | 'not-after'; readonly options: readonly Phrase[] };
 
-/** A phrase that is not written as it should be; the message says what is wrong, without a full stop. */
+/** A phrase that is not written as it should be; the message says what is wrong, without a period. */
 export class PhraseError extends Error {}
 
 const LONGEST = 2000;

@@ -48,7 +48,7 @@ Decision rationale: The knee is stable. The request for a knee brace is not medi
       for (const citation of field.statements.flatMap((statement) => statement.citations)) {
         if (citation.kind === 'none') continue;
         yield* unknownTitle(ask, citation);
-        yield* misspeltTopics(ask, citation);
+        yield* misspelledTopics(ask, citation);
       }
     }
   },
@@ -70,7 +70,7 @@ function* unknownTitle(ask: Ask, citation: Citation): Generator<Finding> {
   };
 }
 
-function* misspeltTopics(ask: Ask, citation: Citation): Generator<Finding> {
+function* misspelledTopics(ask: Ask, citation: Citation): Generator<Finding> {
   for (const { topic, by, text } of ask(resolutionOf, citation).topics) {
     const part = by === 'spelling' ? citation.parts.find((p) => p.text === text) : undefined;
     if (!part || keyOf(part.text) === keyOf(topic.title)) continue;

@@ -1,6 +1,6 @@
 import type { Ask } from '../../analysis/fact';
 import { ingredientsNamed } from '../../analysis/mentions';
-import { namesMeantIn } from '../../analysis/misspelt-drugs';
+import { namesMeantIn } from '../../analysis/misspelled-drugs';
 import type { DecisionBlock } from '../../model/letter';
 import { matchesIn } from '../../text/matches';
 import { defineBlockRule } from '../rule';
@@ -104,7 +104,7 @@ function findEarlier(ask: Ask): ReadonlyMap<DecisionBlock, DecisionBlock> {
   return earlier;
 }
 
-/** Drugs by what is in them, spelt-out terms by their abbreviation: one item may be asked for under several names. */
+/** Drugs by what is in them, spelled-out terms by their abbreviation: one item may be asked for under several names. */
 function withOneName(ask: Ask, { heading }: DecisionBlock): string {
   const { library } = ask;
   const { disputed } = heading.item;

@@ -70,13 +70,13 @@ in Texas.`,
     const slots = letter.form.credentials;
     if (!section || section.absent || slots.length === 0) return;
     const found = credentialSlots(letter);
-    const labelled = found.filter((slot) => slot.label !== undefined);
+    const labeled = found.filter((slot) => slot.label !== undefined);
     if (!found.some((slot) => slot.isStated) && !statesOtherwise(section.body.text)) {
-      yield labelled[0] ? emptyValue(section.body, labelled[0]) : noneAtAll(letter, section);
+      yield labeled[0] ? emptyValue(section.body, labeled[0]) : noneAtAll(letter, section);
       return;
     }
-    for (const slot of labelled) if (!slot.isStated) yield emptyValue(section.body, slot);
-    if (!labelled.some(isRow)) return;
+    for (const slot of labeled) if (!slot.isStated) yield emptyValue(section.body, slot);
+    if (!labeled.some(isRow)) return;
     for (const slot of found) if (isRow(slot) && !slot.label) yield lostRow(letter, section, slot);
   },
 });

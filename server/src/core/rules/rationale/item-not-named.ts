@@ -2,7 +2,7 @@ import { isAncillary } from '../../analysis/ancillary';
 import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
-import { namesMeantIn } from '../../analysis/misspelt-drugs';
+import { namesMeantIn } from '../../analysis/misspelled-drugs';
 import { subjectOf } from '../../analysis/subjects';
 import { matchesIn } from '../../text/matches';
 import type { Reading } from '../../text/reading';

@@ -127,9 +127,9 @@ function endOfClause(said: ConceptMatches, from: number, sentenceEnd: number): n
 
 /** `does include` becomes `does not include`; nothing where it is not that simple. */
 function negate(words: string, span: Span): (FixEdit & { shown: string }) | undefined {
-  const third = /^(meet|satisf|fulfil)(?:s|ies|ls)$/i.exec(words);
+  const third = /^(meet|satisf|fulfill)(?:s|ies|ls)$/i.exec(words);
   if (third) {
-    const shown = `does not ${{ meet: 'meet', satisf: 'satisfy', fulfil: 'fulfil' }[(third[1] ?? '').toLowerCase()] ?? ''}`;
+    const shown = `does not ${{ meet: 'meet', satisf: 'satisfy', fulfill: 'fulfill' }[(third[1] ?? '').toLowerCase()] ?? ''}`;
     return { ...replace(span, shown), shown };
   }
   const thereIs = /^there (?:is|was) /i.exec(words);

@@ -107,9 +107,9 @@ type Fault = Pick<Finding, 'message'>;
 
 /** What is wrong with a strength; undefined where it is one of the drugs' own, or where not all of them are known. */
 function faultOf(strength: Strength, drugs: readonly DrugEntry[], isPatch: boolean): Fault | undefined {
-  const labelled = drugs.map(({ strengths = [] }) => strengths.map((text) => findStrengths(text)[0]));
-  if (labelled.length === 0 || labelled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
-  const known = labelled.flat().filter((one): one is Strength => one !== undefined);
+  const labeled = drugs.map(({ strengths = [] }) => strengths.map((text) => findStrengths(text)[0]));
+  if (labeled.length === 0 || labeled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
+  const known = labeled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');
   if (isRate && strength.unit === 'mcg' && (isPatch || known.every(({ unit }) => unit === 'mcg/hr'))) {
     return { message: 'The strength of a patch is its rate in mcg/hr.' };

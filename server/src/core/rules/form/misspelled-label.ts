@@ -8,9 +8,10 @@ import type { Span } from '../../text/span';
 import { credentialSlots } from '../credential-slots';
 import { defineLetterRule } from '../rule';
 
-export const misspeltLabel = defineLetterRule({
+export const misspelledLabel = defineLetterRule({
   code: 'IMR108',
-  name: 'misspelt-label',
+  name: 'misspelled-label',
+  aliases: ['misspelt-label'],
   severity: 'warning',
   fix: 'safe',
   summary: 'A label or heading differs from the form.',
@@ -79,33 +80,33 @@ Rationale: The gait is normal. The request is not medically necessary.
     good: [{}, { form: '2014' }],
   },
   *check({ letter }) {
-    for (const section of letter.sections) if (section.misspelt) yield misspeltHeading(letter, section);
-    yield* misspeltRows(letter);
+    for (const section of letter.sections) if (section.misspelled) yield misspelledHeading(letter, section);
+    yield* misspelledRows(letter);
     for (const block of letter.blocks) {
       for (const field of block.fieldsInOrder) {
-        if (field.misspelt) yield misspelt(letter, field);
+        if (field.misspelled) yield misspelled(letter, field);
         else yield* glued(letter, field);
       }
     }
   },
 });
 
-function misspeltHeading(letter: Letter, section: Section): Finding {
+function misspelledHeading(letter: Letter, section: Section): Finding {
   const printed = letter.source.text.slice(section.heading.start, section.heading.end).replace(/\s+/g, ' ');
   const form = letter.form.sections.find(({ kind }) => kind === section.kind);
   return finding(section.heading, printed, form?.headings[0] ?? section.kind);
 }
 
 /** The reviewer's credentials stand behind labels of their own. */
-function* misspeltRows(letter: Letter): Generator<Finding> {
+function* misspelledRows(letter: Letter): Generator<Finding> {
   const body = sectionOf(letter, 'how-made')?.body;
-  for (const { label, misspelt, words } of credentialSlots(letter)) {
-    if (body && label && misspelt)
+  for (const { label, misspelled, words } of credentialSlots(letter)) {
+    if (body && label && misspelled)
       yield finding(toSourceSpan(body, label), body.text.slice(label.start, label.end), words);
   }
 }
 
-function misspelt(letter: Letter, field: Field): Finding {
+function misspelled(letter: Letter, field: Field): Finding {
   const printed = letter.source.text.slice(field.label.start, field.label.end).replace(/\s+/g, ' ');
   return finding(field.label, printed, labelOf(letter.form, field.kind));
 }

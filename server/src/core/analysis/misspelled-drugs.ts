@@ -8,13 +8,13 @@ import { fact, textFact } from './fact';
 import { namesIn } from './names';
 
 /** A word that is nearly a drug's name, where a drug is meant. Offsets are those of the text searched. */
-export interface MisspeltDrug extends Span {
+export interface MisspelledDrug extends Span {
   readonly word: string;
   readonly meant: DrugSpelling;
 }
 
 /** Words that are nearly a drug's name where a drug is meant. */
-export const misspeltDrugsIn = textFact((text, library, of): readonly MisspeltDrug[] => {
+export const misspelledDrugsIn = textFact((text, library, of): readonly MisspelledDrug[] => {
   const tokens = of(tokensIn);
   return library.drugsMeant(tokens).flatMap(({ token, meant }) => {
     word.lastIndex = tokens.starts[token] as number;
@@ -26,7 +26,7 @@ export const misspeltDrugsIn = textFact((text, library, of): readonly MisspeltDr
 });
 
 /** What misspelled drug names stand for. */
-const meantIn = textFact((_, library, of): readonly NameMatch[] => namesMeant(library, of(misspeltDrugsIn)));
+const meantIn = textFact((_, library, of): readonly NameMatch[] => namesMeant(library, of(misspelledDrugsIn)));
 
 /** The names of `namesIn`, and what misspelled ones stand for: what the text means, however it is spelled. */
 export const namesMeantIn = fact((ask, reading: Reading): readonly NameMatch[] => {
@@ -35,9 +35,9 @@ export const namesMeantIn = fact((ask, reading: Reading): readonly NameMatch[] =
   return meant.length === 0 ? names : [...names, ...meant].sort((a, b) => a.start - b.start);
 });
 
-/** What a misspelt name stands for where it can be one only. */
-function namesMeant(library: Library, misspelt: readonly MisspeltDrug[]): NameMatch[] {
-  return misspelt.flatMap(({ start, end, meant }) => {
+/** What a misspelled name stands for where it can be one only. */
+function namesMeant(library: Library, misspelled: readonly MisspelledDrug[]): NameMatch[] {
+  return misspelled.flatMap(({ start, end, meant }) => {
     const [name, another] = meant.names;
     const match = name !== undefined && another === undefined ? library.matchNames(name)[0] : undefined;
     return match ? [{ ...match, start, end, sure: true }] : [];
@@ -60,7 +60,7 @@ const word = /(?:(?<![\w@/.'’-])|(?<=[%)]-))[A-Za-z]{4,}(?=(?:['’]s)?(?![\w@
 
 const listBefore = /(?:, (?:and |or )?| and | or |\/ ?| \(|; )$/;
 const listBehind = /^(?:,| and | or | ?\/| \(|;|\))/;
-/** How far a neighbour in a list may be, dose included. */
+/** How far a neighbor in a list may be, dose included. */
 const listReach = 28;
 
 /** The less a word looks like the name, the more its place must speak for a drug. */
@@ -68,23 +68,23 @@ function isDrugHere(
   text: string,
   names: readonly NameMatch[],
   concepts: () => ConceptMatches,
-  found: MisspeltDrug,
+  found: MisspelledDrug,
 ): boolean {
   const { word, start, end, meant } = found;
-  const neighbours = listNeighbours(text, names, start, end);
+  const neighbors = listNeighbors(text, names, start, end);
   const isCapital = /^[A-Z][a-z]/.test(word);
   const opensSentence = /(?:^|[.:;!?] )$/.test(text.slice(Math.max(0, start - 2), start));
   const behindComma = text.charAt(end) === ',' ? end + 1 : end;
   const isPlaced = once(
     () =>
-      neighbours > 0 ||
+      neighbors > 0 ||
       beginningAt(text, concepts().of('drug.dose'), behindComma) !== undefined ||
       endingAt(text, concepts().of('drug.told-before'), start) !== undefined,
   );
   if (meant.isWord) {
     if (opensSentence)
       return isCapital && meant.distance === 1 && beginningAt(text, concepts().of('drug.strength'), end) !== undefined;
-    return isCapital && (neighbours === 2 || (meant.distance === 1 && isPlaced()));
+    return isCapital && (neighbors === 2 || (meant.distance === 1 && isPlaced()));
   }
   const isAlone = meant.names.length === 1;
   if (isAlone && (word.length >= 9 || (word.length >= 7 && meant.distance === 1))) return true;
@@ -94,7 +94,7 @@ function isDrugHere(
 }
 
 /** On how many sides the word stands in a list beside a drug: 0, 1 or 2. */
-function listNeighbours(text: string, names: readonly NameMatch[], start: number, end: number): number {
+function listNeighbors(text: string, names: readonly NameMatch[], start: number, end: number): number {
   const isDrug = ({ kind, sure }: NameMatch): boolean =>
     sure && (kind === 'drug' || kind === 'brand' || kind === 'generic');
   const before = spanBefore(names, start);

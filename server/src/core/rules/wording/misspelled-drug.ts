@@ -1,11 +1,12 @@
-import { misspeltDrugsIn } from '../../analysis/misspelt-drugs';
+import { misspelledDrugsIn } from '../../analysis/misspelled-drugs';
 import { replace } from '../../problem/edits';
 import { toSourceSpan } from '../../text/reading';
 import { defineReadingRule } from '../rule';
 
-export const misspeltDrug = defineReadingRule({
+export const misspelledDrug = defineReadingRule({
   code: 'IMR504',
-  name: 'misspelt-drug',
+  name: 'misspelled-drug',
+  aliases: ['misspelt-drug'],
   severity: 'warning',
   fix: 'review',
   summary: 'A drug name is misspelled.',
@@ -33,7 +34,7 @@ in Modesto. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   },
   *check({ ask, reading, place }) {
     if (place === 'how-made') return;
-    for (const { start, end, word, meant } of ask(misspeltDrugsIn, reading)) {
+    for (const { start, end, word, meant } of ask(misspelledDrugsIn, reading)) {
       const span = toSourceSpan(reading, { start, end });
       const meantNames = meant.names.map((name) => asWritten(name, word));
       const known = meantNames.map((name) => `"${name}"`).join(' or ');
@@ -50,7 +51,7 @@ in Modesto. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   },
 });
 
-/** In capitals, or small, as the misspelt word is. */
+/** In capitals, or small, as the misspelled word is. */
 function asWritten(name: string, word: string): string {
   if (word === word.toUpperCase()) return name.toUpperCase();
   const isSmall = word === word.toLowerCase();
