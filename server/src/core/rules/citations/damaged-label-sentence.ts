@@ -56,7 +56,7 @@ function damaged(letter: Letter, field: Field, { kind, opener }: FieldStatement)
   const right = standingWords(letter, field, kind);
   return {
     span: opener,
-    message: `"${printed}" is not the standing sentence of the form. ${right.length === 1 ? `Write "${right[0]}".` : 'Say whether the MTUS is cited.'}`,
+    message: `"${printed}" is not the standing sentence. ${right.length === 1 ? `Write "${right[0]}".` : 'Say whether the MTUS is cited.'}`,
     fixes: [fix('Restore the standing sentence', opener, right)],
   };
 }
