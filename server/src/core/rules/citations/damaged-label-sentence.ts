@@ -4,6 +4,7 @@ import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import { replaceParts } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
+import { shorten } from '../../text/shorten';
 import { choiceOf } from '../../text/snippet';
 import type { Span } from '../../text/span';
 import { guidelineFields } from '../guideline-fields';
@@ -56,8 +57,8 @@ function damaged(letter: Letter, field: Field, { kind, opener }: FieldStatement)
   const right = standingWords(letter, field, kind);
   return {
     span: opener,
-    message: `"${printed}" is not the standing sentence. ${right.length === 1 ? `Write "${right[0]}".` : 'Say whether the MTUS is cited.'}`,
-    fixes: [fix('Restore the standing sentence', opener, right)],
+    message: `"${shorten(printed, 60)}" is not a standing sentence of the form.`,
+    fixes: [fix(right.length === 1 ? `Change to "${right[0]}"` : 'Restore the standing sentence', opener, right)],
   };
 }
 
