@@ -1,4 +1,4 @@
-// Tells the server where the person is writing: findings about what is not there yet wait until the cursor leaves.
+// Tells the server where the person is writing: findings wait until the cursor leaves the sentence that they are in.
 import * as vscode from 'vscode';
 import { type CursorMoved, cursorMoved } from '../../server/src/protocol/checking';
 import { sendNotification } from '../../server/src/protocol/messages';
@@ -7,7 +7,7 @@ import type { ServerLink } from './server-link';
 /** Milliseconds: after a change the server must know the text before it is told of the cursor. */
 const rest = 100;
 
-/** Sends the cursor when its line or its letter's text has changed, and `null` for a letter that has not the focus. */
+/** Sends the cursor when it or its letter's text has changed, and `null` for a letter that does not have the focus. */
 export function followCursor(link: ServerLink): vscode.Disposable {
   const changed = new Set<string>();
   let last: CursorMoved | undefined;
@@ -22,7 +22,7 @@ export function followCursor(link: ServerLink): vscode.Disposable {
     const left = new Set(changed);
     if (last && last.uri !== here?.uri) left.add(last.uri);
     for (const uri of left) if (uri !== here?.uri) send({ uri, position: null });
-    const moved = last?.uri !== here?.uri || last?.position?.line !== here?.position?.line;
+    const moved = last?.uri !== here?.uri || !isSame(last?.position, here?.position);
     if (here && (moved || changed.has(here.uri))) send(here);
     last = here;
     changed.clear();
@@ -44,6 +44,10 @@ export function followCursor(link: ServerLink): vscode.Disposable {
     }),
     { dispose: () => clearTimeout(timer) },
   );
+}
+
+function isSame(a: CursorMoved['position'] | undefined, b: CursorMoved['position'] | undefined): boolean {
+  return a?.line === b?.line && a?.character === b?.character;
 }
 
 /** Undefined unless the person is in a letter. */

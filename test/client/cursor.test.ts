@@ -43,17 +43,18 @@ const change =
     events.changeTextDocument.fire({ document: documentOf({ uri: URI.parse(uri) as never, languageId }) });
 
 describe('the server is told of the cursor', () => {
-  it('when its line changes, once it rests', () => {
+  it('when it moves, once it rests', () => {
     expect(move(here(3, 5), undefined, 99)).toEqual([]);
     expect(move(here(3, 5), undefined, 100)).toEqual([told(address, 3, 5)]);
-    expect(move(here(3, 9))).toEqual([]);
+    expect(move(here(3, 5))).toEqual([]);
+    expect(move(here(3, 9))).toEqual([told(address, 3, 9)]);
     expect(move(here(4, 9))).toEqual([told(address, 4, 9)]);
   });
 
   it('when the text changes under it', () => {
     move(here(3));
     expect(move(here(3, 1), change())).toEqual([told(address, 3, 1)]);
-    expect(move(here(3, 2))).toEqual([]);
+    expect(move(here(3, 1))).toEqual([]);
   });
 
   it('when it leaves a letter for another, for other text, or for another window', () => {

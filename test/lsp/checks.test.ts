@@ -49,17 +49,45 @@ describe('quiet typing', () => {
     expect(await codes(letter)).toEqual(['IMR301']);
   });
 
-  it('tells it when the letter is saved', async () => {
+  it.each([[undefined], [1 as const]])('tells it when the letter is saved by hand (reason %s)', async (reason) => {
     const letter = await start();
-    await letter.save();
+    await letter.save(reason);
     await client.refreshes.next();
     expect(await codes(letter)).toEqual(['IMR301']);
   });
 
-  it('never holds back what is wrong rather than missing', async () => {
+  it.each([[2 as const], [3 as const]])('holds it back when the editor saves by itself (reason %s)', async (reason) => {
+    const letter = await start();
+    await letter.save(reason);
+    await letter.type(letter.rangeOf('no gain'), 'no gains');
+    expect(await codes(letter)).toEqual([]);
+    expect(client.refreshes.size).toBe(0);
+  });
+
+  it('holds back a slip in the sentence of the cursor, and tells it when the cursor has left the sentence', async () => {
     const letter = await start();
     await letter.type(letter.rangeOf('no gain'), 'no no gain');
+    await move(letter, 'no no gain');
+    expect(await codes(letter)).toEqual([]);
+    await move(letter, 'should be weaned');
+    await client.refreshes.next();
     expect(await codes(letter)).toEqual(['IMR502']);
+  });
+
+  it('shows no warning on the places of a template just inserted', async () => {
+    client = await connect({ ...pulling, everyRule: true, initializationOptions: { cursor: true } });
+    const letter = await OpenLetter.open(client, twoDecisions);
+    const before = await codes(letter);
+    const template =
+      'Decision rationale: The injured worker has [diagnosis]. [agreement: documented | not documented] ';
+    await letter.type(letter.rangeOf('Decision rationale: '), template);
+    await move(letter, '[diagnosis]');
+    expect(await codes(letter)).toEqual(before);
+    await move(letter, '[agreement');
+    expect(await codes(letter)).toEqual(before);
+    await letter.save(1);
+    await client.refreshes.next();
+    expect(await codes(letter)).toContain('IMR509');
   });
 
   it('holds nothing back before anything is typed', async () => {
@@ -67,10 +95,12 @@ describe('quiet typing', () => {
     expect(await codes(await OpenLetter.open(client, withoutConclusion))).toEqual(['IMR301']);
   });
 
-  it('holds nothing back for a client that would not tell when the cursor leaves', async () => {
-    client = await connect(pulling);
+  it('tells a client that does not send its cursor after a rest', async () => {
+    client = await connect({ ...pulling, runtime: { writingRest: 50 } });
     const letter = await OpenLetter.open(client, twoDecisions);
     await letter.type(letter.rangeOf(' The request for Soma 350 mg #90 is not medically necessary.'), '');
+    expect(await codes(letter)).toEqual([]);
+    await client.refreshes.next();
     expect(await codes(letter)).toEqual(['IMR301']);
   });
 });

@@ -72,7 +72,7 @@ describe('a client that cannot pull', () => {
   });
 
   it('is pushed the findings of the last of several quick changes, and none of those between', async () => {
-    const letter = await OpenLetter.open(await start({ runtime: { checkDelay: 300 } }), cleanLetter);
+    const letter = await OpenLetter.open(await start({ runtime: { checkDelay: 300, writingRest: 0 } }), cleanLetter);
     expect((await client.published.next()).diagnostics).toEqual([]);
     const { start: at } = letter.rangeOf('Upheld');
     await Promise.all(['x', 'y', 'z'].map((key) => letter.type({ start: at, end: at }, key)));

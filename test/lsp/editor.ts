@@ -67,7 +67,13 @@ export class OpenLetter {
     });
   }
 
-  async save(): Promise<void> {
+  /** `reason`: 1 by hand, 2 after a delay, 3 because the focus was lost; absent for an editor that does not say. */
+  async save(reason?: 1 | 2 | 3): Promise<void> {
+    if (reason)
+      await this.client.connection.sendNotification('textDocument/willSave', {
+        textDocument: { uri: this.uri },
+        reason,
+      });
     await this.notify('textDocument/didSave');
   }
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkLetter } from '../../server/src/protocol/checking';
+import { sendNotification } from '../../server/src/protocol/messages';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { twoDecisions } from './letters';
@@ -45,6 +47,8 @@ describe('incremental changes', () => {
       fc.asyncProperty(edits, async (steps) => {
         const typed = await open(twoDecisions);
         for (const [at, length, text] of steps) await typed.type(rangeAt(typed.text, at, length), text);
+        // Nobody writes any more: no finding waits.
+        await sendNotification(client.connection, checkLetter, { uri: typed.uri });
         const fresh = await open(typed.text);
         const asked = ['textDocument/documentSymbol', 'textDocument/foldingRange'];
         for (const method of asked) expect(await typed.ask(method)).toEqual(await fresh.ask(method));

@@ -67,6 +67,7 @@ export { type PageLink, pageLinksIn } from './features/pages/page-links';
 export { insertChoices, type RationaleChoice, rationaleChoices } from './features/rationale-choices';
 export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
 export { selectionsAt } from './features/selection';
+export { sentenceAt } from './features/sentence-at';
 export { type SigningCheck, type SigningContext, signingCheckOf } from './features/signing/signing-check';
 export { signingPage, signingRecord } from './features/signing/signing-page';
 export {

@@ -10,7 +10,7 @@ import { diagnosticOptions } from './handlers/diagnostics';
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: true },
     documentSymbolProvider: { label: 'IMR' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,

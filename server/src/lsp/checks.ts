@@ -1,10 +1,12 @@
-import type { Problem } from '../core/index';
+import { TextDocumentSaveReason } from 'vscode-languageserver';
+import type { Ask, Problem } from '../core/index';
 import { type CursorMoved, checkLetter, cursorMoved } from '../protocol/checking';
 import { onNotification } from '../protocol/messages';
 import { toOffset } from './convert';
 import { describeError } from './guard';
 import type { CheckedLetter } from './letters';
 import type { Services } from './session';
+import { ShownFindings } from './shown-findings';
 
 type Listener = (letter: CheckedLetter, problems: readonly Problem[]) => void;
 
@@ -14,17 +16,20 @@ interface TextState {
   saves: number;
   asked: number;
   released: number;
-  /** Where the person is writing: findings about the unfinished in this block wait. */
-  writingAt: number | undefined;
+  readonly findings: ShownFindings;
+  /** Why the letter is about to be saved, from a client that says so. */
+  saveReason: TextDocumentSaveReason | undefined;
   /** Result of the last delivery. */
   delivered: string | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the waiting for a client that does not send its cursor. */
+  restTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/**
- * Decides when findings are shown: when `imr.run` says so, and those about what is not written yet (the rule marks them) not
- * before the cursor has left their block or the letter is saved.
- */
+/** Milliseconds after the last change in which a person without cursor messages is still writing. */
+const writingRest = 1000;
+
+/** Decides when findings are shown: when `imr.run` says so, and not while a person is writing what they are about. */
 export class Checks {
   readonly #services: Services;
   readonly #states = new Map<string, TextState>();
@@ -36,10 +41,17 @@ export class Checks {
   constructor(services: Services) {
     this.#services = services;
     const { connection, client, documents, runtime } = services;
-    documents.onDidChangeContent(({ document: { uri, lastEdit } }) => {
+    documents.onDidChangeContent(({ document: { uri, changes } }) => {
       const delay = this.#states.has(uri) ? runtime.checkDelay : 0;
-      if (client.cursor) this.#stateOf(uri).writingAt = lastEdit;
+      const state = this.#stateOf(uri);
+      if (changes.length > 0) state.findings.edit(changes);
       this.#schedule(uri, delay);
+      if (client.cursor) return;
+      clearTimeout(state.restTimer);
+      state.restTimer = setTimeout(() => this.safely(() => this.#stopWaiting(uri)), runtime.writingRest ?? writingRest);
+    });
+    documents.onWillSave(({ document, reason }) => {
+      this.#stateOf(document.uri).saveReason = reason;
     });
     documents.onDidSave(({ document }) => this.#saved(document.uri));
     documents.onDidClose(({ document }) => this.#closed(document.uri));
@@ -49,10 +61,12 @@ export class Checks {
 
   /** The findings to show now. */
   shown(letter: CheckedLetter): readonly Problem[] {
-    const { writingAt } = this.#stateOf(letter.uri);
-    if (writingAt === undefined) return letter.problems;
-    const block = blockAt(letter, writingAt);
-    return letter.problems.filter((problem) => !problem.isAboutUnfinished || problem.block !== block);
+    return this.#stateOf(letter.uri).findings.show(letter);
+  }
+
+  /** The version of the letter in which to count elements: they do not change while a sentence is being written. */
+  settled(letter: CheckedLetter): Ask {
+    return this.#stateOf(letter.uri).findings.settled(letter).ask;
   }
 
   /** Changes whenever other findings are due; while it stays nothing needs to be sent. */
@@ -100,7 +114,16 @@ export class Checks {
   #stateOf(uri: string): TextState {
     let state = this.#states.get(uri);
     if (!state) {
-      state = { saves: 0, asked: 0, released: 0, writingAt: undefined, delivered: undefined, timer: undefined };
+      state = {
+        saves: 0,
+        asked: 0,
+        released: 0,
+        findings: new ShownFindings(this.#services.client.cursor),
+        saveReason: undefined,
+        delivered: undefined,
+        timer: undefined,
+        restTimer: undefined,
+      };
       this.#states.set(uri, state);
     }
     return state;
@@ -131,53 +154,60 @@ export class Checks {
     for (const listener of this.#stale) listener();
   }
 
+  /** A save that the editor does by itself, every second, ends no waiting; a client that does not say why it saves saves by hand. */
   #saved(uri: string): void {
-    this.#stateOf(uri).saves++;
-    this.safely(() => this.#stopWaiting(uri, (letter) => letter.settings.editor.run === 'onSave'));
+    const state = this.#stateOf(uri);
+    const { saveReason: reason } = state;
+    state.saveReason = undefined;
+    state.saves++;
+    const isByHand = reason === undefined || reason === TextDocumentSaveReason.Manual;
+    this.safely(async () => {
+      if (isByHand) await this.#stopWaiting(uri);
+      const letter = await this.#services.letters.open(uri);
+      if (letter?.settings.editor.run === 'onSave') this.#release(uri);
+    });
   }
 
   #asked(uri: string): void {
     const state = this.#states.get(uri);
     if (!state) return;
     state.asked++;
-    state.writingAt = undefined;
+    state.findings.release();
     this.#release(uri);
   }
 
   #cursorMoved({ uri, position }: CursorMoved): void {
+    if (!this.#states.get(uri)?.findings.isWriting) return;
+    const version = this.#services.documents.get(uri)?.version;
     this.safely(() =>
-      this.#stopWaiting(
-        uri,
-        () => false,
-        (letter, writingAt) =>
-          position !== null && blockAt(letter, toOffset(letter.source, position)) === blockAt(letter, writingAt),
-      ),
+      this.#stopWaiting(uri, (findings, letter) => {
+        if (!position) findings.release();
+        // Of a letter that has changed since, the next message tells.
+        else if (letter.version === version) findings.move(toOffset(letter.source, position));
+      }),
     );
   }
 
-  /** Lets findings that waited out, and all where `always` says so; not while the person `goesOn` writing in the block. */
+  /** Changes what findings wait for, and has them delivered where others are to be shown than before. */
   async #stopWaiting(
     uri: string,
-    always: (letter: CheckedLetter) => boolean,
-    goesOn: (letter: CheckedLetter, writingAt: number) => boolean = () => false,
+    change = (findings: ShownFindings, _: CheckedLetter): void => findings.release(),
   ): Promise<void> {
     const letter = await this.#services.letters.check(uri);
     const state = this.#states.get(uri);
-    if (!letter || !state) return;
-    if (state.writingAt !== undefined && goesOn(letter, state.writingAt)) return;
-    const held = this.shown(letter).length < letter.problems.length;
-    state.writingAt = undefined;
-    if (held) state.released++;
-    if (held || always(letter)) this.#release(uri);
+    if (!letter || !state?.findings.isWriting) return;
+    const before = state.findings.show(letter);
+    change(state.findings, letter);
+    const after = state.findings.show(letter);
+    if (before.length === after.length && before.every((problem, i) => problem === after[i])) return;
+    state.released++;
+    this.#release(uri);
   }
 
   #closed(uri: string): void {
-    clearTimeout(this.#states.get(uri)?.timer);
+    const state = this.#states.get(uri);
+    clearTimeout(state?.timer);
+    clearTimeout(state?.restTimer);
     this.#states.delete(uri);
   }
-}
-
-/** The block that begins last before `offset`; white space behind a block still belongs to who writes there. */
-function blockAt({ ask }: CheckedLetter, offset: number): number | undefined {
-  return ask.letter.blocks.findLast(({ span }) => span.start <= offset)?.index;
 }

@@ -1,5 +1,6 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextChange } from './shown-findings';
 import { normalizeUri } from './uris';
 
 /** An open text as the client last sent it. */
@@ -8,25 +9,42 @@ export interface OpenText {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
-  /** Offset behind the last change; undefined before the first. */
-  readonly lastEdit: number | undefined;
+  /** What this version changed in the one before, in order; nothing in the first one. */
+  readonly changes: readonly TextChange[];
 }
 
 /** Keeps the open texts up to date, whole or by increments. Each version is a value of its own. */
 export function listenToDocuments(connection: Connection): TextDocuments<OpenText> {
   const documents = new TextDocuments<OpenText>({
-    create: (uri, languageId, version, text) => ({ uri, languageId, version, text, lastEdit: undefined }),
-    update: (old, changes, version) => {
+    create: (uri, languageId, version, text) => ({ uri, languageId, version, text, changes: [] }),
+    update: (old, events, version) => {
       const document = TextDocument.create(old.uri, old.languageId, old.version, old.text);
-      TextDocument.update(document, changes, version);
-      const last = changes.at(-1);
-      const isPartial = last !== undefined && 'range' in last;
-      const lastEdit = isPartial ? document.offsetAt(last.range.start) + last.text.length : undefined;
-      return { ...old, version, text: document.getText(), lastEdit };
+      const changes = events.map((event) => {
+        const change = toChange(document, event);
+        TextDocument.update(document, [event], version);
+        return change;
+      });
+      return { ...old, version, text: document.getText(), changes };
     },
   });
   documents.listen(connection);
   return documents;
+}
+
+/** Of a text that came whole, what is between the beginning and the end that it shares with the old one. */
+function toChange(document: TextDocument, event: TextDocumentContentChangeEvent): TextChange {
+  if ('range' in event) {
+    const { start, end } = event.range;
+    return { span: { start: document.offsetAt(start), end: document.offsetAt(end) }, newText: event.text };
+  }
+  const old = document.getText();
+  const most = Math.min(old.length, event.text.length);
+  let before = 0;
+  while (before < most && old.charCodeAt(before) === event.text.charCodeAt(before)) before++;
+  let behind = 0;
+  while (behind < most - before && old.at(-1 - behind) === event.text.at(-1 - behind)) behind++;
+  const span = { start: before, end: old.length - behind };
+  return { span, newText: event.text.slice(before, event.text.length - behind) };
 }
 
 /** The open text at an address, however that is escaped. */

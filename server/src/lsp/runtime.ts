@@ -7,6 +7,8 @@ export interface Runtime {
   readonly version: string;
   /** Milliseconds of rest after a change before an open letter is checked unasked. */
   readonly checkDelay: number;
+  /** Milliseconds after the last change in which somebody is still writing, for a client that does not send its cursor; default 1000. */
+  readonly writingRest?: number;
   readonly files?: Files;
   /** Tells the results of this server from those of one that it took the place of. */
   readonly generation?: number;

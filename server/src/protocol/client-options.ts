@@ -5,7 +5,7 @@
 export interface ClientOptions {
   /** Wants `imr/letterChanged`. */
   readonly letterState?: boolean;
-  /** Sends `imr/cursorMoved`, so that findings about the unfinished may wait until the cursor leaves a block. */
+  /** Sends `imr/cursorMoved`, so that findings wait until the cursor leaves their sentence. */
   readonly cursor?: boolean;
   /** Runs the commands of `clientCommands`. */
   readonly commands?: boolean;

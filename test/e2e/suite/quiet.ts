@@ -41,8 +41,8 @@ test('what is missing waits while one writes in a block, and is told when the cu
     document.positionAt(index + conclusion[0].length),
   );
   await press('Delete');
-  await type('Relief is is short.');
-  // The doubled word is told at once: by then the letter has been checked as it is now.
+  await type('Relief is is short. It helps');
+  // The doubled word is told once its sentence is left: by then the letter has been checked as it is now.
   const writing = await untilDiagnostics(
     document.uri,
     'IMR502',

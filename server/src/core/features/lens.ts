@@ -14,14 +14,20 @@ export interface Lens {
   readonly block: number;
 }
 
-/** One lens a block; it tells nothing that the outline and the hover over the outcome do not tell too. */
-export function lensesOf(ask: Ask, problems: readonly Problem[]): readonly Lens[] {
+/**
+ * One lens a block; it tells nothing that the outline and the hover over the outcome do not tell too. Elements are counted in
+ * `settled`, an earlier version in which nobody was within a sentence, where that has the same block.
+ */
+export function lensesOf(ask: Ask, problems: readonly Problem[], settled = ask): readonly Lens[] {
   const problemsOf = problemsByBlock(problems);
   return ask.letter.blocks.map((block) => {
     const open = problemsOf(block).filter(isOpenPoint).length;
+    const before = settled.letter.blocks[block.index];
+    const isSame = before && before.heading.item.text === block.heading.item.text;
+    const elements = isSame ? elementsAsked(settled, before) : elementsAsked(ask, block);
     const parts = [
       outcomeInWords(block),
-      countElements(elementsAsked(ask, block)),
+      countElements(elements),
       open === 0 ? 'no problems' : counted(open, 'problem'),
     ];
     return { span: block.heading.span, title: parts.filter(Boolean).join(' · '), block: block.index };

@@ -32,6 +32,6 @@ export interface Problem extends Finding {
   /** Index of the decision block it is about, and its item as printed. */
   readonly block?: number;
   readonly item?: string;
-  /** Held back in the block that is being edited. */
+  /** About something not written yet: held back in the block that is being written. */
   readonly isAboutUnfinished?: true;
 }

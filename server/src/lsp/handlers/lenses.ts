@@ -10,7 +10,8 @@ export function handleLenses(session: Session): void {
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     answerChecked(session, 'code lenses', uri, null, token, (letter) => {
       if (!letter.settings.editor.codeLens) return [];
-      return lensesOf(letter.ask, checks.shown(letter)).map((lens) => toCodeLens(lens, letter, client));
+      const lenses = lensesOf(letter.ask, checks.shown(letter), checks.settled(letter));
+      return lenses.map((lens) => toCodeLens(lens, letter, client));
     }),
   );
 
