@@ -1,9 +1,10 @@
 // Builds every bundle of `dist`: `node esbuild.mjs [--production] [--watch] [--only TEXT] [--into FOLDER]`. `--only` chooses
 // the outputs whose path contains TEXT; `--into` puts them below another folder.
-// Each bundle stands alone: whoever installs the package or the extension downloads nothing else.
+// Whoever installs the package or the extension downloads nothing else. What starts often and seldom needs all of itself, server and
+// command line, is split: what two of its threads share is one file, and what is imported later is read later.
 import { watch } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { compilePacks } from './scripts/packs.mjs';
@@ -12,8 +13,8 @@ const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 const executable = { banner: { js: '#!/usr/bin/env node' } };
 
-/** What is loaded when language is first checked: a bundle of its own, beside the one that asks for it. */
-const tagger = 'server/src/language/wink-tagger.ts';
+/** What is loaded when language is first checked: a bundle of its own, which lies beside those that ask for it and is 4 MB large. */
+const tagger = { entry: 'server/src/language/wink-tagger.ts', output: 'dist/language.js' };
 
 /** One row a bundle: entry, output, and what differs from the common options. */
 const bundles = [
@@ -25,19 +26,9 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { entry: 'server/src/node/main.ts', output: 'dist/server.js', ...node, ...executable },
-  { entry: 'server/src/node/worker.ts', output: 'dist/server-worker.js', ...node },
   { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
   { entry: 'server/src/browser/worker.ts', output: 'dist/browser/server-worker.js', ...browser, format: 'iife' },
-  // tinyglobby asks for the place of its module, which a CommonJS bundle knows as __filename.
-  {
-    entry: 'server/src/cli/main.ts',
-    output: 'dist/cli.js',
-    ...node,
-    ...executable,
-    define: { 'import.meta.url': '__filename' },
-  },
-  { entry: tagger, output: 'dist/language.js', ...node },
+  { ...tagger, ...node },
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
@@ -56,6 +47,15 @@ const bundles = [
   },
 ];
 
+/** One row a program of Node: its entries by output, beside which the files that they share lie in `parts`. */
+const splitBundles = [
+  {
+    outputs: { 'dist/server.js': 'server/src/node/main.ts', 'dist/server-worker.js': 'server/src/node/worker.ts' },
+    parts: 'dist/server',
+  },
+  { outputs: { 'dist/cli.js': 'server/src/cli/main.ts' }, parts: 'dist/cli' },
+];
+
 /** A compiled pack is a text that is parsed when it is asked for: an engine reads JSON in less time than as much source. */
 const packsAsText = {
   name: 'packs-as-text',
@@ -68,37 +68,121 @@ const packsAsText = {
   },
 };
 
-/** Leaves the dynamic import of the tagger in a bundle, by the place of the tagger's own bundle. */
-const taggerApart = (output, into) => ({
+/** Leaves the dynamic import of the tagger in a bundle, as `address`. */
+const taggerApart = (address) => ({
   name: 'tagger-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/wink-tagger$/ }, ({ kind }) =>
-      kind === 'dynamic-import'
-        ? { path: `./${relative(dirname(output), join(into, 'dist/language.js'))}`, external: true }
-        : undefined,
+      kind === 'dynamic-import' ? { path: address, external: true } : undefined,
     );
   },
 });
 
-function optionsOf({ entry, output, ...options }, production, into) {
+/** The address of the tagger until it is known in which file it is asked for. */
+const anyTagger = 'imr:tagger';
+
+function addressFrom(file, into) {
+  const path = relative(dirname(file), join(into, tagger.output));
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+/** Where the parts of a program lie as files, so do the packs, which Node reads and parses as JSON. */
+const packsAsFiles = {
+  name: 'packs-as-files',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]builtin[\\/]generated[\\/][\w-]+\.json$/ }, async ({ path }) => ({
+      contents: await readFile(path),
+      loader: 'copy',
+      watchFiles: [path],
+    }));
+  },
+};
+
+/**
+ * esbuild splits ES modules only, and Node loads CommonJS in less time: what was split is translated file by file, and then written.
+ * A dynamic import becomes a `require` at that place.
+ */
+function writtenAsCommonJs(parts, into, production) {
   return {
-    entryPoints: [entry],
-    outfile: output,
+    name: 'written-as-common-js',
+    setup({ onStart, onEnd }) {
+      onStart(() => rm(join(into, parts), { recursive: true, force: true }));
+      onEnd(async ({ outputFiles = [] }) => {
+        for (const { path, text, contents } of outputFiles) {
+          await mkdir(dirname(path), { recursive: true });
+          const placed = text.replaceAll(anyTagger, addressFrom(path, resolve(into)));
+          await writeFile(path, path.endsWith('.js') ? await asCommonJs(placed, production) : contents);
+        }
+      });
+    },
+  };
+}
+
+async function asCommonJs(text, production) {
+  const { code } = await esbuild.transform(text, {
+    ...node,
+    supported: { 'dynamic-import': false },
+    minify: production,
+    sourcemap: production ? false : 'inline',
+    sourcesContent: false,
+  });
+  return code;
+}
+
+function optionsOfSplit({ outputs, parts }, into, production) {
+  const entryPoints = Object.entries(outputs).map(([output, entry]) => ({
+    in: entry,
+    out: output.replace(/\.js$/, ''),
+  }));
+  return {
+    ...commonOptions(production),
+    ...node,
+    entryPoints,
+    outdir: join(into, '.'),
+    format: 'esm',
+    splitting: true,
+    chunkNames: `${parts}/[name]-[hash]`,
+    assetNames: `${parts}/[name]`,
+    write: false,
+    sourcemap: production ? false : 'inline',
+    mainFields: ['module', 'main'],
+    // tinyglobby asks for the place of its module, which CommonJS knows as __filename.
+    define: { 'import.meta.url': '__filename' },
+    plugins: [packsAsFiles, taggerApart(anyTagger), writtenAsCommonJs(parts, into, production)],
+    ...executable,
+  };
+}
+
+function commonOptions(production) {
+  return {
     bundle: true,
     minify: production,
     sourcemap: production ? false : 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    plugins: [packsAsText, taggerApart(output, into)],
     logLevel: 'warning',
+  };
+}
+
+function optionsOf({ entry, output, ...options }, into, production) {
+  return {
+    ...commonOptions(production),
+    entryPoints: [entry],
+    outfile: join(into, output),
+    plugins: [packsAsText, taggerApart(addressFrom(output, ''))],
     // `module` first: the UMD builds that `main` names hide their requires from a bundler.
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     ...options,
   };
 }
 
-function chosenBundles(only) {
-  return bundles.filter(({ output }) => output.includes(only));
+function chosenOptions({ only, into, production }) {
+  const rows = bundles.filter(({ output }) => output.includes(only));
+  const split = splitBundles.filter(({ outputs }) => Object.keys(outputs).some((output) => output.includes(only)));
+  return [
+    ...rows.map((row) => optionsOf(row, into, production)),
+    ...split.map((row) => optionsOfSplit(row, into, production)),
+  ];
 }
 
 /** Compiles the packs again at each change; esbuild then sees the JSON files change. */
@@ -123,8 +207,7 @@ async function main() {
     },
   });
   compilePacks();
-  const rows = chosenBundles(values.only).map((row) => ({ ...row, output: join(values.into, row.output) }));
-  const options = rows.map((row) => optionsOf(row, values.production, values.into));
+  const options = chosenOptions(values);
   if (values.watch) {
     const contexts = await Promise.all(options.map((each) => esbuild.context({ ...each, logLevel: 'info' })));
     await Promise.all(contexts.map((context) => context.watch()));
@@ -132,7 +215,8 @@ async function main() {
     return;
   }
   await Promise.all(options.map((each) => esbuild.build(each)));
-  console.log(`esbuild: ${options.map(({ outfile }) => outfile).join(' ')}`);
+  const outputs = options.flatMap(({ outfile, entryPoints }) => outfile ?? entryPoints.map(({ out }) => `${out}.js`));
+  console.log(`esbuild: ${outputs.join(' ')}`);
 }
 
 await main();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtinTables } from '../../server/src/builtin/compiled-packs';
 import { builtinLibrary as library } from '../../server/src/builtin/library';
-import { builtinPacks, builtinTables } from '../../server/src/builtin/packs';
+import { builtinPacks } from '../../server/src/builtin/packs';
 import { tokenize } from '../../server/src/core/library/lexicon/tokens';
 import { mergePacks } from '../../server/src/core/library/merge-packs';
 import { matchNames } from '../../server/src/core/library/name-matcher';

@@ -42,6 +42,7 @@ describe('the extension package', () => {
       /^(?:readme|changelog)\.md$/i,
       /^LICENSE(?:\.txt)?$/,
       /^dist\/(?:client|server|server-worker)\.js$/,
+      /^dist\/server\/[\w-]+\.(?:js|json)$/,
       /^dist\/browser\/(?:client|server|server-worker)\.js$/,
       /^media\/[a-z-]+\.(?:png|svg)$/,
       /^syntaxes\/[a-zA-Z.-]+\.json$/,

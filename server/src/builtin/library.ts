@@ -1,5 +1,5 @@
 import { createLibrary, type Library } from '../core/index';
-import { builtinPacks, builtinTables } from './packs';
+import { builtinTables, packsBesideLexicon } from './compiled-packs';
 
 /** The library of the packs that ship. */
-export const builtinLibrary: Library = createLibrary(builtinPacks, [], {}, builtinTables).library;
+export const builtinLibrary: Library = createLibrary(packsBesideLexicon, [], {}, builtinTables).library;

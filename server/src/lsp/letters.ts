@@ -4,7 +4,7 @@ import { createTextMemory, once, type RuleFailure, type TextMemory } from '../co
 import { pageScheme } from '../protocol/pages';
 import type { Working } from '../protocol/supervision';
 import { checkInWorkspace, type WorkspaceLetter } from '../workspace/check-letter';
-import { isDataFile } from '../workspace/parse-data';
+import { isDataFile } from '../workspace/data-file';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
 import { describeError, refuseCancelled } from './guard';

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { configNames } from '../workspace/config';
-import { isDataFile } from '../workspace/parse-data';
+import { isDataFile } from '../workspace/data-file';
 import { resolvePath } from '../workspace/paths';
 import { suppressionsPath } from '../workspace/suppressions';
 import type { Session } from './session';

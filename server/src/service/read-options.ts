@@ -1,11 +1,10 @@
 import { builtinFormEntries } from '../builtin/forms';
-import { builtinPacks, builtinTables } from '../builtin/packs';
-import { builtinSchemas, formSchema } from '../builtin/schemas';
+import { createHouseLibrary } from '../builtin/house-library';
+import { formSchema } from '../builtin/schemas';
 import {
   type CheckOptions,
   checkSchema,
   createFormSet,
-  createLibrary,
   type FormEntry,
   type FormSet,
   type Library,
@@ -39,7 +38,7 @@ type Report = (source: string, pointer: string, message: string) => void;
 
 function readPacks(packs: readonly PackData[], report: Report): Library {
   const house = packs.map(({ name, content }) => ({ path: name, content }));
-  const { library, problems } = createLibrary(builtinPacks, house, builtinSchemas, builtinTables);
+  const { library, problems } = createHouseLibrary(house);
   for (const { pack, pointer, message } of problems) report(pack, pointer, `${message}.`);
   return library;
 }

@@ -7,8 +7,8 @@ import {
   readConfig,
   type SettingsLayer,
 } from '../core/index';
+import { readData } from './data-file';
 import { type FileSystem, readTextFile, settingsLimits, type TextFile } from './file-system';
-import { parseData } from './parse-data';
 import { parentOf, resolvePath } from './paths';
 import { foldersUpTo, RefusedError, reach } from './reach';
 
@@ -90,7 +90,7 @@ class ChainReader {
   async add(file: TextFile): Promise<void> {
     const { path } = file;
     this.states.set(path, 'open');
-    const { locate, ...parsed } = parseConfig(file, this.rules);
+    const { locate, ...parsed } = await parseConfig(file, this.rules);
     const missing = createFindings(path);
     const unread = createFindings(path);
     for (const extension of parsed.config.extends) {
@@ -137,7 +137,7 @@ function notRead(written: string, why: string): Unread {
 
 type ParsedConfig = Omit<ConfigFile, 'unread'> & { readonly locate?: Locate };
 
-function parseConfig(file: TextFile, rules: readonly Rule[]): ParsedConfig {
+async function parseConfig(file: TextFile, rules: readonly Rule[]): Promise<ParsedConfig> {
   const { path } = file;
   const findings = createFindings(path);
   if ('error' in file) {
@@ -149,7 +149,7 @@ function parseConfig(file: TextFile, rules: readonly Rule[]): ParsedConfig {
     const config = readConfig({ name: path, content: undefined }, rules);
     return { path, text: '', config, findings: findings.all(), isBroken: true };
   }
-  const { text, content, locate, errors } = parseData(path, file.text);
+  const { text, content, locate, errors } = await readData(path, file.text);
   for (const { span, message } of errors) {
     findings.add(
       '',

@@ -1,17 +1,15 @@
 import { builtinLibrary } from '../builtin/library';
-import { builtinPacks, builtinTables } from '../builtin/packs';
-import { builtinSchemas } from '../builtin/schemas';
 import {
   type ConfigFinding,
   createFindings,
-  createLibrary,
   type HousePack,
   type Library,
+  type LibraryResult,
   type PackProblem,
 } from '../core/index';
 import type { ConfigFile } from './config';
+import { type DataFile, readData } from './data-file';
 import { type FileSystem, readTextFile, settingsLimits } from './file-system';
-import { type DataFile, parseData } from './parse-data';
 import { parentOf } from './paths';
 import { RefusedError, reach } from './reach';
 
@@ -28,7 +26,7 @@ export interface LoadedPacks {
 }
 
 /** Libraries are costly and few: one for each set of packs, by their texts, the oldest first. */
-export type LibraryCache = Map<string, ReturnType<typeof createLibrary>>;
+export type LibraryCache = Map<string, Promise<LibraryResult>>;
 
 /** A pack that is saved again and again leaves a library behind each time. */
 const mostLibraries = 8;
@@ -53,7 +51,7 @@ export async function loadPacks(
     missing.push({ config, findings: findings.all() });
   }
   const house = [...read.values()].filter(({ errors }) => errors.length === 0);
-  const { library, problems } = libraryOf(house, cache);
+  const { library, problems } = await libraryOf(house, cache);
   const packs = [...read.values()].map((file) => ({
     file,
     findings: findingsIn(file, problems),
@@ -74,17 +72,17 @@ async function readPack(
   const file = await readTextFile(files, path, settingsLimits(root));
   if (!file) return 'there is no such file';
   if ('error' in file) return file.error;
-  read.set(path, parseData(path, file.text));
+  read.set(path, await readData(path, file.text));
   return undefined;
 }
 
-function libraryOf(house: readonly DataFile[], cache: LibraryCache): ReturnType<typeof createLibrary> {
+async function libraryOf(house: readonly DataFile[], cache: LibraryCache): Promise<LibraryResult> {
   if (house.length === 0) return { library: builtinLibrary, problems: [] };
   const key = JSON.stringify(house.map(({ path, text }) => [path, text]));
   let result = cache.get(key);
   if (!result) {
     const packs = house.map(({ path, content }): HousePack => ({ path, content }));
-    result = createLibrary(builtinPacks, packs, builtinSchemas, builtinTables);
+    result = import('../builtin/house-library').then(({ createHouseLibrary }) => createHouseLibrary(packs));
     cache.set(key, result);
     for (const oldest of [...cache.keys()].slice(0, -mostLibraries)) cache.delete(oldest);
   }

@@ -12,9 +12,9 @@ import {
   type TextEdit,
   unusedIn,
 } from '../core/index';
+import { readData } from './data-file';
 import { type FileProblem, type ToolFile, toFileProblem } from './file-problem';
 import { type FileSystem, type ReadLimits, readTextFile, settingsLimits } from './file-system';
-import { parseData } from './parse-data';
 import { relativeTo, resolvePath } from './paths';
 import { foldersUpTo } from './reach';
 
@@ -56,7 +56,7 @@ export async function loadSuppressions(
   const read = await readTextFile(files, path, limits);
   if (!read) return undefined;
   const text = 'text' in read ? read.text : '';
-  const { content, locate, errors } = parseData(path, text);
+  const { content, locate, errors } = await readData(path, text);
   const broken = 'error' in read ? [{ span: { start: 0, end: 0 }, message: read.error }] : errors;
   const list = readSuppressions(path, broken.length > 0 ? undefined : content, rules, locate);
   const findings = createFindings(path);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { builtinTables } from '../../../server/src/builtin/compiled-packs';
 import { builtinLibrary } from '../../../server/src/builtin/library';
-import { builtinPacks, builtinTables } from '../../../server/src/builtin/packs';
+import { builtinPacks } from '../../../server/src/builtin/packs';
 import type { ConceptId } from '../../../server/src/core/index';
 import { createLibrary } from '../../../server/src/core/library/create-library';
 import { buildTables } from '../../../server/src/core/library/lexicon/load-lexicon';

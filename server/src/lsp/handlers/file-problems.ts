@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { isDataFile } from '../../workspace/data-file';
 import type { FileProblem } from '../../workspace/file-problem';
-import { isDataFile } from '../../workspace/parse-data';
 import { parentOf } from '../../workspace/paths';
 import { toDiagnostic } from '../convert';
 import { openText } from '../documents';

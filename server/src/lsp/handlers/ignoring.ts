@@ -10,11 +10,7 @@ import { clientCommands } from '../../protocol/commands';
 import { type FindingPlace, ignoreHere, ignoreInFolder, type WrittenFile } from '../../protocol/ignoring';
 import { onRequest } from '../../protocol/messages';
 import type { FileSystem } from '../../workspace/file-system';
-import {
-  ignoreHere as addSuppression,
-  type NewContent,
-  ignoreInFolder as switchOffInFolder,
-} from '../../workspace/ignore-finding';
+import type { NewContent } from '../../workspace/ignore-finding';
 import { isWithin, toDiagnostic, toRange, toSpan } from '../convert';
 import type { CheckedLetter } from '../letters';
 import { answerChecked, type Session } from '../session';
@@ -27,16 +23,26 @@ export function handleIgnoring(session: Session): void {
     answerChecked<WrittenFile | null>(session, 'ignore here', place.uri, null, token, async (letter) => {
       const { workspace } = letter.settings;
       const problem = findingAt(letter, place);
-      return writeSettings(session, (files) => addSuppression(files, workspace, letter.source.text, problem, reason));
+      const writer = await loadWriter();
+      return writeSettings(session, (files) =>
+        writer.ignoreHere(files, workspace, letter.source.text, problem, reason),
+      );
     }),
   );
 
   onRequest(connection, ignoreInFolder, (place, token) =>
     answerChecked<WrittenFile | null>(session, 'ignore in folder', place.uri, null, token, async (letter) => {
       const rule = ruleNamed(findingAt(letter, place).code, rules);
-      return rule ? writeSettings(session, (files) => switchOffInFolder(files, letter.settings.workspace, rule)) : null;
+      if (!rule) return null;
+      const writer = await loadWriter();
+      return writeSettings(session, (files) => writer.ignoreInFolder(files, letter.settings.workspace, rule));
     }),
   );
+}
+
+/** Loaded when it is first needed, as it holds the YAML parser. */
+function loadWriter() {
+  return import('../../workspace/ignore-finding');
 }
 
 /** Another window that writes the same file finishes in between; so many in a row do not. */

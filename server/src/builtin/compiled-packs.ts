@@ -1,0 +1,23 @@
+import type { BuiltTables, Pack } from '../core/index';
+import drugs from './generated/drugs.json';
+import guidelines from './generated/guidelines.json';
+import phrases from './generated/phrases.json';
+import rationale from './generated/rationale.json';
+import tables from './generated/tables.json';
+import templates from './generated/templates.json';
+import treatments from './generated/treatments.json';
+import vocabulary from './generated/vocabulary.json';
+
+/** The packs that ship, but for the lexicon: of that the tables hold all that is needed where no pack is added. */
+export const packsBesideLexicon = [
+  vocabulary,
+  guidelines,
+  drugs,
+  treatments,
+  rationale,
+  templates,
+  phrases,
+].flat() as unknown as readonly Pack[];
+
+/** Their names and lexicon, compiled at build time. */
+export const builtinTables = tables as unknown as BuiltTables;
