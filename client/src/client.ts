@@ -79,7 +79,7 @@ function clientOptions(output: vscode.LogOutputChannel, trace: vscode.LogOutputC
     // RevealOutputChannelOn.Never, as a number: the enumeration would bring the library into this file.
     revealOutputChannelOn: 4,
     // Letter text in our markdown is escaped; the one command of its links shows a page.
-    markdown: { isTrusted: { enabledCommands: [clientCommands.openPage] } },
+    markdown: { isTrusted: { enabledCommands: [clientCommands.openPage, clientCommands.showLine] } },
     diagnosticCollectionName: languageId,
     middleware: {
       provideDiagnostics: (document, previous, token, next) => {

@@ -29,12 +29,13 @@ export function serveFiles(client: Pick<BaseLanguageClient, 'onRequest'>): void 
 
 const settingsFile = /\/(?:\.imr\.(?:yaml|json)|\.imr\/suppressions\.json)$/;
 
-/** False when the text is another one by now. Throws what the file system says when the file cannot be written. */
+/** An empty text, before or after, is no file. False when the text is another one by now. Throws what the file system says when the file cannot be written. */
 async function replaceIfSame({ uri, before, text }: ReplaceText): Promise<boolean> {
   const file = vscode.Uri.parse(uri);
   if (!settingsFile.test(file.path) || !rootOf(uri)) throw new Error(`${uri} is not a file of settings.`);
   if ((await textOf(file)) !== before) return false;
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  if (text === '') await vscode.workspace.fs.delete(file);
+  else await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   return true;
 }
 

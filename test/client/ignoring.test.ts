@@ -8,7 +8,7 @@ vi.mock('vscode', async () => (await import('./vscode')).vscode);
 const { ignoreHere, ignoreInFolder } = await import('../../client/src/commands/ignoring');
 
 const place = { uri: address, version: 3, code: 'IMR301', range: rangeOf(1) };
-const written = { uri: 'file:///team/.imr.yaml' };
+const written = { uri: 'file:///team/.imr.yaml', before: '', text: 'rules: {}' };
 const answers = { [protocol.ignoreHere.method]: written, [protocol.ignoreInFolder.method]: written };
 
 /** A document with unsaved changes that tells when it is saved. */
@@ -26,7 +26,7 @@ describe('a finding', () => {
     await ignoreHere(link, place);
     expect(sent).toEqual([[protocol.ignoreHere.method, { ...place, reason: 'It is quoted.' }]]);
     const [[box]] = callsOf('showInputBox') as [[{ title: string; validateInput(text: string): string | undefined }]];
-    expect(box.title).toBe('Ignore IMR301 here');
+    expect(box.title).toBe('Suppress IMR301 here');
     expect(box.validateInput('  ')).toBe('A reason is required.');
     expect(box.validateInput('x')).toBeUndefined();
   });
@@ -38,15 +38,40 @@ describe('a finding', () => {
     expect(sent).toEqual([]);
   });
 
-  it('has its rule switched off for the folder without a question', async () => {
+  it('has its rule switched off for the folder once the person has said yes', async () => {
     const { link, sent } = linkTo(answers);
+    editor.answers = ['Suppress'];
     await ignoreInFolder(link, place);
+    expect(callsOf('showWarningMessage')).toMatchObject([
+      ['Suppress IMR301 in the folder of this letter?', { modal: true }, 'Suppress'],
+    ]);
     expect(sent).toEqual([[protocol.ignoreInFolder.method, place]]);
-    expect(callsOf('showInputBox')).toEqual([]);
+    expect(callsOf('showInformationMessage')).toEqual([['IMR301 is suppressed in team/.imr.yaml.', 'Undo']]);
+  });
+
+  it('has its rule left on where the person does not', async () => {
+    const { link, sent } = linkTo(answers);
+    editor.answers = [undefined];
+    await ignoreInFolder(link, place);
+    expect(sent).toEqual([]);
+  });
+
+  it('has its rule switched on again by Undo', async () => {
+    const { link, sent } = linkTo({ ...answers, [protocol.undoIgnoring.method]: true });
+    editor.answers = ['Suppress', 'Undo'];
+    await ignoreInFolder(link, place);
+    expect(sent.at(-1)).toEqual([protocol.undoIgnoring.method, written]);
+  });
+
+  it('is told where the file has changed since, and Undo cannot put it back', async () => {
+    const { link } = linkTo({ ...answers, [protocol.undoIgnoring.method]: false });
+    editor.answers = ['Suppress', 'Undo'];
+    await expect(ignoreInFolder(link, place)).rejects.toThrow('team/.imr.yaml has changed since. Edit it by hand.');
   });
 
   it('is not ignored in a file that is broken', async () => {
     const { link } = linkTo();
+    editor.answers = ['Suppress'];
     await expect(ignoreInFolder(link, place)).rejects.toThrow('The file of the configuration is broken');
     editor.answers = ['x'];
     await expect(ignoreHere(link, place)).rejects.toThrow('The file of the suppressions is broken');
@@ -64,6 +89,7 @@ describe('before the server changes a file', () => {
   ])('an unsaved %s is saved: %s', async (uri, expected) => {
     const { saved, document } = unsaved(uri);
     editor.textDocuments = [document];
+    editor.answers = ['Suppress'];
     await ignoreInFolder(linkTo(answers).link, place);
     expect(saved).toHaveBeenCalledTimes(expected ? 1 : 0);
   });
@@ -81,6 +107,7 @@ describe('before the server changes a file', () => {
   it('one that cannot be saved ends it', async () => {
     const { link, sent } = linkTo(answers);
     editor.textDocuments = [unsaved('file:///team/.imr.yaml', { isSaved: false }).document];
+    editor.answers = ['Suppress'];
     await expect(ignoreInFolder(link, place)).rejects.toThrow('team/.imr.yaml cannot be saved.');
     expect(sent).toEqual([]);
   });

@@ -257,6 +257,7 @@ export const vscode = {
       return decoration;
     },
     showInformationMessage: asked('showInformationMessage'),
+    showWarningMessage: asked('showWarningMessage'),
     showQuickPick: asked('showQuickPick'),
     showInputBox: asked('showInputBox'),
     showSaveDialog: asked('showSaveDialog'),

@@ -108,9 +108,9 @@ describe('fixing many at once', () => {
     expect(doubled).toMatchObject({ title: 'Delete one "records"', isPreferred: true });
     const [first, ...others] = await letter.actions(letter.rangeOf(letter.text));
     expect(first?.diagnostics?.length).toBe(1);
-    const codes = [first, ...others].flatMap((action) => action?.diagnostics?.[0]?.code ?? 'all');
-    expect(codes.lastIndexOf('all')).toBe(codes.length - 1);
-    expect(codes.slice(0, new Set(codes).size - 1)).toEqual([...new Set(codes)].filter((code) => code !== 'all'));
+    const repairs = [first, ...others].filter((action) => action?.data && !/^(?:Fix all|Apply all)/.test(action.title));
+    const codes = repairs.flatMap((action) => action?.diagnostics?.[0]?.code ?? []);
+    expect(codes.slice(0, new Set(codes).size)).toEqual([...new Set(codes)]);
   });
 
   it('takes the safe ones of all kinds on request, as on save', async () => {
@@ -123,6 +123,74 @@ describe('fixing many at once', () => {
     const { edit } = await letter.resolve(action as CodeAction);
     const mended = await OpenLetter.open(client, letter.applied(edit), 'file:///letters/mended.imr');
     expect(await mended.actions(mended.rangeOf(mended.text), ['source.fixAll.imr'])).toEqual([]);
+  });
+});
+
+describe('the menu', () => {
+  const openOurs = async (text: string, uri?: string) => {
+    client = await connect({ capabilities: fullCapabilities, initializationOptions: { commands: true } });
+    return OpenLetter.open(client, text, uri);
+  };
+  const titlesAt = async (letter: OpenLetter, words: string) =>
+    (await letter.actions(letter.rangeOf(words))).map(({ title }) => title);
+
+  it('names repairs, all of the rule, all safe ones, a rationale, the explanation, and ways to suppress, in this order', async () => {
+    const letter = await openOurs(
+      twoDecisions.replace('no gain', 'a gain gain').replace('The injured worker is', 'The injured injured worker is'),
+    );
+    expect(await titlesAt(letter, 'gain gain')).toEqual([
+      'Delete one "gain"',
+      'Fix all 2 IMR502 (doubled-word) in this letter',
+      'Apply all safe fixes',
+      'Insert rationale…',
+      'Explain IMR502',
+      'Suppress IMR502 here…',
+      'Suppress IMR502 in this folder…',
+    ]);
+  });
+
+  it('names a problem with each action, because editors move those that name none to the end', async () => {
+    const letter = await openOurs(twoDecisions.replace('no gain', 'no no gain'));
+    for (const { diagnostics } of await letter.actions(letter.rangeOf('no no gain'))) {
+      expect(diagnostics).toMatchObject([{ code: 'IMR502' }]);
+    }
+  });
+
+  it('begins with the explanation where nothing repairs the problem', async () => {
+    client = await connect({
+      capabilities: fullCapabilities,
+      initializationOptions: { commands: true },
+      everyRule: true,
+    });
+    const letter = await OpenLetter.open(client, twoDecisions.replace('no gain', 'no gain on 13/45/2015'));
+    const range = letter.rangeOf('13/45/2015');
+    const titles = (await letter.actions(range)).map(({ title }) => title);
+    expect(titles).toEqual([
+      'Explain IMR407',
+      'Insert rationale…',
+      'Suppress IMR407 here…',
+      'Suppress IMR407 in this folder…',
+    ]);
+  });
+
+  it('explains a rule on its page, or in a message where the client opens no pages', async () => {
+    const letter = await openOurs(withoutConclusion);
+    const explanation = (await letter.actions(letter.rangeOf('should be weaned.'))).find(
+      ({ title }) => title === 'Explain IMR301',
+    );
+    expect(explanation?.command).toMatchObject({ command: 'imr.openPage', arguments: ['imr-library:/rule/IMR301.md'] });
+    await client.close();
+    const other = await open(withoutConclusion);
+    const message = new Promise<string>((resolve) => {
+      client.connection.onNotification('window/showMessage', (params: { message: string }) => resolve(params.message));
+      client.connection.onRequest('window/showMessageRequest', (params: { message: string }) =>
+        resolve(params.message),
+      );
+    });
+    const { command } =
+      (await other.actions(other.rangeOf('should be weaned.'))).find(({ title }) => title === 'Explain IMR301') ?? {};
+    await client.connection.sendRequest('workspace/executeCommand', command);
+    expect(await message).toMatch(/^IMR301 missing-conclusion: /);
   });
 });
 

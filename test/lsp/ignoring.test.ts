@@ -6,7 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
 import { openFiles } from '../../server/src/node/files';
 import { readFile, replaceText } from '../../server/src/protocol/files';
-import { type FindingPlace, ignoreHere, ignoreInFolder } from '../../server/src/protocol/ignoring';
+import {
+  type FindingPlace,
+  ignoreHere,
+  ignoreInFolder,
+  undoIgnoring,
+  type WrittenFile,
+} from '../../server/src/protocol/ignoring';
 import { onRequest, sendRequest } from '../../server/src/protocol/messages';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
@@ -60,10 +66,10 @@ function answerForFiles({ connection }: TestClient): void {
 describe('ignoring a finding', () => {
   it('here, writes it with its reason beside the letter, and it is gone', async () => {
     const letter = await open();
-    const { name, place } = await commandOf(letter, /^Ignore IMR301 here/);
+    const { name, place } = await commandOf(letter, /^Suppress IMR301 here…/);
     expect(name).toBe('imr.ignoreHere');
     const written = await sendRequest(client.connection, ignoreHere, { ...place, reason: 'decided by telephone' });
-    expect(written).toEqual({ uri: pathToFileURL(suppressions()).href });
+    expect(written).toMatchObject({ uri: pathToFileURL(suppressions()).href, before: '' });
     expect(reasons()).toEqual(['decided by telephone']);
     await client.refreshes.next();
     expect(await codes(letter)).not.toContain('IMR301');
@@ -72,7 +78,7 @@ describe('ignoring a finding', () => {
   it('in the folder, switches the rule off in the configuration beside the letter', async () => {
     writeFileSync(join(folder, '.imr.yaml'), '# ours\nrules:\n  doubled-word: hint\n');
     const letter = await open();
-    const { name, place } = await commandOf(letter, /^Ignore IMR301 \(missing-conclusion\) in this folder/);
+    const { name, place } = await commandOf(letter, /^Suppress IMR301 in this folder…/);
     expect(name).toBe('imr.ignoreInFolder');
     await sendRequest(client.connection, ignoreInFolder, place);
     await client.refreshes.next();
@@ -80,6 +86,33 @@ describe('ignoring a finding', () => {
       '# ours\nrules:\n  doubled-word: hint\n  missing-conclusion: off\n',
     );
     expect(await codes(letter)).not.toContain('IMR301');
+  });
+
+  it.each([
+    ['a configuration', '# ours\nrules:\n  doubled-word: hint\n'],
+    ['no configuration', undefined],
+  ])('in the folder is undone: %s is there as before', async (_, config) => {
+    const path = join(folder, '.imr.yaml');
+    if (config) writeFileSync(path, config);
+    const letter = await open();
+    const { place } = await commandOf(letter, /^Suppress IMR301 in this folder…/);
+    const written = await sendRequest(client.connection, ignoreInFolder, place);
+    expect(await sendRequest(client.connection, undoIgnoring, written as WrittenFile)).toBe(true);
+    expect(existsSync(path) ? readFileSync(path, 'utf8') : undefined).toBe(config);
+    expect(await codes(letter)).toContain('IMR301');
+  });
+
+  it('is not undone where the file has changed since, nor in a file that is none of settings', async () => {
+    const path = join(folder, '.imr.yaml');
+    const letter = await open();
+    const { place } = await commandOf(letter, /^Suppress IMR301 in this folder…/);
+    const written = (await sendRequest(client.connection, ignoreInFolder, place)) as WrittenFile;
+    writeFileSync(path, 'rules: {}\n');
+    expect(await sendRequest(client.connection, undoIgnoring, written)).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe('rules: {}\n');
+    const other = { uri: pathToFileURL(join(folder, 'notes.yaml')).href, before: 'x', text: '' };
+    expect(await sendRequest(client.connection, undoIgnoring, other)).toBe(false);
+    expect(existsSync(join(folder, 'notes.yaml'))).toBe(false);
   });
 
   it.each([
@@ -97,7 +130,7 @@ describe('ignoring a finding', () => {
         });
         answerForFiles(window);
         const letter = await OpenLetter.open(window, withoutConclusion, pathToFileURL(join(folder, `${i}.imr`)).href);
-        const { place } = await commandOf(letter, /^Ignore IMR301 here/);
+        const { place } = await commandOf(letter, /^Suppress IMR301 here…/);
         return { window, place };
       }),
     );
@@ -114,7 +147,7 @@ describe('ignoring a finding', () => {
 
   it('says why the suppressions cannot be written', async () => {
     const letter = await open();
-    const { place } = await commandOf(letter, /^Ignore IMR301 here/);
+    const { place } = await commandOf(letter, /^Suppress IMR301 here…/);
     writeFileSync(join(folder, '.imr'), 'a file where the folder should be');
     const asked = sendRequest(client.connection, ignoreHere, { ...place, reason: 'lost' });
     await expect(asked).rejects.toMatchObject({
@@ -125,7 +158,7 @@ describe('ignoring a finding', () => {
 
   it('is refused when the letter has changed since', async () => {
     const letter = await open();
-    const { place } = await commandOf(letter, /^Ignore IMR301 here/);
+    const { place } = await commandOf(letter, /^Suppress IMR301 here…/);
     const { start } = letter.rangeOf('HOW THE IMR');
     await letter.type({ start, end: start }, '\n');
     const asked = sendRequest(client.connection, ignoreHere, { ...place, reason: 'late' });
@@ -136,11 +169,11 @@ describe('ignoring a finding', () => {
     const letter = await open({});
     const titles = async (each: OpenLetter) =>
       (await each.actions(each.rangeOf('should be weaned.'))).map(({ title }) => title).join('\n');
-    expect(await titles(letter)).not.toContain('Ignore');
+    expect(await titles(letter)).not.toContain('Suppress');
     await client.close();
     await open();
     expect(await titles(await OpenLetter.open(client, withoutConclusion, 'untitled:Untitled-1'))).not.toContain(
-      'Ignore',
+      'Suppress',
     );
   });
 });

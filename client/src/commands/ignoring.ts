@@ -9,7 +9,7 @@ type FindingPlace = protocol.FindingPlace;
 /** Asks for the reason, without which nothing is ignored, and keeps both in the suppressions beside the letters. */
 export async function ignoreHere(link: ServerLink, place: FindingPlace): Promise<void> {
   const reason = await vscode.window.showInputBox({
-    title: `Ignore ${place.code} here`,
+    title: `Suppress ${place.code} here`,
     prompt:
       'Why is this finding wrong, or the text right as it is? The reason is kept beside the letters, not in them.',
     validateInput: (text) => (text.trim() === '' ? 'A reason is required.' : undefined),
@@ -22,11 +22,29 @@ export async function ignoreHere(link: ServerLink, place: FindingPlace): Promise
   refuseBroken(written, 'suppressions');
 }
 
-/** Switches the rule off in the configuration of the letter's folder. */
+/** Switches the rule off in the configuration of the letter's folder, once the person has said yes, and offers to undo it. */
 export async function ignoreInFolder(link: ServerLink, place: FindingPlace): Promise<void> {
+  const { code } = place;
+  const yes = 'Suppress';
+  const detail = `No letter in this folder or below will be checked for ${code} any more.`;
+  const answer = await vscode.window.showWarningMessage(
+    `Suppress ${code} in the folder of this letter?`,
+    { modal: true, detail },
+    yes,
+  );
+  if (answer !== yes) return;
   const client = await link.running();
   await saveAbove(place, /\/\.imr\.(?:ya?ml|json)$/);
-  refuseBroken(await sendRequest(client, protocol.ignoreInFolder, place), 'configuration');
+  const written = refuseBroken(await sendRequest(client, protocol.ignoreInFolder, place), 'configuration');
+  const undo = 'Undo';
+  const taken = await vscode.window.showInformationMessage(
+    `${code} is suppressed in ${vscode.workspace.asRelativePath(vscode.Uri.parse(written.uri))}.`,
+    undo,
+  );
+  if (taken !== undo || (await sendRequest(await link.running(), protocol.undoIgnoring, written))) return;
+  throw new Error(
+    `${vscode.workspace.asRelativePath(vscode.Uri.parse(written.uri))} has changed since. Edit it by hand.`,
+  );
 }
 
 /** Saves what is unsaved in such a file in the letter's folder or above: the server changes the file, not the text in the editor. */
@@ -38,6 +56,7 @@ async function saveAbove(letter: FindingPlace, name: RegExp): Promise<void> {
   }
 }
 
-function refuseBroken(written: protocol.WrittenFile | null, what: string): void {
+function refuseBroken(written: protocol.WrittenFile | null, what: string): protocol.WrittenFile {
   if (!written) throw new Error(`The file of the ${what} is broken: repair it first.`);
+  return written;
 }

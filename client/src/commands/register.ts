@@ -35,6 +35,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     'imr.showOutput': () => output.show(),
     'imr.copyReport': () => copyReport(parts),
     [clientCommands.showLedger]: (uri: string, block: number) => showLedger(letters, uri, block),
+    [clientCommands.showLine]: (uri: string, line: number) => showLine(uri, line),
     [clientCommands.ignoreHere]: (place: never) => ignoreHere(link, place),
     [clientCommands.ignoreInFolder]: (place: never) => ignoreInFolder(link, place),
   };
@@ -53,6 +54,12 @@ async function check(link: ServerLink): Promise<void> {
   const { uri } = activeDocument();
   const client = await link.running();
   await sendNotification(client, checkLetter, { uri: uri.toString() });
+}
+
+/** `line`: from 1. */
+async function showLine(address: string, line: number): Promise<void> {
+  const start = new vscode.Position(line - 1, 0);
+  await showPlace(vscode.Uri.parse(address), new vscode.Range(start, start));
 }
 
 /** Puts the cursor on the outcome of a block, whose hover is its ledger. */

@@ -47,7 +47,7 @@ export { type FormSnippet, formSnippets, sharedSnippets } from './features/form-
 export { type Highlight, highlightsAt } from './features/highlight';
 export { hoverAt } from './features/hover';
 export type { Card, Hover, HoverContext } from './features/hover/card';
-export { type PageAddress, toDocument, toMarkdown, toPlainCard } from './features/hover/render';
+export { type LineAddress, type PageAddress, toDocument, toMarkdown, toPlainCard } from './features/hover/render';
 export { type InlayHint, inlayHintsOf } from './features/inlay-hints';
 export { type Lens, lensesOf } from './features/lens';
 export {

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withLock } from './lock';
 import { replaceFile } from './replacement';
 import { systemCode, toWriteError } from './write-error';
 
 /**
- * Replaces a UTF-8 file whose text is still `before`, empty for a file that does not exist; creates its folder. Returns false, and
- * writes nothing, when the text is another one by now. Throws a WriteError.
+ * Replaces a UTF-8 file whose text is still `before`; creates its folder. An empty text, before or after, is no file. Returns false,
+ * and writes nothing, when the text is another one by now. Throws a WriteError.
  */
 export async function replaceText(file: string, before: string, text: string): Promise<boolean> {
   try {
@@ -16,9 +16,18 @@ export async function replaceText(file: string, before: string, text: string): P
   }
   return withLock(file, () => {
     if (textOf(file) !== before) return false;
-    replaceFile(file, Buffer.from(text));
+    if (text === '') removeFile(file);
+    else replaceFile(file, Buffer.from(text));
     return true;
   });
+}
+
+function removeFile(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw toWriteError(error);
+  }
 }
 
 function textOf(file: string): string {

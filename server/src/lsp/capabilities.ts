@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../core/index';
+import { serverCommands } from '../protocol/commands';
 import { pageScheme } from '../protocol/pages';
 import type { Client } from './client';
 import { fixAllKind } from './handlers/code-actions';
@@ -36,6 +37,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
       resolveProvider: client.resolvesEdits,
     },
+    ...(!client.commands && { executeCommandProvider: { commands: [serverCommands.explain] } }),
     ...(client.pullsDiagnostics && !client.registersDiagnostics && { diagnosticProvider: diagnosticOptions(true) }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

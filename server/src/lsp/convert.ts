@@ -23,6 +23,7 @@ import {
   type Highlight,
   type Hover,
   type Lens,
+  type LineAddress,
   lineAt,
   type OutlineEntry,
   type OutlineKind,
@@ -105,6 +106,12 @@ export function pageLinks(client: Client): PageAddress {
   return (page) => `command:${clientCommands.openPage}?${encodeURIComponent(JSON.stringify([pageAddress(page)]))}`;
 }
 
+/** How this client follows a link to a line of the letter in markdown: by our command, or by the fragment that editors know. */
+function lineLinks(uri: string, client: Client): LineAddress {
+  if (!client.commands) return (line) => `${uri}#L${line}`;
+  return (line) => `command:${clientCommands.showLine}?${encodeURIComponent(JSON.stringify([uri, line]))}`;
+}
+
 /** Edits of one version of a letter. Places to fill in become tab stops where the client has them. */
 export function toWorkspaceEdit(edits: readonly FixEdit[], place: Place, client: Client): WorkspaceEdit {
   const plain = edits.map((edit) => toTextEdit(edit, place.source));
@@ -135,10 +142,10 @@ function withSnippet(
   return plain.map((edit, i) => (edits[i] === only ? interactive : edit));
 }
 
-export function toHover({ span, card }: Hover, { source }: Place, client: Client): LspHover {
+export function toHover({ span, card }: Hover, { uri, source }: Place, client: Client): LspHover {
   const range = toRange(source, span);
   if (!client.markdownHover) return { contents: { kind: MarkupKind.PlainText, value: toPlainCard(card) }, range };
-  const value = toMarkdown(card, pageLinks(client));
+  const value = toMarkdown(card, pageLinks(client), lineLinks(uri, client));
   return { contents: { kind: MarkupKind.Markdown, value }, range };
 }
 

@@ -25,8 +25,8 @@ export interface Files {
   /** Files below a folder that may be letters by their name. */
   findLetters(folder: string, limit: number): Promise<readonly string[]>;
   /**
-   * Replaces a text file whole if its text is still `before` (empty: there is no file); false if it is not. Throws, with words for
-   * people, when it cannot be written.
+   * Replaces a text file whole if its text is still `before`; false if it is not. An empty text, before or after, is no file. Throws,
+   * with words for people, when it cannot be written.
    */
   replaceText(uri: string, before: string, text: string): Promise<boolean>;
 }

@@ -17,6 +17,7 @@ import { handleCompletion } from './handlers/completion';
 import { handleComposing } from './handlers/composing';
 import { handleDetermination } from './handlers/determination';
 import { handleDiagnostics, registerDiagnostics } from './handlers/diagnostics';
+import { handleExplaining } from './handlers/explaining';
 import { handleFileProblems } from './handlers/file-problems';
 import { handleFormatting } from './handlers/formatting';
 import { handleHover } from './handlers/hover';
@@ -52,6 +53,7 @@ const handlers = [
   handleDetermination,
   handleFormatting,
   handleCodeActions,
+  handleExplaining,
   handleIgnoring,
   handleComposing,
   handleRationales,

@@ -6,6 +6,8 @@ export const clientCommands = {
   insertRationale: 'imr.insertRationale',
   /** Shows a page of `pageScheme`. Argument: its address. */
   openPage: 'imr.openPage',
+  /** Goes to a line of a letter. Arguments: the letter's uri, the line from 1. */
+  showLine: 'imr.showLine',
   /** Asks for a reason and has the finding ignored (`ignoreHere`). Argument: a `FindingPlace`. */
   ignoreHere: 'imr.ignoreHere',
   /** Has the rule of a finding switched off for the letter's folder (`ignoreInFolder`). Argument: a `FindingPlace`. */
@@ -16,4 +18,6 @@ export const clientCommands = {
 export const serverCommands = {
   /** Checks a letter again whose check was ended. Argument: its uri. */
   tryAgain: 'imr.tryAgain',
+  /** Explains a rule in a message, for a client that cannot open its page. Argument: its code. */
+  explain: 'imr.explain',
 } as const;

@@ -16,8 +16,8 @@ export interface FileRead {
 }
 
 /**
- * Request of the server: replace the text of a configuration or suppression file, and create it where there is none. True when it was
- * written; false, with nothing written, when its text is not `before` any more (empty: there is no file).
+ * Request of the server: replace the text of a configuration or suppression file. An empty text, before or after, is no file. True when
+ * it was written; false, with nothing written, when its text is not `before` any more.
  */
 export const replaceText = request<ReplaceText, boolean>('imr/replaceText');
 

@@ -19,6 +19,12 @@ export interface IgnoreHere extends FindingPlace {
 /** Request: switch the rule off in the folder's configuration. The answer is as for `ignoreHere`. */
 export const ignoreInFolder = request<FindingPlace, WrittenFile | null>('imr/ignoreInFolder');
 
+/** A file that was written, and its text before (empty: there was none) and now. */
 export interface WrittenFile {
   readonly uri: string;
+  readonly before: string;
+  readonly text: string;
 }
+
+/** Request: put a file back that was written. False where it has changed since, and stays. */
+export const undoIgnoring = request<WrittenFile, boolean>('imr/undoIgnoring');

@@ -76,8 +76,8 @@ test('a finding is ignored with a reason, which is kept beside the letter and no
   const problem = all.find((each) => codesOf([each])[0] === 'IMR301');
   ok(problem, 'no IMR301');
   editor.selection = new vscode.Selection(problem.range.start, problem.range.start);
-  await chooseAction('Ignore IMR301 here');
-  await answer('Ignore IMR301 here', 'The conclusion stands in the letter to the parties.');
+  await chooseAction('Suppress IMR301 here');
+  await answer('Suppress IMR301 here', 'The conclusion stands in the letter to the parties.');
   await untilGone(question);
   await untilDiagnostics(document.uri, 'IMR301 gone', (found) => !codesOf(found).includes('IMR301'));
   equal(document.getText(), before);

@@ -23,7 +23,9 @@ export function explainRule(rule: Rule): string {
     fenced(`rules:\n  ${name}: off`, 'yaml'),
     ...(rule.scope === 'tool'
       ? []
-      : ['For one place: the quick fix "Ignore here, with a reason", which writes `.imr/suppressions.json`.']),
+      : [
+          'For one place: the quick fix "Suppress … here", which asks for a reason and writes `.imr/suppressions.json`.',
+        ]),
   ]
     .join('\n\n')
     .concat('\n');

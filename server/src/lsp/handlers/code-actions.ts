@@ -5,12 +5,23 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { type FixEdit, fixAllOfKind, fixAllSafe, isSafe, type Problem, quickFixesAt } from '../../core/index';
+import {
+  type FixEdit,
+  fixAllOfKind,
+  fixAllSafe,
+  isSafe,
+  overlaps,
+  type Problem,
+  quickFixesAt,
+  type Span,
+  touches,
+} from '../../core/index';
 import { isWithin, toDiagnostic, toSpan, toWorkspaceEdit } from '../convert';
 import { guard } from '../guard';
 import type { CheckedLetter } from '../letters';
 import { answerChecked, type Session } from '../session';
-import { ignoreActions } from './ignoring';
+import { explainActions } from './explaining';
+import { suppressActions } from './ignoring';
 import { rationaleActions } from './rationale-action';
 
 /** Safe fixes of the whole letter, for `editor.codeActionsOnSave`. */
@@ -20,7 +31,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
 interface Offer {
   readonly title: string;
   readonly kind: string;
-  readonly problem?: Problem;
+  readonly problem?: Problem | undefined;
   readonly isPreferred?: boolean;
   /** Finds the same offer again in the same version of the letter. */
   readonly key: OfferKey;
@@ -30,19 +41,28 @@ interface Offer {
 type OfferKey =
   | { readonly fix: number; readonly problem: number }
   | { readonly allOfKind: string }
-  | { readonly allSafe: true };
+  | { readonly allSafe: true | 'in menu' };
 
 type OfferData = { readonly uri: string; readonly version: number } & { readonly key: OfferKey };
 
-/** Quick fixes of the problems in a range, all safe ones of a kind, and all safe ones at once. */
+/**
+ * The menu at a place: repairs of its problems, all of one rule, all safe ones, a rationale, explanations, and ways to suppress. Where
+ * nothing repairs a problem the explanations come first. All actions name a problem: VS Code moves those that name none to the end.
+ */
 export function handleCodeActions(session: Session): void {
   const { connection, client } = session;
 
   connection.onCodeAction((params, token) =>
     answerChecked(session, 'code actions', params.textDocument.uri, null, token, (letter) => {
       if (!client.codeActions) return null;
-      const fixes = offersAt(letter, params).map((offer) => toCodeAction(session, letter, offer));
-      return [...fixes, ...rationaleActions(session, letter, params), ...ignoreActions(session, letter, params)];
+      const offers = offersAt(letter, params).map((offer) => toCodeAction(session, letter, offer));
+      const here = isAskedFor(params, CodeActionKind.QuickFix) ? problemsOfRules(letter, params) : [];
+      const explain = explainActions(session, letter, here);
+      const rationale = rationaleActions(session, letter, params, here[0]);
+      const suppress = suppressActions(session, letter, here);
+      return hasRepair(letter, params)
+        ? [...offers, ...rationale, ...explain, ...suppress]
+        : [...explain, ...offers, ...rationale, ...suppress];
     }),
   );
 
@@ -60,23 +80,38 @@ export function handleCodeActions(session: Session): void {
   );
 }
 
-function offersAt(letter: CheckedLetter, { range, context }: CodeActionParams): readonly Offer[] {
+function offersAt(letter: CheckedLetter, params: CodeActionParams): readonly Offer[] {
   const { problems, source } = letter;
-  const wants = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
   const offers: (Offer | undefined)[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    const fixes = quickFixesAt(problems, toSpan(source, range));
+  if (isAskedFor(params, CodeActionKind.QuickFix)) {
+    const fixes = quickFixesAt(problems, toSpan(source, params.range));
     offers.push(...fixes.map(({ problem, index }) => fixOffer(problems, problems.indexOf(problem), index)));
     const codes = new Set(fixes.map(({ problem }) => problem.code));
     offers.push(...[...codes].map((code) => allOfKindOffer(problems, code)));
+    if (fixes.length > 0) offers.push(allSafeOffer(problems, 'in menu'));
   }
-  // Without being asked for by kind it would stand in every menu.
-  if (context.only && wants(fixAllKind)) offers.push(allSafeOffer(problems));
+  // Without being asked for by kind it would be in every menu twice.
+  if (params.context.only && isAskedFor(params, fixAllKind)) offers.push(allSafeOffer(problems, true));
   return offers.filter((offer) => offer !== undefined);
 }
 
+function isAskedFor({ context: { only } }: CodeActionParams, kind: string): boolean {
+  return !only || only.some((wanted) => isWithin(kind, wanted));
+}
+
+function hasRepair({ problems, source }: CheckedLetter, { range }: CodeActionParams): boolean {
+  return quickFixesAt(problems, toSpan(source, range)).length > 0;
+}
+
+/** The first problem of each rule that has one in the range. */
+function problemsOfRules({ problems, source }: CheckedLetter, { range }: CodeActionParams): readonly Problem[] {
+  const within: Span = toSpan(source, range);
+  const here = problems.filter(({ span }) => touches(span, within.start) || overlaps(span, within));
+  return [...new Map(here.toReversed().map((problem) => [problem.code, problem])).values()].reverse();
+}
+
 function offerOf(problems: readonly Problem[], key: OfferKey): Offer | undefined {
-  if ('allSafe' in key) return allSafeOffer(problems);
+  if ('allSafe' in key) return allSafeOffer(problems, key.allSafe);
   return 'allOfKind' in key ? allOfKindOffer(problems, key.allOfKind) : fixOffer(problems, key.problem, key.fix);
 }
 
@@ -91,12 +126,20 @@ function fixOffer(problems: readonly Problem[], place: number, index: number): O
 
 function allOfKindOffer(problems: readonly Problem[], code: string): Offer | undefined {
   const all = fixAllOfKind(problems, code);
-  return all && { title: all.title, kind: CodeActionKind.QuickFix, key: { allOfKind: code }, edits: all.edits };
+  const problem = problems.find((each) => each.code === code);
+  return (
+    all && { title: all.title, kind: CodeActionKind.QuickFix, problem, key: { allOfKind: code }, edits: all.edits }
+  );
 }
 
-function allSafeOffer(problems: readonly Problem[]): Offer | undefined {
+/** In the menu of a problem only where it mends more than that one. */
+function allSafeOffer(problems: readonly Problem[], allSafe: true | 'in menu'): Offer | undefined {
   const all = fixAllSafe(problems);
-  return all && { title: all.title, kind: fixAllKind, key: { allSafe: true }, edits: all.edits };
+  if (!all || (allSafe !== true && all.count < 2)) return undefined;
+  const { title, edits } = all;
+  if (allSafe === true) return { title, kind: fixAllKind, key: { allSafe }, edits };
+  const problem = problems.find(({ fixes }) => fixes?.some(isSafe));
+  return { title, kind: CodeActionKind.QuickFix, problem, key: { allSafe }, edits };
 }
 
 function toCodeAction(session: Session, letter: CheckedLetter, offer: Offer): CodeAction {

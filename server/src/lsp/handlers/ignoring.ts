@@ -1,17 +1,11 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
-import { overlaps, type Problem, ruleNamed, rules, touches } from '../../core/index';
+import { type CodeAction, CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Problem, ruleNamed, rules } from '../../core/index';
 import { clientCommands } from '../../protocol/commands';
-import { type FindingPlace, ignoreHere, ignoreInFolder, type WrittenFile } from '../../protocol/ignoring';
+import { type FindingPlace, ignoreHere, ignoreInFolder, undoIgnoring, type WrittenFile } from '../../protocol/ignoring';
 import { onRequest } from '../../protocol/messages';
 import type { FileSystem } from '../../workspace/file-system';
 import type { NewContent } from '../../workspace/ignore-finding';
-import { isWithin, toDiagnostic, toRange, toSpan } from '../convert';
+import { toDiagnostic, toRange, toSpan } from '../convert';
 import type { CheckedLetter } from '../letters';
 import { answerChecked, type Session } from '../session';
 
@@ -38,12 +32,23 @@ export function handleIgnoring(session: Session): void {
       return writeSettings(session, (files) => writer.ignoreInFolder(files, letter.settings.workspace, rule));
     }),
   );
+
+  onRequest(connection, undoIgnoring, async ({ uri, before, text }) => {
+    const { files } = session.runtime;
+    if (!files || !settingsFile.test(uri)) return false;
+    const isUndone = await explained(files.replaceText(uri, text, before));
+    if (isUndone) session.fileWritten(uri);
+    return isUndone;
+  });
 }
 
 /** Loaded when it is first needed, as it holds the YAML parser. */
 function loadWriter() {
   return import('../../workspace/ignore-finding');
 }
+
+/** The files that ignoring writes. */
+const settingsFile = /\/(?:\.imr\.(?:ya?ml|json)|\.imr\/suppressions\.json)$/;
 
 /** Another window that writes the same file finishes in between; so many in a row do not. */
 const mostTries = 20;
@@ -62,7 +67,7 @@ async function writeSettings(
     const { path, before, text } = content;
     if (await explained(runtime.files.replaceText(path, before, text))) {
       fileWritten(path);
-      return { uri: path };
+      return { uri: path, before, text };
     }
   }
   throw new ResponseError(LSPErrorCodes.RequestFailed, 'The file changes all the time; try again later.');
@@ -84,31 +89,28 @@ function findingAt(letter: CheckedLetter, { version, code, range }: FindingPlace
   throw new ResponseError(LSPErrorCodes.ContentModified, 'The letter has changed; ask again.');
 }
 
-/** Offered last, to a client that runs our commands; each rule of the range once. */
-export function ignoreActions(
+/** Offered last, to a client that runs our commands, for each of the problems; first those that suppress in one place only. */
+export function suppressActions(
   { client }: Session,
   letter: CheckedLetter,
-  { range, context: { only } }: CodeActionParams,
-): CodeAction[] {
-  if (!client.commands || (only && !only.some((wanted) => isWithin(CodeActionKind.QuickFix, wanted)))) return [];
+  problems: readonly Problem[],
+): readonly CodeAction[] {
   // A text that was never saved has no folder to keep the decision in.
-  if (!letter.uri.includes('://')) return [];
-  const within = toSpan(letter.source, range);
-  const here = letter.problems.filter(({ span }) => touches(span, within.start) || overlaps(span, within));
-  const eachRule = [...new Map(here.map((problem) => [problem.code, problem])).values()];
-  return eachRule.flatMap((problem) => {
+  if (!client.commands || !letter.uri.includes('://')) return [];
+  const { uri, version, source } = letter;
+  const action = (problem: Problem, where: string, command: string): CodeAction => {
     const { code, span } = problem;
-    const { uri, version, source } = letter;
+    const title = `Suppress ${code} ${where}…`;
     const place: FindingPlace = { uri, version, code, range: toRange(source, span) };
-    const action = (title: string, command: string): CodeAction => ({
+    return {
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(problem, letter, client)],
       command: { title, command, arguments: [place] },
-    });
-    return [
-      action(`Ignore ${code} here, with a reason…`, clientCommands.ignoreHere),
-      action(`Ignore ${code} (${problem.rule}) in this folder`, clientCommands.ignoreInFolder),
-    ];
-  });
+    };
+  };
+  return [
+    ...problems.map((problem) => action(problem, 'here', clientCommands.ignoreHere)),
+    ...problems.map((problem) => action(problem, 'in this folder', clientCommands.ignoreInFolder)),
+  ];
 }

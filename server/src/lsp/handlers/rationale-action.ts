@@ -1,23 +1,28 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
-import { type DecisionBlock, insertChoices, overlaps, type Span, touches } from '../../core/index';
+import { type DecisionBlock, insertChoices, overlaps, type Problem, type Span, touches } from '../../core/index';
 import { clientCommands } from '../../protocol/commands';
-import { isWithin, toSpan, toWorkspaceEdit } from '../convert';
+import { isWithin, toDiagnostic, toSpan, toWorkspaceEdit } from '../convert';
 import type { CheckedLetter } from '../letters';
 import type { Session } from '../session';
 
-const kind = CodeActionKind.RefactorRewrite;
-
 /**
  * On an item's heading or in its rationale: a list of what the rationale may be given, or, for a client that cannot show one, all
- * that is missing. Only where a person asks: a light bulb on every line of a rationale would say nothing.
+ * that is missing. At a `problem` it is one of its quick fixes. Only where a person asks: a light bulb on every line of a rationale would
+ * say nothing.
  */
 export function rationaleActions(
   { client }: Session,
   letter: CheckedLetter,
   { range, context }: CodeActionParams,
+  problem: Problem | undefined,
 ): CodeAction[] {
   if (context.triggerKind === CodeActionTriggerKind.Automatic) return [];
-  if (context.only && !context.only.some((only) => isWithin(kind, only))) return [];
+  const isAskedFor = (wanted: string): boolean => !context.only || context.only.some((only) => isWithin(wanted, only));
+  const kind = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite].find(
+    (each) => isAskedFor(each) && (problem || each !== CodeActionKind.QuickFix),
+  );
+  if (kind === undefined) return [];
+  const named = problem && { diagnostics: [toDiagnostic(problem, letter, client)] };
   const block = blockAt(letter.ask.letter.blocks, toSpan(letter.source, range));
   if (!block) return [];
   if (client.commands) {
@@ -26,13 +31,14 @@ export function rationaleActions(
       {
         title,
         kind,
+        ...named,
         command: { title, command: clientCommands.insertRationale, arguments: [letter.uri, block.index] },
       },
     ];
   }
   const edit = insertChoices(letter.ask, block, ['whole']);
   if (!edit) return [];
-  return [{ title: 'Insert what the rationale lacks', kind, edit: toWorkspaceEdit([edit], letter, client) }];
+  return [{ title: 'Insert what the rationale lacks', kind, ...named, edit: toWorkspaceEdit([edit], letter, client) }];
 }
 
 function blockAt(blocks: readonly DecisionBlock[], range: Span): DecisionBlock | undefined {

@@ -38,7 +38,7 @@ export function handleSigning(session: Session): void {
 /** The page about an open letter; one that is closed cannot be told of. */
 export async function signingPageOf(session: Session, uri: string): Promise<string> {
   const letter = await session.letters.check(uri);
-  if (letter) return signingPage(checkOf(session, letter));
+  if (letter) return signingPage(checkOf(session, letter), (line) => `${uri}#L${line}`);
   return '# Check before signing\n\nThe letter is not open. Open it, and this page tells of it as it stands.\n';
 }
 

@@ -3,13 +3,14 @@ import type { Problem } from '../../problem/problem';
 import type { Span } from '../../text/span';
 
 /**
- * A stretch of a card's text: plain, strong, a link to a page of ours (`drug/tramadol`, `rule/IMR301`; see `pages/page-id.ts`),
- * or one to a public address.
+ * A stretch of a card's text: plain, strong, a link to a page of ours (`drug/tramadol`, `rule/IMR301`; see `pages/page-id.ts`), to a
+ * line of the letter (from 1), or to a public address. `help` is shown while the pointer rests on the link.
  */
 export type Inline =
   | string
   | { readonly strong: string }
-  | { readonly text: string; readonly page: string }
+  | { readonly text: string; readonly page: string; readonly help?: string }
+  | { readonly text: string; readonly line: number }
   | { readonly text: string; readonly address: string };
 
 export type Line = readonly Inline[];

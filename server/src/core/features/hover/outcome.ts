@@ -5,10 +5,11 @@ import type { DecisionBlock, Field, Letter } from '../../model/letter';
 import { nameOf } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
 import { shorten } from '../../text/shorten';
+import { lineAt } from '../../text/source-text';
 import { isEmpty, touches } from '../../text/span';
 import { countOpenPoints, isOpenPoint, problemsOf } from '../block-state';
 import { citedIn } from '../cited';
-import { countElements, elementsAsked, sentenceOf } from '../elements';
+import { countElements, elementsAsked, elementTitle, sentenceOf } from '../elements';
 import { pathOf } from '../pages/page-id';
 import { type Card, type CardPart, type CardProvider, type Inline, type Line, listPart } from './card';
 
@@ -93,12 +94,28 @@ function elementParts(ask: Ask, block: DecisionBlock): CardPart[] {
     missing.length === 0 ? { paragraph: [title] } : { title: `${title}; nothing on`, list: missing },
     ...listPart('Only the criterion is stated', lines(asked.criterionOnly)),
     ...listPart('Still open', lines(asked.open)),
+    ...statedPart(ask, asked.stated),
+  ];
+}
+
+/** One line of links: what is there needs no reading, only a way to it. */
+function statedPart(ask: Ask, stated: readonly LedgerElement[]): CardPart[] {
+  const links = stated.flatMap((element): Inline[] => {
+    if (element.id === 'conclusion' || !element.sentence) return [];
+    const line = lineAt(ask.letter.source, element.sentence.start) + 1;
+    return [{ text: elementTitle(ask.library, element), line }];
+  });
+  if (links.length === 0) return [];
+  return [
+    { paragraph: ['Stated for this patient: ', ...links.flatMap((link, i) => (i === 0 ? [link] : ['; ', link]))] },
   ];
 }
 
 function quoted(ask: Ask, element: LedgerElement): Inline[] {
-  const sentence = sentenceOf(ask, element);
-  return sentence === '' ? [] : [` "${shorten(sentence, 80)}"`];
+  const words = sentenceOf(ask, element);
+  if (words === '' || !element.sentence) return [];
+  const line = lineAt(ask.letter.source, element.sentence.start) + 1;
+  return [' ', { text: `"${shorten(words, 80)}"`, line }];
 }
 
 function problemLine({ code, message }: Problem): readonly Inline[] {

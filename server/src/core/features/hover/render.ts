@@ -3,6 +3,9 @@ import type { Card, CardPart, Inline, Line } from './card';
 /** Makes the address of a page of ours; undefined where the client cannot open one. */
 export type PageAddress = ((page: string) => string) | undefined;
 
+/** Makes the address of a line of the letter, counted from 1; undefined where the client cannot go to one. */
+export type LineAddress = ((line: number) => string) | undefined;
+
 /** How the parts of a card are set. */
 interface Setting {
   readonly inline: (text: Inline) => string;
@@ -11,8 +14,8 @@ interface Setting {
 }
 
 /** The card in markdown, for a hover. Letter text in it is escaped; without addresses links to our pages are plain words. */
-export function toMarkdown({ title, parts, page }: Card, address?: PageAddress): string {
-  const inline = markdownInline(address);
+export function toMarkdown({ title, parts, page }: Card, address?: PageAddress, lineAddress?: LineAddress): string {
+  const inline = markdownInline(address, lineAddress);
   const heading = (text: Inline): string => strong(inline, text);
   const setting = { inline, heading, line: escapeStart };
   const more = page === undefined || !address ? [] : [inline({ text: 'Open the card', page })];
@@ -20,8 +23,8 @@ export function toMarkdown({ title, parts, page }: Card, address?: PageAddress):
 }
 
 /** The card as a markdown document: its title and those of its parts are headings. */
-export function toDocument({ title, parts }: Card, address: PageAddress): string {
-  const inline = markdownInline(address);
+export function toDocument({ title, parts }: Card, address: PageAddress, lineAddress?: LineAddress): string {
+  const inline = markdownInline(address, lineAddress);
   const heading = (text: Inline): string => `## ${inline(text)}\n`;
   const setting = { inline, heading, line: escapeStart };
   return `${[`# ${inline(title)}`, ...parts.map((part) => setPart(part, setting))].join('\n\n')}\n`;
@@ -47,13 +50,24 @@ function plainInline(text: Inline): string {
   return 'address' in text && text.address !== text.text ? `${text.text} (${text.address})` : text.text;
 }
 
-function markdownInline(address: PageAddress): Setting['inline'] {
+function markdownInline(address: PageAddress, lineAddress: LineAddress): Setting['inline'] {
   return (text) => {
     if (typeof text === 'string') return escapeMarkdown(text);
     if ('strong' in text) return `**${escapeMarkdown(text.strong)}**`;
-    const target = 'page' in text ? address?.(text.page) : text.address;
-    return target === undefined ? escapeMarkdown(text.text) : `[${escapeMarkdown(text.text)}](${escapeTarget(target)})`;
+    const target = targetOf(text, address, lineAddress);
+    if (target === undefined) return escapeMarkdown(text.text);
+    const help = 'help' in text && text.help ? ` "${escapeMarkdown(text.help).replace(/"/g, '&quot;')}"` : '';
+    return `[${escapeMarkdown(text.text)}](${escapeTarget(target)}${help})`;
   };
+}
+
+function targetOf(
+  link: Exclude<Inline, string | { readonly strong: string }>,
+  address: PageAddress,
+  lineAddress: LineAddress,
+): string | undefined {
+  if ('page' in link) return address?.(link.page);
+  return 'line' in link ? lineAddress?.(link.line) : link.address;
 }
 
 function strong(inline: Setting['inline'], text: Inline): string {

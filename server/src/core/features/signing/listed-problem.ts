@@ -11,6 +11,8 @@ export interface ListedProblem {
   readonly message: string;
   /** From 1. */
   readonly line: number;
+  /** Why it matters and how to repair it, as the finding says; shown on demand. */
+  readonly help?: string;
 }
 
 /** The gravest first; hints ask for nothing and are counted with their rules only. */
@@ -18,17 +20,20 @@ export function listProblems({ source }: Letter, problems: readonly Problem[]): 
   return problems
     .filter(({ severity }) => severity !== 'hint')
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-    .map(({ severity, code, message, span }) => ({ severity, code, message, line: lineAt(source, span.start) + 1 }));
+    .map(({ severity, code, message, span, help }) => {
+      return { severity, code, message, line: lineAt(source, span.start) + 1, ...(help && { help }) };
+    });
 }
 
 /** One that stands under no heading names its item itself. */
 export function listProblem(letter: Letter, problem: Problem): ListedProblem {
-  const { severity, code, message, span } = problem;
+  const { severity, code, message, span, help } = problem;
   const block = problem.block === undefined ? undefined : letter.blocks[problem.block];
   return {
     severity,
     code,
     message: block ? `${nameOf(block)}: ${message}` : message,
     line: lineAt(letter.source, span.start) + 1,
+    ...(help && { help }),
   };
 }

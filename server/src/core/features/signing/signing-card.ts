@@ -133,7 +133,9 @@ function elementLines(state: string, elements: readonly CheckedElement[]): Line[
   return [
     ...elements
       .filter(({ sentence }) => sentence !== '')
-      .map(({ title, sentence, line }): Line => [{ strong: `${state}:` }, ` ${title}, line ${line}: "${sentence}"`]),
+      .map(({ title, sentence, line = 1 }): Line => {
+        return [{ strong: `${state}:` }, ` ${title}, `, lineLink(line), `: "${sentence}"`];
+      }),
     ...(silent.length > 0 ? lineOf({ strong: `${state}:` }, ` ${silent.join('; ')}`) : []),
   ];
 }
@@ -142,8 +144,13 @@ function openInWords(problems: readonly ListedProblem[]): string {
   return countOpenPoints(problems) || 'no open points';
 }
 
-function problemLine({ severity, code, line, message }: ListedProblem): Line {
-  return [{ strong: capitalize(severity) }, ' ', ruleLink(code), `, line ${line}: ${message}`];
+function problemLine({ severity, code, line, message, help }: ListedProblem): Line {
+  const rule = ruleLink(code, help);
+  return [{ strong: capitalize(severity) }, ' ', rule, ', ', lineLink(line), `: ${message}`];
+}
+
+function lineLink(line: number): Inline {
+  return { text: `line ${line}`, line };
 }
 
 function rulesTitle(groups: readonly GroupCheck[]): string {
@@ -200,6 +207,6 @@ function textLines({ sha256, characters, product, packs, packsChecked, date }: S
   ];
 }
 
-function ruleLink(code: string): Inline {
-  return { text: code, page: pathOf({ kind: 'rule', id: code }) };
+function ruleLink(code: string, help?: string): Inline {
+  return { text: code, page: pathOf({ kind: 'rule', id: code }), ...(help && { help }) };
 }

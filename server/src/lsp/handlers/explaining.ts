@@ -1,0 +1,34 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type Problem, ruleNamed, rules } from '../../core/index';
+import { clientCommands, serverCommands } from '../../protocol/commands';
+import { pageAddress, toDiagnostic } from '../convert';
+import { guard } from '../guard';
+import type { CheckedLetter } from '../letters';
+import type { Session } from '../session';
+
+/** Says, in a message, why a rule exists and how to repair what it finds: for a client that opens none of our pages. */
+export function handleExplaining({ connection, client }: Session): void {
+  if (client.commands) return;
+  connection.onExecuteCommand(({ command, arguments: [code] = [] }, token) =>
+    guard(connection.console, 'explanation', null, token, () => {
+      const rule = command === serverCommands.explain ? ruleNamed(String(code), rules) : undefined;
+      if (rule) connection.window.showInformationMessage(`${rule.code} ${rule.name}: ${rule.why} ${rule.repair}`);
+      return null;
+    }),
+  );
+}
+
+/** `Explain IMR301`, for each of the problems. */
+export function explainActions(
+  { client }: Session,
+  letter: CheckedLetter,
+  problems: readonly Problem[],
+): readonly CodeAction[] {
+  return problems.map((problem) => {
+    const title = `Explain ${problem.code}`;
+    const command = client.commands
+      ? { title, command: clientCommands.openPage, arguments: [pageAddress(`rule/${problem.code}`)] }
+      : { title, command: serverCommands.explain, arguments: [problem.code] };
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(problem, letter, client)], command };
+  });
+}
