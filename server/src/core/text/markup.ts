@@ -1,0 +1,39 @@
+import { marked, matchesIn } from './matches';
+import type { Span } from './span';
+
+/**
+ * Marks that no letter prints: tags and entities of HTML, emphasis, strikes, links and fences of Markdown, merge fields, conflict
+ * markers, empty check boxes, and question marks for what nobody has looked up (`??`, `(?)`). A `<` before a number or a word is a
+ * comparison. What an open place looks like is in `open-text.ts`.
+ */
+const markup = marked(
+  '<&~*«@?(`|[$#>=',
+  new RegExp(
+    [
+      /<\/?[a-z][a-z\d]{0,9}(?:\s{1,3}[a-z-]{1,20}=[^<>]{1,80})?\s?\/?>/,
+      /<!--[^<>]{0,120}-->/,
+      /&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/,
+      /~~[^~]{1,200}~~/,
+      /\*\*(?=[\w"“([])[^*]{1,200}\*\*/,
+      /«[\w ]{1,40}»/,
+      /@@/,
+      /\?\?+/,
+      /\(\?{1,5}\)/,
+      /```/,
+      /\|\s?:?-{3,}:?\s?\|/,
+      /\[[^[\]]{1,80}\]\(https?:[^\s()]{1,200}\)/,
+      /\[[ xX]?\](?=\s|$)/,
+      /\$\{[^{}]{0,40}\}/,
+      /#{2,6} (?=[A-Z])/,
+      /<{5,}|>{5,}|={5,}/,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+    'g',
+  ),
+);
+
+/** Markup that was left in a text, in order. Offsets are UTF-16 units of `text`. */
+export function findMarkup(text: string): readonly Span[] {
+  return matchesIn(text, markup).map(({ index: start, 0: words }) => ({ start, end: start + words.trimEnd().length }));
+}
