@@ -131,11 +131,18 @@ function firstLineOfHeading(
   return certain && !isOnLabelLine ? last : undefined;
 }
 
-/** Line `i` begins small behind an unfinished sentence: no paragraph, whatever the empty line before it. */
-function continues(source: string, { lines, form }: Region, i: number): boolean {
+/**
+ * Line `i` begins small behind an unfinished sentence, or with a quantity behind a short paragraph of one line: no paragraph,
+ * whatever the empty line before it.
+ */
+function continues(source: string, { lines, form, followsLabel }: Region, i: number): boolean {
   const before = lines[i - 1];
-  if (!before || !/^[a-z]/.test(source.slice(lines[i]?.start, lines[i]?.end))) return false;
-  return !endsSentence(source.slice(before.start, before.end), form);
+  if (!before) return false;
+  const [first, text] = [source.charAt(lines[i]?.start ?? 0), source.slice(before.start, before.end)];
+  if (endsSentence(text, form) || text.endsWith(':')) return false;
+  if (/[a-z]/.test(first)) return true;
+  const isShortParagraph = before.opensParagraph && !(followsLabel && i === 1) && text.length < 80;
+  return /[#(\d]/.test(first) && isShortParagraph;
 }
 
 /** The next line's first word would have had room behind line `i`, with some to spare: no wrap parts them. */

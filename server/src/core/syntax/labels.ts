@@ -1,6 +1,6 @@
 import { editDistance } from '../text/edit-distance';
 import { matchesIn } from '../text/matches';
-import { compareSpans, lastBegun, type Span } from '../text/span';
+import { compareSpans, hasOverlapping, lastBegun, type Span } from '../text/span';
 import type { FieldKind, Form } from './form';
 import { patternsOf } from './form-patterns';
 import { lineFrom, type TextLine } from './lines';
@@ -20,8 +20,8 @@ export function findLabels(source: string, within: Span, lines: readonly TextLin
     if (line.end > within.end) break;
     const before = lastBegun(exact, line.start);
     if (before && line.start < before.end) continue;
-    const label = misspelledLabel(source, line, form);
-    if (label) misspelled.push(label);
+    const label = misspeltLabel(source, line, form);
+    if (label && !hasOverlapping(exact, label)) misspelt.push(label);
   }
   return [...exact, ...misspelled].sort((a, b) => a.start - b.start);
 }
@@ -36,9 +36,10 @@ function* exactLabels(source: string, within: Span, lines: readonly TextLine[], 
     for (const match of matchesIn(text, pattern)) {
       const start = within.start + match.index;
       const printed = match[0].replace(/\s+/g, ' ');
-      const misspelled = printed !== `${label}:`;
-      if (lines[lineFrom(lines, start)]?.start !== start && misspelled) continue;
-      yield { kind, start, end: start + match[0].length, misspelled };
+      const misspelt = printed !== `${label}:`;
+      const isInLine = lines[lineFrom(lines, start)]?.start !== start;
+      if (isInLine && (misspelt || inSentence.test(source.slice(Math.max(0, start - 8), start)))) continue;
+      yield { kind, start, end: start + match[0].length, misspelt };
     }
   }
 }
@@ -78,8 +79,11 @@ function isReworded(text: string, label: string): boolean {
   const more = words.length - own.length;
   if (words.at(-1) !== own.at(-1) || more < -1 || more > 2) return false;
   const [few, many] = more < 0 ? [words, own] : [own, words];
-  return few.every((word) => many.includes(word));
+  return few.every((word) => many.includes(word)) && !many.some((word) => inSentence.test(`${word} `));
 }
+
+/** `See the Decision rationale:` speaks of a label and is none. */
+const inSentence = /(?<![A-Za-z])(?:the|this|see|in|of)\s{1,3}$/i;
 
 /** What stands for the colon: another mark, or nothing. */
 const otherMark = /^(?:[;.,]| ?[–—-])?(?=\s|$)/;

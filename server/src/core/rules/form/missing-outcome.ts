@@ -1,10 +1,12 @@
 import { conclusionOf } from '../../analysis/conclusions';
 import type { Conclusion } from '../../model/conclusion';
 import type { DecisionBlock, Letter } from '../../model/letter';
-import { insert, insertParagraphBefore, replaceParts } from '../../problem/edits';
+import { insert, insertParagraphBefore, replace, replaceParts } from '../../problem/edits';
 import { outcomeChoice } from '../../problem/field-template';
 import type { Finding } from '../../problem/problem';
+import { toSourceOffset } from '../../text/reading';
 import { emptySpan, isEmpty } from '../../text/span';
+import { skipSpaceBack } from '../../text/white-space';
 import { defineBlockRule } from '../rule';
 
 export const missingOutcome = defineBlockRule({
@@ -13,7 +15,7 @@ export const missingOutcome = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'block',
-  summary: 'A heading has no outcome, or a block has no heading.',
+  summary: 'A heading ends without its outcome, is split by an empty line, or is missing.',
   why: 'The claims administrator must act on the determination within days (8 CCR 9792.10.7), and acts on the line that names the item and says Upheld or Overturned.',
   repair:
     'End the heading with a colon and the outcome: Upheld if the denial stands, Overturned if the treatment is to be authorized.',
@@ -47,6 +49,19 @@ MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1
 Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
 necessary.`,
       },
+      {
+        blocks: `Physical therapy twice a week
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+for the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s):
+Physical medicine treatment.
+
+Decision rationale: The worker gains nothing. The request is not medically necessary.`,
+      },
     ],
     good: [
       {},
@@ -67,8 +82,36 @@ Decision rationale: No gain is on record. The request is not medically necessary
     const { outcome, span } = block.heading;
     if (span.start === span.end) yield withoutHeading(letter, block, ask(conclusionOf, block));
     else if (outcome.text === '') yield withoutOutcome(block, ask(conclusionOf, block));
+    else yield* splitInParts(letter, block);
   },
 });
+
+/**
+ * An empty line inside the item where the letter sets none between its lines: the part before it looks like a heading of its own.
+ * Where a page ends there may be one.
+ */
+function* splitInParts({ source, layout }: Letter, { heading }: DecisionBlock): Generator<Finding> {
+  const { reading } = heading.item;
+  const usual = lineEndsIn(layout.lineGap);
+  for (const [i, start] of reading.runs.source.entries()) {
+    const at = skipSpaceBack(source.text, start, reading.span.start);
+    const gap = source.text.slice(at, start);
+    if (lineEndsIn(gap) < 2 || lineEndsIn(gap) <= usual || gap.includes('\f')) continue;
+    // A page line, which the reading leaves out, ends before the gap.
+    if (toSourceOffset(reading, (reading.runs.reading[i] ?? 0) - 1) !== at) continue;
+    yield {
+      span: { start: heading.span.start, end: at },
+      message: 'An empty line splits the heading. Join its parts, or give the first one its outcome.',
+      fixes: [
+        { title: 'Join the parts of the heading', kind: 'review', edits: [replace({ start: at, end: start }, ' ')] },
+      ],
+    };
+  }
+}
+
+function lineEndsIn(gap: string): number {
+  return gap.match(/\r\n?|\n/g)?.length ?? 0;
+}
 
 function withoutHeading(letter: Letter, block: DecisionBlock, conclusion: Conclusion | null): Finding {
   return {

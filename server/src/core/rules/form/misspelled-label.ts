@@ -1,10 +1,10 @@
-import { type Field, type Letter, type Section, sectionOf } from '../../model/letter';
+import { type DecisionBlock, type Field, type Letter, type Section, sectionOf } from '../../model/letter';
 import { insert, replace } from '../../problem/edits';
 import { labelOf } from '../../problem/field-template';
 import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';
 import { isRespelling } from '../../text/respelling';
-import type { Span } from '../../text/span';
+import { isEmpty, type Span } from '../../text/span';
 import { credentialSlots } from '../credential-slots';
 import { defineLetterRule } from '../rule';
 
@@ -76,13 +76,44 @@ MAXIMUS guideline : Decision based on MTUS Knee Complaints 2004, Section(s): Ini
 Rationale: The gait is normal. The request is not medically necessary.
 ^^^^^^^^^^`,
       },
+      {
+        blocks: `Knee brace: UPHELD
+            ^^^^^^
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The knee is stable. The request for a knee brace is not medically necessary.
+
+Walker Overturned
+       ^^^^^^^^^^
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The injured worker falls without it. The request for a walker is medically necessary.`,
+      },
     ],
-    good: [{}, { form: '2014' }],
+    good: [
+      {},
+      { form: '2014' },
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The knee is stable, as was said before.
+See the Decision rationale: it holds here too. The request for a knee brace is not medically necessary.`,
+      },
+    ],
   },
   *check({ letter }) {
     for (const section of letter.sections) if (section.misspelled) yield misspelledHeading(letter, section);
     yield* misspelledRows(letter);
     for (const block of letter.blocks) {
+      yield* misprintedOutcome(block);
       for (const field of block.fieldsInOrder) {
         if (field.misspelled) yield misspelled(letter, field);
         else yield* glued(letter, field);
@@ -91,7 +122,27 @@ Rationale: The gait is normal. The request is not medically necessary.
   },
 });
 
-function misspelledHeading(letter: Letter, section: Section): Finding {
+/** The outcome in other letters than the form's, or without its colon. */
+function* misprintedOutcome({ heading }: DecisionBlock): Generator<Finding> {
+  const { outcome, colon, item } = heading;
+  if (outcome.value === null) return;
+  if (outcome.text !== outcome.value) {
+    yield {
+      span: outcome.span,
+      message: messageFor(outcome.text, outcome.value),
+      fixes: [{ title: `Replace by "${outcome.value}"`, kind: 'review', edits: [replace(outcome.span, outcome.value)] }],
+    };
+  }
+  if (isEmpty(colon) && item.text !== '') {
+    yield {
+      span: outcome.span,
+      message: `There is no colon before "${outcome.text}".`,
+      fixes: [{ title: 'Insert a colon', kind: 'review', edits: [insert(item.span.end, [':'])] }],
+    };
+  }
+}
+
+function misspeltHeading(letter: Letter, section: Section): Finding {
   const printed = letter.source.text.slice(section.heading.start, section.heading.end).replace(/\s+/g, ' ');
   const form = letter.form.sections.find(({ kind }) => kind === section.kind);
   return finding(section.heading, printed, form?.headings[0] ?? section.kind);
