@@ -21,7 +21,8 @@ const monthNames = 'january february march april may june july august september 
  */
 const numeric =
   /(?<![\w/.-])(?:(\d{1,2})(?:([/-])(\d{1,2})\2(\d{4}|\d{2})|\.(\d{1,2})\.(\d{4}))(?![\w/-]|\.\d)|(\d{4})-(\d\d)-(\d\d)(?![\w/-])|(\d{1,2})\/(\d{4})(?![\w/-]))/g;
-const monthName =
+/** Source of a pattern for the name of a month, whole or cut short. */
+export const monthName =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
 /** `August 17, 2015`, `August 17th 2015`, `June, 2014`, `February of 2015`. */
 const named = marked(

@@ -1,7 +1,8 @@
 import { caseDates } from '../../analysis/case-dates';
+import { dateFaultOf } from '../../analysis/date-faults';
 import { datesIn } from '../../analysis/date-mentions';
 import { runningText } from '../../analysis/running-text';
-import { isPlausibleYear } from '../../model/dates';
+import { monthName } from '../../model/dates';
 import type { Finding } from '../../problem/problem';
 import { marked } from '../../text/matches';
 import { toSourceSpan } from '../../text/reading';
@@ -52,10 +53,19 @@ Priority:       Standard        Application      01/16/2017
                              ^^^^^^^^
                                                                                        ^^^^^^^^^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She was seen in June 20216,
+                                                                                                ^^^^^^^^^^
+on August 12, 20106, May 4, 201, March 181, 2016 and 11/221/2016. Utilization review denied Norco on 12/07/2016.
+   ^^^^^^^^^^^^^^^^
+                     ^^^^^^^^^^
+                                 ^^^^^^^^^^^^^^^
+                                                     ^^^^^^^^^^^`,
+      },
     ],
     good: [
       {
-        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Pain was 8/10, then
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She may take March 20 mg. Pain was 8/10, then
 7/10 8/10, at L3-4-5 and L5-S1, with 5/5 strength, in 5-6 2016 visits, on 11/30/2016 and 12/
 14/2016. She takes Norco 10-325 mg 4-6-8 hourly. Utilization review on 12/07/2016 denied Norco.`,
       },
@@ -66,7 +76,7 @@ Priority:       Standard        Application      01/16/2017
     for (const reading of context.ask(runningText)) {
       const reported: Span[] = [];
       for (const { text, year, month, day, iso, start, end } of context.ask(datesIn, reading)) {
-        const fault = faultOf({ year, month, day, iso }, context);
+        const fault = dateFaultOf(context.ask, { year, month, day, iso });
         if (!fault) continue;
         reported.push({ start, end });
         yield finding(toSourceSpan(reading, { start, end }), text, fault);
@@ -76,10 +86,11 @@ Priority:       Standard        Application      01/16/2017
         if (reported.some((other) => overlaps(other, place))) continue;
         yield finding(toSourceSpan(reading, place), match[0], 'two dates run together');
       }
-      for (const match of context.ask.matches(reading, mistyped)) {
+      for (const match of [mistyped, mistypedInWords].flatMap((pattern) => context.ask.matches(reading, pattern))) {
         const place = { start: match.index, end: match.index + match[0].length };
         if (reported.some((other) => overlaps(other, place))) continue;
-        yield finding(toSourceSpan(reading, place), match[0], 'a digit or separator is missing or doubled');
+        reported.push(place);
+        yield finding(toSourceSpan(reading, place), match[0], 'a digit or a separator of it was lost or doubled');
       }
     }
   },
@@ -100,12 +111,13 @@ const month = '(?:0?[1-9]|1[0-2])';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const lateDay = '(?:1[3-9]|2\\d|3[01])';
 const dateWord = '(?<=\\b(?:on|dated|date of|injury of|claim from|since|until|review|review of) \\(?)';
-/** `11/18/20116`, `11/18/206`, `11//18/2016`, `11-18 2016`, `11 18-2016`, `11-18/2016`. What may be a range or a score needs a word before it. */
+/** `11/18/20116`, `11/18/206`, `11/181/2016`, `111/18/2016`, `11//18/2016`, `11-18 2016`, `11 18-2016`, `11-18/2016`. What may be a range or a score needs a word before it. */
 const mistyped = marked(
   digits,
   new RegExp(
     [
       `${month}([/-])${day}\\1(?:19|20)(?:\\d|\\d{3})`,
+      `(?:${month}([/-])\\d{3}\\2|\\d{3}([/-])${day}\\3)(?:19|20)\\d\\d`,
       `${month}(?:[/-]{2}${day}[/-]{1,2}|[/-]${day}[/-]{2})(?:(?:19|20)\\d\\d|\\d\\d)`,
       `${month}(?:-${day}\\/|\\/${day}-)(?:19|20)\\d\\d`,
       `${month}(?:[/-]${lateDay} | ${lateDay}[/-])(?:19|20)\\d\\d`,
@@ -117,21 +129,14 @@ const mistyped = marked(
   ),
 );
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number | null;
-  readonly iso: string | null;
-}
-
-function faultOf({ year, month, day, iso }: Day, { ask }: LetterContext): string | undefined {
-  if (month < 1 || month > 12) return `there is no month ${month}`;
-  if (iso === null) return `the month has no day ${day}`;
-  if (!isPlausibleYear(year)) return `the year ${year} is implausible`;
-  const decided = Number(ask(caseDates).header.decisionDate?.iso?.slice(0, 4));
-  if (day !== null && year > decided + 2) return `years after the decision`;
-  return undefined;
-}
+/** `June 20216`, `June 18, 206`, `June 181, 2016`. */
+const mistypedInWords = marked(
+  'JFMASOND',
+  new RegExp(
+    `\\b${monthName}(?:,? | of )(?:${day}(?:st|nd|rd|th)?(?:, ?| ))?(?:(?:19|20)\\d{3}\\b|(?<=\\d,? )(?:19|20)\\d\\b(?![.,]?\\d| ?(?:mg|mcg|%)))|\\b${monthName} \\d{3},? (?:19|20)\\d\\d\\b`,
+    'g',
+  ),
+);
 
 function* headerDates(context: LetterContext): Generator<Finding> {
   const { header } = context.letter;
@@ -142,7 +147,7 @@ function* headerDates(context: LetterContext): Generator<Finding> {
     const fault =
       date &&
       /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(date.text) &&
-      faultOf({ year, month, day, iso: date.iso }, context);
+      dateFaultOf(context.ask, { year, month, day, iso: date.iso });
     if (fault) yield finding(span, text, fault);
   }
 }

@@ -1,4 +1,5 @@
 import { caseDates, isSameDay } from '../../analysis/case-dates';
+import { isoDateFaultOf } from '../../analysis/date-faults';
 import { defineLetterRule } from '../rule';
 
 export const urDateMismatch = defineLetterRule({
@@ -29,14 +30,20 @@ the request for Norco 10/325mg #60, for a date of service of 11/30/2016.`,
 pain. Utilization review on 11/25/2016 certified an MRI. Utilization review on 12-7-16 denied Norco
 10/325mg #60.`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has low back
+pain. On December 7, 3016, utilization review denied the request for Norco 10/325mg #60.`,
+      },
     ],
   },
   *check({ ask }) {
     const { header, review } = ask(caseDates);
     const { urDenialDate } = header;
-    const stated = review.filter(({ iso }) => iso !== null);
+    // A date that cannot be meant is reported as such (IMR407).
+    const isSound = (iso: string | null): boolean => iso !== null && isoDateFaultOf(ask, iso) === undefined;
+    const stated = review.filter(({ iso }) => isSound(iso));
     const [first] = stated;
-    if (!urDenialDate?.iso || !first || stated.some(({ iso }) => isSameDay(iso, urDenialDate.iso))) return;
+    if (!urDenialDate?.iso || !isSound(urDenialDate.iso) || !first || stated.some(({ iso }) => isSameDay(iso, urDenialDate.iso))) return;
     yield {
       span: first.span,
       message: `Utilization review date differs: ${first.text} here, ${urDenialDate.text} in the header.`,
