@@ -21,6 +21,8 @@ export interface Restatement {
   readonly span: Span;
   /** Blocks the words may be about; several where two items bear one name. */
   readonly blocks: readonly DecisionBlock[];
+  /** What the block concludes on. */
+  readonly isConclusion?: true;
 }
 
 /** Where summary and rationale state the request of a block again: what was requested, what utilization review denied, the conclusion. */
@@ -125,11 +127,19 @@ function sharesName(ask: Ask, block: DecisionBlock, reading: Reading, span: Span
 /** `The request for … is not medically necessary`; `the request is for …`. */
 function inRationale(ask: Ask, block: DecisionBlock): Restatement[] {
   const { body } = block.fields.rationale;
-  const spans = [...conclusionSubjects(ask, block), ...ask(statedRequestsIn, body)];
+  const conclusions = conclusionSubjects(ask, block);
+  const spans = [...conclusions, ...ask(statedRequestsIn, body)];
   const distinct = spans.filter(
     (span, i) => spans.findIndex((other) => other.start < span.end && span.start < other.end) === i,
   );
-  return distinct.map((span) => ({ where: 'rationale' as const, reading: body, span, blocks: [block] }));
+  const last = conclusions.at(-1);
+  return distinct.map((span) => ({
+    where: 'rationale' as const,
+    reading: body,
+    span,
+    blocks: [block],
+    ...(span === last && { isConclusion: true as const }),
+  }));
 }
 
 function conclusionSubjects(ask: Ask, block: DecisionBlock): Span[] {
@@ -143,9 +153,9 @@ function conclusionSubjects(ask: Ask, block: DecisionBlock): Span[] {
   });
 }
 
-/** Behind the last mark or word that opens a clause. */
+/** Behind the last mark or word that opens a clause; an amount behind a mark belongs to the item: `Norco, #60`, `day supply: 30`. */
 function startOfClause(text: string, words: readonly Span[], { start, end }: Span): number {
-  const mark = matchesIn(text.slice(start, end), /[,:;] /g).at(-1);
+  const mark = matchesIn(text.slice(start, end), /[,;] (?!#)|: (?![#\d])/g).at(-1);
   const word = spansWithin(words, span(start, end)).at(-1);
   return Math.max(start, mark ? start + mark.index + mark[0].length : 0, word?.end ?? 0);
 }

@@ -243,6 +243,8 @@ export interface DrugEntry extends Provenance, Named {
   readonly scheduleHistory?: readonly SchedulePeriod[];
   /** As labeled: `10/325 mg`, `50 mcg/hr`, `ER 8 mg`, `5%`. */
   readonly strengths?: readonly string[];
+  /** Strengths by brand, for a brand that is not made in all of `strengths`. */
+  readonly brandStrengths?: Readonly<Record<string, readonly string[]>>;
   readonly guidance?: readonly Reference[];
   /** Category and sub-category of the DWC's IMR decision search. */
   readonly dwcCategory?: string;

@@ -4,8 +4,11 @@ const units =
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
+/** Source of a pattern for a count in words: `three`, `twenty-four`, `twice`. */
+export const countWords = `(?:(?:${tens.join('|')})(?:[- ](?:${units.slice(0, 9).join('|')}))?|${[...units].reverse().join('|')}|once|twice)`;
+
 /** Source of a pattern for a count in digits (up to four) or words: `12`, `7.5`, `three`, `twenty-four`, `twice`. */
-export const countPattern = `(?:\\d{1,4}(?:\\.\\d{1,2})?|(?:${tens.join('|')})(?:[- ](?:${units.slice(0, 9).join('|')}))?|${[...units].reverse().join('|')}|once|twice)`;
+export const countPattern = `(?:\\d{1,4}(?:\\.\\d{1,2})?|${countWords})`;
 
 /** What every text with a count holds: a cheap first look. */
 const countWord = new RegExp(`\\d|\\b(?:${[...units, ...tens].join('|')}|once|twice|no|zero)`, 'i');

@@ -1,7 +1,10 @@
 import { type Conflict, findConflicts, hasTotal, totalOf } from '../../analysis/amounts';
 import type { Ask } from '../../analysis/fact';
 import { measuresIn, measuresOf } from '../../analysis/measures';
+import { caseSummary } from '../../analysis/case-summary';
+import { grantsOf } from '../../analysis/grants';
 import { portionFaultOf } from '../../analysis/portions';
+import { findMisreadAmounts, findUnequalFigures } from '../../model/misread';
 import { type Restatement, restatementsOf } from '../../analysis/restatements';
 import type { DecisionBlock } from '../../model/letter';
 import type { Measure } from '../../model/measures';
@@ -61,6 +64,41 @@ medicine treatment.
 Decision rationale: The MTUS allows ten visits, and the injured worker has had eleven. The request is
 not medically necessary.`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. On 12/07/2016 utilization
+review modified Ibuprofen 600mg #90 and authorized #30; the remaining portion is #60.`,
+        blocks: `Ibuprofen 600mg #90 was the original request. Ibuprofen 600mg #60 was authorized by the Claims Administrator. The
+                                                              ^^^
+remaining IMR eligible portion of the original request, Ibuprofen 600mg #30 is: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): NSAIDs (non-steroidal
+anti-inflammatory drugs).
+
+Decision rationale: The MTUS asks for short use, and the injured worker has taken ibuprofen for twelve (10) months. The request for
+                                                                                                ^^^^^^^^^^^
+Ibuprofen 600mg #30 is not medically necessary.
+
+Prilosec 20mg #3O: Upheld
+              ^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): NSAIDs (non-steroidal
+anti-inflammatory drugs).
+
+Decision rationale: The stomach of the injured worker is well. The request for Prilosec 20mg #30 is not medically necessary.
+
+Twelve physical therapy sessions three times a week for three weeks (12 sessions): Upheld
+                                                                     ^^^^^^^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment.
+
+Decision rationale: The injured worker has had eleven visits. The request is not medically necessary.`,
+      },
     ],
     good: [
       {
@@ -96,6 +134,9 @@ The request for twelve visits exceeds that. The request is not medically necessa
   },
   *check({ ask, block }) {
     const { item } = block.heading;
+    yield* misreadQuantities(block);
+    yield* wordsAgainstFigures(ask, block);
+    yield* portionsAgainstSummary(ask, block);
     if (ask(measuresIn, item.disputed).length === 0 || ask(portionFaultOf, item)) return;
     yield* courseAgainstCount(ask, block);
     const conflicts = ask(restatementsOf, block).flatMap((place) => conflictsAt(ask, place));
@@ -116,7 +157,9 @@ interface Found {
 
 function conflictsAt(ask: Ask, place: Restatement): Found[] {
   const words = place.reading.text.slice(place.span.start, place.span.end);
-  const asked = place.blocks.flatMap(({ heading }) => ask(measuresIn, heading.item.reading));
+  const asked = place.blocks.flatMap(({ heading: { item } }) =>
+    ask(measuresIn, place.isConclusion && item.request.remaining ? item.request.remaining : item.reading),
+  );
   return findConflicts(asked, measuresOf(ask.library, words)).map((conflict) => ({
     conflict,
     place,
@@ -166,6 +209,58 @@ function distinct<T extends { readonly span: { readonly start: number } }>(
   return places.findIndex(({ span }) => span.start === place.span.start) === i;
 }
 
+/** `#6O`, with a letter for a digit. */
+function* misreadQuantities({ heading }: DecisionBlock): Generator<Finding> {
+  const { reading } = heading.item;
+  for (const { kind, meant, ...at } of findMisreadAmounts(reading.text)) {
+    if (kind !== 'quantity') continue;
+    const place = toSourceSpan(reading, at);
+    yield {
+      span: place,
+      message: `"${reading.text.slice(at.start, at.end)}" contains a letter where a digit is meant.`,
+      fixes: [{ title: `Write "${meant}"`, kind: 'review', edits: [replace(place, meant)] }],
+    };
+  }
+}
+
+/** `twelve (10) sessions`, in the heading or the rationale; in the summary, with the first block. */
+function* wordsAgainstFigures(ask: Ask, block: DecisionBlock): Generator<Finding> {
+  const summary = block.index === 0 ? ask(caseSummary)?.prose : undefined;
+  for (const reading of [block.heading.item.reading, block.fields.rationale.body, ...(summary ? [summary] : [])]) {
+    for (const at of findUnequalFigures(reading.text)) {
+      const words = reading.text.slice(at.start, at.end);
+      yield { span: toSourceSpan(reading, at), message: `Words and figures differ: "${words}". Correct one of them.` };
+    }
+  }
+}
+
+/** What the summary says that utilization review granted is not what the heading calls authorized. */
+function* portionsAgainstSummary(ask: Ask, block: DecisionBlock): Generator<Finding> {
+  const { authorized } = block.heading.item.request;
+  const asked = authorized ? ask(measuresIn, authorized) : [];
+  if (!authorized || asked.length === 0) return;
+  const reading = ask(caseSummary)?.prose;
+  for (const granted of ask(grantsOf, block)) {
+    const words = reading?.text.slice(granted.start, granted.end) ?? '';
+    const conflict = findConflicts(asked, measuresOf(ask.library, words)).find(
+      ({ kind }) => kind === 'quantity' || kind === 'refills',
+    );
+    if (!reading || !conflict) continue;
+    const stated = {
+      start: granted.start + conflict.stated.start,
+      end: granted.start + conflict.stated.end,
+    };
+    const printed = authorized.text.slice(conflict.asked.start, conflict.asked.end);
+    const told = reading.text.slice(stated.start, stated.end);
+    yield {
+      span: toSourceSpan(authorized, conflict.asked),
+      message: `The heading says ${printed} was authorized, the summary ${told}. Make them agree.`,
+      related: [{ span: toSourceSpan(reading, stated), message: `The summary says ${told}` }],
+    };
+    return;
+  }
+}
+
 /** `2 times a week for 6 weeks (18 sessions)`, in any portion of the heading. */
 function* courseAgainstCount(ask: Ask, { heading }: DecisionBlock): Generator<Finding> {
   const { disputed, request } = heading.item;
@@ -173,11 +268,15 @@ function* courseAgainstCount(ask: Ask, { heading }: DecisionBlock): Generator<Fi
   for (const portion of portions) {
     const totals = portion ? ask(measuresIn, portion).filter(hasTotal) : [];
     const [course, ...courses] = totals.filter(({ kind }) => kind === 'frequency');
-    const [count, ...counts] = totals.filter((total) => total.kind === 'quantity' && total.of === 'session');
-    if (!portion || !course || !count || courses.length + counts.length > 0) continue;
+    const counts = totals.filter((total) => total.kind === 'quantity' && total.of === 'session');
+    const count = counts.at(-1);
+    if (!portion || !course || !count || courses.length > 0) continue;
     const [least, most] = totalOf(course);
-    const [lower, upper] = totalOf(count);
-    if (lower <= most + 1e-6 && least <= upper + 1e-6) continue;
+    const agrees = (total: (typeof counts)[number]): boolean => {
+      const [lower, upper] = totalOf(total);
+      return lower <= most + 1e-6 && least <= upper + 1e-6;
+    };
+    if (counts.some(agrees)) continue;
     const made = least === most ? String(most) : `${least} to ${most}`;
     const words = (measure: Measure): string => portion.text.slice(measure.start, measure.end);
     yield {

@@ -1,12 +1,15 @@
 import { conceptsIn } from '../../analysis/concepts';
+import type { Ask } from '../../analysis/fact';
+import { mentionsIn } from '../../analysis/item-mentions';
 import { measuresIn } from '../../analysis/measures';
 import { namesIn } from '../../analysis/names';
-import type { DrugEntry } from '../../library/entries';
 import type { NameMatch } from '../../library/types';
 import type { Measure, Strength } from '../../model/measures';
+import { findMisreadAmounts } from '../../model/misread';
 import { findStrengths } from '../../model/strengths';
+import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
-import { toSourceSpan } from '../../text/reading';
+import { type Reading, toSourceSpan } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
 /** Between a name and its strength. */
@@ -16,10 +19,10 @@ export const implausibleStrength = defineBlockRule({
   code: 'IMR505',
   name: 'implausible-strength',
   severity: 'hint',
-  fix: null,
+  fix: 'review',
   reads: 'block',
-  summary: 'The drug is not made in this strength, or the unit is not a unit.',
-  why: 'An authorization is filled as written (8 CCR 9792.10.7). With a strength that no pharmacy has, or a patch without its hourly rate, the parties have to ask again.',
+  summary: 'The drug or brand is not made in the strength named, the unit is none, or a letter stands for a digit.',
+  why: 'An authorisation is filled as it is written (8 CCR 9792.10.7): a strength that no pharmacy has, or a patch without its rate an hour, sends the parties back to ask.',
   repair:
     'Check the request for authorization and write the strength and unit as on the label. The library may lack a new product; if so, leave the text as it is.',
   examples: {
@@ -46,6 +49,18 @@ MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3
 Decision rationale: The injured worker has shown no gain from fentanyl, which should be tapered. The request for Fentanyl patch
 50 microgram (Ugm) every 2 days #15 is not medically necessary.`,
       },
+      {
+        blocks: `Tramadol 1OOmg #60: Upheld
+         ^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.9 Opioids for Chronic Pain.
+
+Decision rationale: The injured worker has shown no gain from tramadol, which should be tapered. She takes Ultram 100mg at
+                                                                                                                  ^^^^^
+night. The request for it is not medically necessary.`,
+      },
     ],
     good: [
       {
@@ -71,24 +86,48 @@ not medically necessary.`,
         message: `"${unit}" is not a unit.`,
       };
     }
-    if (concepts.has('drug.made-up')) return;
-    const names = ask(namesIn, reading);
-    for (const name of names) {
-      const strength = strengthBehind(ask(measuresIn, reading), name, names);
-      const fault =
-        strength &&
-        faultOf(
-          strength,
-          name.ids.flatMap((id) => ask.library.drug(id) ?? []),
-          concepts.has('drug.patch'),
-        );
-      if (fault) yield { span: toSourceSpan(reading, strength), ...fault };
+    for (const amount of findMisreadAmounts(reading.text)) {
+      // What concerns the quantity is IMR402.
+      if (amount.kind !== 'strength') continue;
+      const place = toSourceSpan(reading, amount);
+      const printed = reading.text.slice(amount.start, amount.end);
+      yield {
+        span: place,
+        message: `"${printed}" contains a letter where a digit is meant.`,
+        fixes: [{ title: `Write "${amount.meant}"`, kind: 'review', edits: [replace(place, amount.meant)] }],
+      };
     }
+    if (concepts.has('drug.made-up')) return;
+    yield* strengthFaults(ask, reading, ask(namesIn, reading), concepts.has('drug.patch'));
+    // The rationale may name another product of the drug.
+    const { body } = block.fields.rationale;
+    const named = ask(mentionsIn, block, body).filter((name) => strengthsOfBrand(ask, name) !== undefined);
+    yield* strengthFaults(ask, body, named, false);
   },
 });
 
+function* strengthFaults(
+  ask: Ask,
+  reading: Reading,
+  names: readonly NameMatch[],
+  isPatch: boolean,
+): Generator<Finding> {
+  for (const name of names) {
+    const strength = strengthBehind(reading.text, ask(measuresIn, reading), name, ask(namesIn, reading));
+    const fault = strength && faultOf(ask, strength, name, isPatch);
+    if (fault) yield { span: toSourceSpan(reading, strength), ...fault };
+  }
+}
+
+/** The strengths that a brand is made in, where they are not those of its drug. */
+function strengthsOfBrand({ library }: Ask, { ids, name }: NameMatch): readonly string[] | undefined {
+  const strengths = ids.flatMap((id) => library.drug(id)?.brandStrengths?.[name] ?? []);
+  return strengths.length > 0 ? strengths : undefined;
+}
+
 /** The strength that stands right behind a drug's name, before any other name. */
 function strengthBehind(
+  text: string,
   measures: readonly Measure[],
   name: NameMatch,
   names: readonly NameMatch[],
@@ -96,7 +135,9 @@ function strengthBehind(
   if (!name.sure || !isDrug(name)) return undefined;
   const next = names.find((other) => other.start >= name.end && isDrug(other))?.start ?? Number.POSITIVE_INFINITY;
   const found = measures.filter(isStrength).find(({ start }) => start >= name.end);
-  return found && found.start < next && found.start - name.end <= farthest ? found : undefined;
+  const isNear = found && found.start < next && found.start - name.end <= farthest;
+  // Of `7.5 325 mg`, whose slash was lost, the first amount is not read.
+  return isNear && !/\d $/.test(text.slice(name.end, found.start)) ? found : undefined;
 }
 
 function isDrug({ kind }: NameMatch): boolean {
@@ -106,17 +147,21 @@ function isDrug({ kind }: NameMatch): boolean {
 type Fault = Pick<Finding, 'message'>;
 
 /** What is wrong with a strength; undefined where it is one of the drugs' own, or where not all of them are known. */
-function faultOf(strength: Strength, drugs: readonly DrugEntry[], isPatch: boolean): Fault | undefined {
-  const labeled = drugs.map(({ strengths = [] }) => strengths.map((text) => findStrengths(text)[0]));
-  if (labeled.length === 0 || labeled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
-  const known = labeled.flat().filter((one): one is Strength => one !== undefined);
+function faultOf(ask: Ask, strength: Strength, name: NameMatch, isPatch: boolean): Fault | undefined {
+  const ofBrand = strengthsOfBrand(ask, name);
+  const ofDrugs = name.ids.flatMap((id) => ask.library.drug(id) ?? []).map(({ strengths = [] }) => strengths);
+  const printed = ofBrand ? [ofBrand] : ofDrugs;
+  const labelled = printed.map((strengths) => strengths.map((text) => findStrengths(text)[0]));
+  if (labelled.length === 0 || labelled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
+  const known = labelled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');
   if (isRate && strength.unit === 'mcg' && (isPatch || known.every(({ unit }) => unit === 'mcg/hr'))) {
     return { message: 'The strength of a patch is its rate in mcg/hr.' };
   }
   if (known.some((one) => isSame(strength, one))) return undefined;
-  const list = [...new Set(drugs.flatMap(({ strengths = [] }) => strengths))].slice(0, 8).join(', ');
-  return { message: `Unknown strength. Known strengths: ${list}.` };
+  const list = [...new Set(printed.flat())].slice(0, 8).join(', ');
+  const whose = ofBrand ? `${name.name}` : 'the drug';
+  return { message: `The library does not know this strength of ${whose}. Known strengths: ${list}.` };
 }
 
 function isStrength(measure: Measure): measure is Strength {

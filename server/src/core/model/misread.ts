@@ -1,0 +1,41 @@
+import { matchesIn } from '../text/matches';
+import type { Span } from '../text/span';
+import { countWords, toNumber } from './numbers';
+
+/** An amount that holds letters where digits are meant, as optical reading and haste leave it: `#6O`, `5OOmg`. */
+export interface MisreadAmount extends Span {
+  readonly kind: 'strength' | 'quantity';
+  /** With digits: `#60`, `500mg`. */
+  readonly meant: string;
+}
+
+const digitOrLike = '[\\dOoIlSB]';
+const misread = new RegExp(
+  `#\\s?(?=${digitOrLike}*\\d)(?=\\d*[OoIlSB])${digitOrLike}{1,4}(?![\\w])|` +
+    `(?<![\\w.#-])(?=[\\d./]*[OoIlSB])(?=[OoIlSB./]*\\d)${digitOrLike}{1,4}(?:[./]${digitOrLike}{1,4})?(?= ?(?:mg|mcg|ml|mL)\\b)`,
+  'g',
+);
+
+/** Amounts with letters for digits, in order. Offsets are UTF-16 units of the text. */
+export function findMisreadAmounts(text: string): MisreadAmount[] {
+  if (!/\d/.test(text)) return [];
+  return matchesIn(text, misread).map(({ index: start, 0: words }) => ({
+    start,
+    end: start + words.length,
+    kind: words.startsWith('#') ? 'quantity' : 'strength',
+    meant: words.replace(/[OoIlSB]/g, (letter) => digits[letter] ?? letter),
+  }));
+}
+
+const digits: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', S: '5', B: '8' };
+
+/** A number in words and, in brackets behind it, another one in figures: `twelve (10) sessions`. */
+const bothWays = new RegExp(`\\b(${countWords}) ?\\((\\d{1,3})\\)(?= ?(?:[A-Za-z-]+ ){0,3}[A-Za-z])`, 'gi');
+
+/** Where words and figures give different numbers. Offsets are UTF-16 units of the text. */
+export function findUnequalFigures(text: string): Span[] {
+  if (!text.includes('(')) return [];
+  return matchesIn(text, bothWays)
+    .filter(({ 1: words, 2: figures }) => toNumber(words) !== Number(figures))
+    .map(({ index, 0: all }) => ({ start: index, end: index + all.length }));
+}
