@@ -1,9 +1,11 @@
 import { isAncillary } from '../../analysis/ancillary';
+import { areOneRegion, regionsOf } from '../../analysis/body-parts';
 import { conceptsIn } from '../../analysis/concepts';
 import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
-import { namesMeantIn } from '../../analysis/misspelled-drugs';
+import { namesMeantIn } from '../../analysis/misspelt-drugs';
+import { namesIn } from '../../analysis/names';
 import { isItem } from '../../analysis/open-parts';
 import { subjectOf } from '../../analysis/subjects';
 import type { ConceptMatches } from '../../library/lexicon/lexicon';
@@ -12,7 +14,7 @@ import type { DecisionBlock } from '../../model/letter';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
-import { toReadingOffset, toSourceSpan } from '../../text/reading';
+import { type Reading, toReadingOffset, toSourceSpan } from '../../text/reading';
 import { contains, type Span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
@@ -51,8 +53,38 @@ Decision rationale: The MTUS asks for the lowest dose over the shortest time. Th
 had no benefit from ibuprofen. Therefore, the request for Soma 350mg #60 is not medically necessary.
                                                           ^^^^`,
       },
+      {
+        blocks: `CT scan of the left elbow: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Elbow Disorders 2007.
+
+MAXIMUS guideline: Decision based on MTUS Elbow Disorders 2007, Section(s): Diagnostic Criteria.
+
+Decision rationale: The elbow of the injured worker moves freely. CT (computed tomography) of cervical spine is not
+                                                                                              ^^^^^^^^^^^^^^
+medically necessary.
+
+NCS of the arms: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Elbow Disorders 2007.
+
+MAXIMUS guideline: Decision based on MTUS Elbow Disorders 2007, Section(s): Diagnostic Criteria.
+
+Decision rationale: The injured worker has no numbness. The request for EMG is not medically necessary.
+                                                                        ^^^`,
+      },
     ],
     good: [
+      {
+        blocks: `EMG of the lumbar spine: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Low Back Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.
+
+Decision rationale: The injured worker has no numbness. The request for EMG of the lower extremities is not medically
+necessary.`,
+      },
       {
         blocks: `Ibuprofen 600mg #30: Upheld
 
@@ -81,7 +113,7 @@ not medically necessary.`,
     const { heading } = block;
     const conclusion = ask(conclusionOf, block);
     if (!conclusion) return;
-    const other = otherItem(ask, block, conclusion);
+    const other = otherItem(ask, block, conclusion) ?? otherPart(ask, block, conclusion);
     if (other) {
       yield other;
       return;
@@ -135,6 +167,65 @@ function startOfSubject(said: ConceptMatches, text: string, within: Span): numbe
   if (request) return request.start;
   const { start, end } = subjectOfClause(said, text, within);
   return end - start <= longest.clause ? start : undefined;
+}
+
+/** What is concluded on is for another part of the body than the item, or the other of two tests that go by one name. */
+function otherPart(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion): Finding | undefined {
+  const { body } = block.fields.rationale;
+  const { disputed } = block.heading.item;
+  const said = ask(conceptsIn, body);
+  const sentence = { start: toReadingOffset(body, span.start), end: toReadingOffset(body, phrase.start) };
+  const from = startOfSubject(said, body.text, sentence);
+  if (from === undefined) return undefined;
+  const subject = { start: from, end: sentence.end };
+  const words = otherHalf(ask, block, subject) ?? partElsewhere(ask, block, subject);
+  if (!words) return undefined;
+  const printed = body.text.slice(words.start, words.end);
+  return {
+    span: toSourceSpan(body, words),
+    message: `The conclusion is about ${printed}, not about the item of the heading.`,
+    related: [{ span: disputed.span, message: 'The item in dispute' }],
+  };
+}
+
+/** The parts of the body that the subject names, where the item names others only; nerve studies go from the spine to a limb. */
+function partElsewhere(ask: Ask, block: DecisionBlock, subject: Span): Span | undefined {
+  const { disputed } = block.heading.item;
+  const { body } = block.fields.rationale;
+  const own = bodyPartsIn(ask, disputed, { start: 0, end: disputed.text.length });
+  const named = bodyPartsIn(ask, body, subject);
+  const isNerveStudy = ask(conceptsIn, disputed).has('nerve-study');
+  const isSame = (a: string, b: string): boolean =>
+    areOneRegion(ask.library, a, b) || (isNerveStudy && [a, b].some((id) => regionsOf(ask.library, id).includes(spine)));
+  const suits = named.some(({ ids }) => ids.some((id) => own.some((part) => part.ids.some((other) => isSame(id, other)))));
+  return own.length > 0 && named.length > 0 && !suits ? named[0] : undefined;
+}
+
+/** The part of the body in the library from which nerves go. */
+const spine = 'spine';
+
+interface NamedPart extends Span {
+  readonly ids: readonly string[];
+}
+
+function bodyPartsIn(ask: Ask, reading: Reading, within: Span): NamedPart[] {
+  return spansWithin(ask(namesIn, reading), within).flatMap(({ start, end, sure, refs }): NamedPart[] => {
+    // `MRI of the knee` is one name; of a name that stands for several treatments the part is not known.
+    const treatments = refs.filter(({ kind }) => kind === 'treatment');
+    const own = treatments.length === 1 ? (ask.library.treatment(treatments[0]?.id ?? '')?.bodyParts ?? []) : [];
+    const ids = [...own, ...refs.filter(({ kind }) => kind === 'body-part').map(({ id }) => id)];
+    return sure && ids.length > 0 ? [{ start, end, ids }] : [];
+  });
+}
+
+/** EMG where NCS is asked for, or the other way round. */
+function otherHalf(ask: Ask, block: DecisionBlock, subject: Span): Span | undefined {
+  const own = ask(conceptsIn, block.heading.item.disputed).kinds('half-test');
+  const named = ask(conceptsIn, block.fields.rationale.body)
+    .family('half-test')
+    .filter((each) => contains(subject, each));
+  const isOther = own.length > 0 && named.length > 0 && !named.some(({ kind }) => own.includes(kind));
+  return isOther ? named[0] : undefined;
 }
 
 /** What is concluded on is known by name, and is not this item: a sentence left from another block. */
