@@ -22,7 +22,9 @@ export const grantsOf = fact((ask, block: DecisionBlock): readonly Span[] => {
     return kind === 'modified' && isOnly && spansWithin(own, sentence).length === 1;
   });
   return modified.flatMap(({ sentence, object }): Span[] => {
-    const certified = decisions.filter((other) => other.kind === 'certified' && other.sentence.start === sentence.start);
+    const certified = decisions.filter(
+      (other) => other.kind === 'certified' && other.sentence.start === sentence.start,
+    );
     const behind = object.flatMap((part) => {
       const turn = spansWithin(turns, part)[0];
       return turn ? [span(turn.start, part.end)] : [];

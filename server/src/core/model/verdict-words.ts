@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 export type VerdictConcept =
   | `clause.${'condition' | 'connective' | 'general' | 'goes-on' | 'interrupted' | 'question' | 'that'}`
   | `conclusion.${'advisory' | 'bare-predicate' | 'denied-predicate' | 'established' | 'judging' | 'lacking' | 'link'}`
-  | `conclusion.${'necessity' | 'negative' | 'opening' | 'positive' | 'predicate' | 'request-word'}`
+  | `conclusion.${'necessity' | 'negative' | 'opening' | 'positive' | 'predicate' | 'request-word' | 'reviewer-judges'}`
   | `negation${'' | '.wide'}`
   | `source.${'saying' | 'voice'}`
   | `speaker.${'other' | 'saying'}`

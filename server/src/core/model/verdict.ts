@@ -65,14 +65,35 @@ function readPredicate(reader: Reader, at: Span): Verdict | undefined {
   return { start: first.start, end: at.end, necessary: !isNegative };
 }
 
-/** `We find the request to be medically necessary`, `is not supported by the records as being medically necessary`. */
+/**
+ * `We find the request to be medically necessary`, `is not supported by the records as being medically necessary`, `I consider the
+ * brace, with its straps, medically necessary`. What the reviewer judges may hold commas.
+ */
 function readWithoutVerb(reader: Reader, clause: Span, chain: readonly Span[], at: Span): Verdict | undefined {
+  const { words } = reader;
   const first = chain[0];
-  if (!first || !spanAt(reader.words.of('conclusion.opening'), first.start)) return undefined;
-  const matrix = spansWithin(reader.words.of('conclusion.judging'), clause).at(-1);
+  const opens = first !== undefined && spanAt(words.of('conclusion.opening'), first.start) !== undefined;
+  if (first && !opens) return undefined;
+  const own = opens ? spansWithin(words.of('conclusion.judging'), clause).at(-1) : undefined;
+  // `I find medically necessary care …` judges nothing.
+  const isWhole = opens || /^ ?[.,;)]|^$/.test(reader.text.slice(at.end, Math.min(at.end + 2, reader.sentence.end)));
+  const matrix = own ?? (isWhole ? reviewersJudgment(reader, at.start) : undefined);
   if (!matrix) return undefined;
-  const span = { start: matrix.start, end: at.end };
-  return { ...span, necessary: !has(reader, 'negation', span) && !has(reader, 'conclusion.denied-predicate', at) };
+  // Of a long object, only the words beside the verbs deny: `I find therapy, with no ice, to be …`.
+  const ends = own
+    ? [{ start: matrix.start, end: at.end }]
+    : [matrix, { start: first?.start ?? at.start - 4, end: at.end }];
+  const isNegative =
+    ends.some((part) => has(reader, 'negation', part)) || has(reader, 'conclusion.denied-predicate', at);
+  return { start: matrix.start, end: at.end, necessary: !isNegative };
+}
+
+/** Where the reviewer begins to judge, with no other verb that governs what follows: `I deem`. */
+function reviewersJudgment(reader: Reader, at: number): Span | undefined {
+  const { text, words } = reader;
+  const matrix = spansWithin(words.of('conclusion.reviewer-judges'), { start: farthest(reader, at), end: at }).at(-1);
+  if (!matrix || /[;:]/.test(text.slice(matrix.end, at))) return undefined;
+  return has(reader, 'clause.question', { start: matrix.end, end: at }) ? undefined : matrix;
 }
 
 /** A conclusion as it stands, or necessity and what is said of it. */

@@ -1,13 +1,13 @@
 import { type Conflict, findConflicts, hasTotal, totalOf } from '../../analysis/amounts';
-import type { Ask } from '../../analysis/fact';
-import { measuresIn, measuresOf } from '../../analysis/measures';
 import { caseSummary } from '../../analysis/case-summary';
+import type { Ask } from '../../analysis/fact';
 import { grantsOf } from '../../analysis/grants';
+import { measuresIn, measuresOf } from '../../analysis/measures';
 import { portionFaultOf } from '../../analysis/portions';
-import { findMisreadAmounts, findUnequalFigures } from '../../model/misread';
 import { type Restatement, restatementsOf } from '../../analysis/restatements';
 import type { DecisionBlock } from '../../model/letter';
 import type { Measure } from '../../model/measures';
+import { findMisreadAmounts, findUnequalFigures } from '../../model/misread';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { toSourceSpan } from '../../text/reading';

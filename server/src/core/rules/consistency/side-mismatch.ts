@@ -3,11 +3,12 @@ import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { restatementsOf } from '../../analysis/restatements';
 import { type SidedPart, sidedPartsIn, sidesInHeadings } from '../../analysis/sided-parts';
+import { subjectOf } from '../../analysis/subjects';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock } from '../../model/letter';
 import type { Finding } from '../../problem/problem';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import { type Span, spansWithin } from '../../text/span';
+import { contains, type Span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const sideMismatch = defineBlockRule({
@@ -61,8 +62,40 @@ Studies.
 Decision rationale: No radiculopathy is suspected in the injured worker. The request for an EMG is not
 medically necessary.`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has right ankle pain.
+Utilization review on 12/07/2016 denied a brace for the right ankle.`,
+        blocks: `Brace for the right ankle: Upheld
+              ^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Ankle and Foot Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: ACOEM allows braces for unstable joints. The injured worker has a stable left ankle. The request for a
+brace for the right ankle is not medically necessary.`,
+      },
     ],
     good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has left wrist pain.
+Utilization review on 12/07/2016 denied wrist braces.`,
+        blocks: `Brace for the left wrist: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The joint of the injured worker is stable. The request is not medically necessary.
+
+Brace for the right wrist: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The joint of the injured worker is stable. The request is not medically necessary.`,
+      },
       {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She is right hand
 dominant and has right knee pain and left ankle pain; the left knee is well. Utilization review on
@@ -191,12 +224,50 @@ function opposite(ask: Ask, block: DecisionBlock, own: SidedPart): Opposite | un
     if (part && !allowed.some((candidate) => candidate.part === part.part && candidate.side === part.side))
       return { where, reading, part };
   }
-  const { rationale } = block.fields;
-  const inRationale = otherSideIn(ask, rationale.body, { start: 0, end: rationale.body.text.length }, own);
-  if (inRationale) return { where: 'rationale', reading: rationale.body, part: inRationale };
-  const reading = ask(caseSummary)?.prose;
-  const part = reading && otherSideIn(ask, reading, { start: 0, end: reading.text.length }, own);
-  return part && { where: 'summary', reading, part };
+  if (isDecidedForOtherSide(ask, block, own)) return undefined;
+  const { body } = block.fields.rationale;
+  const summary = ask(caseSummary)?.prose;
+  const inRationale = otherSideIn(ask, body, whole(body), own) ?? (summary && besideRequest(ask, block, summary, own));
+  if (inRationale) return { where: 'rationale', reading: body, part: inRationale };
+  const part = summary && otherSideIn(ask, summary, whole(summary), own);
+  return part && { where: 'summary', reading: summary, part };
+}
+
+function whole({ text }: Reading): Span {
+  return { start: 0, end: text.length };
+}
+
+/** What the rationale says aside from the request knows the other side only, and the summary the item's own. */
+function besideRequest(ask: Ask, block: DecisionBlock, summary: Reading, own: SidedPart): SidedPart | undefined {
+  const { body } = block.fields.rationale;
+  const isOther = ({ part, side }: SidedPart): boolean => part === own.part && side !== own.side;
+  const told = ask(sidedPartsIn, summary).filter(({ part }) => part === own.part);
+  if (told.length === 0 || told.some(isOther)) return undefined;
+  const requests = ask(restatementsOf, block).filter(({ where }) => where === 'rationale');
+  const aside = ask(sidedPartsIn, body).filter(
+    (each) => each.part === own.part && !requests.some(({ span }) => contains(span, each)),
+  );
+  return aside.every(isOther) && !ask(conceptsIn, body).has('sides-compared') ? aside[0] : undefined;
+}
+
+/** Another block decides on the same item for the other side. */
+function isDecidedForOtherSide(ask: Ask, block: DecisionBlock, own: SidedPart): boolean {
+  const names = new Set(namesOfItem(ask, block));
+  return ask.letter.blocks.some(
+    (other) =>
+      other !== block &&
+      namesOfItem(ask, other).some((name) => names.has(name)) &&
+      ask(sidedPartsIn, other.heading.item.reading).some(({ part, side }) => part === own.part && side !== own.side),
+  );
+}
+
+/** The drugs and treatments of an item, and its words without their side. */
+function namesOfItem(ask: Ask, block: DecisionBlock): readonly string[] {
+  const { drugs, treatments } = ask(subjectOf, block);
+  const { text } = block.heading.item.disputed;
+  const [side] = ask(sidedPartsIn, block.heading.item.disputed);
+  const words = side ? text.slice(0, side.start) + text.slice(side.end) : text;
+  return [...drugs.map(({ id }) => id), ...treatments.map(({ id }) => id), words.toLowerCase()];
 }
 
 function otherSideIn(ask: Ask, reading: Reading, part: Span, own: SidedPart): SidedPart | undefined {

@@ -43,7 +43,13 @@ pain. On December 7, 3016, utilization review denied the request for Norco 10/32
     const isSound = (iso: string | null): boolean => iso !== null && isoDateFaultOf(ask, iso) === undefined;
     const stated = review.filter(({ iso }) => isSound(iso));
     const [first] = stated;
-    if (!urDenialDate?.iso || !isSound(urDenialDate.iso) || !first || stated.some(({ iso }) => isSameDay(iso, urDenialDate.iso))) return;
+    if (
+      !urDenialDate?.iso ||
+      !isSound(urDenialDate.iso) ||
+      !first ||
+      stated.some(({ iso }) => isSameDay(iso, urDenialDate.iso))
+    )
+      return;
     yield {
       span: first.span,
       message: `Utilization review date differs: ${first.text} here, ${urDenialDate.text} in the header.`,

@@ -130,7 +130,9 @@ function* misprintedOutcome({ heading }: DecisionBlock): Generator<Finding> {
     yield {
       span: outcome.span,
       message: messageFor(outcome.text, outcome.value),
-      fixes: [{ title: `Replace by "${outcome.value}"`, kind: 'review', edits: [replace(outcome.span, outcome.value)] }],
+      fixes: [
+        { title: `Replace by "${outcome.value}"`, kind: 'review', edits: [replace(outcome.span, outcome.value)] },
+      ],
     };
   }
   if (isEmpty(colon) && item.text !== '') {

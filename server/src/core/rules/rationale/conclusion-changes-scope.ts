@@ -196,8 +196,11 @@ function partElsewhere(ask: Ask, block: DecisionBlock, subject: Span): Span | un
   const named = bodyPartsIn(ask, body, subject);
   const isNerveStudy = ask(conceptsIn, disputed).has('nerve-study');
   const isSame = (a: string, b: string): boolean =>
-    areOneRegion(ask.library, a, b) || (isNerveStudy && [a, b].some((id) => regionsOf(ask.library, id).includes(spine)));
-  const suits = named.some(({ ids }) => ids.some((id) => own.some((part) => part.ids.some((other) => isSame(id, other)))));
+    areOneRegion(ask.library, a, b) ||
+    (isNerveStudy && [a, b].some((id) => regionsOf(ask.library, id).includes(spine)));
+  const suits = named.some(({ ids }) =>
+    ids.some((id) => own.some((part) => part.ids.some((other) => isSame(id, other)))),
+  );
   return own.length > 0 && named.length > 0 && !suits ? named[0] : undefined;
 }
 
