@@ -66,7 +66,9 @@ function covers(ask: Ask, block: DecisionBlock, reading: Reading, name: NameMatc
   const heading = block.heading.item.reading;
   const isNamed = heading.text.toLowerCase().includes(reading.text.slice(name.start, name.end).toLowerCase());
   const isOther = isOtherHalf(ask, reading, name, heading);
-  if (!isNamed && (isOther || mentionsOf(ask.library, subject, [name]).length === 0)) return false;
+  // `Postoperative physical therapy` decides on `physical therapy`.
+  const isWithin = subject.treatments.some((own) => own.name.toLowerCase().includes(name.name.toLowerCase()));
+  if (!isNamed && (isOther || (!isWithin && mentionsOf(ask.library, subject, [name]).length === 0))) return false;
   if (subject.drugs.length > 0 || parts.length === 0 || subject.bodyParts.length === 0) return true;
   return subject.bodyParts.some(({ id }) => parts.some((part) => areOneRegion(ask.library, id, part)));
 }

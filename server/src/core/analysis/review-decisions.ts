@@ -28,7 +28,12 @@ export const reviewSentencesIn = textFact((_, __, of): readonly Span[] => {
   const concepts = of(conceptsIn);
   if (!concepts.has('review.decides')) return [];
   const says = (sentence: Span, concept: ConceptId): boolean => spansWithin(concepts.of(concept), sentence).length > 0;
-  return of(sentencesIn).filter((sentence) => says(sentence, 'review.decides') && says(sentence, 'review.matter'));
+  const isTold = (sentence: Span): boolean => says(sentence, 'review.decides') && says(sentence, 'review.matter');
+  // `The utilization review is dated June 2. It denied six visits.`
+  const goesOn = (sentence: Span, before: Span | undefined): boolean =>
+    before !== undefined && says(before, 'utilization-review') && says(sentence, 'review.goes-on');
+  const sentences = of(sentencesIn);
+  return sentences.filter((sentence, i) => isTold(sentence) || goesOn(sentence, sentences[i - 1]));
 });
 
 const decisionsIn = textFact((text, _, of): readonly ReviewDecision[] =>

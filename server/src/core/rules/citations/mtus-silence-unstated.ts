@@ -57,6 +57,18 @@ Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (
 Decision rationale: The MTUS does not specifically address walkers. ODG recommends them for an unsteady
 gait. The gait is normal. The request for a walker is not medically necessary.`,
       },
+      {
+        blocks: `Walker: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Walking aids.
+
+Decision rationale: The injured worker fell last week, and guidelines on chronic pain do not apply: the presumption in their
+favor is rebutted. ODG recommends walkers for an unsteady gait. The gait is normal. The request for a walker is not medically
+necessary.`,
+      },
     ],
   },
   *check({ ask, block }) {
@@ -64,7 +76,8 @@ gait. The gait is normal. The request for a walker is not medically necessary.`,
     const { rationale } = block.fields;
     const cites = (kind: string): boolean => field?.statements.some((statement) => statement.kind === kind) ?? false;
     if (!field || !cites('non-mtus') || cites('mtus') || rationale.state !== 'present') return;
-    if (ask(conceptsIn, rationale.body).has('mtus.silent')) return;
+    const said = ask(conceptsIn, rationale.body);
+    if (said.has('mtus.silent') || said.has('mtus.set-aside')) return;
     const sentence = openStatement(ask, block, 'non-mtus-reason');
     yield {
       span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),

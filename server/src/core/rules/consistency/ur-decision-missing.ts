@@ -35,6 +35,10 @@ numbness, works modified duty and takes Norco 10/325mg #60.
     good: [
       {},
       {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The utilization review is dated
+12/07/2016. It denied Norco 10/325mg #60.`,
+      },
+      {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The request for
 Norco 10/325mg #60 was previously denied.`,
       },

@@ -36,6 +36,19 @@ request of the injured worker for Norco 10/325mg #60 is not medically necessary.
     ],
     good: [
       {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. A urine drug screen of
+11/30/2016 was consistent. Utilization review on 12/07/2016 denied a urine drug screen.`,
+        blocks: `Urine drug screen: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: There is no documentation that would justify the need for another urine drug screen of the injured worker.
+The request for a urine drug screen is not medically necessary.`,
+      },
+      {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. No urine drug screen
 was done. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
         blocks: `Norco 10/325mg #60: Upheld
@@ -58,6 +71,7 @@ request of the injured worker for Norco 10/325mg #60 is not medically necessary.
     const denied = ask(conceptsIn, body);
     for (const negative of negativesIn(ask, body)) {
       const rest = { start: negative.start, end: endOfClause(body.text, negative.end) };
+      if (spansWithin(denied.of('record.need'), rest).length > 0) continue;
       for (const matter of matters) {
         if (seen.has(matter) || spansWithin(denied.of(matter.denied), rest).length === 0) continue;
         const counter = counterPassage(ask, reading, matter);

@@ -1,7 +1,8 @@
 import { isAncillary } from '../../analysis/ancillary';
 import { conceptsIn } from '../../analysis/concepts';
 import { datesIn } from '../../analysis/date-mentions';
-import { emptySpan } from '../../text/span';
+import { voicesIn } from '../../analysis/sentence-voices';
+import { emptySpan, hasWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const noPatientFacts = defineBlockRule({
@@ -32,6 +33,18 @@ Therefore, the request for Ambien 10mg #30 is not medically necessary.`,
     ],
     good: [
       {
+        blocks: `Stair lift: Overturned
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee, Durable medical equipment.
+
+Decision rationale: The MTUS is silent. The bedroom is reached by fourteen steps up from the door, and the leg was amputated.
+Therefore, the stair lift is medically necessary.`,
+      },
+      {
         blocks: `Ambien 10mg #30: Upheld
 
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
@@ -60,7 +73,11 @@ documentation, the requested ancillary service is not medically necessary.`,
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || ask(isAncillary, block)) return;
     if (ask(conceptsIn, block.heading.item.reading).has('operation.adjunct')) return;
-    if (ask(conceptsIn, rationale.body).has('case.fact')) return;
+    const said = ask(conceptsIn, rationale.body);
+    if (said.has('case.fact')) return;
+    const circumstances = said.of('case.circumstance');
+    const ofCase = ask(voicesIn, rationale.body).filter(({ voice }) => voice === 'case' || voice === 'other');
+    if (ofCase.some((sentence) => hasWithin(circumstances, sentence))) return;
     if (ask(datesIn, rationale.body).some(({ day }) => day !== null)) return;
     yield {
       span: emptySpan(rationale.label.start),

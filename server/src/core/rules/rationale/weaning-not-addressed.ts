@@ -2,6 +2,9 @@ import { caseSummary } from '../../analysis/case-summary';
 import { conceptsIn } from '../../analysis/concepts';
 import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
+import { mentionsIn } from '../../analysis/item-mentions';
+import { ingredientsNamed } from '../../analysis/mentions';
+import { namesMeantIn } from '../../analysis/misspelt-drugs';
 import { openSentencesIn } from '../../analysis/open-texts';
 import { voicesIn } from '../../analysis/sentence-voices';
 import { subjectOf } from '../../analysis/subjects';
@@ -10,7 +13,7 @@ import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock } from '../../model/letter';
 import { appendSentence } from '../../problem/edits';
 import type { Reading } from '../../text/reading';
-import { contains, span, spanAround, spansWithin } from '../../text/span';
+import { contains, type Span, span, spanAround, spansWithin } from '../../text/span';
 import { openStatement } from '../open-statement';
 import { defineBlockRule } from '../rule';
 
@@ -55,6 +58,19 @@ since 2012. The request for Soma 350 mg #90 is not medically necessary.
     good: [
       {},
       {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She takes ibuprofen for
+months and will start tramadol. Utilization review on 12/07/2016 denied tramadol 50mg #30.`,
+        blocks: `Tramadol 50mg #30: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.9 Opioids for
+Chronic Pain.
+
+Decision rationale: The MTUS asks for other drugs first. The injured worker gains from ibuprofen, which she takes. The request for
+tramadol 50mg #30 is not medically necessary.`,
+      },
+      {
         blocks: `Valium 5mg #1: Upheld
 
 Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
@@ -82,7 +98,7 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || block.heading.outcome.value !== 'Upheld') return;
     const drug = ask(subjectOf, block).drugs.find((candidate) => needsWeaning(ask, candidate));
-    if (!drug || addressesWeaning(ask, rationale.body) || !isInUse(ask, block)) return;
+    if (!drug || addressesWeaning(ask, rationale.body) || !isInUse(ask, block, drug)) return;
     const statement = openStatement(ask, block, 'weaning-caution');
     yield {
       span: ask(conclusionOf, block)?.phrase ?? rationale.label,
@@ -116,18 +132,42 @@ function addressesWeaning(ask: Ask, rationale: Reading): boolean {
     .some((mention) => !quoted.some((each) => contains(each, mention)));
 }
 
-/** Nothing says that it was never taken or is asked for once, and something about this case that it is taken. */
-function isInUse(ask: Ask, { heading, fields }: DecisionBlock): boolean {
-  const own = [heading.item.reading, fields.rationale.body];
+/**
+ * Nothing says that it was never taken or is asked for once, and a sentence about this case tells that it is taken: in the summary one
+ * that names the drug or its class, in the rationale also one that names no other drug.
+ */
+function isInUse(ask: Ask, block: DecisionBlock, drug: DrugEntry): boolean {
+  const { heading, fields } = block;
+  const { body } = fields.rationale;
+  const own = [heading.item.reading, body];
+  const isFirst = own.some((reading) => tellingSentences(ask, reading, 'use.first').length > 0);
+  if (isFirst) return false;
+  const classes = new Set(ask.library.classesOf(drug).map(({ id }) => id));
+  const isNamed = (reading: Reading, sentence: Span): boolean =>
+    spansWithin(ask(mentionsIn, block, reading), sentence).length > 0 ||
+    spansWithin(ask(namesMeantIn, reading), sentence).some(({ refs }) =>
+      refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)),
+    );
+  const namesAnother = (reading: Reading, sentence: Span): boolean =>
+    spansWithin(ask(namesMeantIn, reading), sentence).some((name) => ingredientsNamed(ask.library, name).length > 0);
+  const goesOn = (reading: Reading): readonly Span[] =>
+    tellingSentences(ask, reading, 'use.ongoing').filter(
+      (sentence) => spansWithin(ask(conceptsIn, reading).of('use.start'), sentence).length === 0,
+    );
   const summary = ask(caseSummary)?.prose;
-  const says = (concept: ConceptId) => (reading: Reading) => saysOfCase(ask, reading, concept);
-  return !own.some(says('use.first')) && [...own, ...(summary ? [summary] : [])].some(says('use.ongoing'));
+  return (
+    goesOn(body).some((sentence) => isNamed(body, sentence) || !namesAnother(body, sentence)) ||
+    (summary !== undefined && goesOn(summary).some((sentence) => isNamed(summary, sentence)))
+  );
 }
 
-/** In a finished sentence that neither recites a guideline nor advises. */
-function saysOfCase(ask: Ask, reading: Reading, concept: ConceptId): boolean {
+/** The finished sentences with the concept that neither recite a guideline nor advise. */
+function tellingSentences(ask: Ask, reading: Reading, concept: ConceptId): readonly Span[] {
   const mentions = ask(conceptsIn, reading).of(concept);
+  if (mentions.length === 0) return [];
   const open = ask(openSentencesIn, reading);
-  const telling = ask(voicesIn, reading).filter((each) => each.voice === 'case' && !each.advises);
-  return telling.some((each) => spansWithin(mentions, each).length > 0 && !spanAround(open, each));
+  return ask(voicesIn, reading).filter(
+    (each) =>
+      each.voice === 'case' && !each.advises && spansWithin(mentions, each).length > 0 && !spanAround(open, each),
+  );
 }
