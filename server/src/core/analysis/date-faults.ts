@@ -14,9 +14,9 @@ interface Day {
 export function dateFaultOf(ask: Ask, { year, month, day, iso }: Day): string | undefined {
   if (month < 1 || month > 12) return `there is no month ${month}`;
   if (iso === null) return `the month has no day ${day}`;
-  if (!isPlausibleYear(year)) return `the year ${year} cannot be meant`;
+  if (!isPlausibleYear(year)) return `the year ${year} is implausible`;
   const decided = Number(ask(caseDates).header.decisionDate?.iso?.slice(0, 4));
-  if (day !== null && year > decided + 2) return `it lies years after the decision`;
+  if (day !== null && year > decided + 2) return 'years after the decision';
   return undefined;
 }
 

@@ -20,8 +20,8 @@ export function findLabels(source: string, within: Span, lines: readonly TextLin
     if (line.end > within.end) break;
     const before = lastBegun(exact, line.start);
     if (before && line.start < before.end) continue;
-    const label = misspeltLabel(source, line, form);
-    if (label && !hasOverlapping(exact, label)) misspelt.push(label);
+    const label = misspelledLabel(source, line, form);
+    if (label && !hasOverlapping(exact, label)) misspelled.push(label);
   }
   return [...exact, ...misspelled].sort((a, b) => a.start - b.start);
 }
@@ -36,10 +36,10 @@ function* exactLabels(source: string, within: Span, lines: readonly TextLine[], 
     for (const match of matchesIn(text, pattern)) {
       const start = within.start + match.index;
       const printed = match[0].replace(/\s+/g, ' ');
-      const misspelt = printed !== `${label}:`;
+      const misspelled = printed !== `${label}:`;
       const isInLine = lines[lineFrom(lines, start)]?.start !== start;
-      if (isInLine && (misspelt || inSentence.test(source.slice(Math.max(0, start - 8), start)))) continue;
-      yield { kind, start, end: start + match[0].length, misspelt };
+      if (isInLine && (misspelled || inSentence.test(source.slice(Math.max(0, start - 8), start)))) continue;
+      yield { kind, start, end: start + match[0].length, misspelled };
     }
   }
 }

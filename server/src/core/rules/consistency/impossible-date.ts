@@ -90,7 +90,7 @@ on August 12, 20106, May 4, 201, March 181, 2016 and 11/221/2016. Utilization re
         const place = { start: match.index, end: match.index + match[0].length };
         if (reported.some((other) => overlaps(other, place))) continue;
         reported.push(place);
-        yield finding(toSourceSpan(reading, place), match[0], 'a digit or a separator of it was lost or doubled');
+        yield finding(toSourceSpan(reading, place), match[0], 'a digit or separator is missing or doubled');
       }
     }
   },

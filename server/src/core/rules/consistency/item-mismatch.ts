@@ -254,7 +254,7 @@ function* portionsAgainstSummary(ask: Ask, block: DecisionBlock): Generator<Find
     const told = reading.text.slice(stated.start, stated.end);
     yield {
       span: toSourceSpan(authorized, conflict.asked),
-      message: `The heading says ${printed} was authorized, the summary ${told}. Make them agree.`,
+      message: `The heading says ${printed} was authorized, but the summary says ${told}.`,
       related: [{ span: toSourceSpan(reading, stated), message: `The summary says ${told}` }],
     };
     return;

@@ -15,7 +15,7 @@ export const missingOutcome = defineBlockRule({
   severity: 'error',
   fix: 'review',
   reads: 'block',
-  summary: 'A heading ends without its outcome, is split by an empty line, or is missing.',
+  summary: 'A heading is missing, has no outcome, or is split by an empty line.',
   why: 'The claims administrator must act on the determination within days (8 CCR 9792.10.7), and acts on the line that names the item and says Upheld or Overturned.',
   repair:
     'End the heading with a colon and the outcome: Upheld if the denial stands, Overturned if the treatment is to be authorized.',

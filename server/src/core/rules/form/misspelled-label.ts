@@ -144,7 +144,7 @@ function* misprintedOutcome({ heading }: DecisionBlock): Generator<Finding> {
   }
 }
 
-function misspeltHeading(letter: Letter, section: Section): Finding {
+function misspelledHeading(letter: Letter, section: Section): Finding {
   const printed = letter.source.text.slice(section.heading.start, section.heading.end).replace(/\s+/g, ' ');
   const form = letter.form.sections.find(({ kind }) => kind === section.kind);
   return finding(section.heading, printed, form?.headings[0] ?? section.kind);

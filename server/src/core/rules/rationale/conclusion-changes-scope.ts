@@ -4,7 +4,7 @@ import { conceptsIn } from '../../analysis/concepts';
 import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
-import { namesMeantIn } from '../../analysis/misspelt-drugs';
+import { namesMeantIn } from '../../analysis/misspelled-drugs';
 import { namesIn } from '../../analysis/names';
 import { isItem } from '../../analysis/open-parts';
 import { subjectOf } from '../../analysis/subjects';

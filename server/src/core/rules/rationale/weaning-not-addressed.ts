@@ -4,7 +4,7 @@ import { conclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
 import { ingredientsNamed } from '../../analysis/mentions';
-import { namesMeantIn } from '../../analysis/misspelt-drugs';
+import { namesMeantIn } from '../../analysis/misspelled-drugs';
 import { openSentencesIn } from '../../analysis/open-texts';
 import { voicesIn } from '../../analysis/sentence-voices';
 import { subjectOf } from '../../analysis/subjects';

@@ -21,7 +21,7 @@ export const implausibleStrength = defineBlockRule({
   severity: 'hint',
   fix: 'review',
   reads: 'block',
-  summary: 'The drug or brand is not made in the strength named, the unit is none, or a letter stands for a digit.',
+  summary: 'The drug or brand is not made in this strength, the unit is not a unit, or the number contains a letter.',
   why: 'An authorisation is filled as it is written (8 CCR 9792.10.7): a strength that no pharmacy has, or a patch without its rate an hour, sends the parties back to ask.',
   repair:
     'Check the request for authorization and write the strength and unit as on the label. The library may lack a new product; if so, leave the text as it is.',
@@ -161,7 +161,7 @@ function faultOf(ask: Ask, strength: Strength, name: NameMatch, isPatch: boolean
   if (known.some((one) => isSame(strength, one))) return undefined;
   const list = [...new Set(printed.flat())].slice(0, 8).join(', ');
   const whose = ofBrand ? `${name.name}` : 'the drug';
-  return { message: `The library does not know this strength of ${whose}. Known strengths: ${list}.` };
+  return { message: `Unknown strength of ${whose}. Known strengths: ${list}.` };
 }
 
 function isStrength(measure: Measure): measure is Strength {

@@ -15,10 +15,10 @@ export const unfilledPlace = defineLetterRule({
   name: 'unfilled-place',
   severity: 'warning',
   fix: null,
-  summary: 'A place or choice of a template is still open, or a note or formatting code was left in the text.',
-  why: 'A template puts brackets or a line where a fact or a choice is needed, and editors leave notes, comments and formatting codes. A letter sent with one of them lacks a fact or shows its draft, and every party can see it.',
+  summary: 'The text still has an open place or choice, a note, or formatting code.',
+  why: 'A template uses brackets or a line where a fact or a choice is needed, and editing leaves notes and formatting codes. If the letter is sent like that, it lacks the fact or shows its draft, and every party can see it.',
   repair:
-    'Replace the brackets with the fact or one of the choices, or delete the sentence. Settle a note, then delete it.',
+    'Replace the brackets with the fact or with one of the choices, or delete the sentence. Settle and delete notes.',
   whileTyping: 'quiet',
   examples: {
     bad: [
