@@ -79,7 +79,7 @@ function isReworded(text: string, label: string): boolean {
   const more = words.length - own.length;
   if (words.at(-1) !== own.at(-1) || more < -1 || more > 2) return false;
   const [few, many] = more < 0 ? [words, own] : [own, words];
-  return few.every((word) => many.includes(word)) && !many.some((word) => inSentence.test(`${word} `));
+  return few.every((word) => many.includes(word)) && !inSentence.test(`${words[0]} `);
 }
 
 /** `See the Decision rationale:` speaks of a label and is none. */

@@ -22,7 +22,7 @@ export const implausibleStrength = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'The drug or brand is not made in this strength, the unit is not a unit, or the number contains a letter.',
-  why: 'An authorisation is filled as it is written (8 CCR 9792.10.7): a strength that no pharmacy has, or a patch without its rate an hour, sends the parties back to ask.',
+  why: 'An authorization is filled as written (8 CCR 9792.10.7). With a strength that no pharmacy has, or a patch without its hourly rate, the parties have to ask again.',
   repair:
     'Check the request for authorization and write the strength and unit as on the label. The library may lack a new product; if so, leave the text as it is.',
   examples: {
