@@ -11,6 +11,8 @@ import { compilePacks } from './scripts/packs.mjs';
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+/** What runs in the page of a webview. */
+const page = { platform: 'browser', target: 'es2023', format: 'iife' };
 const executable = { banner: { js: '#!/usr/bin/env node' } };
 
 /** What is loaded when language is first checked: a bundle of its own, which lies beside those that ask for it and is 4 MB large. */
@@ -26,6 +28,8 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
+  { entry: 'client/src/guideline/page.ts', output: 'dist/webviews/guideline.js', ...page },
+  { entry: 'client/src/preview/page.ts', output: 'dist/webviews/preview.js', ...page },
   { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
   { entry: 'server/src/browser/worker.ts', output: 'dist/browser/server-worker.js', ...browser, format: 'iife' },
   { ...tagger, ...node },

@@ -8,11 +8,14 @@ import { pageScheme } from '../../server/src/protocol/pages';
 import { registerCommands } from './commands/register';
 import { followCursor } from './cursor';
 import { watchForLetters } from './detection';
+import { followShownLetter } from './determination/shown-letter';
 import { showDetermination } from './determination/view';
 import { serveFiles } from './files';
+import { showGuideline } from './guideline/view';
 import { createLetterStates } from './letter-states';
 import { showMarks } from './marks';
 import { servePages } from './pages';
+import { servePreview } from './preview/preview';
 import { createServerLink } from './server-link';
 import { serveSigning } from './signing';
 import { startWhenNeeded } from './start';
@@ -50,12 +53,15 @@ export function startClient(
     if (state !== 'running') letters.clear();
   });
   const detection = watchForLetters(context.globalState, output);
-  context.subscriptions.push(output, trace, letters, detection, link);
+  const shown = followShownLetter();
+  context.subscriptions.push(output, trace, letters, shown, detection, link);
   context.subscriptions.push(
     showMarks(letters),
     followCursor(link),
     showStatus(letters, link, detection),
-    showDetermination(letters, link, output),
+    showDetermination(letters, shown, link, output),
+    showGuideline(context.extensionUri, letters, shown, link),
+    servePreview(context.extensionUri, letters, link),
     ...registerCommands({ context, runtime, output, letters, link, detection }),
     ...servePages(link),
     serveSigning(link, letters),

@@ -1,5 +1,5 @@
-// Marks each decision block by outcome and state: an icon in the gutter, a rule at the left of its heading, a color in
-// the overview ruler. Each outcome has its own shape and its own kind of rule beside its color.
+// Marks each decision block by outcome and state: an icon in the gutter, a rail along the whole block, a band behind its heading,
+// a color in the overview ruler. Each outcome has its own shape and its own kind of rail beside its color.
 import * as vscode from 'vscode';
 import type { BlockState, LetterState } from '../../server/src/protocol/letter-state';
 import type { PlainRange } from '../../server/src/protocol/places';
@@ -7,8 +7,8 @@ import type { LetterStates } from './letter-states';
 import { type MarkOutcome, type MarkTheme, markAddress, markOf } from './mark-icons';
 import { toRange } from './show-place';
 
-/** Thin, since it stands before the first letter: three pixels are the least that show as a double line. */
-const rules: Record<MarkOutcome, { readonly style: string; readonly width: number }> = {
+/** Thin, because it is drawn before the first letter. Three pixels are the least that show as a double line. */
+const rails: Record<MarkOutcome, { readonly style: string; readonly width: number }> = {
   upheld: { style: 'solid', width: 2 },
   overturned: { style: 'double', width: 3 },
   undecided: { style: 'dashed', width: 2 },
@@ -16,7 +16,7 @@ const rules: Record<MarkOutcome, { readonly style: string; readonly width: numbe
 const outcomes: readonly MarkOutcome[] = ['upheld', 'overturned', 'undecided'];
 const states: readonly BlockState['state'][] = ['complete', 'warnings', 'errors'];
 
-/** One decoration type for each kind of icon and each kind of heading, and which blocks bear it. */
+/** A decoration type, and the ranges that have it. */
 interface MarkType {
   readonly decoration: vscode.TextEditorDecorationType;
   rangesOf(state: LetterState): vscode.Range[];
@@ -25,7 +25,7 @@ interface MarkType {
 /** Keeps the marks of all visible editors as the server tells; `imr.marks` switches them off. */
 export function showMarks(letters: LetterStates): vscode.Disposable {
   const types = [
-    ...outcomes.map(headingType),
+    ...outcomes.flatMap((outcome) => [railType(outcome), bandType(outcome)]),
     ...outcomes.flatMap((outcome) => states.map((s) => iconType(outcome, s))),
   ];
   // The version that an editor shows: marks move with the text by themselves, so stale ones are not painted over them.
@@ -54,23 +54,34 @@ function isOn(): boolean {
   return vscode.workspace.getConfiguration('imr').get('marks', true);
 }
 
-function headingType(outcome: MarkOutcome): MarkType {
-  const { style, width } = rules[outcome];
+/** Along every line of the block, so that its reach can be seen. */
+function railType(outcome: MarkOutcome): MarkType {
+  const { style, width } = rails[outcome];
   const color = new vscode.ThemeColor(`imr.${outcome}`);
   const decoration = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     borderStyle: `none none none ${style}`,
     borderWidth: `0 0 0 ${width}px`,
     borderColor: color,
-    overviewRulerColor: color,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  return { decoration, rangesOf: ({ blocks }) => blocks.filter(has(outcome)).map(({ range }) => toRange(range)) };
+}
+
+/** Behind the heading, and in the overview ruler. High-contrast themes have no band: its color is transparent there. */
+function bandType(outcome: MarkOutcome): MarkType {
+  const decoration = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new vscode.ThemeColor(`imr.${outcome}Background`),
+    overviewRulerColor: new vscode.ThemeColor(`imr.${outcome}`),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  return {
-    decoration,
-    rangesOf: ({ blocks }) =>
-      blocks.filter((block) => markOf(block.outcome) === outcome).map(({ heading }) => toRange(heading)),
-  };
+  return { decoration, rangesOf: ({ blocks }) => blocks.filter(has(outcome)).map(({ heading }) => toRange(heading)) };
+}
+
+function has(outcome: MarkOutcome): (block: BlockState) => boolean {
+  return (block) => markOf(block.outcome) === outcome;
 }
 
 function iconType(outcome: MarkOutcome, state: BlockState['state']): MarkType {
@@ -79,9 +90,12 @@ function iconType(outcome: MarkOutcome, state: BlockState['state']): MarkType {
     gutterIconSize: 'contain',
   });
   const decoration = vscode.window.createTextEditorDecorationType({ light: icon('light'), dark: icon('dark') });
-  const bears = (block: BlockState): boolean => markOf(block.outcome) === outcome && block.state === state;
   // On the heading's first line only: an icon is drawn on every line of its range.
-  return { decoration, rangesOf: ({ blocks }) => blocks.filter(bears).map(({ heading }) => emptyRange(heading)) };
+  return {
+    decoration,
+    rangesOf: ({ blocks }) =>
+      blocks.filter((block) => has(outcome)(block) && block.state === state).map(({ heading }) => emptyRange(heading)),
+  };
 }
 
 function emptyRange({ start: { line, character } }: PlainRange): vscode.Range {

@@ -35,11 +35,13 @@ describe('the marks of a block', () => {
       const heading = { start: { line: 3, character: 2 }, end: { line: 4, character: 9 } };
       letters.accept(letterOf({ blocks: [blockOf({ outcome, state, heading })] }));
       const name = outcome?.toLowerCase() as 'upheld' | undefined;
-      const [line, icon, ...more] = painted(shown);
+      const [rail, line, icon, ...more] = painted(shown);
       expect(more).toEqual([]);
+      expect(rail?.options).toMatchObject({ isWholeLine: true, borderColor: { id: `imr.${name ?? 'undecided'}` } });
+      expect(rail?.ranges).toEqual([blockOf().range]);
       expect(line?.options).toMatchObject({
         isWholeLine: true,
-        borderColor: { id: `imr.${name ?? 'undecided'}` },
+        backgroundColor: { id: `imr.${name ?? 'undecided'}Background` },
         overviewRulerColor: { id: `imr.${name ?? 'undecided'}` },
       });
       expect(line?.ranges).toEqual([heading]);
@@ -50,11 +52,11 @@ describe('the marks of a block', () => {
     },
   );
 
-  it('differ in the kind of their rule', () => {
+  it('differ in the kind of their rail', () => {
     show();
     const kinds = done.decorations.map(({ options }) => options.borderStyle).filter(Boolean);
     expect(new Set(kinds).size).toBe(outcomes.length);
-    expect(done.decorations).toHaveLength(outcomes.length * (states.length + 1));
+    expect(done.decorations).toHaveLength(outcomes.length * (states.length + 2));
   });
 });
 
@@ -91,12 +93,12 @@ describe('marks', () => {
     letters.accept(one);
     editor.settings['imr.marks'] = false;
     events.changeConfiguration.fire({ affectsConfiguration: (name) => name === 'imr.detect' });
-    expect(painted(shown)).toHaveLength(2);
+    expect(painted(shown)).toHaveLength(3);
     events.changeConfiguration.fire({ affectsConfiguration: (name) => name === 'imr.marks' });
     expect(painted(shown)).toEqual([]);
     editor.settings['imr.marks'] = true;
     events.changeConfiguration.fire({ affectsConfiguration: (name) => name === 'imr.marks' });
-    expect(painted(shown)).toHaveLength(2);
+    expect(painted(shown)).toHaveLength(3);
   });
 
   it('end with the client', () => {

@@ -16,6 +16,8 @@ export interface Rows extends vscode.TreeDataProvider<Row>, vscode.Disposable {
   /** The letter that they tell of, and its version; undefined while they tell of none. */
   readonly letter: { readonly uri: vscode.Uri; readonly version: number; readonly isEmpty: boolean } | undefined;
   isOf(uri: vscode.Uri | undefined): boolean;
+  /** Every row, each before those below it. */
+  readonly all: readonly Row[];
   /** The rows of the blocks, in the order of the letter. */
   readonly blocks: readonly Row[];
   /** A row as it is now; undefined when it is gone. */
@@ -52,6 +54,9 @@ export function createRows(): Rows {
       return letter;
     },
     isOf,
+    get all() {
+      return [...known.values()];
+    },
     get blocks() {
       return top.filter(({ data }) => data.sign.kind === 'block');
     },

@@ -2,28 +2,30 @@
 import * as vscode from 'vscode';
 import type { LetterState } from '../../../server/src/protocol/letter-state';
 import type { LetterStates } from '../letter-states';
+import { showOpenPoints } from '../open-points/view';
 import type { ServerLink } from '../server-link';
 import { describeLetter } from '../status';
 import { createAsking } from './asking';
 import { followBlockOfCursor } from './block-of-cursor';
 import { registerRowCommands } from './row-commands';
 import { createRows } from './rows';
-import { followShownLetter } from './shown-letter';
+import type { ShownLetter } from './shown-letter';
 
 const viewId = 'imr.determination';
 /** Set while the view is about a letter; without one it says how to come to one. */
 const letterKey = 'imr.determination.hasLetter';
 
-/** Asks the server for the rows each time a check of the letter is told and the view can be seen; a hidden view costs nothing. */
+/** Asks the server for the rows after each check of the letter while one of the two views is visible; hidden views cost nothing. */
 export function showDetermination(
   letters: LetterStates,
+  shown: ShownLetter,
   link: ServerLink,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const rows = createRows();
-  const shown = followShownLetter();
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: rows, showCollapseAll: true });
   const cursor = followBlockOfCursor(view, rows, output);
+  const points = showOpenPoints(rows);
   const ask = createAsking(link, output);
 
   const stateOf = (document: vscode.TextDocument | undefined): LetterState | undefined =>
@@ -39,7 +41,7 @@ export function showDetermination(
 
   const load = async (): Promise<void> => {
     const { document } = shown;
-    const isAsked = view.visible && stateOf(document) !== undefined;
+    const isAsked = (view.visible || points.isVisible) && stateOf(document) !== undefined;
     if (document && isAsked) {
       const found = await ask(document.uri);
       if (found && document === shown.document) {
@@ -66,13 +68,14 @@ export function showDetermination(
   changeLetter();
   return vscode.Disposable.from(
     view,
+    points,
     rows,
-    shown,
     cursor,
     shown.onDidChange(changeLetter),
     letters.onDidChange((uri) => (!uri || uri.toString() === shown.document?.uri.toString()) && load()),
     link.onDidChangeState(describe),
     view.onDidChangeVisibility(load),
+    points.onDidChangeVisibility(load),
     view.onDidExpandElement(({ element }) => rows.remember(element, true)),
     view.onDidCollapseElement(({ element }) => rows.remember(element, false)),
     vscode.window.onDidChangeActiveTextEditor(describe),

@@ -64,6 +64,8 @@ export { lookUp } from './features/pages/look-up';
 export { hasPage, pageCard, pageDocument } from './features/pages/page';
 export { guidancePage, isSamePage, type PageId, type PageKind, pageAt, pathOf } from './features/pages/page-id';
 export { type PageLink, pageLinksIn } from './features/pages/page-links';
+export { type Criterion, type FoundPage, type PlaceCard, placeCard, searchPages } from './features/place-card';
+export { type PrintedParagraph, printedLetter } from './features/preview';
 export { insertChoices, type RationaleChoice, rationaleChoices } from './features/rationale-choices';
 export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
 export { selectionsAt } from './features/selection';

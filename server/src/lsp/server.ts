@@ -12,6 +12,7 @@ import { readClient } from './client';
 import { withClientFiles } from './client-files';
 import { createClosedLetters } from './closed-letters';
 import { listenToDocuments, openText } from './documents';
+import { handleCards } from './handlers/cards';
 import { handleCodeActions } from './handlers/code-actions';
 import { handleCompletion } from './handlers/completion';
 import { handleComposing } from './handlers/composing';
@@ -28,6 +29,7 @@ import { handleLenses } from './handlers/lenses';
 import { handleLetterState } from './handlers/letter-state';
 import { handleNavigation } from './handlers/navigation';
 import { handlePages } from './handlers/pages';
+import { handlePreview } from './handlers/preview';
 import { handleRationales } from './handlers/rationales';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleSigning } from './handlers/signing';
@@ -51,6 +53,8 @@ const handlers = [
   handleItems,
   handleLenses,
   handleDetermination,
+  handleCards,
+  handlePreview,
   handleFormatting,
   handleCodeActions,
   handleExplaining,

@@ -11,6 +11,7 @@ import './quiet';
 import './lookups';
 import './marks';
 import './determination';
+import './workbench';
 import './signing';
 import './published-letters';
 import './pictures';

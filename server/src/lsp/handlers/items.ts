@@ -10,8 +10,11 @@ export function handleItems(session: Session): void {
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
     answer(session, 'highlights', uri, null, token, ({ ask, source }) => {
       const highlights = highlightsAt(ask, toOffset(source, position));
-      // Nothing leaves the word under the cursor to the editor.
-      return highlights.length === 0 ? null : highlights.map((each) => toDocumentHighlight(each, source));
+      // For an empty list, VS Code highlights every copy of the word under the cursor, also "is" and "the". An empty range at the
+      // cursor shows nothing and stops that.
+      return highlights.length === 0
+        ? [{ range: { start: position, end: position } }]
+        : highlights.map((each) => toDocumentHighlight(each, source));
     }),
   );
 

@@ -1,0 +1,23 @@
+// What the view "Guideline" and its page say to each other.
+import type { FoundCard, PlainCard, PlainCriterion } from '../../../server/src/protocol/cards';
+
+export type ToPage =
+  | {
+      readonly kind: 'card';
+      /** Undefined where nothing is known of the place. */
+      readonly card: PlainCard | undefined;
+      readonly page: string | undefined;
+      readonly block: { readonly item: string; readonly criteria: readonly PlainCriterion[] } | undefined;
+      /** Whether `back` leads to another card. */
+      readonly canGoBack: boolean;
+    }
+  | { readonly kind: 'found'; readonly term: string; readonly cards: readonly FoundCard[] }
+  | { readonly kind: 'noLetter' };
+
+export type ToEditor =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'search'; readonly term: string }
+  | { readonly kind: 'openCard'; readonly page: string }
+  | { readonly kind: 'openPage'; readonly page: string }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'reveal'; readonly criterion: number };

@@ -1,0 +1,48 @@
+// Elements of a webview, made in the page. Text goes in as text, so that nothing in a letter can become markup.
+
+type Child = Node | string;
+
+interface Attributes {
+  readonly class?: string;
+  readonly role?: string;
+  readonly title?: string;
+  readonly href?: string;
+  readonly type?: string;
+  readonly tabindex?: string;
+  readonly [aria: `aria-${string}`]: string;
+  readonly [data: `data-${string}`]: string;
+}
+
+/** Makes an element with attributes and children. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** The element that everything is shown in. */
+export function root(): HTMLElement {
+  const found = document.getElementById('root');
+  if (!found) throw new Error('The page has no root.');
+  return found;
+}
+
+/** The editor behind the page. */
+export interface Editor<ToEditor, State> {
+  postMessage(message: ToEditor): void;
+  getState(): State | undefined;
+  setState(state: State): void;
+}
+
+declare function acquireVsCodeApi(): unknown;
+
+/** Connects the page with the editor; to be called once. */
+export function connect<ToEditor, ToPage, State>(onMessage: (message: ToPage) => void): Editor<ToEditor, State> {
+  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => onMessage(data));
+  return acquireVsCodeApi() as Editor<ToEditor, State>;
+}

@@ -1,0 +1,57 @@
+import {
+  nameOf,
+  type PrintedParagraph,
+  type Problem,
+  positionAt,
+  printedLetter,
+  problemsByBlock,
+  stateOf,
+} from '../../core/index';
+import { onRequest } from '../../protocol/messages';
+import { type Preview, type PreviewProblem, preview } from '../../protocol/preview';
+import { toRange } from '../convert';
+import type { CheckedLetter } from '../letters';
+import { answerChecked, type Session } from '../session';
+
+/** An open letter as it is printed, with its problems. Asked for while a preview is visible. */
+export function handlePreview(session: Session): void {
+  const { connection, checks } = session;
+  onRequest(connection, preview, ({ uri }, token) =>
+    answerChecked<Preview | null>(session, 'preview', uri, null, token, (letter) =>
+      toPreview(letter, checks.shown(letter)),
+    ),
+  );
+}
+
+function toPreview({ version, ask, source }: CheckedLetter, problems: readonly Problem[]): Preview {
+  const paragraphs = printedLetter(ask.letter);
+  const problemsOf = problemsByBlock(problems);
+  return {
+    version,
+    paragraphs: paragraphs.map(({ span, ...paragraph }) => ({
+      ...paragraph,
+      line: positionAt(source, span.start).line,
+    })),
+    blocks: ask.letter.blocks.map((block) => ({
+      item: nameOf(block),
+      outcome: block.heading.outcome.value,
+      state: stateOf(problemsOf(block)),
+    })),
+    problems: problems.flatMap(({ code, severity, message, span }): PreviewProblem[] =>
+      severity === 'hint'
+        ? []
+        : [{ code, severity, message, range: toRange(source, span), paragraph: paragraphAt(paragraphs, span.start) }],
+    ),
+  };
+}
+
+/** The last paragraph that begins at or before `offset`; the first one for what is before all of them. */
+function paragraphAt(paragraphs: readonly PrintedParagraph[], offset: number): number {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] as PrintedParagraph).span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
