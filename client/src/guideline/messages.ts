@@ -20,4 +20,5 @@ export type ToEditor =
   | { readonly kind: 'openCard'; readonly page: string }
   | { readonly kind: 'openPage'; readonly page: string }
   | { readonly kind: 'back' }
-  | { readonly kind: 'reveal'; readonly criterion: number };
+  | { readonly kind: 'reveal'; readonly criterion: number }
+  | { readonly kind: 'revealLine'; readonly line: number };

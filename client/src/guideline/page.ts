@@ -96,10 +96,12 @@ function inlineElement(inline: PlainInline): Node | string {
   if ('strong' in inline) return element('strong', {}, inline.strong);
   // The editor opens public addresses of a webview by itself, and asks first.
   if ('address' in inline) return element('a', { href: inline.address }, inline.text);
+  const message: ToEditor =
+    'page' in inline ? { kind: 'openCard', page: inline.page } : { kind: 'revealLine', line: inline.line };
   const link = element('a', { href: '#', role: 'button' }, inline.text);
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    editor.postMessage({ kind: 'openCard', page: inline.page });
+    editor.postMessage(message);
   });
   return link;
 }

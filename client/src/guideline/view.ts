@@ -67,6 +67,10 @@ export function showGuideline(
     if (shown.document && range) await showPlace(shown.document.uri, toRange(range));
   };
 
+  const revealLine = async (line: number): Promise<void> => {
+    if (shown.document) await showPlace(shown.document.uri, new vscode.Range(line, 0, line, 0));
+  };
+
   const receive = (message: ToEditor): unknown => {
     switch (message.kind) {
       case 'ready':
@@ -80,6 +84,8 @@ export function showGuideline(
         return openPage(message.page);
       case 'reveal':
         return reveal(message.criterion);
+      case 'revealLine':
+        return revealLine(message.line);
     }
   };
 

@@ -23,11 +23,12 @@ export interface PlainCriterion {
   readonly range?: PlainRange;
 }
 
-/** A stretch of text: plain, strong, a link to a page of ours, or a public address. */
+/** A stretch of text: plain, strong, or a link to a page of ours, a line of the letter (from 0), or a public address. */
 export type PlainInline =
   | string
   | { readonly strong: string }
   | { readonly text: string; readonly page: string }
+  | { readonly text: string; readonly line: number }
   | { readonly text: string; readonly address: string };
 
 export interface PlainCard {
