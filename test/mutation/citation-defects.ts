@@ -1,4 +1,4 @@
-import type { DecisionBlock, FieldStatement, Letter } from '../../server/src/core/index';
+import { type DecisionBlock, type FieldStatement, type Letter, sectionOf } from '../../server/src/core/index';
 import { type Defect, edited, findPlace, type Planted, pickBlock, type Random, replaced, sourceOf } from './defect';
 
 function mtusStatement(block: DecisionBlock): FieldStatement | undefined {
@@ -337,6 +337,64 @@ export const citationDefects: readonly Defect[] = [
     // On the new date an ACOEM text that the letter cites as an outside source is part of the MTUS.
     alsoAllowed: ['IMR204'],
     plant: withWrongStatus,
+  },
+  {
+    kind: 'section replaced by a page number',
+    codes: ['IMR220'],
+    plant(letter, random) {
+      if (isByPage(letter)) return undefined;
+      const block = pickBlock(letter, random, (b) => mtusStatement(b)?.citations[0]?.sections.length === 1);
+      const section = block && mtusStatement(block)?.citations[0]?.parts.find(({ kind }) => kind === 'section');
+      return section && replaced(letter, section.span, '287', block);
+    },
+  },
+  {
+    kind: 'chapter of a part that is nowhere in the case',
+    codes: ['IMR221', 'IMR208'],
+    plant(letter, random) {
+      const summary = sourceOf(letter, sectionOf(letter, 'case-summary')?.span ?? { start: 0, end: 0 });
+      if (/elbow|epicondyl|cubital|olecranon|arm|upper ext|upper limb/i.test(summary)) return undefined;
+      const block = pickBlock(
+        letter,
+        random,
+        (b) => mtusStatement(b)?.citations.length === 1 && !/EMG|NC[SV]|elbow|arm|upper/i.test(b.heading.item.text),
+      );
+      const statement = block && mtusStatement(block);
+      return (
+        statement && replaced(letter, statement.textSpan, 'Elbow Complaints 2007, Section(s): Initial Care.', block)
+      );
+    },
+  },
+  {
+    kind: 'another guideline argued by',
+    codes: ['IMR222'],
+    plant(letter, random) {
+      const block = pickBlock(
+        letter,
+        random,
+        (b) => mtusStatement(b)?.citations.length === 1 && b.fields.rationale.state === 'present',
+      );
+      const start = block?.fields.rationale.body.span.start ?? 0;
+      return (
+        block && replaced(letter, { start, end: start }, 'According to the ODG, this treatment is limited. ', block)
+      );
+    },
+  },
+  {
+    kind: "section of the claims administrator's citation removed",
+    codes: ['IMR223'],
+    plant(letter, random) {
+      if (isByPage(letter)) return undefined;
+      const statementOf = ({ fields }: DecisionBlock): FieldStatement | undefined =>
+        fields.claimsAdministratorGuideline.statements.find(({ kind }) => kind === 'mtus');
+      const block = pickBlock(letter, random, (b) => {
+        const citations = statementOf(b)?.citations ?? [];
+        return citations.length === 1 && citations[0]?.sections.length === 1 && !/Acupuncture/.test(citations[0].title);
+      });
+      const citation = block && statementOf(block)?.citations[0];
+      const end = citation?.yearSpan?.end;
+      return citation && end ? replaced(letter, { start: end, end: citation.span.end }, '.', block) : undefined;
+    },
   },
 ];
 

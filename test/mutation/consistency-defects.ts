@@ -389,4 +389,74 @@ export const consistencyDefects: readonly Defect[] = [
       return block && replaced(letter, block.span, '');
     },
   },
+  {
+    kind: 'visit before the injury',
+    codes: ['IMR415'],
+    plant(letter, random) {
+      const injury = letter.header?.fields.dateOfInjury;
+      return injury && planted(letter, random, `The progress note dated ${shift(injury.text, -40)} shows tenderness.`);
+    },
+  },
+  {
+    kind: 'request after the review of it',
+    codes: ['IMR416'],
+    plant(letter, random) {
+      const denial = letter.header?.fields.urDenialDate;
+      return denial && planted(letter, random, `The request for authorization is dated ${shift(denial.text, 9)}.`);
+    },
+  },
+  {
+    kind: 'sentence about a part that is nowhere in the case',
+    codes: ['IMR417'],
+    plant(letter, random) {
+      const all = letter.source.text.toLowerCase();
+      const part = random.pick(
+        ['right knee', 'left elbow', 'left ankle', 'right hip'].filter((words) => !knownPart(all, words)),
+      );
+      const block = part && pickBlock(letter, random, ({ fields }) => fields.rationale.state === 'present');
+      const start = block ? block.fields.rationale.body.span.start : 0;
+      return block
+        ? replaced(
+            letter,
+            { start, end: start },
+            `The injured worker has had pain of the ${part} since the fall. `,
+            block,
+          )
+        : undefined;
+    },
+  },
+  {
+    kind: 'item of which utilization review is not told',
+    codes: ['IMR418'],
+    plant(letter, random) {
+      const summary = summaryOf(letter);
+      const [first, second] = letter.blocks;
+      if (!summary || letter.blocks.length !== 2 || !first || !second) return undefined;
+      const edits = [
+        { span: first.heading.item.span, newText: 'Gabapentin 600mg #90' },
+        { span: second.heading.item.span, newText: 'Diclofenac 75mg #60' },
+        {
+          span: summary.prose.span,
+          newText: `The patient takes gabapentin and diclofenac. On ${random.pick(['12/01/2016', '12/02/2016'])}, utilization review denied gabapentin 600mg #90.\n\n`,
+        },
+      ];
+      return edited(letter, edits, second);
+    },
+  },
 ];
+
+/** Puts a sentence behind one of the summary. */
+function planted(letter: Letter, random: Random, sentence: string): Planted | undefined {
+  const summary = summaryOf(letter);
+  const place = summary && findPlace(letter, summary.prose.span, /(?<=[a-z]{3}\.)\s+(?=[A-Z][a-z])/g, random);
+  return place && replaced(letter, place, ` ${sentence} `);
+}
+
+function knownPart(text: string, words: string): boolean {
+  const [, part = ''] = words.split(' ');
+  const region =
+    part === 'elbow'
+      ? /arm|upper e|upper l|epicond|cubital/
+      : /\bleg|lower e|lower l|foot|feet|groin|pelvi|patell|thigh|calf|hip|knee|ankle|toe|tibia/;
+  return text.includes(part) || region.test(text);
+}

@@ -1,13 +1,17 @@
 // Generated from the files of the rules: run `npm run docs`.
+import { administratorWithoutLocator } from './citations/administrator-without-locator';
 import { ambiguousLocator } from './citations/ambiguous-locator';
+import { chapterOutsideCase } from './citations/chapter-outside-case';
 import { citationWithoutLocator } from './citations/citation-without-locator';
 import { damagedLabelSentence } from './citations/damaged-label-sentence';
 import { editionNotInForce } from './citations/edition-not-in-force';
 import { formularyStatus } from './citations/formulary-status';
+import { guidelineNotCited } from './citations/guideline-not-cited';
 import { missingCitation } from './citations/missing-citation';
 import { mtusSilenceUnstated } from './citations/mtus-silence-unstated';
 import { mtusUnderNonMtus } from './citations/mtus-under-non-mtus';
 import { nonMtusUnderMtus } from './citations/non-mtus-under-mtus';
+import { pageAsSection } from './citations/page-as-section';
 import { pageOutsideGuideline } from './citations/page-outside-guideline';
 import { repeatedTitle } from './citations/repeated-title';
 import { reviewerCitesNothing } from './citations/reviewer-cites-nothing';
@@ -21,17 +25,21 @@ import { wrongBodyPart } from './citations/wrong-body-part';
 import { ageMismatch } from './consistency/age-mismatch';
 import { datesOutOfOrder } from './consistency/dates-out-of-order';
 import { drugNotInRecord } from './consistency/drug-not-in-record';
+import { eventBeforeInjury } from './consistency/event-before-injury';
 import { impossibleDate } from './consistency/impossible-date';
 import { injuryDateMismatch } from './consistency/injury-date-mismatch';
 import { itemMismatch } from './consistency/item-mismatch';
 import { itemNotInSummary } from './consistency/item-not-in-summary';
 import { modifiedWithoutPortion } from './consistency/modified-without-portion';
+import { partOutsideCase } from './consistency/part-outside-case';
 import { portionArithmetic } from './consistency/portion-arithmetic';
+import { requestOutOfOrder } from './consistency/request-out-of-order';
 import { sexMismatch } from './consistency/sex-mismatch';
 import { sideMismatch } from './consistency/side-mismatch';
 import { undecidedItem } from './consistency/undecided-item';
 import { urDateMismatch } from './consistency/ur-date-mismatch';
 import { urDecisionMissing } from './consistency/ur-decision-missing';
+import { urSilentOnItem } from './consistency/ur-silent-on-item';
 import { duplicateItem } from './form/duplicate-item';
 import { emptyField } from './form/empty-field';
 import { headerIncomplete } from './form/header-incomplete';
@@ -106,6 +114,10 @@ export const rules: readonly Rule[] = [
   ambiguousLocator,
   damagedLabelSentence,
   formularyStatus,
+  pageAsSection,
+  chapterOutsideCase,
+  guidelineNotCited,
+  administratorWithoutLocator,
   missingConclusion,
   conclusionContradictsOutcome,
   reasoningContradictsOutcome,
@@ -132,6 +144,10 @@ export const rules: readonly Rule[] = [
   modifiedWithoutPortion,
   portionArithmetic,
   sideMismatch,
+  eventBeforeInjury,
+  requestOutOfOrder,
+  partOutsideCase,
+  urSilentOnItem,
   brokenCharacters,
   doubledWord,
   runOn,

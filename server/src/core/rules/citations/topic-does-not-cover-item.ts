@@ -4,6 +4,7 @@ import { dateOfRequest } from '../../analysis/request-date';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import { subjectOf } from '../../analysis/subjects';
 import type { ResolvedTopic } from '../../library/citation';
+import type { TreatmentEntry } from '../../library/entries';
 import type { Topic } from '../../library/types';
 import type { Citation } from '../../model/citations';
 import type { DecisionBlock } from '../../model/letter';
@@ -16,11 +17,11 @@ import { defineBlockRule } from '../rule';
 export const topicDoesNotCoverItem = defineBlockRule({
   code: 'IMR216',
   name: 'topic-does-not-cover-item',
-  severity: 'hint',
+  severity: 'information',
   fix: 'review',
   reads: 'case',
-  summary: 'The cited topics are about another class of drug than the item.',
-  why: 'The evidence must be about the treatment that is decided (Labor Code 4610.6(e)). A topic about another class is often left over from the block that was copied.',
+  summary: 'The cited topics are about another class of drug, or about treatment where the item is a test.',
+  why: 'The evidence must be about the treatment that is decided (Labor Code 4610.6(e)). A topic about something else is often left over from the block that was copied.',
   repair: 'Cite the topic about the item. Topics that cover more than one class may stay.',
   examples: {
     bad: [
@@ -34,6 +35,29 @@ MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, S
 Inhibitors (PPIs).
 
 Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
+      },
+      {
+        blocks: `MRI of the lumbar spine: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special
+Studies.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Epidural
+                                                                                           ^^^^^^^^
+steroid injections (ESIs).
+
+Decision rationale: No red flag is on record. The request for an MRI is not medically necessary.`,
+      },
+      {
+        blocks: `Pepcid 20mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Proton Pump
+                                                                                           ^^^^^^^^^^^
+Inhibitors (PPIs).
+
+Decision rationale: No ulcer is on record. The request for Pepcid 20mg #60 is not medically necessary.`,
       },
     ],
     good: [
@@ -57,13 +81,18 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
     const cited = citations.flatMap((citation) =>
       ask(resolutionOf, citation).topics.map((topic) => ({ citation, topic })),
     );
-    if (drugs.length === 0 || cited.length === 0 || !cited.every(({ topic }) => isForeign(ask, block, topic.topic)))
-      return;
+    if (cited.length === 0) return;
+    const isOther = drugs.length > 0 ? isForeign : isAcrossTests;
+    if (!cited.every(({ topic }) => isOther(ask, block, topic.topic))) return;
+    const about =
+      drugs.length > 0
+        ? `covers another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}`
+        : 'is not about this kind of item';
     for (const { citation, topic } of cited) {
       const span = placeOf(citation, topic);
       yield {
         span,
-        message: `"${topic.topic.title}" covers another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}. `,
+        message: `"${topic.topic.title}" ${about}.`,
         fixes: replacements(ask, block, citation, span),
       };
     }
@@ -81,11 +110,27 @@ function isForeign(ask: Ask, block: DecisionBlock, topic: Topic): boolean {
   const classes = drugs.flatMap((drug) => ask.library.classesOf(drug));
   const parents = parentsOf(ask.library, drugClass);
   const covered = ask.library.coveredBy(topic.id).drugs;
-  const purpose = ask.library.drugClass(drugClass)?.rationaleClass;
   return (
-    !classes.some(
-      ({ id, rationaleClass }) => id === drugClass || (purpose !== undefined && rationaleClass === purpose),
-    ) && !drugs.some((drug) => covered.includes(drug.id) || parents.includes(drug.class))
+    !classes.some(({ id }) => id === drugClass) &&
+    !drugs.some((drug) => covered.includes(drug.id) || parents.includes(drug.class))
+  );
+}
+
+/** The category of the Division of Workers' Compensation that holds imaging, nerve studies and laboratory tests. */
+const testing = 'Diagnostic Testing';
+
+/** The item is a test and the topic about treatments alone, or the other way round. */
+function isAcrossTests(ask: Ask, block: DecisionBlock, { id }: Topic): boolean {
+  const covered = ask.library.coveredBy(id);
+  const about = covered.treatments.flatMap((treatment) => ask.library.treatment(treatment) ?? []);
+  const { treatments } = ask(subjectOf, block);
+  if (about.length + covered.drugs.length === 0 || treatments.length === 0) return false;
+  const isTest = ({ dwcCategory = '' }: TreatmentEntry): boolean => dwcCategory.startsWith(testing);
+  const isMixed = treatments.some(isTest) !== treatments.every(isTest);
+  const asksForTest = treatments.some(isTest);
+  return (
+    !isMixed &&
+    (asksForTest ? !about.some(isTest) : about.length > 0 && covered.drugs.length === 0 && about.every(isTest))
   );
 }
 

@@ -1,15 +1,17 @@
 import { areOneRegion } from '../../analysis/body-parts';
+import { type CitedChapter, chaptersCited } from '../../analysis/cited-chapters';
 import { conceptsIn } from '../../analysis/concepts';
+import { coverageOf } from '../../analysis/coverage';
 import type { Ask } from '../../analysis/fact';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import { subjectOf } from '../../analysis/subjects';
-import type { BodyPartEntry, GuidelineEntry } from '../../library/entries';
+import type { BodyPartEntry } from '../../library/entries';
 import type { Library } from '../../library/types';
-import type { Citation } from '../../model/citations';
 import type { DecisionBlock, Field } from '../../model/letter';
 import { replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
-import type { Span } from '../../text/span';
+import type { Finding } from '../../problem/problem';
+import { contains } from '../../text/span';
 import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
@@ -90,7 +92,10 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
   },
   *check({ ask, block }) {
     const own = partsOfItem(ask, block);
-    if (own.length === 0) return;
+    if (own.length === 0) {
+      yield* nerveChapters(ask, block);
+      return;
+    }
     for (const field of guidelineFields(block)) {
       for (const chapter of unsuitableChapters(ask, field, own)) {
         yield {
@@ -104,25 +109,36 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
   },
 });
 
+/** A nerve is followed from the spine to the limb, so that several chapters suit its study; what the library says of it decides. */
+function* nerveChapters(ask: Ask, block: DecisionBlock): Generator<Finding> {
+  if (!ask(conceptsIn, block.heading.item.disputed).has('nerve-study')) return;
+  const subject = ask(subjectOf, block);
+  for (const field of guidelineFields(block)) {
+    const citations = field.statements.flatMap((statement) => statement.citations);
+    const verdicts = citations.map((citation) => coverageOf(ask.library, subject, ask(resolutionOf, citation)).verdict);
+    for (const chapter of ask(chaptersCited, field)) {
+      const at = citations.findIndex(({ span }) => contains(span, chapter.span));
+      if (verdicts[at] !== 'differs') continue;
+      yield {
+        span: chapter.span,
+        message: `The item is about the ${listOf(subject.bodyParts)}, but the cited chapter is about the ${listOf(chapter.parts)}.`,
+        related: [{ span: block.heading.item.disputed.span, message: 'The item.' }],
+      };
+    }
+  }
+}
+
 /**
  * Chapters of which none beside them is about the item: of the MTUS those under that label, of other sources all that the field
  * cites, since a claims administrator often lists several.
  */
 function unsuitableChapters(ask: Ask, field: Field, own: readonly BodyPartEntry[]): CitedChapter[] {
-  const chapters = chaptersCited(ask, field);
+  const chapters = ask(chaptersCited, field);
   const suits = ({ parts }: CitedChapter): boolean => isAboutAny(ask.library, parts, own);
   const isReviewer = field.kind === 'reviewerGuideline';
   return chapters.filter(
     ({ kind }) => !chapters.some((other) => (other.kind === kind || !(kind === 'mtus' || isReviewer)) && suits(other)),
   );
-}
-
-interface CitedChapter {
-  readonly kind: Citation['kind'];
-  readonly span: Span;
-  readonly parts: readonly BodyPartEntry[];
-  /** The guideline that is a chapter of its own: `Low Back Complaints`. */
-  readonly guideline?: GuidelineEntry;
 }
 
 /** Parts whose complaints the chapters divide; pain of others is looked up in several of them. */
@@ -133,26 +149,6 @@ function partsOfItem(ask: Ask, block: DecisionBlock): readonly BodyPartEntry[] {
   const named = ask(subjectOf, block).bodyParts;
   const parts = named.filter(({ id }) => !named.some(({ parent }) => parent === id));
   return parts.every(({ id }) => divided.has(id)) ? parts : [];
-}
-
-function chaptersCited(ask: Ask, field: Field): CitedChapter[] {
-  return field.statements.flatMap(({ citations }) => citations.flatMap((citation) => chaptersOf(ask, citation)));
-}
-
-function chaptersOf(ask: Ask, citation: Citation): CitedChapter[] {
-  const { guideline, chapters } = ask(resolutionOf, citation);
-  const own = guideline ? ask.library.bodyPartsOf(guideline.id) : [];
-  if (guideline && own.length > 0) {
-    const span = { start: citation.titleSpan.start, end: citation.yearSpan?.end ?? citation.titleSpan.end };
-    return [{ kind: citation.kind, span, parts: own, guideline }];
-  }
-  return chapters.flatMap((chapter) => {
-    const parts = ask.library.bodyPartsOf(chapter.id);
-    const named = citation.parts.find(
-      (part) => ask.library.findChapter(chapter.guideline, part.text)?.id === chapter.id,
-    );
-    return parts.length > 0 ? [{ kind: citation.kind, span: named?.span ?? citation.span, parts }] : [];
-  });
 }
 
 function isAboutAny(library: Library, parts: readonly BodyPartEntry[], own: readonly BodyPartEntry[]): boolean {

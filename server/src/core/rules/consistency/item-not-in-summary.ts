@@ -4,11 +4,11 @@ import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
 import { namesIn } from '../../analysis/names';
+import { namingWordsOf } from '../../analysis/naming-words';
 import { subjectOf } from '../../analysis/subjects';
 import type { DrugEntry } from '../../library/entries';
 import type { DecisionBlock } from '../../model/letter';
 import type { Reading } from '../../text/reading';
-import { spanAt } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const itemNotInSummary = defineBlockRule({
@@ -93,7 +93,7 @@ function isKnownOtherwise(ask: Ask, block: DecisionBlock): boolean {
   const { drugs, treatments, class: rationaleClass } = ask(subjectOf, block);
   const { disputed } = block.heading.item;
   // What a drug is called is known; the other words of its heading say how it is taken.
-  const words = drugs.length > 0 ? [] : namingWords(ask, disputed);
+  const words = drugs.length > 0 ? [] : ask(namingWordsOf, block);
   const told = ask(conceptsIn, prose);
   const asked = ask(conceptsIn, disputed);
   if (words.some((word) => prose.text.toLowerCase().includes(word))) return true;
@@ -108,13 +108,4 @@ function isKnownOtherwise(ask: Ask, block: DecisionBlock): boolean {
 function isClassNamed(ask: Ask, prose: Reading, drugs: readonly DrugEntry[]): boolean {
   const classes = new Set(drugs.flatMap((drug) => ask.library.classesOf(drug).map(({ id }) => id)));
   return ask(namesIn, prose).some(({ refs }) => refs.some(({ kind, id }) => kind === 'drug-class' && classes.has(id)));
-}
-
-/** The beginnings of the words that name something: not a unit, form, count, part of the body or abbreviation. */
-function namingWords(ask: Ask, heading: Reading): string[] {
-  const common = ask(conceptsIn, heading).of('item.common-word');
-  return ask
-    .matches(heading, /[A-Za-z]{4,}/g)
-    .filter(({ 0: word, index }) => !spanAt(common, index) && !/^[A-Z]{2,5}s?$/.test(word))
-    .map(([word]) => word.toLowerCase().slice(0, 6));
 }

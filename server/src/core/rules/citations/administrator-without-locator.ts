@@ -1,0 +1,70 @@
+import type { Ask } from '../../analysis/fact';
+import { resolutionOf } from '../../analysis/resolved-citations';
+import type { Citation } from '../../model/citations';
+import { guidelineFields } from '../guideline-fields';
+import { defineBlockRule } from '../rule';
+
+export const administratorWithoutLocator = defineBlockRule({
+  code: 'IMR223',
+  name: 'administrator-without-locator',
+  severity: 'hint',
+  fix: null,
+  reads: 'case',
+  summary: "The claims administrator's guideline is cited whole, without the section that it relied on.",
+  why: 'The decision of utilization review names the guideline it rests on and where to find it (8 CCR 9792.9.1(e)(5)); without the place, nobody can hold the two decisions against each other.',
+  repair: 'Take the section over from the decision of utilization review.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        blocks: `MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS
+                                                       ^^^^^^^^^^^^^^^^^^^^
+Citation Official Disability Guidelines (ODG).
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
+
+Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.`,
+      },
+    ],
+    good: [
+      {
+        blocks: `MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
+Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee Chapter.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.
+
+Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.
+
+Acupuncture 6 visits: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+MAXIMUS guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+Decision rationale: Earlier visits brought no gain. The request for acupuncture is not medically
+necessary.`,
+      },
+    ],
+  },
+  *check({ letter, ask, block }) {
+    if (letter.form.locator === 'page') return;
+    const field = guidelineFields(block).find(({ kind }) => kind === 'claimsAdministratorGuideline');
+    for (const citation of field?.statements.flatMap(({ citations }) => citations) ?? []) {
+      if (!isWhole(ask, citation)) continue;
+      yield {
+        span: { start: citation.titleSpan.start, end: citation.yearSpan?.end ?? citation.titleSpan.end },
+        message: "The claims administrator's citation names no section.",
+      };
+    }
+  },
+});
+
+/** The MTUS is cited, and nothing in it; acupuncture is cited as a whole. */
+function isWhole(ask: Ask, citation: Citation): boolean {
+  const { guideline, chapters, topics } = ask(resolutionOf, citation);
+  if (citation.kind !== 'mtus' || !guideline || guideline.family === 'acupuncture') return false;
+  return citation.parts.length + chapters.length + topics.length === 0;
+}

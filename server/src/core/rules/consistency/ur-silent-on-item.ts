@@ -1,0 +1,154 @@
+import { areOneRegion } from '../../analysis/body-parts';
+import { partsNamed } from '../../analysis/case-parts';
+import { caseSummary } from '../../analysis/case-summary';
+import { conceptsIn } from '../../analysis/concepts';
+import { type Ask, fact } from '../../analysis/fact';
+import { mentionsIn } from '../../analysis/item-mentions';
+import { namesIn } from '../../analysis/names';
+import { namingWordsOf } from '../../analysis/naming-words';
+import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-decisions';
+import { subjectOf } from '../../analysis/subjects';
+import type { DecisionBlock } from '../../model/letter';
+import { type Reading, toSourceSpan } from '../../text/reading';
+import { hasWithin, type Span, spansWithin } from '../../text/span';
+import { defineBlockRule } from '../rule';
+
+export const urSilentOnItem = defineBlockRule({
+  code: 'IMR418',
+  name: 'ur-silent-on-item',
+  severity: 'information',
+  fix: null,
+  reads: 'items',
+  summary: 'The summary says what utilization review decided on other items and not on this one.',
+  why: 'Only treatment that utilization review delayed, modified or denied is subject to independent medical review (Labor Code 4610.5(c)(1)); the summary has to show that for each item.',
+  repair: 'Add what utilization review decided on this item, and why.',
+  whileTyping: 'quiet',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She takes Norco and
+Soma. Utilization review on 12/07/2016 denied Norco 10/325mg #60 for want of a gain.`,
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The injured worker shows no gain in function with Norco, which should be weaned. The
+request for Norco 10/325mg #60 is not medically necessary.
+
+Soma 350mg #60: Upheld
+^^^^^^^^^^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
+relaxants (for pain).
+
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
+      },
+    ],
+    good: [
+      {},
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She takes Norco and
+Soma. Utilization review on 12/07/2016 denied Norco 10/325mg #60 for want of a gain, and the other
+requests for want of a history.`,
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The injured worker shows no gain in function with Norco, which should be weaned. The
+request for Norco 10/325mg #60 is not medically necessary.
+
+Soma 350mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Muscle
+relaxants (for pain).
+
+Decision rationale: Relief is not on record. The request for Soma 350mg #60 is not medically necessary.`,
+      },
+    ],
+  },
+  *check({ ask, block }) {
+    const summary = ask(caseSummary)?.prose;
+    if (!summary || !isKnown(ask, block)) return;
+    const told = ask(decisionsTold);
+    if (!told || isTold(ask, block, told)) return;
+    // Where most items are not told one by one, they are told in groups: "the medications".
+    const { blocks } = ask.letter;
+    if (blocks.filter((other) => isTold(ask, other, told)).length * 2 < blocks.length) return;
+    yield {
+      span: block.heading.item.disputed.span,
+      message: 'The summary does not say what utilization review decided on this item.',
+      related: [{ span: toSourceSpan(summary, told.verb), message: 'What utilization review decided' }],
+    };
+  },
+});
+
+interface DecisionsTold extends Span {
+  /** The first verb by which utilization review denied or modified something. */
+  readonly verb: Span;
+}
+
+/** The summary from the first such decision to its end; undefined where it is about all requests, or names none. */
+const decisionsTold = fact((ask): DecisionsTold | undefined => {
+  const summary = ask(caseSummary)?.prose;
+  const decisions = ask(decisionsOfReview).filter(({ kind }) => kind !== 'certified');
+  const [first] = decisions;
+  if (!summary || !first) return undefined;
+  const concepts = ask(conceptsIn, summary);
+  const told = { start: first.sentence.start, end: summary.text.length, verb: first.verb };
+  const isForAll = ({ object, sentence }: ReviewDecision): boolean =>
+    hasWithin(concepts.of('review.all-items'), sentence) ||
+    object.length === 0 ||
+    object.some((part) => spansWithin(concepts.of('request.bare'), part).some(({ end }) => !goesOn(summary.text, end)));
+  return decisions.some(isForAll) ? undefined : told;
+});
+
+/** `the request for …`: what was asked for follows. */
+function goesOn(text: string, at: number): boolean {
+  return /^ (?:for|of|to)\b/.test(text.slice(at, at + 6));
+}
+
+function isKnown(ask: Ask, block: DecisionBlock): boolean {
+  const { drugs, treatments } = ask(subjectOf, block);
+  return drugs.length + treatments.length > 0;
+}
+
+/** The item is named there, with a part of the body where it has one, or by any word of its heading that names something. */
+function isTold(ask: Ask, block: DecisionBlock, told: Span): boolean {
+  const summary = ask(caseSummary)?.prose;
+  if (!summary) return false;
+  const { bodyParts } = ask(subjectOf, block);
+  const isNamed = hasWithin(ask(mentionsIn, block, summary), told);
+  const parts = spansWithin(ask(namesIn, summary), told).flatMap((name) => partsNamed(ask.library, name));
+  const isElsewhere =
+    isNamed &&
+    bodyParts.length > 0 &&
+    parts.length > 0 &&
+    !parts.some((part) => bodyParts.some(({ id }) => areOneRegion(ask.library, id, part)));
+  if (isNamed) return !isElsewhere;
+  if (sharesKind(ask, block, summary, told)) return true;
+  const isNerveStudy = ask(conceptsIn, block.heading.item.disputed).has('nerve-study');
+  if (isNerveStudy && hasWithin(ask(conceptsIn, summary).of('nerve-study'), told)) return true;
+  const words = summary.text.slice(told.start, told.end).toLowerCase();
+  return ask(namingWordsOf, block).some((word) => words.includes(word));
+}
+
+/** Both call the treatment by the same word for its kind: `the injection`. */
+function sharesKind(ask: Ask, { heading }: DecisionBlock, summary: Reading, told: Span): boolean {
+  const { disputed } = heading.item;
+  const kindsIn = (reading: Reading, within: Span): string[] =>
+    spansWithin(ask(conceptsIn, reading).of('item.kind'), within).map(({ start, end }) =>
+      reading.text.slice(start, end).toLowerCase().slice(0, 5),
+    );
+  const own = new Set(kindsIn(disputed, { start: 0, end: disputed.text.length }));
+  return kindsIn(summary, told).some((kind) => own.has(kind));
+}
