@@ -14,7 +14,17 @@ const outputFolder = join(root, 'server/src/builtin/generated');
 const lexiconFolder = join(root, 'server/src/core/library/lexicon');
 const tablesFile = 'tables.json';
 /** In the order in which builtin/packs.ts merges them. */
-const order = ['vocabulary', 'guidelines', 'drugs', 'treatments', 'rationale', 'templates', 'phrases', 'lexicon'];
+const order = [
+  'vocabulary',
+  'guidelines',
+  'drugs',
+  'treatments',
+  'rationale',
+  'templates',
+  'phrases',
+  'language',
+  'lexicon',
+];
 const { buildLibraryTables } = await loadCompiler();
 
 /** Compiles all packs; returns `kind → number of files`, throws with file, line and reason. */
@@ -64,7 +74,7 @@ function packKinds() {
 }
 
 function compileKind(kind) {
-  const packs = packsOf(kind).map(({ content }) => (kind === 'lexicon' ? withoutExamples(content) : content));
+  const packs = packsOf(kind).map(({ content }) => withoutExamples(content));
   writeIfChanged(join(outputFolder, `${kind}.json`), JSON.stringify(packs));
   return packs.length;
 }
@@ -78,8 +88,12 @@ function packsOf(kind) {
 }
 
 /** Examples and notes are for tests and people. */
-function withoutExamples({ concepts = [], ...pack }) {
-  return { ...pack, concepts: concepts.map(({ id, phrases }) => ({ id, phrases })) };
+function withoutExamples({ concepts, constructions, ...pack }) {
+  return {
+    ...pack,
+    ...(concepts && { concepts: concepts.map(({ id, phrases }) => ({ id, phrases })) }),
+    ...(constructions && { constructions: constructions.map(({ examples, ...construction }) => construction) }),
+  };
 }
 
 function readPack(path) {

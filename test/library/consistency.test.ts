@@ -20,7 +20,15 @@ describe('ids', () => {
     ]);
     expect(repeated(lists.map(({ id }) => id))).toEqual([]);
     const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
-    for (const list of ['treatments', 'drugClasses', 'bodyParts', 'abbreviations', 'phrases', 'templates'] as const) {
+    for (const list of [
+      'treatments',
+      'drugClasses',
+      'bodyParts',
+      'abbreviations',
+      'phrases',
+      'constructions',
+      'templates',
+    ] as const) {
       expect(repeated(packFiles.flatMap(({ pack }) => ids(pack[list] ?? []))), list).toEqual([]);
     }
     expect(repeated(packFiles.flatMap(({ pack }) => (pack.classes ?? []).flatMap((c) => ids(c.elements))))).toEqual([]);

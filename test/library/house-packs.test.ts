@@ -71,6 +71,25 @@ describe("a team's pack", () => {
     const { library } = load({ version: 1, kind: 'phrases', phrases: [phrase] });
     expect(library.phrases('slip').map(({ id }) => id)).toContain('house');
   });
+
+  it('adds constructions, and words to the lists that patterns name', () => {
+    const construction = {
+      id: 'house',
+      rule: 'wrong-word',
+      pattern: '@side [flack]',
+      write: 'flank',
+      examples: { match: ['The left flack is sore.'], none: ['The left flank is sore.'] },
+    };
+    const { library } = load({
+      version: 1,
+      kind: 'language',
+      constructions: [construction],
+      wordLists: { side: ['Sinister'] },
+    });
+    expect(library.constructions.map(({ id }) => id)).toContain('house');
+    expect([...library.wordList('side')]).toEqual(expect.arrayContaining(['left', 'sinister']));
+    expect(library.wordList('no such list').size).toBe(0);
+  });
 });
 
 describe('a broken pack', () => {
@@ -82,7 +101,7 @@ describe('a broken pack', () => {
       'an unknown kind',
       { version: 1, kind: 'drug' },
       [
-        '/kind: "kind" must be one of drugs, guidelines, lexicon, phrases, rationale, templates, treatments, vocabulary',
+        '/kind: "kind" must be one of drugs, guidelines, language, lexicon, phrases, rationale, templates, treatments, vocabulary',
       ],
     ],
     [
@@ -115,6 +134,21 @@ describe('a broken pack', () => {
         phrases: [{ id: 'p', use: 'slip', pattern: 'a {b', why: 'w', example: { bad: 'a' } }],
       },
       ['/phrases/0/pattern: a brace is not closed, or stands inside another'],
+    ],
+    [
+      'a broken construction',
+      {
+        version: 1,
+        kind: 'language',
+        constructions: [
+          { id: 'p', rule: 'article', pattern: '<NOUN>', write: '', examples: { match: [], none: [] } },
+          { id: 'q', rule: 'article', pattern: 'lack', examples: { match: [], none: [] } },
+        ],
+      },
+      [
+        '/constructions/0/pattern: a pattern needs a word or a list that must be there',
+        '/constructions/1: a construction has "write", "message" or both',
+      ],
     ],
     [
       'a choice of one option',

@@ -10,7 +10,17 @@ export interface PackFile {
   readonly pack: Pack;
 }
 
-const folders = ['drugs', 'guidelines', 'lexicon', 'phrases', 'rationale', 'templates', 'treatments', 'vocabulary'];
+const folders = [
+  'drugs',
+  'guidelines',
+  'language',
+  'lexicon',
+  'phrases',
+  'rationale',
+  'templates',
+  'treatments',
+  'vocabulary',
+];
 
 /** Every pack that ships, as its file says, without the build between. */
 export const packFiles: readonly PackFile[] = folders.flatMap((folder) => {

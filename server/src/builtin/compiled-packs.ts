@@ -1,6 +1,7 @@
 import type { BuiltTables, Pack } from '../core/index';
 import drugs from './generated/drugs.json';
 import guidelines from './generated/guidelines.json';
+import language from './generated/language.json';
 import phrases from './generated/phrases.json';
 import rationale from './generated/rationale.json';
 import tables from './generated/tables.json';
@@ -17,6 +18,7 @@ export const packsBesideLexicon = [
   rationale,
   templates,
   phrases,
+  language,
 ].flat() as unknown as readonly Pack[];
 
 /** Their names and lexicon, compiled at build time. */

@@ -2,6 +2,7 @@ import common from '../../data/schema/common.schema.json';
 import drugs from '../../data/schema/drugs.schema.json';
 import forms from '../../data/schema/forms.schema.json';
 import guidelines from '../../data/schema/guidelines.schema.json';
+import language from '../../data/schema/language.schema.json';
 import lexicon from '../../data/schema/lexicon.schema.json';
 import phrases from '../../data/schema/phrases.schema.json';
 import rationale from '../../data/schema/rationale.schema.json';
@@ -15,6 +16,7 @@ export const builtinSchemas = {
   'common.schema.json': common,
   'drugs.schema.json': drugs,
   'guidelines.schema.json': guidelines,
+  'language.schema.json': language,
   'lexicon.schema.json': lexicon,
   'phrases.schema.json': phrases,
   'rationale.schema.json': rationale,

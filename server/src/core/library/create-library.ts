@@ -93,12 +93,15 @@ function lists(entries: Entries) {
     bodyParts: [...entries.bodyParts.values()],
     abbreviations: [...entries.abbreviations.values()],
     classes: [...entries.classes.values()],
+    constructions: [...entries.constructions.values()],
     commonElements: [...entries.commonElements.values()],
     sharedNames: entries.sharedNames,
     stops: entries.stops,
     citationForms: entries.citationForms,
   };
 }
+
+const noWords: ReadonlySet<string> = new Set();
 
 function lookUps(entries: Entries) {
   return {
@@ -111,6 +114,7 @@ function lookUps(entries: Entries) {
     bodyPart: (id: string) => entries.bodyParts.get(id),
     rationaleClass: (id: string) => entries.classes.get(id),
     condition: (id: string) => entries.conditions.get(id),
+    wordList: (name: string) => entries.wordLists.get(name) ?? noWords,
     double: (words: string) => entries.doubles.get(words.toLowerCase()),
   };
 }

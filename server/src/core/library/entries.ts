@@ -414,6 +414,28 @@ export interface PhraseEntry {
   readonly example: { readonly bad: string; readonly good?: string };
 }
 
+// ---- language ------------------------------------------------------------------------------------------------
+
+/** The rules about language that constructions belong to, by name. */
+export type ConstructionRule = 'article' | 'missing-word' | 'extra-word' | 'wrong-word';
+
+/**
+ * A slip that words side by side give away, by what they are and by what part of speech they are. The pattern is in the language of
+ * `construction-pattern.ts`.
+ */
+export interface ConstructionEntry {
+  readonly id: string;
+  readonly rule: ConstructionRule;
+  readonly pattern: string;
+  /** What to write in place of the words in brackets; `{1}` is what the first group of the pattern took. Empty: the words go. */
+  readonly write?: string;
+  /** What is wrong, as a sentence, where it is not told by what to write; `{1}` as in `write`. */
+  readonly message?: string;
+  /** Probable, but sound English at times: reported as a hint. */
+  readonly certainty?: 'hint';
+  readonly examples: { readonly match: readonly string[]; readonly none: readonly string[] };
+}
+
 // ---- lexicon ------------------------------------------------------------------------------------------------
 
 /** A phrase in the language of `lexicon/phrase.ts`. With `exact` the capitals of all its words count. */
@@ -439,6 +461,7 @@ export type PackKind =
   | 'rationale'
   | 'templates'
   | 'phrases'
+  | 'language'
   | 'vocabulary'
   | 'lexicon';
 
@@ -464,6 +487,9 @@ export interface Pack {
   readonly conditions?: readonly ConditionEntry[];
   readonly templates?: readonly TemplateEntry[];
   readonly phrases?: readonly PhraseEntry[];
+  readonly constructions?: readonly ConstructionEntry[];
+  /** Words in lower case, for `@name` in the patterns of constructions and for rules about language. A team's list adds to the shipped one. */
+  readonly wordLists?: Readonly<Record<string, readonly string[]>>;
   readonly bodyParts?: readonly BodyPartEntry[];
   readonly drugClasses?: readonly DrugClassEntry[];
   readonly abbreviations?: readonly AbbreviationEntry[];

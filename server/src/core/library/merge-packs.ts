@@ -5,6 +5,7 @@ import type {
   CitationForm,
   ConditionEntry,
   Confidence,
+  ConstructionEntry,
   DoubleEntry,
   DrugClassEntry,
   DrugEntry,
@@ -37,6 +38,9 @@ export interface Entries {
   readonly conditions: Map<string, ConditionEntry>;
   readonly templates: Map<string, TemplateEntry>;
   readonly phrases: Map<string, PhraseEntry>;
+  readonly constructions: Map<string, ConstructionEntry>;
+  /** Words in lower case, by the name of their list. */
+  readonly wordLists: Map<string, Set<string>>;
   /** The day of each pack that has one. */
   readonly checked: CheckedPack[];
   readonly timeline: TimelineEvent[];
@@ -72,6 +76,8 @@ function emptyEntries(): Entries {
     conditions: new Map(),
     templates: new Map(),
     phrases: new Map(),
+    constructions: new Map(),
+    wordLists: new Map(),
     checked: [],
     timeline: [],
     citationForms: [],
@@ -111,6 +117,8 @@ function mergePack(entries: Entries, pack: Pack): void {
   for (const condition of pack.conditions ?? []) put(entries.conditions, condition);
   for (const template of pack.templates ?? []) putTemplate(entries.templates, template);
   for (const phrase of pack.phrases ?? []) put(entries.phrases, phrase);
+  for (const construction of pack.constructions ?? []) put(entries.constructions, construction);
+  for (const [name, words] of Object.entries(pack.wordLists ?? {})) putWords(entries.wordLists, name, words);
   entries.timeline.push(...(pack.timeline ?? []));
   entries.citationForms.push(...(pack.citationForms ?? []));
   entries.sharedNames.push(...(pack.sharedNames ?? []));
@@ -124,6 +132,12 @@ function mergePack(entries: Entries, pack: Pack): void {
 function put<T extends { readonly id: string }>(map: Map<string, T>, entry: T): void {
   const known = map.get(entry.id);
   map.set(entry.id, known ? { ...known, ...entry } : entry);
+}
+
+function putWords(lists: Map<string, Set<string>>, name: string, words: readonly string[]): void {
+  const list = lists.get(name) ?? new Set();
+  for (const word of words) list.add(word.toLowerCase());
+  lists.set(name, list);
 }
 
 /** A template writes in one way: what a later pack gives replaces what an earlier one wrote in another. */

@@ -5,6 +5,7 @@ import type {
   ChapterEntry,
   CitationForm,
   ConditionEntry,
+  ConstructionEntry,
   DoubleEntry,
   DrugClassEntry,
   DrugEntry,
@@ -191,6 +192,9 @@ export interface Library {
   /** The opening of a class and the sentence of an element bear the id of that class or element. */
   template(id: string): TemplateEntry | undefined;
   phrases(use: PhraseUse): readonly PhraseEntry[];
+  readonly constructions: readonly ConstructionEntry[];
+  /** The words of a list of the language packs, in lower case; none where there is no such list. */
+  wordList(name: string): ReadonlySet<string>;
   /** Words whose period ends no sentence, without it and in lower case. */
   readonly stops: ReadonlySet<string>;
   /** What the packs say of a word, or of two, that may stand twice in a row; undefined where both cannot be meant. */

@@ -1,5 +1,6 @@
 import { checkPhrase } from '../text/phrase-pattern';
 import { checkTemplate } from './check-template';
+import { checkPattern } from './construction-pattern';
 import type { Pack } from './entries';
 import type { JsonSchema, SchemaProblem } from './schema-check';
 import { checkSchema, escapePointer } from './schema-check';
@@ -27,6 +28,7 @@ export function soundPart(path: string, content: unknown, schemas: PackSchemas):
   const found = [
     ...checkSchema(content, schema, resolverOf(schema, schemas)),
     ...phraseProblems(content as Pack),
+    ...constructionProblems(content as Pack),
     ...templateProblems(content as Pack),
   ];
   const pack = withDefaultConfidence(
@@ -67,6 +69,18 @@ function phraseProblems({ phrases }: Pack): SchemaProblem[] {
   });
 }
 
+function constructionProblems({ constructions }: Pack): SchemaProblem[] {
+  if (!Array.isArray(constructions)) return [];
+  return constructions.flatMap((construction: unknown, i) => {
+    const { pattern, write, message } = (construction ?? {}) as Readonly<Record<string, unknown>>;
+    const broken = typeof pattern === 'string' ? checkPattern(pattern) : undefined;
+    if (broken) return [{ pointer: `/constructions/${i}/pattern`, message: broken }];
+    if (write === undefined && message === undefined)
+      return [{ pointer: `/constructions/${i}`, message: 'a construction has "write", "message" or both' }];
+    return [];
+  });
+}
+
 function templateProblems({ templates }: Pack): SchemaProblem[] {
   if (!Array.isArray(templates)) return [];
   return templates.flatMap((template: unknown, i) => {
@@ -95,7 +109,17 @@ const entryLists = new Set([
     'elements',
     'commonElements',
   ],
-  ...['conditions', 'templates', 'phrases', 'bodyParts', 'drugClasses', 'abbreviations', 'sharedNames', 'timeline'],
+  ...[
+    'conditions',
+    'templates',
+    'phrases',
+    'constructions',
+    'bodyParts',
+    'drugClasses',
+    'abbreviations',
+    'sharedNames',
+    'timeline',
+  ],
   'citationForms',
   'concepts',
 ]);

@@ -52,7 +52,11 @@ import { missingSection } from './form/missing-section';
 import { misspelledLabel } from './form/misspelled-label';
 import { noDecision } from './form/no-decision';
 import { unknownOutcome } from './form/unknown-outcome';
+import { article } from './language/article';
+import { extraWord } from './language/extra-word';
+import { missingWord } from './language/missing-word';
 import { misspelledWord } from './language/misspelled-word';
+import { wrongWord } from './language/wrong-word';
 import { personalIdentifier } from './privacy/personal-identifier';
 import { reviewerNamed } from './privacy/reviewer-named';
 import { absoluteNegative } from './rationale/absolute-negative';
@@ -160,6 +164,10 @@ export const rules: readonly Rule[] = [
   personalIdentifier,
   reviewerNamed,
   misspelledWord,
+  article,
+  missingWord,
+  extraWord,
+  wrongWord,
   unusedSuppression,
   suppressionWithoutReason,
   configuration,

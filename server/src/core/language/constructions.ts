@@ -1,0 +1,137 @@
+import { isAnchor, type Pattern, parsePattern, type Step } from '../library/construction-pattern';
+import type { ConstructionEntry, ConstructionRule } from '../library/entries';
+import type { Library } from '../library/types';
+import { onsetOf } from './indefinite-article';
+import { matchPattern, mostRepeats, type PatternMatch, type WordRange } from './match-pattern';
+import type { Sentence } from './sentence';
+
+/** A construction of the packs found in a sentence. */
+export interface ConstructionMatch {
+  readonly construction: ConstructionEntry;
+  /** The words that are wrong. */
+  readonly words: WordRange;
+  /** What to write in their place; empty where they go. */
+  readonly write?: string;
+  readonly message?: string;
+}
+
+/** The constructions of a rule in a sentence, in order; of those that begin at one word, the one that the packs give first. */
+export function constructionsIn(sentence: Sentence, library: Library, rule: ConstructionRule): ConstructionMatch[] {
+  const byWord = constructionsOf(library).get(rule) ?? new Map<string, Anchored[]>();
+  const found = new Map<number, { readonly order: number; readonly match: ConstructionMatch }>();
+  for (const [at, { lower }] of sentence.words.entries()) {
+    for (const { compiled, least, most } of byWord.get(lower) ?? []) {
+      for (let from = at - least; from >= Math.max(0, at - most); from--) {
+        const match = matchPattern(compiled.pattern, sentence.words, from, library.wordList);
+        const known = match && found.get(match.marked.first);
+        if (!match || (known && known.order <= compiled.order)) continue;
+        found.set(match.marked.first, {
+          order: compiled.order,
+          match: toConstruction(compiled.entry, match, sentence, library),
+        });
+      }
+    }
+  }
+  return [...found.values()].map(({ match }) => match).sort((a, b) => a.words.first - b.words.first);
+}
+
+function toConstruction(
+  construction: ConstructionEntry,
+  match: PatternMatch,
+  sentence: Sentence,
+  library: Library,
+): ConstructionMatch {
+  const { write, message } = construction;
+  const filled = (text: string): string =>
+    text.replace(/\{(\d)\}/g, (_, group: string) => {
+      const range = match.groups[Number(group) - 1];
+      return range ? textOf(sentence, range) : '';
+    });
+  return {
+    construction,
+    words: match.marked,
+    ...(write !== undefined && { write: withArticle(filled(write), library) }),
+    ...(message !== undefined && { message: filled(message) }),
+  };
+}
+
+/** `{a}` is "a" or "an", as the next word is said. */
+function withArticle(text: string, library: Library): string {
+  const written = text.replace(/\s+/g, ' ').trim();
+  return written.replace(
+    /^\{a\} (\S+)/,
+    (_, next: string) => `${onsetOf(next, library) === 'vowel' ? 'an' : 'a'} ${next}`,
+  );
+}
+
+/** The text of some words as printed. */
+export function textOf({ text, words }: Sentence, { first, behind }: WordRange): string {
+  return first < behind ? text.slice(words[first]?.start, words[behind - 1]?.end) : '';
+}
+
+interface Compiled {
+  readonly entry: ConstructionEntry;
+  readonly pattern: Pattern;
+  /** Its place in the packs. */
+  readonly order: number;
+}
+
+/** A construction under a word that it cannot do without. It begins from `least` to `most` words before that word. */
+interface Anchored {
+  readonly compiled: Compiled;
+  readonly least: number;
+  readonly most: number;
+}
+
+const compiledOf = new WeakMap<Library, ReadonlyMap<ConstructionRule, ReadonlyMap<string, Anchored[]>>>();
+
+/** Patterns are read when a library is first asked for them. */
+function constructionsOf(library: Library): ReadonlyMap<ConstructionRule, ReadonlyMap<string, Anchored[]>> {
+  let byRule = compiledOf.get(library);
+  if (!byRule) {
+    byRule = compile(library);
+    compiledOf.set(library, byRule);
+  }
+  return byRule;
+}
+
+function compile(library: Library): Map<ConstructionRule, Map<string, Anchored[]>> {
+  const byRule = new Map<ConstructionRule, Map<string, Anchored[]>>();
+  for (const [order, entry] of library.constructions.entries()) {
+    const pattern = parsePattern(entry.pattern);
+    const byWord = byRule.get(entry.rule) ?? new Map<string, Anchored[]>();
+    byRule.set(entry.rule, byWord);
+    const anchor = rarestAnchor(pattern, library);
+    const before = pattern.steps.slice(0, anchor);
+    const anchored = {
+      compiled: { entry, pattern, order },
+      least: before.reduce((sum, step) => sum + leastOf(step), 0),
+      most: before.reduce((sum, step) => sum + mostOf(step), 0),
+    };
+    for (const word of wordsOf(pattern.steps[anchor], library))
+      byWord.set(word, [...(byWord.get(word) ?? []), anchored]);
+  }
+  return byRule;
+}
+
+/** The step with the fewest words, so that a pattern is seldom tried. */
+function rarestAnchor({ steps }: Pattern, library: Library): number {
+  const sizes = steps.map((step) => (isAnchor(step) ? wordsOf(step, library).size : Number.POSITIVE_INFINITY));
+  return sizes.indexOf(Math.min(...sizes));
+}
+
+function wordsOf(step: Step | undefined, library: Library): ReadonlySet<string> {
+  if (!step || !isAnchor(step)) return new Set();
+  return new Set(
+    step.tests.flatMap(({ word, list }) => (word !== undefined ? [word] : [...library.wordList(list ?? '')])),
+  );
+}
+
+function leastOf({ kind }: Step): number {
+  return kind === 'one' || kind === 'other' ? 1 : 0;
+}
+
+function mostOf({ kind }: Step): number {
+  if (kind === 'several') return mostRepeats;
+  return kind === 'one' || kind === 'other' || kind === 'optional' ? 1 : 0;
+}

@@ -1,0 +1,131 @@
+import type { Ask } from '../../analysis/fact';
+import { onsetOf } from '../../language/indefinite-article';
+import { spanOfWords } from '../../language/read-sentences';
+import type { Sentence, Word } from '../../language/sentence';
+import { replace } from '../../problem/edits';
+import type { Finding } from '../../problem/problem';
+import { constructionFindings } from '../construction-findings';
+import { defineLanguageRule } from '../rule';
+
+export const article = defineLanguageRule({
+  code: 'IMR702',
+  name: 'article',
+  severity: 'information',
+  fix: 'review',
+  summary: 'An article (a, an, the) is wrong, missing, or not needed.',
+  why: 'Without its article a phrase reads like a note that was pasted in, and the reader must guess whether one finding or any is meant. A determination is read by the injured worker, the parties and sometimes a judge, who take each word as meant.',
+  repair: 'Write the article that is offered. Notes in telegraphic style and labels of diagnoses need none.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She reports an ache in right knee.
+                                                                                                    ^^^^^^^^^^^^^
+The plan was a MRI of the knee and an TENS unit. There was lack of a record of exercise. She takes Norco 10/325mg #60.
+             ^
+                                   ^^
+                                                           ^^^^
+Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She reports right knee pain. The plan was
+an MRI of the knee, an x-ray, a one-hour visit and a TENS unit. She takes Norco 10/325mg #60.
+Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
+    ],
+  },
+  *check({ sentence, ask }) {
+    yield* wrongIndefinite(sentence, ask);
+    yield* bareParts(sentence, ask);
+    yield* constructionFindings(sentence, ask, 'article');
+  },
+});
+
+/** `a MRI`, `an TENS unit`. */
+function* wrongIndefinite(sentence: Sentence, { library }: Ask): Generator<Finding> {
+  for (const [i, word] of sentence.words.entries()) {
+    const next = sentence.words[i + 1];
+    if ((word.lower !== 'a' && word.lower !== 'an') || !next?.isApart || !isArticle(word, i)) continue;
+    const onset = onsetOf(wholeOf(sentence, next), library);
+    const right = onset === 'vowel' ? 'an' : 'a';
+    if (onset === undefined || right === word.lower) continue;
+    const span = spanOfWords(sentence, word);
+    const write = word.text.startsWith('A') ? `A${right.slice(1)}` : right;
+    yield {
+      span,
+      message: `"${word.text} ${next.text}" should be "${write} ${next.text}".`,
+      fixes: [{ title: `Change to "${write}"`, kind: 'review', edits: [replace(span, write)] }],
+    };
+  }
+}
+
+/** Not the letter of a list or a grade: `Schedule A`, `a)`. */
+function isArticle({ text }: Word, at: number): boolean {
+  return at === 0 || text !== text.toUpperCase();
+}
+
+/** With what is written to it: `x` and `-ray` are words of their own. */
+function wholeOf({ text }: Sentence, { start }: Word): string {
+  return /^[^\s,.;:()/]*/.exec(text.slice(start, start + 40))?.[0] ?? '';
+}
+
+const before = new Set([
+  'in',
+  'to',
+  'along',
+  'over',
+  'at',
+  'on',
+  'around',
+  'across',
+  'into',
+  'throughout',
+  'of',
+  'from',
+  'through',
+  'about',
+  'near',
+]);
+
+/** `pain in right knee`: preposition, side or region, and a part of which there is one. */
+function* bareParts(sentence: Sentence, { library }: Ask): Generator<Finding> {
+  const { words } = sentence;
+  const lists = {
+    side: library.wordList('side'),
+    region: library.wordList('region'),
+    part: library.wordList('body-part'),
+    parts: library.wordList('body-parts'),
+    after: library.wordList('after-body-part'),
+  };
+  if (!words.some(({ pos }) => pos === 'AUX' || pos === 'VERB')) return;
+  for (const [i, word] of words.entries()) {
+    if (!before.has(word.lower)) continue;
+    let at = i + 1;
+    while (at < i + 4 && (lists.side.has(words[at]?.lower ?? '') || lists.region.has(words[at]?.lower ?? ''))) at++;
+    const part = words[at];
+    const first = words[i + 1];
+    if (at === i + 1 || !part || !first) continue;
+    const isOne = lists.part.has(part.lower) && first.lower !== 'bilateral';
+    const areLimbs = lists.parts.has(part.lower) && !lists.side.has(first.lower);
+    if (!isOne && !areLimbs) continue;
+    const next = words[at + 1];
+    if (next && (lists.after.has(next.lower) || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN'))
+      continue;
+    const isLabel =
+      isName(words, i, library.wordList('names-of-items')) || isName(words, i, library.wordList('names-of-diagnoses'));
+    const span = spanOfWords(sentence, word, part);
+    const phrase = sentence.text.slice(first.start, part.end);
+    yield {
+      span,
+      message: `Missing "the" before "${phrase}".`,
+      fixes: [{ title: 'Insert "the"', kind: 'review', edits: [replace(span, `${word.text} the ${phrase}`)] }],
+      ...(isLabel && { atMost: 'hint' as const }),
+    };
+  }
+}
+
+/** A word of the list stands within a few words before `at`. */
+function isName(words: readonly Word[], at: number, list: ReadonlySet<string>): boolean {
+  return words.slice(Math.max(0, at - 6), at).some(({ lower }) => list.has(lower));
+}
