@@ -39,7 +39,14 @@ export function finding(start: number, end: number, own: Partial<Finding> = {}):
 }
 
 export function problem(start: number, end: number, own: Partial<Problem> = {}): Problem {
-  return { ...finding(start, end), code: 'IMR001', rule: 'first-rule', severity: 'warning', ...own };
+  return {
+    span: { start, end },
+    message: 'This is wrong.',
+    code: 'IMR001',
+    rule: 'first-rule',
+    severity: 'warning',
+    ...own,
+  };
 }
 
 const fields = `

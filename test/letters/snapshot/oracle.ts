@@ -5,7 +5,7 @@ import {
   type Ask,
   askAbout,
   caseSummary,
-  cuesIn,
+  conceptsIn,
   datesIn,
   hashOf,
   measuresIn,
@@ -15,6 +15,7 @@ import {
   type Reading,
   readLetter,
   runningText,
+  saidIn,
   sentencesIn,
 } from '../../../server/src/core/index';
 
@@ -39,7 +40,12 @@ function foundIn(ask: Ask, reading: Reading): string[] {
       line('misspelled', drug, drug.meant.distance, ...drug.meant.names),
     ),
     ...ask(phrasesIn, reading).map((match) => line('phrase', match, match.phrase.id, hashOf(match.replacement ?? ''))),
-    ...[...ask(cuesIn, reading)].map(([cue, span]) => line('cue', span, cue)),
+    ...ask(conceptsIn, reading)
+      .cues()
+      .flatMap((cue) => {
+        const span = ask(saidIn, reading)(cue);
+        return span ? [line('cue', span, cue)] : [];
+      }),
     ...ask(sentencesIn, reading).map((span) => line('sentence', span)),
     ...ask(datesIn, reading).map((date) => line('date', date, hashOf(String(date.iso)))),
     ...ask(measuresIn, reading).map((measure) => line('measure', measure, hashOf(JSON.stringify(measure)))),

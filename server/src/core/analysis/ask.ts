@@ -10,35 +10,55 @@ import { createTextMemory } from './text-memory';
  * the letter, texts that both versions contain are not searched again.
  */
 export function askAbout(letter: Letter, library: Library, memory = createTextMemory()): Ask {
-  const answers: Answers = new Map();
+  const ofLetter: Answers = new Map();
+  const ofParts = new Map<object, Answers>();
   const notes = new Map<Reading, Answers>();
-  const noteOn = (reading: Reading, key: object, find: () => unknown): unknown => {
-    const known = remember(notes, reading, () => memory.notesOn(reading.text, library)) as Answers;
-    return remember(known, key, find);
-  };
-  const answer = (question: TextFact<unknown> | Fact<readonly object[], unknown>, ...about: object[]): unknown => {
-    if ('find' in question) {
-      const reading = about[0] as Reading;
-      return noteOn(reading, question, () => question.find(reading.text, library, (other) => ask(other, reading)));
+  const notesOn = (reading: Reading): Answers => {
+    let known = notes.get(reading);
+    if (!known) {
+      known = memory.notesOn(reading.text, library);
+      notes.set(reading, known);
     }
-    const [last, ...path] = [question, ...about].reverse() as [object, ...object[]];
-    const known = path.reverse().reduce<Answers>((at, key) => remember(at, key, () => new Map()) as Answers, answers);
-    return remember(known, last, () => question.answer(ask, ...about));
+    return known;
+  };
+  const answersOn = (part: object): Answers => {
+    let known = ofParts.get(part);
+    if (!known) {
+      known = new Map();
+      ofParts.set(part, known);
+    }
+    return known;
+  };
+  const answerInText = <T>(question: TextFact<T>, reading: Reading): T => {
+    const known = notesOn(reading);
+    const answer = known.get(question);
+    if (answer !== undefined || known.has(question)) return answer as T;
+    const made = question.find(reading.text, library, (other) => answerInText(other, reading));
+    known.set(question, made);
+    return made;
+  };
+  /** Of a fact about two parts, the answers on the first one are kept by the second. */
+  const answer = (question: TextFact<unknown> | Fact<object[], unknown>, part?: object, other?: object): unknown => {
+    if ('find' in question) return answerInText(question, part as Reading);
+    if (part === undefined) return remember(ofLetter, question, () => question.answer(ask));
+    if (other === undefined) return remember(answersOn(part), question, () => question.answer(ask, part));
+    const ofPair = remember(answersOn(part), question, () => new Map()) as Answers;
+    return remember(ofPair, other, () => question.answer(ask, part, other));
   };
   const ask = Object.assign(answer, {
     letter,
     library,
     notesOn: (text: string) => memory.notesOn(text, library),
     matches: (reading: Reading, pattern: RegExp | Marked) =>
-      noteOn(reading, pattern, () => matchesIn(reading.text, pattern)),
+      remember(notesOn(reading), pattern, () => matchesIn(reading.text, pattern)),
   }) as Ask;
   return ask;
 }
 
-/** Answers by fact, then by each part asked about. */
+/** Answers by what was asked: a fact, an expression, or the second part that a fact is about. */
 type Answers = Map<object, unknown>;
 
-function remember<K>(known: Map<K, unknown>, key: K, make: () => unknown): unknown {
+function remember(known: Answers, key: object, make: () => unknown): unknown {
   const value = known.get(key);
   if (value !== undefined || known.has(key)) return value;
   const made = make();

@@ -4,41 +4,55 @@ import { textFact } from './fact';
 import { openSentencesIn } from './open-texts';
 import { type VoicedSentence, voicesIn } from './sentence-voices';
 
-/** The first place of each cue of the library's elements and conditions, by what kind of sentence says it. */
+/** The first place of a cue of the library's elements and conditions, by what kind of sentence says it. */
 export interface CuePlaces {
   /** In a sentence about this case. */
-  readonly stated: ReadonlyMap<string, Span>;
+  readonly stated?: Span;
   /** The same, advice to patient and provider aside. */
-  readonly told: ReadonlyMap<string, Span>;
+  readonly told?: Span;
   /** In a sentence about a guideline or patients in general. */
-  readonly recited: ReadonlyMap<string, Span>;
+  readonly recited?: Span;
   /** In a sentence that holds an open place or choice. */
-  readonly open: ReadonlyMap<string, Span>;
+  readonly open?: Span;
 }
 
-/** Where a text holds each cue. Spans are UTF-16 offsets of the text, half-open. */
-export const cuePlacesIn = textFact((_, __, of): CuePlaces => {
+/** Where a text holds a cue. Spans are UTF-16 offsets of the text, half-open. */
+export const cuePlacesIn = textFact((_, __, of): ((cue: string) => CuePlaces) => {
+  const concepts = of(conceptsIn);
   const sentences = of(voicesIn);
   const open = of(openSentencesIn);
-  const places = { stated: new Map(), told: new Map(), recited: new Map(), open: new Map() };
-  for (const [cue, spans] of of(conceptsIn).cues()) {
-    for (const span of spans) {
-      for (const kind of kindsOf(spanAround(sentences, span), open))
-        if (!places[kind].has(cue)) places[kind].set(cue, span);
+  const known = new Map<string, CuePlaces>();
+  return (cue) => {
+    const spans = concepts.cue(cue);
+    if (spans.length === 0) return nowhere;
+    let places = known.get(cue);
+    if (!places) {
+      places = placesOf(spans, sentences, open);
+      known.set(cue, places);
+    }
+    return places;
+  };
+});
+
+const nowhere: CuePlaces = {};
+
+function placesOf(spans: readonly Span[], sentences: readonly VoicedSentence[], open: readonly Span[]): CuePlaces {
+  const places: { -readonly [Kind in keyof CuePlaces]: CuePlaces[Kind] } = {};
+  for (const span of spans) {
+    const sentence = spanAround(sentences, span);
+    if (!sentence) continue;
+    if (spanAround(open, sentence)) places.open ??= span;
+    else if (sentence.voice !== 'case') places.recited ??= span;
+    else {
+      places.stated ??= span;
+      if (!sentence.advises) places.told ??= span;
     }
   }
   return places;
-});
-
-/** The first place of each cue in what a text says, open sentences aside. */
-export const cuesIn = textFact((_, __, of): ReadonlyMap<string, Span> => {
-  const { stated, recited } = of(cuePlacesIn);
-  return new Map([...recited, ...stated]);
-});
-
-function kindsOf(sentence: VoicedSentence | undefined, open: readonly Span[]): readonly (keyof CuePlaces)[] {
-  if (!sentence) return [];
-  if (spanAround(open, sentence)) return ['open'];
-  if (sentence.voice !== 'case') return ['recited'];
-  return sentence.advises ? ['stated'] : ['stated', 'told'];
 }
+
+/** The first place of a cue in what a text says, open sentences aside. */
+export const saidIn = textFact((_, __, of): ((cue: string) => Span | undefined) => {
+  const placesOf = of(cuePlacesIn);
+  return (cue) => placesOf(cue).stated ?? placesOf(cue).recited;
+});

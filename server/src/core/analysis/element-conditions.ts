@@ -1,10 +1,10 @@
 import type { ConditionEntry, ConditionFacets, ElementEntry } from '../library/entries';
 import type { DecisionBlock } from '../model/letter';
 import type { Reading } from '../text/reading';
-import { spansWithin } from '../text/span';
+import { hasWithin, spanAround } from '../text/span';
 import { caseSummary } from './case-summary';
 import { conceptsIn } from './concepts';
-import { cuePlacesIn, cuesIn } from './cue-index';
+import { cuePlacesIn, saidIn } from './cue-index';
 import type { Ask } from './fact';
 import { mentionsIn } from './item-mentions';
 import { sentencesIn } from './sentences';
@@ -28,8 +28,8 @@ function facetsHold(ask: Ask, block: DecisionBlock, facets: ConditionFacets): bo
   const { drugs, bodyParts, class: rationaleClass } = ask(subjectOf, block);
   const shares = (wanted: readonly string[] | undefined, have: () => readonly string[]): boolean =>
     wanted === undefined || have().some((id) => wanted.includes(id));
-  const says = (wanted: readonly string[] | undefined, have: (cue: string) => boolean): boolean =>
-    wanted === undefined || wanted.some(have);
+  const says = (wanted: readonly string[] | undefined, have: () => Says): boolean =>
+    wanted === undefined || wanted.some(have());
   return (
     (facets.outcome === undefined || block.heading.outcome.value === facets.outcome) &&
     (facets.citation === undefined || citesOutsideOnly(block)) &&
@@ -38,9 +38,9 @@ function facetsHold(ask: Ask, block: DecisionBlock, facets: ConditionFacets): bo
     shares(facets.drugs, () => drugs.map(({ id }) => id)) &&
     shares(facets.drugClasses, () => drugs.flatMap((drug) => ask.library.classesOf(drug).map(({ id }) => id))) &&
     shares(facets.bodyParts, () => bodyParts.map(({ id }) => id)) &&
-    says(facets.itemCues, (cue) => ask(cuesIn, block.heading.item.reading).has(cue)) &&
-    says(facets.useCues, (cue) => isSaidOfItem(ask, block, cue)) &&
-    says(facets.recordCues, (cue) => isSaidOfCase(ask, block, cue))
+    says(facets.itemCues, () => saidInHeading(ask, block)) &&
+    says(facets.useCues, () => saidOfItem(ask, block)) &&
+    says(facets.recordCues, () => saidOfCase(ask, block))
   );
 }
 
@@ -50,27 +50,44 @@ function citesOutsideOnly({ fields }: DecisionBlock): boolean {
   return kinds.includes('non-mtus') && !kinds.includes('mtus');
 }
 
+type Says = (cue: string) => boolean;
+
+function saidInHeading(ask: Ask, { heading }: DecisionBlock): Says {
+  const placeOf = ask(saidIn, heading.item.reading);
+  return (cue) => placeOf(cue) !== undefined;
+}
+
 /** In the heading, or in what the rationale tells of this case. */
-function isSaidInBlock(ask: Ask, { heading, fields }: DecisionBlock, cue: string): boolean {
-  return ask(cuesIn, heading.item.reading).has(cue) || ask(cuePlacesIn, fields.rationale.body).told.has(cue);
+function saidInBlock(ask: Ask, block: DecisionBlock): Says {
+  const inRationale = ask(cuePlacesIn, block.fields.rationale.body);
+  const inHeading = saidInHeading(ask, block);
+  return (cue) => inRationale(cue).told !== undefined || inHeading(cue);
 }
 
-function isSaidOfCase(ask: Ask, block: DecisionBlock, cue: string): boolean {
+/** In the block, or anywhere in the summary. */
+function saidOfCase(ask: Ask, block: DecisionBlock): Says {
+  const inBlock = saidInBlock(ask, block);
   const summary = ask(caseSummary)?.prose;
-  return isSaidInBlock(ask, block, cue) || (summary !== undefined && ask(cuesIn, summary).has(cue));
+  if (!summary) return inBlock;
+  const inSummary = ask(saidIn, summary);
+  return (cue) => inBlock(cue) || inSummary(cue) !== undefined;
 }
 
-function isSaidOfItem(ask: Ask, block: DecisionBlock, cue: string): boolean {
+/** In the block, or in a sentence of the summary that names the item. */
+function saidOfItem(ask: Ask, block: DecisionBlock): Says {
+  const inBlock = saidInBlock(ask, block);
   const summary = ask(caseSummary)?.prose;
-  return isSaidInBlock(ask, block, cue) || (summary !== undefined && isSaidBesideItem(ask, block, summary, cue));
+  return (cue) => inBlock(cue) || (summary !== undefined && isSaidBesideItem(ask, block, summary, cue));
 }
 
 /** A sentence of the summary holds both the item and the cue. */
 function isSaidBesideItem(ask: Ask, block: DecisionBlock, summary: Reading, cue: string): boolean {
-  const places = ask(conceptsIn, summary).cues().get(cue);
-  if (!places) return false;
+  const places = ask(conceptsIn, summary).cue(cue);
+  if (places.length === 0) return false;
   const names = ask(mentionsIn, block, summary);
-  return ask(sentencesIn, summary).some(
-    (sentence) => spansWithin(places, sentence).length > 0 && spansWithin(names, sentence).length > 0,
-  );
+  const sentences = ask(sentencesIn, summary);
+  return places.some((place) => {
+    const sentence = spanAround(sentences, place);
+    return sentence !== undefined && hasWithin(names, sentence);
+  });
 }

@@ -25,13 +25,20 @@ export function evidenceOf(ask: Ask, block: DecisionBlock, element: ElementEntry
 
 function cuedEvidence(ask: Ask, { fields }: DecisionBlock, { cues = [] }: ElementEntry): Evidence {
   const { body } = fields.rationale;
-  const places = ask(cuePlacesIn, body);
-  const first = (of: ReadonlyMap<string, Span>): Span | undefined =>
-    firstOf(
-      body,
-      cues.flatMap((cue) => of.get(cue) ?? []),
-    );
-  return evidence(first(places.stated), first(places.recited), first(places.open));
+  const placesOf = ask(cuePlacesIn, body);
+  let [stated, recited, open]: (Span | undefined)[] = [];
+  for (const cue of cues) {
+    const places = placesOf(cue);
+    stated = earlier(stated, places.stated);
+    recited = earlier(recited, places.recited);
+    open = earlier(open, places.open);
+  }
+  const inSource = (place: Span | undefined): Span | undefined => place && toSourceSpan(body, place);
+  return evidence(inSource(stated), inSource(recited), inSource(open));
+}
+
+function earlier(a: Span | undefined, b: Span | undefined): Span | undefined {
+  return a === undefined || (b !== undefined && b.start < a.start) ? b : a;
 }
 
 /** Elements that the shape of the rationale shows, beside their cues. */
@@ -97,6 +104,6 @@ function evidence(stated: Span | undefined, recited: Span | undefined, open: Spa
 }
 
 function firstOf(reading: Reading, places: readonly Span[]): Span | undefined {
-  const first = [...places].sort((a, b) => a.start - b.start)[0];
+  const first = places.reduce<Span | undefined>(earlier, undefined);
   return first && toSourceSpan(reading, first);
 }

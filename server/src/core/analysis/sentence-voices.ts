@@ -1,6 +1,6 @@
 import type { ConceptId } from '../library/lexicon/generated/concept-id';
 import type { ConceptMatches } from '../library/lexicon/lexicon';
-import { type Span, spansWithin } from '../text/span';
+import { firstWithin, hasWithin, type Span } from '../text/span';
 import { conceptsIn } from './concepts';
 import { datesIn } from './date-mentions';
 import { textFact } from './fact';
@@ -25,7 +25,7 @@ export const voicesIn = textFact((text, _, of): readonly VoicedSentence[] => {
   for (const sentence of of(sentencesIn)) {
     const voice = voiceOf(text.slice(sentence.start, sentence.end), marksIn(words, days, sentence), before);
     if (voice !== 'other') before = voice;
-    voiced.push({ ...sentence, voice, advises: spansWithin(words.of('voice.advice'), sentence).length > 0 });
+    voiced.push({ ...sentence, voice, advises: hasWithin(words.of('voice.advice'), sentence) });
   }
   return voiced;
 });
@@ -45,25 +45,25 @@ interface Marks {
 }
 
 function marksIn(words: ConceptMatches, days: readonly Span[], sentence: Span): Marks {
-  const all = (concept: ConceptId): readonly Span[] => spansWithin(words.of(concept), sentence);
-  const first = (...lists: (readonly Span[])[]): number => {
-    const starts = lists.flatMap(([span]) => (span ? [span.start - sentence.start] : []));
-    return starts.length === 0 ? -1 : Math.min(...starts);
-  };
-  const source = all('voice.source')[0];
-  const behind = source ? all('voice.says').filter(({ start }) => start >= source.start) : [];
-  const ahead = source ? all('voice.by-source').filter(({ end }) => end <= source.start) : [];
+  const first = (concept: ConceptId): Span | undefined => firstWithin(words.of(concept), sentence);
+  const has = (concept: ConceptId): boolean => hasWithin(words.of(concept), sentence);
+  const place = (span: Span | undefined): number => (span ? span.start - sentence.start : -1);
+  const source = first('voice.source');
+  const behind = source && firstWithin(words.of('voice.says'), { start: source.start, end: sentence.end });
+  const ahead = source && firstWithin(words.of('voice.by-source'), { start: sentence.start, end: source.start });
+  const day = firstWithin(days, sentence);
+  const mine = [first('voice.this-patient'), first('voice.this-case'), day].map(place).filter((at) => at >= 0);
   return {
-    source: first(source ? [source] : []),
-    says: first(behind),
-    bySource: first(ahead),
-    general: first(all('voice.general')),
-    mine: first(all('voice.this-patient'), all('voice.this-case'), spansWithin(days, sentence)),
-    asksHere: all('voice.this-request').length > 0 || spansWithin(days, sentence).length > 0,
-    told: first(all('voice.told')),
-    concludes: all('conclusion.predicate').length > 0,
-    refersBack: all('voice.refers-back').length > 0,
-    turns: all('voice.turns').length > 0,
+    source: place(source),
+    says: place(behind),
+    bySource: place(ahead),
+    general: place(first('voice.general')),
+    mine: mine.length > 0 ? Math.min(...mine) : -1,
+    asksHere: day !== undefined || has('voice.this-request'),
+    told: place(first('voice.told')),
+    concludes: has('conclusion.predicate'),
+    refersBack: has('voice.refers-back'),
+    turns: has('voice.turns'),
   };
 }
 
@@ -95,6 +95,13 @@ function citesStudy(sentence: string): boolean {
 
 /** Nothing but names, years and section numbers in brackets. */
 function isReference(sentence: string): boolean {
+  return !opensWithWord.test(sentence) && onlyInBrackets(sentence);
+}
+
+/** Three letters before any bracket: what nearly all sentences have. */
+const opensWithWord = /^[^([]{0,20}[A-Za-z]{3}/;
+
+function onlyInBrackets(sentence: string): boolean {
   return sentence.replace(/[([][^()[\]]{0,80}(?:\d|see)[^()[\]]{0,80}[)\]]/gi, '').replace(/[^A-Za-z]/g, '').length < 3;
 }
 

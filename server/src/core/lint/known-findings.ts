@@ -65,7 +65,8 @@ export function toFindings(
   let fresh: readonly Finding[] | undefined;
   const fixesOf = (i: number): readonly Fix[] => {
     fresh ??= again();
-    return fresh[i]?.fixes ?? [];
+    const { fixes = [] } = fresh[i] ?? {};
+    return typeof fixes === 'function' ? (fixes() ?? []) : fixes;
   };
   return known.map(({ finding, span, anchor, related, hasFixes }, i) => {
     const places: RelatedPlace[] = related.map((place) => ({ span: placed(place.span), message: place.message }));
@@ -78,9 +79,7 @@ export function toFindings(
     if (!hasFixes) return plain;
     return {
       ...plain,
-      get fixes() {
-        return fixesOf(i);
-      },
+      fixes: () => fixesOf(i),
     };
   });
 }

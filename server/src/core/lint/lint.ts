@@ -4,9 +4,10 @@ import { blockAround } from '../model/block-places';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
 import type { Rule } from '../rules/rule';
+import { once } from '../text/once';
 import { compareSpans } from '../text/span';
 import { withoutOverlaps } from './overlaps';
-import { type Found, type Run, runRule, startRun } from './run-rule';
+import { type Found, fixesOf, type Run, runRule, startRun } from './run-rule';
 import { defaultSettings, type RuleSettings } from './settings';
 
 /** A rule that threw: a fault of ours that costs its findings and nothing else. */
@@ -85,12 +86,13 @@ function toProblem({ finding, block }: Found, rule: Rule, severity: Severity, { 
     ...(about && { block: about.index, item: about.heading.item.text }),
     ...(rule.whileTyping === 'quiet' && { isAboutUnfinished: true as const }),
   };
-  if (!('fixes' in finding)) return problem;
+  if (finding.fixes === undefined) return problem;
+  const fixes = once(() => fixesOf(finding, rule, ask.letter));
   return {
     ...problem,
     // They may still have to be found.
     get fixes() {
-      return finding.fixes ?? [];
+      return fixes();
     },
   };
 }

@@ -3,8 +3,9 @@ import { passages } from '../analysis/running-text';
 import { readSentences } from '../language/read-sentences';
 import type { Sentence } from '../language/sentence';
 import type { Tagger } from '../language/tagger';
-import type { DecisionBlock } from '../model/letter';
+import type { DecisionBlock, Letter } from '../model/letter';
 import type { Passage, TextPlace } from '../model/prose';
+import type { Fix } from '../problem/fix';
 import type { Finding } from '../problem/problem';
 import type {
   BlockRule,
@@ -201,7 +202,7 @@ function* outsideQuotations(findings: Iterable<Finding>, { reading, quotations }
 
 function fresh(rule: Rule, { ask }: Run, check: () => Iterable<Finding>): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const finding of check()) findings.push(checked(finding, ask.letter.source.text.length, rule));
+  for (const finding of check()) findings.push(checked(finding, ask.letter, rule));
   return findings;
 }
 
@@ -218,13 +219,32 @@ function remembered(rule: Rule, run: Run, shelf: Shelf, check: () => Iterable<Fi
 const nothingNew: readonly Finding[] = [];
 
 /** Spans inside the text, edits that do not clash: what an editor relies on. */
-function checked(finding: Finding, length: number, rule: Rule): Finding {
-  const spans = [finding.span, ...(finding.related ?? []).map((place) => place.span)];
-  const ready = (finding.fixes ?? []).filter(({ isLazy }) => !isLazy);
-  const edits = ready.flatMap((fix) => fix.edits.map((edit) => edit.span));
-  if (![...spans, ...edits].every((span) => 0 <= span.start && span.start <= span.end && span.end <= length)) {
-    throw new RangeError(`${rule.code}: a span lies outside the text`);
-  }
-  if (!ready.every((fix) => areDisjoint(fix.edits))) throw new RangeError(`${rule.code}: edits clash`);
+function checked(finding: Finding, letter: Letter, rule: Rule): Finding {
+  const { span, related = [], fixes } = finding;
+  if (!isWithin(span, letter) || !related.every((place) => isWithin(place.span, letter))) throw outside(rule);
+  if (Array.isArray(fixes)) checkEdits(fixes, rule, letter);
   return finding;
+}
+
+/** The fixes of a finding; what takes work is done now. */
+export function fixesOf({ fixes = [] }: Finding, rule: Rule, letter: Letter): readonly Fix[] {
+  if (typeof fixes !== 'function') return fixes;
+  const made = fixes() ?? [];
+  checkEdits(made, rule, letter);
+  return made;
+}
+
+function checkEdits(fixes: readonly Fix[], rule: Rule, letter: Letter): void {
+  for (const { edits } of fixes.filter(({ isLazy }) => !isLazy)) {
+    if (!edits.every(({ span }) => isWithin(span, letter))) throw outside(rule);
+    if (!areDisjoint(edits)) throw new RangeError(`${rule.code}: edits clash`);
+  }
+}
+
+function isWithin({ start, end }: Span, { source }: Letter): boolean {
+  return 0 <= start && start <= end && end <= source.text.length;
+}
+
+function outside({ code }: Rule): RangeError {
+  return new RangeError(`${code}: a span lies outside the text`);
 }

@@ -18,14 +18,17 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** What suppressions and baselines know the finding by, where that is not `span`. A rule whose span changes keeps the old one here. */
   readonly anchor?: Span;
-  /** The preferred one first. */
-  readonly fixes?: readonly Fix[];
+  /** The preferred one first; a function where they take work, which is done when somebody asks for them. */
+  readonly fixes?: Fixes | (() => Fixes | undefined);
   /** Lowers the rule's severity for this finding: what is less certain is said less loudly. */
   readonly atMost?: Severity;
 }
 
+type Fixes = readonly Fix[];
+
 /** A finding with the rule it comes from. */
-export interface Problem extends Finding {
+export interface Problem extends Omit<Finding, 'fixes'> {
+  readonly fixes?: Fixes;
   readonly code: string;
   readonly rule: string;
   readonly severity: Severity;

@@ -58,10 +58,15 @@ export function spanAt(spans: readonly Span[], start: number): Span | undefined 
   return found?.start === start ? found : undefined;
 }
 
-/** True where one of spans that ascend and do not overlap lies in `range`. */
-export function hasWithin(spans: readonly Span[], { start, end }: Span): boolean {
+/** Of spans that ascend and do not overlap, the first one that lies in `range`. */
+export function firstWithin<S extends Span>(spans: readonly S[], { start, end }: Span): S | undefined {
   const first = spans[firstFrom(spans, start)];
-  return first !== undefined && first.end <= end;
+  return first !== undefined && first.end <= end ? first : undefined;
+}
+
+/** True where one of spans that ascend and do not overlap lies in `range`. */
+export function hasWithin(spans: readonly Span[], range: Span): boolean {
+  return firstWithin(spans, range) !== undefined;
 }
 
 /** True where one of spans that ascend and do not overlap shares text with `range`. */
@@ -99,7 +104,8 @@ const noSpans: readonly never[] = [];
 
 /** The index of the first of spans that ascend which starts at `start` or behind it; their number where none does. */
 export function firstFrom(spans: readonly Span[], start: number): number {
-  let [low, high] = [0, spans.length];
+  let low = 0;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((spans[middle] as Span).start < start) low = middle + 1;

@@ -5,7 +5,7 @@ import { byWord } from '../words';
 import { cueOf } from './cues';
 import { type ConceptFamily, type FamilyMatch, familyMatches, familyTable } from './families';
 import type { ConceptId } from './generated/concept-id';
-import { createScanner, type Scan } from './scan';
+import { createScanner, FIND_SIZE, type Scan } from './scan';
 import type { LexiconTables } from './tables';
 import { type Tokens, tokenize } from './tokens';
 import { createWordTable } from './word-table';
@@ -30,8 +30,10 @@ export interface ConceptMatches {
   family(family: ConceptFamily): readonly FamilyMatch[];
   /** The members of a family that the text speaks of anywhere. */
   kinds(family: ConceptFamily): readonly string[];
-  /** Where each cue of the rationale packs stands that the text holds. */
-  cues(): ReadonlyMap<string, readonly Span[]>;
+  /** Where a cue of the rationale packs stands. */
+  cue(cue: string): readonly Span[];
+  /** The cues that the text holds. */
+  cues(): readonly string[];
   /** Edges followed in the automaton: what the pass cost. */
   readonly steps: number;
 }
@@ -41,8 +43,7 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
     const loaded = tables();
     return {
       scan: scannerOf(loaded),
-      ids: loaded.concepts,
-      numbers: new Map(loaded.concepts.map((id, number) => [id, number])),
+      ...numbersOf(loaded.concepts),
       membersOf: familyTable(loaded.concepts),
     };
   });
@@ -54,6 +55,18 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
         .membersOf(family)
         .map(({ kind }) => kind),
   };
+}
+
+/** The numbers of concepts by id, and of cues by text. */
+function numbersOf(ids: readonly string[]): Pick<Ids, 'numbers' | 'cueNumbers'> {
+  const numbers = new Map<string, number>();
+  const cueNumbers = new Map<string, number>();
+  for (const [number, id] of ids.entries()) {
+    const cue = cueOf(id);
+    if (cue === undefined) numbers.set(id, number);
+    else cueNumbers.set(cue, number);
+  }
+  return { numbers, cueNumbers };
 }
 
 const noStops: ReadonlySet<string> = new Set();
@@ -75,20 +88,31 @@ function scannerOf(tables: LexiconTables): (tokens: Tokens) => Scan {
 const none: readonly Span[] = [];
 
 interface Ids {
-  readonly ids: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
+  readonly cueNumbers: ReadonlyMap<string, number>;
   readonly membersOf: ReturnType<typeof familyTable>;
 }
 
-function matchesOf(scan: Scan, { ids, numbers, membersOf }: Ids): ConceptMatches {
-  const byConcept = once(() => spansByConcept(scan));
-  const byNumber = (number: number): readonly Span[] => byConcept().get(number) ?? none;
-  const of = (concept: string): readonly Span[] => byNumber(numbers.get(concept) ?? -1);
+function matchesOf({ found, steps }: Scan, { numbers, cueNumbers, membersOf }: Ids): ConceptMatches {
+  const { firsts, nexts } = chainsOf(found);
+  const known = new Map<number, readonly Span[]>();
+  /** Most concepts that a text speaks of are parts of others, and nobody asks for them: spans are made of those that are. */
+  const byNumber = (number: number | undefined): readonly Span[] => {
+    const first = number === undefined ? undefined : firsts.get(number);
+    if (number === undefined || first === undefined) return none;
+    let spans = known.get(number);
+    if (!spans) {
+      spans = spansAlong(found, nexts, first);
+      known.set(number, spans);
+    }
+    return spans;
+  };
   const families = new Map<string, readonly FamilyMatch[]>();
+  const holds = (number: number | undefined): boolean => number !== undefined && firsts.has(number);
   return {
-    of,
-    has: (concept) => of(concept).length > 0,
-    first: (concept) => of(concept)[0],
+    of: (concept) => byNumber(numbers.get(concept)),
+    has: (concept) => holds(numbers.get(concept)),
+    first: (concept) => byNumber(numbers.get(concept))[0],
     family(family) {
       const known = families.get(family);
       if (known) return known;
@@ -96,32 +120,33 @@ function matchesOf(scan: Scan, { ids, numbers, membersOf }: Ids): ConceptMatches
       families.set(family, found);
       return found;
     },
-    kinds: (family) => membersOf(family).flatMap(({ kind, number }) => (byNumber(number).length > 0 ? [kind] : [])),
-    cues: once(() => cuesIn(byConcept(), ids)),
-    steps: scan.steps,
+    kinds: (family) => membersOf(family).flatMap(({ kind, number }) => (holds(number) ? [kind] : [])),
+    cue: (cue) => byNumber(cueNumbers.get(cue)),
+    cues: () => [...cueNumbers].flatMap(([cue, number]) => (holds(number) ? [cue] : [])),
+    steps,
   };
 }
 
-function cuesIn(
-  found: ReadonlyMap<number, readonly Span[]>,
-  ids: readonly string[],
-): ReadonlyMap<string, readonly Span[]> {
-  const cues = new Map<string, readonly Span[]>();
-  for (const [number, spans] of found) {
-    const cue = cueOf(ids[number] as string);
-    if (cue !== undefined) cues.set(cue, spans);
+/** The finds of each concept as a chain in the order of the text: where it begins, by concept, and of each find where the next one is. */
+function chainsOf(found: readonly number[]): {
+  readonly firsts: ReadonlyMap<number, number>;
+  readonly nexts: Int32Array;
+} {
+  const firsts = new Map<number, number>();
+  const nexts = new Int32Array(found.length / FIND_SIZE);
+  for (let find = nexts.length - 1; find >= 0; find--) {
+    const concept = found[FIND_SIZE * find] as number;
+    nexts[find] = firsts.get(concept) ?? -1;
+    firsts.set(concept, find);
   }
-  return cues;
+  return { firsts, nexts };
 }
 
-function spansByConcept({ found }: Scan): ReadonlyMap<number, readonly Span[]> {
-  const spans = new Map<number, Span[]>();
-  for (let i = 0; i < found.length; i += 3) {
-    const concept = found[i] as number;
-    const span = { start: found[i + 1] as number, end: found[i + 2] as number };
-    const list = spans.get(concept);
-    if (list) list.push(span);
-    else spans.set(concept, [span]);
+function spansAlong(found: readonly number[], nexts: Int32Array, first: number): readonly Span[] {
+  const spans: Span[] = [];
+  for (let find = first; find >= 0; find = nexts[find] as number) {
+    const at = FIND_SIZE * find;
+    spans.push({ start: found[at + 1] as number, end: found[at + 2] as number });
   }
   return spans;
 }

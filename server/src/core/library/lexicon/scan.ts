@@ -3,6 +3,9 @@ import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY, UNKNOWN } from './symbols';
 import { AT_END, AT_START, ENTRY_SIZE, HAS_MARKS, type LexiconTables } from './tables';
 import { APART, FIRST, GLUED, MARK, NUMBER, type Tokens } from './tokens';
 
+/** Numbers of a find. */
+export const FIND_SIZE = 3;
+
 /** What was found: concept, start and end (UTF-16 units), three numbers each, ascending by start. */
 export interface Scan {
   readonly found: readonly number[];
@@ -87,7 +90,7 @@ export function createScanner(tables: LexiconTables): Scanner {
         found.push(concept, start, end);
       }
     }
-    for (let i = 0; i < found.length; i += 3) coveredTo[found[i] as number] = 0;
+    for (let i = 0; i < found.length; i += FIND_SIZE) coveredTo[found[i] as number] = 0;
     return { found, steps };
   };
 

@@ -84,7 +84,7 @@ necessary.`,
       yield {
         span: citation.span,
         message: `The citation of ${citation.title}${citation.year ? ` ${citation.year}` : ''} has no ${wanted}.`,
-        fixes: [completion(ask, block, citation, guideline?.id)],
+        fixes: () => [completion(ask, block, citation, guideline?.id)],
       };
     }
   },

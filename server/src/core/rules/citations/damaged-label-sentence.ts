@@ -3,6 +3,7 @@ import { resolutionOf } from '../../analysis/resolved-citations';
 import type { Field, Letter } from '../../model/letter';
 import type { FieldStatement } from '../../model/statements';
 import { replaceParts } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
 import { shorten } from '../../text/shorten';
 import { choiceOf } from '../../text/snippet';
@@ -75,7 +76,7 @@ function* unlabelled(letter: Letter, ask: Ask, field: Field, statement: FieldSta
   };
 }
 
-function fix(title: string, span: Span, words: readonly string[]): NonNullable<Finding['fixes']>[number] {
+function fix(title: string, span: Span, words: readonly string[]): Fix {
   return {
     title,
     kind: 'review',

@@ -83,7 +83,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
     yield {
       span: field.body.span,
       message: 'The reviewer cites no guideline or study for this item.',
-      fixes: citationFixes(ask, block, field.body.span),
+      fixes: () => citationFixes(ask, block, field.body.span),
     };
   },
 });

@@ -1,4 +1,7 @@
 import { conceptsIn } from '../../analysis/concepts';
+import type { Ask } from '../../analysis/fact';
+import type { DecisionBlock } from '../../model/letter';
+import type { Fix } from '../../problem/fix';
 import { addToRationale } from '../../problem/rationale-edits';
 import { toSourceSpan } from '../../text/reading';
 import { reviewerField } from '../guideline-fields';
@@ -78,18 +81,23 @@ necessary.`,
     if (!field || !cites('non-mtus') || cites('mtus') || rationale.state !== 'present') return;
     const said = ask(conceptsIn, rationale.body);
     if (said.has('mtus.silent') || said.has('mtus.set-aside')) return;
-    const sentence = openStatement(ask, block, 'non-mtus-reason');
     yield {
       span: field.statements[0]?.span ?? toSourceSpan(field.body, { start: 0, end: 1 }),
       message: 'No MTUS citation, and the rationale does not say why the MTUS does not govern.',
       // No pack says of what the MTUS is silent: that a topic is not known is no proof.
-      fixes: sentence && [
-        {
-          title: 'Add a sentence with a place for why the MTUS does not govern',
-          kind: 'review',
-          edits: [addToRationale(ask, block, sentence, 'start')],
-        },
-      ],
+      fixes: () => reasonFor(ask, block),
     };
   },
 });
+
+function reasonFor(ask: Ask, block: DecisionBlock): readonly Fix[] {
+  const sentence = openStatement(ask, block, 'non-mtus-reason');
+  if (!sentence) return [];
+  return [
+    {
+      title: 'Add a sentence with a place for why the MTUS does not govern',
+      kind: 'review',
+      edits: [addToRationale(ask, block, sentence, 'start')],
+    },
+  ];
+}

@@ -50,7 +50,7 @@ service is not medically necessary either.`,
     yield {
       span: nothing.span,
       message: 'The reviewer cites no medical evidence for this item.',
-      fixes: citationFixes(ask, block, nothing.span),
+      fixes: () => citationFixes(ask, block, nothing.span),
     };
   },
 });

@@ -70,7 +70,7 @@ function without(ask: Ask, block: DecisionBlock, fields: readonly Field[]): Find
   return {
     span: { start: at, end: at },
     message: `${labels} ${fields.length > 1 ? 'are' : 'is'} missing from this decision.`,
-    fixes: [own ? labelText(letter, fields[0] as Field, own.start) : insertFields(ask, block, fields, at)],
+    fixes: () => [own ? labelText(letter, fields[0] as Field, own.start) : insertFields(ask, block, fields, at)],
   };
 }
 

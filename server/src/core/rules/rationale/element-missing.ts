@@ -1,4 +1,7 @@
+import type { Ask } from '../../analysis/fact';
 import { isLacking, ledgerOf } from '../../analysis/ledger';
+import type { DecisionBlock } from '../../model/letter';
+import type { Fix } from '../../problem/fix';
 import { addToRationale } from '../../problem/rationale-edits';
 import { shorten } from '../../text/shorten';
 import { emptySpan } from '../../text/span';
@@ -63,21 +66,27 @@ The request for 12 sessions of acupuncture is not medically necessary.`,
       (element) => element.level === 'required' && isLacking(element) && !element.isCommon,
     );
     for (const { id, mustSay, sentence: recital } of lacking) {
-      const sentence = openStatement(ask, block, id);
       yield {
         span: emptySpan(rationale.body.span.end),
         message: `Not addressed for this patient: ${shorten(mustSay, 75)}`,
         help: `A rationale on ${rationaleClass.name.toLowerCase()} should address this point: ${mustSay}`,
         related: recital && [{ span: recital, message: 'Only this sentence, on the criterion, speaks of it' }],
-        fixes: sentence && [
-          {
-            title: `Add a sentence: ${ask.library.template(id)?.title ?? id}`,
-            kind: 'review',
-            edits: [addToRationale(ask, block, sentence)],
-          },
-          ...allThatIsMissing(ask, block, 'Add a sentence for each point that is missing', id),
-        ],
+        fixes: () => sentenceFixes(ask, block, id),
       };
     }
   },
 });
+
+/** The template's sentence on an element, where there is one for the outcome; then all that is missing at once. */
+function sentenceFixes(ask: Ask, block: DecisionBlock, element: string): readonly Fix[] {
+  const sentence = openStatement(ask, block, element);
+  if (!sentence) return [];
+  return [
+    {
+      title: `Add a sentence: ${ask.library.template(element)?.title ?? element}`,
+      kind: 'review',
+      edits: [addToRationale(ask, block, sentence)],
+    },
+    ...allThatIsMissing(ask, block, 'Add a sentence for each point that is missing', element),
+  ];
+}

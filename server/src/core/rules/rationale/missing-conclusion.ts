@@ -1,6 +1,9 @@
 import { conclusionOf, openConclusionOf } from '../../analysis/conclusions';
+import type { Ask } from '../../analysis/fact';
 import { sentencesIn } from '../../analysis/sentences';
+import type { DecisionBlock } from '../../model/letter';
 import { appendSentence } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import { toSourceSpan } from '../../text/reading';
 import { choiceOf } from '../../text/snippet';
 import { allThatIsMissing } from '../missing-sentences';
@@ -33,33 +36,37 @@ on record, so that Norco cannot be supported. It should be weaned.
     ],
     good: [{}],
   },
-  *check({ letter, ask, block }) {
+  *check({ ask, block }) {
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || ask(conclusionOf, block) || ask(openConclusionOf, block)) return;
-    const outcome = block.heading.outcome.value;
-    const item = block.heading.item.disputed.text || 'this item';
-    const verdict = outcome === 'Overturned' ? 'is' : 'is not';
     const last = ask(sentencesIn, rationale.body).at(-1);
     yield {
       span: last ? toSourceSpan(rationale.body, last) : rationale.body.span,
       message: 'The rationale does not say whether the request is medically necessary.',
       help: 'A determination must say whether the disputed service is medically necessary (Labor Code 4610.6). Say so in the last sentence of the rationale.',
-      fixes: [
-        {
-          title: outcome === null ? 'Add the conclusion' : `Add the conclusion: … ${verdict} medically necessary`,
-          kind: 'review',
-          edits: [
-            appendSentence(letter, rationale, [
-              'The request for ',
-              item,
-              ' ',
-              outcome ? verdict : choiceOf(['is not', 'is']),
-              ' medically necessary.',
-            ]),
-          ],
-        },
-        ...allThatIsMissing(ask, block, 'Add the conclusion and all else that the rationale lacks', 'conclusion'),
-      ],
+      fixes: () => conclusionFixes(ask, block),
     };
   },
 });
+
+function conclusionFixes(ask: Ask, block: DecisionBlock): readonly Fix[] {
+  const { heading, fields } = block;
+  const outcome = heading.outcome.value;
+  const item = heading.item.disputed.text || 'this item';
+  const verdict = outcome === 'Overturned' ? 'is' : 'is not';
+  const sentence = [
+    'The request for ',
+    item,
+    ' ',
+    outcome ? verdict : choiceOf(['is not', 'is']),
+    ' medically necessary.',
+  ];
+  return [
+    {
+      title: outcome === null ? 'Add the conclusion' : `Add the conclusion: … ${verdict} medically necessary`,
+      kind: 'review',
+      edits: [appendSentence(ask.letter, fields.rationale, sentence)],
+    },
+    ...allThatIsMissing(ask, block, 'Add the conclusion and all else that the rationale lacks', 'conclusion'),
+  ];
+}

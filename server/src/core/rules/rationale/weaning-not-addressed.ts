@@ -12,6 +12,7 @@ import type { DrugEntry } from '../../library/entries';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock } from '../../model/letter';
 import { appendSentence } from '../../problem/edits';
+import type { Fix } from '../../problem/fix';
 import type { Reading } from '../../text/reading';
 import { contains, type Span, span, spanAround, spansWithin } from '../../text/span';
 import { openStatement } from '../open-statement';
@@ -94,27 +95,33 @@ for two years and is back at work. The request for Norco 10/325mg #60 is medical
       },
     ],
   },
-  *check({ letter, ask, block }) {
+  *check({ ask, block }) {
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || block.heading.outcome.value !== 'Upheld') return;
     const drug = ask(subjectOf, block).drugs.find((candidate) => needsWeaning(ask, candidate));
     if (!drug || addressesWeaning(ask, rationale.body) || !isInUse(ask, block, drug)) return;
-    const statement = openStatement(ask, block, 'weaning-caution');
     yield {
       span: ask(conclusionOf, block)?.phrase ?? rationale.label,
       message: `The rationale denies ${drug.generic} but does not address weaning.`,
       help: 'Stopping this drug suddenly is dangerous. Say that the denial is not advice to stop abruptly, or how to taper.',
       related: [{ span: block.heading.item.span, message: `The drug: ${drug.generic}` }],
-      fixes: statement && [
-        {
-          title: 'Add a choice: the weaning advisory, or how to taper',
-          kind: 'review',
-          edits: [appendSentence(letter, rationale, statement)],
-        },
-      ],
+      fixes: () => advisory(ask, block),
     };
   },
 });
+
+/** The template's own sentence on weaning, where there is one for the outcome. */
+function advisory(ask: Ask, block: DecisionBlock): readonly Fix[] {
+  const statement = openStatement(ask, block, 'weaning-caution');
+  if (!statement) return [];
+  return [
+    {
+      title: 'Add a choice: the weaning advisory, or how to taper',
+      kind: 'review',
+      edits: [appendSentence(ask.letter, block.fields.rationale, statement)],
+    },
+  ];
+}
 
 function needsWeaning(ask: Ask, drug: DrugEntry): boolean {
   if (drug.weaningCaution !== true) return false;
