@@ -1,5 +1,6 @@
 import { type DateMention, findDates } from '../model/dates';
 import type { CaseHeader } from '../model/letter';
+import { compareText } from '../text/compare-text';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { type Span, spansWithin } from '../text/span';
 import { caseSummary } from './case-summary';
@@ -45,7 +46,7 @@ function ofHeader(
 function ofSummary(prose: Reading, ask: Ask): RequestDate | undefined {
   const dates = ask(datesIn, prose).filter((date) => date.day !== null && isPlausible(date.iso));
   const latest = (among: readonly DateMention[]): DateMention | undefined =>
-    among.toSorted((a, b) => (a.iso ?? '').localeCompare(b.iso ?? '')).at(-1);
+    among.toSorted((a, b) => compareText(a.iso ?? '', b.iso ?? '')).at(-1);
   const about = ask(conceptsIn, prose).of('review.about');
   const reviews = ask(sentencesIn, prose).filter((sentence) => spansWithin(about, sentence).length > 0);
   const ofReview = latest(dates.filter((date) => reviews.some((s) => s.start <= date.start && date.end <= s.end)));

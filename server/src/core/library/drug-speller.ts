@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance';
+import { once } from '../text/once';
 import type { Named } from './entries';
 import type { Tokens } from './lexicon/tokens';
 import type { Entries } from './merge-packs';
@@ -18,8 +19,8 @@ interface Spelling {
   readonly names: ReadonlyMap<number, readonly SpeltName[]>;
   /** Every word of every drug's names: none of them is misspelled. */
   readonly known: ReadonlySet<string>;
-  /** Words that may look like a drug's name and are none. */
-  readonly words: ReadonlySet<string>;
+  /** Words that may look like a drug's name and are none; put together when a word first looks like one. */
+  readonly words: () => ReadonlySet<string>;
 }
 
 export interface DrugSpeller extends Spelling {
@@ -43,7 +44,11 @@ export function createDrugSpeller(entries: Entries): DrugSpeller {
     names.set(lower.length, [...(names.get(lower.length) ?? []), { name, lower, letters: lettersOf(lower) }]);
   }
   const answers: (DrugSpelling | undefined)[] = [undefined];
-  const spelling = { names, known: drugTokens(entries), words: new Set([...entries.words, ...otherTokens(entries)]) };
+  const spelling = {
+    names,
+    known: drugTokens(entries),
+    words: once(() => new Set([...entries.words, ...otherTokens(entries)])),
+  };
   const answerOf = byWord((word) => {
     const meant = drugMeant(spelling, word);
     return meant ? answers.push(meant) - 1 : 0;
@@ -83,7 +88,7 @@ function findMeant({ names, words }: Spelling, word: string): DrugSpelling | und
   const nearest = near.filter(({ distance }) => distance === least).map(({ name }) => name);
   if (nearest.length === 0 || nearest.length > mostNames) return undefined;
   const isPlural = nearest.some(({ lower }) => word === `${lower}s`);
-  return isPlural ? undefined : { names: nearest.map(({ name }) => name), distance: least, isWord: words.has(word) };
+  return isPlural ? undefined : { names: nearest.map(({ name }) => name), distance: least, isWord: words().has(word) };
 }
 
 function drugTokens({ drugs }: Entries): Set<string> {

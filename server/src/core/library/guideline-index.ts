@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text';
 import { once } from '../text/once';
 import type { AdoptedVersion, BodyPartEntry, ChapterEntry, GuidelineEntry, IsoDate } from './entries';
 import type { Entries } from './merge-packs';
@@ -93,7 +94,7 @@ function familiesOf({ guidelines }: Entries): Map<string, Edition[]> {
     if (!guideline.family) continue;
     families.set(guideline.family, [...(families.get(guideline.family) ?? []), ...editionsOfGuideline(guideline)]);
   }
-  for (const editions of families.values()) editions.sort((a, b) => (a.from ?? '9').localeCompare(b.from ?? '9'));
+  for (const editions of families.values()) editions.sort((a, b) => compareText(a.from ?? '9', b.from ?? '9'));
   return families;
 }
 

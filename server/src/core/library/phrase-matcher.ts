@@ -28,10 +28,10 @@ export function indexPhrases(phrases: Iterable<PhraseEntry>): PhraseIndex {
     if (!words) anywhere.push(compiled);
     for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
   }
-  const first = [...byWord.keys()];
+  const numbers = new Map([...byWord.keys()].map((word, i) => [word, i + 1]));
   return {
-    listOf: aboutWords((word) => first.indexOf(word.toLowerCase()) + 1),
-    lists: [anywhere, ...first.map((word) => [...(byWord.get(word) ?? []), ...anywhere])],
+    listOf: aboutWords((word) => numbers.get(word.toLowerCase()) ?? 0),
+    lists: [anywhere, ...[...byWord.values()].map((own) => [...own, ...anywhere])],
   };
 }
 

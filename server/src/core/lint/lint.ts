@@ -4,6 +4,7 @@ import { blockAround } from '../model/block-places';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
 import type { Rule } from '../rules/rule';
+import { compareText } from '../text/compare-text';
 import { once } from '../text/once';
 import { compareSpans } from '../text/span';
 import { withoutOverlaps } from './overlaps';
@@ -62,7 +63,7 @@ export function* lintInSteps(
     }
   }
   yield;
-  problems.sort((a, b) => compareSpans(a.span, b.span) || Number(a.code > b.code) - Number(a.code < b.code));
+  problems.sort((a, b) => compareSpans(a.span, b.span) || compareText(a.code, b.code));
   return { problems: withoutOverlaps(problems), failures };
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { readToken, tokenCursor } from '../token-table';
 import { classOf, DIGIT, LETTER, SEPARATOR } from '../tokens';
-import { enlarged, type Words, wordsForText } from '../words';
+import { type Words, wordsForText } from '../words';
 
 /** Not a letter and not a digit. */
 export const MARK = 1;
@@ -16,7 +16,7 @@ export const APART = 16;
 /** Between two tokens of a phrase stand at most this many separators (`MRI - knee`). */
 export const MAX_GAP = 3;
 
-/** A reading text cut into tokens: arrays of which the first `count` numbers count. Offsets are UTF-16 units of the text, half-open. */
+/** A reading text cut into tokens: arrays of `count` numbers. Offsets are UTF-16 units of the text, half-open. */
 export interface Tokens {
   readonly text: string;
   readonly count: number;
@@ -31,12 +31,8 @@ export interface Tokens {
 /** Cuts a text up, once for all that is looked for in it. `sentences` ascend; without them no token is the first of one. */
 export function tokenize(text: string, sentences: readonly Span[] = []): Tokens {
   const vocabulary = wordsForText();
-  let room = (text.length >> 2) + 16;
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
-  let words = new Int32Array(room);
-  let flags = new Uint8Array(room);
-  const cursor = tokenCursor();
+  makeRoom(text.length);
+  const { starts, ends, words, flags } = desk;
   let count = 0;
   let end = 0;
   let sentence = 0;
@@ -45,15 +41,6 @@ export function tokenize(text: string, sentences: readonly Span[] = []): Tokens 
     if (kind === SEPARATOR) {
       at++;
       continue;
-    }
-    if (count === room) {
-      room *= 2;
-      starts = enlarged(starts, room);
-      ends = enlarged(ends, room);
-      words = enlarged(words, room);
-      const more = new Uint8Array(room);
-      more.set(flags);
-      flags = more;
     }
     readToken(text, at, cursor);
     let flag = flagOf(kind);
@@ -70,7 +57,34 @@ export function tokenize(text: string, sentences: readonly Span[] = []): Tokens 
     count++;
     at = end;
   }
-  return { text, count, starts, ends, words, vocabulary, flags };
+  return {
+    text,
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    words: words.slice(0, count),
+    vocabulary,
+    flags: flags.slice(0, count),
+  };
+}
+
+const cursor = tokenCursor();
+
+/** Where tokens are laid out while nobody knows how many there are; used again for each text. */
+let desk = deskOf(4096);
+
+function deskOf(room: number) {
+  return {
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    words: new Int32Array(room),
+    flags: new Uint8Array(room),
+  };
+}
+
+/** A text has at most as many tokens as units. */
+function makeRoom(length: number): void {
+  if (length > desk.flags.length) desk = deskOf(2 * length);
 }
 
 function flagOf(kind: number): number {
