@@ -1,5 +1,9 @@
 import type { Rule } from '../server/src/core/index';
 
+interface Group {
+  readonly properties: object;
+}
+
 /** The text of package.json with every rule among the keys of `imr.rules`, for completion in settings.json. */
 export function manifestWithRules(manifest: string, rules: readonly Rule[]): string {
   const content = JSON.parse(manifest);
@@ -7,7 +11,8 @@ export function manifestWithRules(manifest: string, rules: readonly Rule[]): str
     { key: name, says: `${code}, ${severity}: ${summary}` },
     { key: code, says: `${name}, ${severity}: ${summary}` },
   ]);
-  content.contributes.configuration.properties['imr.rules'].propertyNames = {
+  const settings = content.contributes.configuration.find((group: Group) => 'imr.rules' in group.properties);
+  settings.properties['imr.rules'].propertyNames = {
     enum: keys.map(({ key }) => key),
     markdownEnumDescriptions: keys.map(({ says }) => says),
   };

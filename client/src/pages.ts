@@ -25,5 +25,6 @@ export function servePages(link: ServerLink): vscode.Disposable[] {
 
 async function openPage(address: string): Promise<void> {
   const uri = vscode.Uri.parse(address);
-  if (uri.scheme === pageScheme) await vscode.window.showTextDocument(uri, { preview: true });
+  // Rendered, by `workbench.editorAssociations` in package.json.
+  if (uri.scheme === pageScheme) await vscode.commands.executeCommand('vscode.open', uri, { preview: true });
 }

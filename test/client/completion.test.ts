@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
 import { rules } from '../../server/src/core/index';
 import { readProjectFile } from '../project';
+import { settingsOf } from './settings-of';
 
 const { contributes } = JSON.parse(readProjectFile('package.json'));
 const keys = rules.flatMap(({ code, name }) => [name, code]);
@@ -74,7 +75,7 @@ describe('in .imr/suppressions.json', () => {
 });
 
 describe('in settings.json', () => {
-  const settings: JSONSchema = { properties: contributes.configuration.properties, additionalProperties: false };
+  const settings: JSONSchema = { properties: settingsOf(contributes), additionalProperties: false };
 
   it('imr.rules completes each rule, by name and code with what it is about, then its severities', async () => {
     expect(await inFile(settings, '{ "imr.rules": { "|" } }').labels()).toEqual(keys);

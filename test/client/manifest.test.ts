@@ -5,12 +5,13 @@ import { letterHeadings } from '../../server/src/builtin/sniff';
 import { rules, tokenModifiers, tokenTypes } from '../../server/src/core/index';
 import { defaultSettings } from '../../server/src/protocol/settings';
 import { projectFiles, readProjectFile } from '../project';
+import { settingsOf } from './settings-of';
 
 const { contributes } = JSON.parse(readProjectFile('package.json'));
 const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
 
 describe('settings', () => {
-  const declared: Record<string, Record<string, unknown>> = contributes.configuration.properties;
+  const declared: Record<string, Record<string, unknown>> = settingsOf(contributes);
 
   it('are declared for all that client and server read, and no more', () => {
     expect(Object.keys(declared).sort()).toEqual(settingKeys.map((key) => `imr.${key}`).sort());
@@ -26,8 +27,11 @@ describe('settings', () => {
       scope: expect.stringMatching(/^(resource|window)$/),
       markdownDescription: expect.stringMatching(/\.$/),
     });
-    const { enum: values, enumDescriptions } = setting as { enum?: unknown[]; enumDescriptions?: unknown[] };
-    if (enumDescriptions) expect(enumDescriptions).toHaveLength(values?.length ?? 0);
+    const { enum: values, markdownEnumDescriptions: says } = setting as {
+      enum?: unknown[];
+      markdownEnumDescriptions?: unknown[];
+    };
+    if (says) expect(says).toHaveLength(values?.length ?? 0);
   });
 
   it('take every rule, by code or name, and no other kind of key', () => {
@@ -38,9 +42,12 @@ describe('settings', () => {
     expect(additionalProperties).toBe(false);
   });
 
-  it('stand in the order of their numbers', () => {
-    const orders = Object.values(declared).map(({ order }) => order as number);
-    expect(orders).toEqual([...new Set(orders)].sort((a, b) => a - b));
+  it('are in titled groups, each in the order of its numbers', () => {
+    for (const { title, properties } of contributes.configuration) {
+      expect(title).toMatch(/^[A-Z]/);
+      const orders = Object.values<{ order: number }>(properties).map(({ order }) => order);
+      expect(orders).toEqual([...new Set(orders)].sort((a, b) => a - b));
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { deepEqual, match, ok } from './assert';
 import { hasPerson, press, screenshot, visibleTexts } from './person';
 import { Skipped, test } from './runner';
-import { until, untilDiagnostics } from './wait';
+import { until, untilDiagnostics, untilTab } from './wait';
 import { hoverText, openLetter, placeOf, readSample, useTheme } from './workspace';
 
 const themes = ['light', 'dark'] as const;
@@ -52,13 +52,12 @@ test('the definition of a drug is a read-only page, and its links lead on', asyn
   await loaded(editor.document.uri);
   showCursor(editor, placeOf(editor.document, 'Norco 5/325mg #60 was'));
   await vscode.commands.executeCommand('editor.action.revealDefinition');
-  const page = await untilActive('imr-library:/drug/hydrocodone-acetaminophen.md');
-  match(page.document.getText(), /^# Hydrocodone\/acetaminophen/);
-  deepEqual(page.document.languageId, 'markdown');
-  const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-    'vscode.executeLinkProvider',
-    page.document.uri,
-  );
+  await untilTab('hydrocodone-acetaminophen.md');
+  const uri = vscode.Uri.parse('imr-library:/drug/hydrocodone-acetaminophen.md');
+  const page = await vscode.workspace.openTextDocument(uri);
+  match(page.getText(), /^# Hydrocodone\/acetaminophen/);
+  deepEqual(page.languageId, 'markdown');
+  const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
   ok(
     links.some(({ target }) => String(target).includes('topic/cp09-opioids-criteria.md')),
     `no link to a topic: ${links.map(({ target }) => target).join(' ')}`,
@@ -158,13 +157,6 @@ test('inlay hints show generic names where they are switched on', async () => {
 function showCursor(editor: vscode.TextEditor, place: vscode.Position): void {
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenter);
-}
-
-function untilActive(address: string): Promise<vscode.TextEditor> {
-  return until(address, vscode.window.onDidChangeActiveTextEditor, () => {
-    const editor = vscode.window.activeTextEditor;
-    return editor?.document.uri.toString() === address ? editor : undefined;
-  });
 }
 
 function nameOf(item: vscode.CompletionItem | undefined): string | undefined {

@@ -3,10 +3,9 @@ import * as vscode from 'vscode';
 import { equal, match, ok } from './assert';
 import { click, hasPerson, press, screenshot, untilGone, visibleTexts } from './person';
 import { Skipped, test } from './runner';
-import { until, untilDiagnostics } from './wait';
+import { until, untilDiagnostics, untilTab } from './wait';
 import { openLetter, placeOf, readSample, useTheme, workspaceFile } from './workspace';
 
-const { tabGroups } = vscode.window;
 const record = workspaceFile('signing.check.md');
 
 async function openForSigning(): Promise<vscode.TextEditor> {
@@ -16,11 +15,6 @@ async function openForSigning(): Promise<vscode.TextEditor> {
 }
 
 /** A tab whose title ends so. */
-function untilTab(name: string): Promise<true> {
-  const isThere = (): boolean => tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.endsWith(name)));
-  return until(`the tab ${name}`, tabGroups.onDidChangeTabs, () => isThere() || undefined);
-}
-
 /** In the title of the active editor. */
 function button(title: string): string {
   return `.editor-group-container.active .editor-actions a[aria-label^="${title}"]`;

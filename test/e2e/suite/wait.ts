@@ -55,3 +55,10 @@ export function untilLanguage(document: vscode.TextDocument, language: string): 
     () => document.languageId === language || undefined,
   );
 }
+
+/** Resolves when a tab whose label ends with `name` is open. */
+export function untilTab(name: string): Promise<true> {
+  const isThere = (): boolean =>
+    vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.endsWith(name)));
+  return until(`the tab ${name}`, vscode.window.tabGroups.onDidChangeTabs, () => isThere() || undefined);
+}
