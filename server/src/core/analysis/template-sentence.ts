@@ -41,11 +41,11 @@ function inSentence(printed: string, { kind }: NameMatch): string {
     : printed.charAt(0).toLowerCase() + printed.slice(1);
 }
 
-/** How prose names what the reviewer's field cites; a place where it cites nothing yet. */
+/** How prose names what the reviewer's field cites, inside a sentence; a place where it cites nothing yet. */
 function guidelineName({ fields, citations }: DecisionBlock): SnippetPart {
   const kinds = fields.reviewerGuideline.statements.map(({ kind }) => kind);
-  if (kinds.includes('mtus')) return 'The MTUS';
+  if (kinds.includes('mtus')) return 'the MTUS';
   const title = citations.find(({ by }) => by === 'reviewer')?.title ?? '';
-  if (/\bODG\b|Official Disability/i.test(title)) return 'The Official Disability Guidelines';
+  if (/\bODG\b|Official Disability/i.test(title)) return 'the Official Disability Guidelines';
   return title || { place: 'guideline' };
 }

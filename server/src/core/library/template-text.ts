@@ -33,12 +33,19 @@ export function templateParts(
     return [
       {
         open: `${choice}: ${ordered.map(([word]) => word).join(' | ')}`,
-        choice: ordered.map(([, sentence]) => toPlainText(fillTemplate(sentence, values))),
+        choice: ordered.map(([, sentence]) => toPlainText(fillSentence(sentence, values))),
         mayBeLeftOut: true,
       },
     ];
   }
   const own = { Upheld: upheld, Overturned: overturned };
   const text = template.text ?? (outcome ? own[outcome] : undefined);
-  return text === undefined ? undefined : fillTemplate(text, values);
+  return text === undefined ? undefined : fillSentence(text, values);
+}
+
+/** A value that starts the sentence starts with a capital letter. */
+function fillSentence(text: string, values: TemplateValues): SnippetPart[] {
+  const [first, ...others] = fillTemplate(text, values);
+  if (first === undefined || typeof first !== 'string') return first === undefined ? [] : [first, ...others];
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...others];
 }

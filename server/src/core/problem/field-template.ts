@@ -48,9 +48,9 @@ function rationaleTemplate(block?: DecisionBlock): SnippetPart[] {
   const outcome = block?.heading.outcome.value;
   const verdict = { Upheld: 'is not', Overturned: 'is' };
   return [
-    { place: 'What the guideline asks for.' },
+    { place: 'What the guideline requires.' },
     ' ',
-    { place: 'What the record shows.' },
+    { place: 'What the records show.' },
     ' The request for ',
     block?.heading.item.disputed.text || { place: 'the item' },
     ' ',

@@ -77,7 +77,7 @@ export const fieldNotes: Readonly<Record<Field['kind'], PartNote>> = {
   },
   rationale: {
     belongs: [
-      'What the guideline asks for.',
+      'What the guideline requires.',
       'What the record of this patient shows, with its dates.',
       'How the one meets the other.',
       'In the last sentence, whether the request is medically necessary; it agrees with the outcome.',
