@@ -16,7 +16,7 @@ const page = { platform: 'browser', target: 'es2023', format: 'iife' };
 const executable = { banner: { js: '#!/usr/bin/env node' } };
 
 /** What is loaded when language is first checked: a bundle of its own, which lies beside those that ask for it and is 4 MB large. */
-const tagger = { entry: 'server/src/language/wink-tagger.ts', output: 'dist/language.js' };
+const language = { entry: 'server/src/language/create-language.ts', output: 'dist/language.js' };
 
 /** One row a bundle: entry, output, and what differs from the common options. */
 const bundles = [
@@ -32,7 +32,7 @@ const bundles = [
   { entry: 'client/src/preview/page.ts', output: 'dist/webviews/preview.js', ...page },
   { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
   { entry: 'server/src/browser/worker.ts', output: 'dist/browser/server-worker.js', ...browser, format: 'iife' },
-  { ...tagger, ...node },
+  { ...language, ...node },
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
@@ -64,7 +64,7 @@ const splitBundles = [
 const packsAsText = {
   name: 'packs-as-text',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]builtin[\\/]generated[\\/][\w-]+\.json$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/](?:builtin|language)[\\/]generated[\\/][\w-]+\.json$/ }, async ({ path }) => ({
       contents: `export default JSON.parse(${JSON.stringify(await readFile(path, 'utf8'))});`,
       loader: 'js',
       watchFiles: [path],
@@ -72,21 +72,21 @@ const packsAsText = {
   },
 };
 
-/** Leaves the dynamic import of the tagger in a bundle, as `address`. */
-const taggerApart = (address) => ({
-  name: 'tagger-apart',
+/** Leaves the dynamic import of tagger and dictionary in a bundle, as `address`. */
+const languageApart = (address) => ({
+  name: 'language-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/wink-tagger$/ }, ({ kind }) =>
+    onResolve({ filter: /^\.\/create-language$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: address, external: true } : undefined,
     );
   },
 });
 
-/** The address of the tagger until it is known in which file it is asked for. */
-const anyTagger = 'imr:tagger';
+/** The address of their bundle until it is known in which file it is asked for. */
+const anyLanguage = 'imr:language';
 
 function addressFrom(file, into) {
-  const path = relative(dirname(file), join(into, tagger.output));
+  const path = relative(dirname(file), join(into, language.output));
   return path.startsWith('.') ? path : `./${path}`;
 }
 
@@ -94,7 +94,7 @@ function addressFrom(file, into) {
 const packsAsFiles = {
   name: 'packs-as-files',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]builtin[\\/]generated[\\/][\w-]+\.json$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/](?:builtin|language)[\\/]generated[\\/][\w-]+\.json$/ }, async ({ path }) => ({
       contents: await readFile(path),
       loader: 'copy',
       watchFiles: [path],
@@ -114,7 +114,7 @@ function writtenAsCommonJs(parts, into, production) {
       onEnd(async ({ outputFiles = [] }) => {
         for (const { path, text, contents } of outputFiles) {
           await mkdir(dirname(path), { recursive: true });
-          const placed = text.replaceAll(anyTagger, addressFrom(path, resolve(into)));
+          const placed = text.replaceAll(anyLanguage, addressFrom(path, resolve(into)));
           await writeFile(path, path.endsWith('.js') ? await asCommonJs(placed, production) : contents);
         }
       });
@@ -152,7 +152,7 @@ function optionsOfSplit({ outputs, parts }, into, production) {
     mainFields: ['module', 'main'],
     // tinyglobby asks for the place of its module, which CommonJS knows as __filename.
     define: { 'import.meta.url': '__filename' },
-    plugins: [packsAsFiles, taggerApart(anyTagger), writtenAsCommonJs(parts, into, production)],
+    plugins: [packsAsFiles, languageApart(anyLanguage), writtenAsCommonJs(parts, into, production)],
     ...executable,
   };
 }
@@ -173,7 +173,7 @@ function optionsOf({ entry, output, ...options }, into, production) {
     ...commonOptions(production),
     entryPoints: [entry],
     outfile: join(into, output),
-    plugins: [packsAsText, taggerApart(addressFrom(output, ''))],
+    plugins: [packsAsText, languageApart(addressFrom(output, ''))],
     // `module` first: the UMD builds that `main` names hide their requires from a bundler.
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     ...options,

@@ -1,18 +1,22 @@
 // Compiles the packs of server/data (YAML, for people) into compact JSON (for the bundles):
 // every server/data/<kind>/*.yaml becomes one array in server/src/builtin/generated/<kind>.json,
 // in file name order. `schema` is no kind. A file that does not parse stops the build at its own line.
-// Names and lexicon are compiled further, into tables that are loaded as they are, and the ids of concepts into a type.
+// Names and lexicon are compiled further, into tables that are loaded as they are, and the ids of concepts into a type; an English
+// dictionary with the words of the packs becomes server/src/language/generated/dictionary.json.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { parseDocument } from 'yaml';
+import { englishSource, englishWords } from './english-words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dataFolder = join(root, 'server/data');
 const outputFolder = join(root, 'server/src/builtin/generated');
 const lexiconFolder = join(root, 'server/src/core/library/lexicon');
 const tablesFile = 'tables.json';
+const dictionaryFolder = join(root, 'server/src/language/generated');
 /** In the order in which builtin/packs.ts merges them. */
 const order = [
   'vocabulary',
@@ -25,7 +29,7 @@ const order = [
   'language',
   'lexicon',
 ];
-const { buildLibraryTables } = await loadCompiler();
+const { buildLibraryTables, buildWords, packWords } = await loadCompiler();
 
 /** Compiles all packs; returns `kind → number of files`, throws with file, line and reason. */
 export function compilePacks() {
@@ -42,7 +46,11 @@ export function compilePacks() {
 /** The core's own compiler: what is compiled at run time for a team's packs must be the same. */
 async function loadCompiler() {
   const { outputFiles } = buildSync({
-    entryPoints: [join(root, 'server/src/core/library/build-tables.ts')],
+    stdin: {
+      contents: `export * from './library/build-tables';\nexport { buildWords, packWords } from './language/word-list';`,
+      resolveDir: join(root, 'server/src/core'),
+      loader: 'ts',
+    },
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -52,10 +60,11 @@ async function loadCompiler() {
 }
 
 function compileTables() {
-  const { tables, problems } = buildLibraryTables(order.flatMap(packsOf));
+  const { tables, problems, words } = buildLibraryTables(order.flatMap(packsOf));
   const [problem] = problems;
   if (problem) throw new Error(`${problem.pack}: ${problem.pointer}: ${problem.message}`);
   writeIfChanged(join(outputFolder, tablesFile), JSON.stringify(tables));
+  compileDictionary([...words].sort());
   mkdirSync(join(lexiconFolder, 'generated'), { recursive: true });
   // What begins with a sign is no concept but a cue.
   const concepts = tables.lexicon.concepts.filter((id) => /^\w/.test(id));
@@ -64,6 +73,16 @@ function compileTables() {
     join(lexiconFolder, 'generated/concept-id.ts'),
     `/** Ids of the concepts that ship, from server/data/lexicon. */\nexport type ConceptId =${ids};\n`,
   );
+}
+
+/** Takes two seconds, so it is done only where its words, or what lays them out, have changed. */
+function compileDictionary(words) {
+  const file = join(dictionaryFolder, 'dictionary.json');
+  const layout = readFileSync(join(root, 'server/src/core/language/word-list.ts'));
+  const source = createHash('sha256').update(englishSource()).update(layout).update(words.join(' ')).digest('hex');
+  if (readIfThere(file)?.includes(source)) return;
+  mkdirSync(dictionaryFolder, { recursive: true });
+  writeFileSync(file, JSON.stringify({ source, ...packWords(buildWords([...englishWords(), ...words])) }));
 }
 
 function packKinds() {
@@ -105,12 +124,16 @@ function readPack(path) {
 
 // An unchanged file keeps its time stamp, so that watchers do not start over.
 function writeIfChanged(path, text) {
+  if (readIfThere(path) !== text) writeFileSync(path, text);
+}
+
+function readIfThere(path) {
   try {
-    if (readFileSync(path, 'utf8') === text) return;
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
+    return undefined;
   }
-  writeFileSync(path, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

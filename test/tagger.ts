@@ -1,4 +1,4 @@
-import { createTagger } from '../server/src/language/wink-tagger';
+import { language } from './language';
 
-/** The tagger that ships. Files of `unit` share their process, so its model is loaded once. */
-export const tagger = createTagger();
+/** The tagger that ships. */
+export const { tagger } = language;

@@ -151,7 +151,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'server/src/language/wink-tagger.ts',
     rooms: [door],
-    packages: ['wink-nlp', 'wink-eng-lite-web-model'],
+    packages: ['wink-nlp', 'wink-eng-lite-web-model/*'],
     nodeModules: false,
     why: 'the model is a bundle of its own, which is loaded when language is first checked',
   },
@@ -159,7 +159,7 @@ export const rooms: readonly Room[] = [
     path: 'server/src/language/',
     rooms: [door, 'server/src/language/wink-tagger.ts'],
     ...pure,
-    why: 'it brings the tagger to whoever checks language',
+    why: 'it brings tagger and dictionary to whoever checks language',
   },
   {
     path: 'server/src/workspace/',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import { askAbout, lintLetter, readLetter, rules } from '../../server/src/core/index';
-import { tagger } from '../tagger';
+import { language } from '../language';
 import { type CorpusLetter, groupOf, type Mark, readCorpus, strayMarks } from './corpus';
 
 const part = 'test/corpus/today';
@@ -42,7 +42,7 @@ describe('the letters of today', () => {
 
   it.each(letters.map((letter) => [letter.name, letter] as const))('%s is judged as marked', (_, letter) => {
     const read = readLetter(letter.text, builtinForms);
-    const found = lintLetter(askAbout(read, builtinLibrary), rules, undefined, tagger).problems.filter(({ code }) =>
+    const found = lintLetter(askAbout(read, builtinLibrary), rules, undefined, language).problems.filter(({ code }) =>
       codes.has(code),
     );
     const fits = ({ quote, kind }: Mark, { code, span }: (typeof found)[number]): boolean =>

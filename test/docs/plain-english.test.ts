@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import { askAbout, composeExample, lintLetter, type Problem, readLetter, rules } from '../../server/src/core/index';
+import { language } from '../language';
 import { readProjectFile, root } from '../project';
 import { takeMarkers } from '../rules/markers';
-import { tagger } from '../tagger';
 
 const british =
   /\b(?:\w*(?:colour|behaviour|neighbour|favour|labell(?:ed|ing)|authoris|recognis|organis|summaris|normalis|optimis|initialis)\w*|licence|judgement|spelt|misspelt|catalogue|centre|encyclopaedia|full stop|whilst|fulfil|artefact)\b/gi;
@@ -69,7 +69,7 @@ const examples = rules
     rule.examples.bad.flatMap((example): Problem[] => {
       const { text } = takeMarkers(composeExample(example));
       const ask = askAbout(readLetter(text, builtinForms), builtinLibrary);
-      return lintLetter(ask, [rule], undefined, tagger).problems.slice();
+      return lintLetter(ask, [rule], undefined, language).problems.slice();
     }),
   );
 

@@ -14,9 +14,9 @@ import {
   readLetter,
   rules,
 } from '../../server/src/core/index';
+import { language } from '../language';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
-import { tagger } from '../tagger';
 
 interface Judgment {
   readonly letter: string;
@@ -41,7 +41,7 @@ function placeOf(letter: Letter, { block, span }: Problem): string {
 
 function loudFindings(name: string, text: string): { readonly key: string; readonly severity: string }[] {
   const letter = readLetter(text, builtinForms);
-  const { problems } = lintLetter(askAbout(letter, builtinLibrary), rules, undefined, tagger);
+  const { problems } = lintLetter(askAbout(letter, builtinLibrary), rules, undefined, language);
   return problems
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map((problem) => ({

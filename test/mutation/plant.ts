@@ -1,7 +1,7 @@
 import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import { askAbout, lintLetter, type Problem, readLetter, rules } from '../../server/src/core/index';
-import { tagger } from '../tagger';
+import { language } from '../language';
 import { citationDefects } from './citation-defects';
 import { consistencyDefects } from './consistency-defects';
 import { createRandom, type Defect } from './defect';
@@ -55,7 +55,7 @@ function check(text: string): readonly Problem[] {
     askAbout(readLetter(text, builtinForms), builtinLibrary),
     rules,
     undefined,
-    tagger,
+    language,
   );
   if (failures[0]) throw failures[0].error;
   return problems;

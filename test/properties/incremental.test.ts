@@ -11,10 +11,10 @@ import {
   rules,
   type TextMemory,
 } from '../../server/src/core/index';
+import { language } from '../language';
 import { fictionalLetters, sampleLetters } from '../letters/fictional';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
-import { tagger } from '../tagger';
 
 const own = [...sampleLetters(), ...fictionalLetters()].map(({ text }) => text);
 const published = readSharedLetters(root).map(({ text }) => text);
@@ -26,7 +26,7 @@ function findings(text: string, memory?: TextMemory): unknown {
     askAbout(readLetter(text, builtinForms), builtinLibrary, memory),
     rules,
     undefined,
-    tagger,
+    language,
   );
   expect(failures).toEqual([]);
   return JSON.parse(JSON.stringify(problems));

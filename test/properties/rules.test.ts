@@ -12,10 +12,10 @@ import {
   readLetter,
   rules,
 } from '../../server/src/core/index';
+import { language } from '../language';
 import { fictionalLetters, sampleLetters } from '../letters/fictional';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
-import { tagger } from '../tagger';
 
 const own = [...sampleLetters(), ...fictionalLetters()];
 const shared = readSharedLetters(root);
@@ -27,7 +27,7 @@ function check(text: string): readonly Problem[] {
     askAbout(readLetter(text, builtinForms), builtinLibrary),
     rules,
     undefined,
-    tagger,
+    language,
   );
   const [failure] = failures;
   if (failure) throw new Error(`${failure.rule.code} failed`, { cause: failure.error });

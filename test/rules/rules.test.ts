@@ -14,8 +14,8 @@ import {
   rules,
 } from '../../server/src/core/index';
 import { settled } from '../answers';
+import { language } from '../language';
 import { readProjectFile } from '../project';
-import { tagger } from '../tagger';
 import { compareMarkers, takeMarkers } from './markers';
 
 function check(text: string, only: string): readonly Problem[] {
@@ -24,7 +24,7 @@ function check(text: string, only: string): readonly Problem[] {
     ask,
     rules.filter((rule) => rule.code === only),
     undefined,
-    tagger,
+    language,
   );
   if (failures[0]) throw failures[0].error;
   return problems;

@@ -20,16 +20,16 @@ import {
   type TextEdit,
 } from '../../server/src/core/index';
 import { readCorpus } from '../corpus/corpus';
+import { language } from '../language';
 import { fictionalLetters, sampleLetters } from '../letters/fictional';
 import { createRandom } from '../mutation/defect';
 import { defects } from '../mutation/plant';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
-import { tagger } from '../tagger';
 import { takeMarkers } from './markers';
 
 function check(text: string): readonly Problem[] {
-  return lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules, undefined, tagger).problems;
+  return lintLetter(askAbout(readLetter(text, builtinForms), builtinLibrary), rules, undefined, language).problems;
 }
 
 /** Labels, headings and credential rows of all forms, as printed. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Problem, rules } from '../core/index';
-import { loadTagger } from '../language/load';
+import { loadLanguage } from '../language/load';
 import { checkInWorkspace } from '../workspace/check-letter';
 import { largestLetter } from '../workspace/decode';
 import type { FileProblem } from '../workspace/file-problem';
@@ -44,7 +44,7 @@ export async function createLetterCheck(options: Options, operands: readonly str
     const { settingsPaths } = settings;
     if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [], settingsPaths };
     const { ask, problems, suppressed, fileProblems, failures } = checkInWorkspace(letter.text, settings, {
-      tagger: await loadTagger(),
+      language: await loadLanguage(),
     });
     const hidden = baseline && hideByBaseline(baseline, letter, problems, settings);
     return {

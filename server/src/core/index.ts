@@ -81,8 +81,11 @@ export {
   tokensOf,
   tokenTypes,
 } from './features/tokens';
+export { createDictionary, type Dictionary, type NearWord } from './language/dictionary';
+export type { Language } from './language/language';
 export type { Sentence, Word } from './language/sentence';
 export type { PartOfSpeech, TaggedWord, Tagger } from './language/tagger';
+export { type PackedWords, unpackWords } from './language/word-list';
 export type * from './library/citation';
 export { confidenceOf, doubtInWords, isShown } from './library/confidence';
 export { type BuiltTables, createLibrary } from './library/create-library';

@@ -1,13 +1,13 @@
-import type { Tagger } from '../core/index';
+import type { Language } from '../core/index';
 
-let loading: Promise<Tagger> | undefined;
+let loading: Promise<Language> | undefined;
 
 /**
- * Loads the tagger when it is first asked for, once a process. The module is a bundle of its own beside the one that asks, because its
- * model has 4 MB that nothing else needs. Rejects where that file is missing; a later call tries again.
+ * Loads tagger and dictionary when they are first asked for, once a process. Their module is a bundle of its own beside the one that
+ * asks, because it has 4 MB that nothing else needs. Rejects where that file is missing; a later call tries again.
  */
-export function loadTagger(): Promise<Tagger> {
-  loading ??= import('./wink-tagger').then(({ createTagger }) => createTagger());
+export function loadLanguage(): Promise<Language> {
+  loading ??= import('./create-language').then(({ createLanguage }) => createLanguage());
   loading.catch(() => {
     loading = undefined;
   });

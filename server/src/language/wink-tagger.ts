@@ -2,7 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import wink from 'wink-nlp';
 import type { PartOfSpeech, TaggedWord, Tagger } from '../core/index';
 
-/** Creates a tagger over wink-nlp. Building its tables takes a tenth of a second and some 60 MB: create one per process. */
+/** Creates a tagger over wink-nlp. */
 export function createTagger(): Tagger {
   const nlp = wink(model, ['pos']);
   const { its } = nlp;

@@ -18,7 +18,7 @@ export interface WorkspaceLetter extends CheckedLetter {
 export function checkInWorkspace(
   text: string,
   settings: WorkspaceSettings,
-  options: Pick<CheckOptions, 'memory' | 'tagger' | 'onFailure'> = {},
+  options: Pick<CheckOptions, 'memory' | 'language' | 'onFailure'> = {},
 ): WorkspaceLetter {
   const { library, rules, isIncluded } = settings;
   const checked = checkLetter(text, { ...options, forms: builtinForms, library, settings: rules });

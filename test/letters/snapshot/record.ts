@@ -16,7 +16,7 @@ import {
   rules,
   type Span,
 } from '../../../server/src/core/index';
-import { tagger } from '../../tagger';
+import { language } from '../../language';
 
 /** Every rule at its own severity, those too that are off unless switched on. */
 const everyRule: RuleSettings = { ...defaultSettings, severityOf: ({ severity }) => severity };
@@ -24,7 +24,7 @@ const everyRule: RuleSettings = { ...defaultSettings, severityOf: ({ severity })
 /** A line for each finding, then for each block's citations and ledger. Offsets are UTF-16 units, half-open. */
 export function recordOf(text: string): readonly string[] {
   const ask = askAbout(readLetter(text, builtinForms), builtinLibrary);
-  const { problems, failures } = lintLetter(ask, rules, everyRule, tagger);
+  const { problems, failures } = lintLetter(ask, rules, everyRule, language);
   return [
     `form ${ask.letter.form.id}`,
     ...failures.map(({ rule }) => `failure ${rule.code}`),

@@ -1,17 +1,23 @@
 import type { Ask } from '../analysis/fact';
 import { voicesIn } from '../analysis/sentence-voices';
-import type { Passage } from '../model/prose';
+import type { Passage, TextPlace } from '../model/prose';
 import { once } from '../text/once';
-import { readingWithin, toSourceSpan } from '../text/reading';
+import { type Reading, readingWithin, toReadingOffset, toSourceSpan } from '../text/reading';
 import { type Span, spansOver } from '../text/span';
 import { quotationsIn } from './quotations';
 import type { Sentence, Word } from './sentence';
 import type { Tagger } from './tagger';
 
-/** The sentences of a passage, in order. Their words are tagged when they are first asked for, and kept by the sentence's text. */
+/**
+ * The sentences of a passage, in order, without the standing one that opens a section. Their words are tagged when they are first asked
+ * for, and kept by the sentence's text.
+ */
 export function readSentences(ask: Ask, { place, reading }: Passage, tagger: Tagger): readonly Sentence[] {
   const quotations = ask(quotationsIn, reading);
-  return ask(voicesIn, reading).map(({ start, end, voice }) => {
+  const from = endOfLead(ask, place, reading);
+  const sentences = ask(voicesIn, reading).filter(({ end }) => end > from);
+  return sentences.map(({ voice, end, ...sentence }) => {
+    const start = Math.max(sentence.start, from);
     const own = readingWithin(reading, { start, end });
     const words = once(() => wordsOf(ask, own.text, tagger));
     return {
@@ -26,6 +32,15 @@ export function readSentences(ask: Ask, { place, reading }: Passage, tagger: Tag
       quotations: within(quotations, { start, end }),
     };
   });
+}
+
+/** Where the passage's own words begin. A standing sentence that ends with a colon is one with the first of them. */
+function endOfLead({ letter }: Ask, place: TextPlace, reading: Reading): number {
+  const { lead } =
+    letter.sections.find(({ kind, body }) => kind === place && body.span.start === reading.span.start) ?? {};
+  if (!lead) return 0;
+  const end = toReadingOffset(reading, lead.end);
+  return end + (reading.text.charAt(end) === ' ' ? 1 : 0);
 }
 
 /** The place in the letter of a word, or of the words from one to another. */

@@ -1,5 +1,6 @@
 import type { BuiltTables } from './create-library';
 import type { Pack } from './entries';
+import { knownWords } from './known-words';
 import { buildTables, isLexicon } from './lexicon/load-lexicon';
 import { mergePacks } from './merge-packs';
 import { buildNameTables, packNames } from './name-tables';
@@ -10,8 +11,11 @@ import type { HousePack, PackProblem } from './types';
 export function buildLibraryTables(packs: readonly HousePack[]): {
   readonly tables: BuiltTables;
   readonly problems: readonly PackProblem[];
+  /** Words that a dictionary of the packs' language has: see `knownWords`. */
+  readonly words: ReadonlySet<string>;
 } {
   const { tables, problems } = buildTables(packs.filter(({ content }) => isLexicon(content)));
   const entries = mergePacks(packs.map(({ content }) => content as Pack));
-  return { tables: { lexicon: tables, names: packNames(buildNameTables(namedEntries(entries))) }, problems };
+  const names = packNames(buildNameTables(namedEntries(entries)));
+  return { tables: { lexicon: tables, names }, problems, words: knownWords(entries) };
 }

@@ -115,6 +115,8 @@ function lookUps(entries: Entries) {
     rationaleClass: (id: string) => entries.classes.get(id),
     condition: (id: string) => entries.conditions.get(id),
     wordList: (name: string) => entries.wordLists.get(name) ?? noWords,
+    spellings: entries.spellings,
+    prefixes: entries.prefixes,
     double: (words: string) => entries.doubles.get(words.toLowerCase()),
   };
 }

@@ -91,7 +91,7 @@ function findMeant({ names, words }: Spelling, word: string): DrugSpelling | und
   return isPlural ? undefined : { names: nearest.map(({ name }) => name), distance: least, isWord: words().has(word) };
 }
 
-function drugTokens({ drugs }: Entries): Set<string> {
+export function drugTokens({ drugs }: Entries): Set<string> {
   const texts = [...drugs.values()].flatMap(({ generic, brands = [], ...named }) => [
     generic,
     ...brands,
@@ -101,7 +101,14 @@ function drugTokens({ drugs }: Entries): Set<string> {
 }
 
 /** Words of other names are words of the language. */
-function otherTokens({ treatments, drugClasses, bodyParts, abbreviations, guidelines, topics }: Entries): string[] {
+export function otherTokens({
+  treatments,
+  drugClasses,
+  bodyParts,
+  abbreviations,
+  guidelines,
+  topics,
+}: Entries): string[] {
   const named = [treatments, drugClasses, bodyParts].flatMap((map) => [...map.values()]);
   const titled = [guidelines, topics].flatMap((map) => [...map.values()]);
   const texts = [

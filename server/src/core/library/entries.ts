@@ -494,6 +494,10 @@ export interface Pack {
   readonly drugClasses?: readonly DrugClassEntry[];
   readonly abbreviations?: readonly AbbreviationEntry[];
   readonly sharedNames?: readonly SharedName[];
+  /** Words that are spelled right and that an English dictionary lacks, one or several to a text. A name needs its capital. */
+  readonly spellings?: readonly string[];
+  /** What a compound may begin with: `para` in `paralabral`. */
+  readonly prefixes?: readonly string[];
   /** English words that look like a drug's name and are none. */
   readonly words?: readonly string[];
   readonly doubles?: readonly DoubleEntry[];

@@ -49,6 +49,8 @@ export interface Entries {
   readonly sources: Map<string, string>;
   /** In lower case. */
   readonly words: Set<string>;
+  readonly spellings: Set<string>;
+  readonly prefixes: Set<string>;
   /** By word, in lower case. */
   readonly doubles: Map<string, DoubleEntry>;
   readonly stops: Set<string>;
@@ -84,6 +86,8 @@ function emptyEntries(): Entries {
     sharedNames: [],
     sources: new Map(),
     words: new Set(),
+    spellings: new Set(),
+    prefixes: new Set(),
     doubles: new Map(),
     stops: new Set(),
   };
@@ -122,6 +126,8 @@ function mergePack(entries: Entries, pack: Pack): void {
   entries.timeline.push(...(pack.timeline ?? []));
   entries.citationForms.push(...(pack.citationForms ?? []));
   entries.sharedNames.push(...(pack.sharedNames ?? []));
+  for (const words of pack.spellings ?? []) for (const word of words.split(' ')) entries.spellings.add(word);
+  for (const prefix of pack.prefixes ?? []) entries.prefixes.add(prefix);
   for (const word of pack.words ?? []) entries.words.add(word.toLowerCase());
   for (const word of pack.stops ?? []) entries.stops.add(word.toLowerCase());
   for (const entry of pack.doubles ?? [])

@@ -197,6 +197,10 @@ export interface Library {
   wordList(name: string): ReadonlySet<string>;
   /** Words whose period ends no sentence, without it and in lower case. */
   readonly stops: ReadonlySet<string>;
+  /** Words of the packs that are spelled right, beside those of names. */
+  readonly spellings: ReadonlySet<string>;
+  /** What a compound may begin with. */
+  readonly prefixes: ReadonlySet<string>;
   /** What the packs say of a word, or of two, that may stand twice in a row; undefined where both cannot be meant. */
   double(words: string): DoubleEntry | undefined;
 

@@ -1,7 +1,7 @@
 import { askAbout } from '../analysis/ask';
 import type { Ask } from '../analysis/fact';
 import type { TextMemory } from '../analysis/text-memory';
-import type { Tagger } from '../language/tagger';
+import type { Language } from '../language/language';
 import type { Library } from '../library/types';
 import { readLetter } from '../model/build';
 import type { Letter } from '../model/letter';
@@ -20,7 +20,7 @@ export interface CheckOptions {
   /** The one that was used for an earlier version of the letter saves work; see `askAbout`. */
   readonly memory?: TextMemory;
   /** With it, the language of the letter is checked too. */
-  readonly tagger?: Tagger;
+  readonly language?: Language;
   /** Called for each rule that throws, when the rules run. */
   readonly onFailure?: (failure: RuleFailure) => void;
 }
@@ -39,10 +39,10 @@ export interface CheckedLetter {
 
 /** Reads and checks a letter, for every door alike. Takes any text, throws on none. */
 export function checkLetter(text: string, options: CheckOptions): CheckedLetter {
-  const { forms, library, settings = defaultSettings, memory, tagger, onFailure } = options;
+  const { forms, library, settings = defaultSettings, memory, language, onFailure } = options;
   const letter = readLetter(text, forms);
   const ask = askAbout(letter, library, memory);
-  const steps = lintInSteps(ask, rules, settings, tagger);
+  const steps = lintInSteps(ask, rules, settings, language);
   let result: LintResult | undefined;
   const next = (): LintResult | undefined => {
     const { done, value } = steps.next();

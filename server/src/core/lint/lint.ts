@@ -1,5 +1,5 @@
 import type { Ask } from '../analysis/fact';
-import type { Tagger } from '../language/tagger';
+import type { Language } from '../language/language';
 import { blockAround } from '../model/block-places';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
@@ -23,14 +23,14 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Runs the rules over a letter; those about language only with a tagger. */
+/** Runs the rules over a letter; those about language only with `language`. */
 export function lintLetter(
   ask: Ask,
   rules: readonly Rule[],
   settings: RuleSettings = defaultSettings,
-  tagger?: Tagger,
+  language?: Language,
 ): LintResult {
-  const steps = lintInSteps(ask, rules, settings, tagger);
+  const steps = lintInSteps(ask, rules, settings, language);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -42,11 +42,11 @@ export function* lintInSteps(
   ask: Ask,
   rules: readonly Rule[],
   settings: RuleSettings,
-  tagger?: Tagger,
+  language?: Language,
 ): Generator<undefined, LintResult, void> {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
-  const run = startRun(ask, settings, tagger);
+  const run = startRun(ask, settings, language);
   yield;
   for (const rule of rules) {
     const severity = severityIn(ask, settings.severityOf(rule));

@@ -1,8 +1,9 @@
 import type { Ask } from '../analysis/fact';
 import { passages } from '../analysis/running-text';
+import type { Dictionary } from '../language/dictionary';
+import type { Language } from '../language/language';
 import { readSentences } from '../language/read-sentences';
 import type { Sentence } from '../language/sentence';
-import type { Tagger } from '../language/tagger';
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { Passage, TextPlace } from '../model/prose';
 import type { Fix } from '../problem/fix';
@@ -36,7 +37,7 @@ export interface Run {
   readonly blocks: readonly BlockShelves[];
   /** Those that hold text. */
   readonly passages: readonly { readonly shelf: Shelf; readonly passage: Passage }[];
-  /** Read when a rule about language first runs; none without a tagger. */
+  /** Read when a rule about language first runs; none without `language`. */
   readonly sentences: () => readonly SentenceAt[];
 }
 
@@ -45,6 +46,7 @@ interface SentenceAt {
   readonly sentence: Sentence;
   readonly sentences: readonly Sentence[];
   readonly index: number;
+  readonly dictionary: Dictionary;
 }
 
 interface BlockShelves {
@@ -59,8 +61,8 @@ export interface Found {
   readonly block?: DecisionBlock;
 }
 
-/** Begins a check. Without a tagger, no rule about language runs. */
-export function startRun(ask: Ask, settings: RuleSettings, tagger?: Tagger): Run {
+/** Begins a check. Without `language`, no rule about it runs. */
+export function startRun(ask: Ask, settings: RuleSettings, language?: Language): Run {
   const { source, blocks, form } = ask.letter;
   // Stands for all text outside of the blocks: one object as long as that text is the same.
   const outside = ask.notesOn(textOutside(ask));
@@ -96,15 +98,15 @@ export function startRun(ask: Ask, settings: RuleSettings, tagger?: Tagger): Run
         shelf: along(passage.span)(kinds.passage, passage.place),
         passage,
       })),
-    sentences: once(() => (tagger ? ask(passages).flatMap((passage) => sentencesAt(passage, tagger)) : [])),
+    sentences: once(() => (language ? ask(passages).flatMap((passage) => sentencesAt(passage, language)) : [])),
   };
 
-  function sentencesAt(passage: Passage, tagger: Tagger): SentenceAt[] {
+  function sentencesAt(passage: Passage, { tagger, dictionary }: Language): SentenceAt[] {
     const sentences = readSentences(ask, passage, tagger);
     return sentences.map((sentence, index) => {
       const { span, place, voice, quotations } = sentence;
       const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
-      return { shelf: along(span)(kinds.sentence, place, voice, quoted), sentence, sentences, index };
+      return { shelf: along(span)(kinds.sentence, place, voice, quoted), sentence, sentences, index, dictionary };
     });
   }
 }
@@ -188,12 +190,15 @@ function runOnPassage(
 function runOnSentence(rule: LanguageRule, run: Run, at: SentenceAt, options: Options): readonly Finding[] {
   const { ask } = run;
   const { shelf, ...context } = at;
+  const ownWords = run.settings.words ?? noWords;
   const check = () => {
-    const findings = rule.check({ letter: ask.letter, ask, options, ...context });
+    const findings = rule.check({ letter: ask.letter, ask, options, ownWords, ...context });
     return rule.readsQuotations ? findings : outsideQuotations(findings, context.sentence);
   };
   return rule.reads === 'letter' ? fresh(rule, run, check) : remembered(rule, run, shelf, check);
 }
+
+const noWords: ReadonlySet<string> = new Set();
 
 function* outsideQuotations(findings: Iterable<Finding>, { reading, quotations }: Sentence): Generator<Finding> {
   const quoted = quotations.map((span) => toSourceSpan(reading, span));

@@ -6,6 +6,8 @@ export interface RuleSettings {
   /** Null: switched off. */
   severityOf(rule: Rule): Severity | null;
   optionsOf(rule: Rule): OptionValues<OptionSpecs>;
+  /** Words in lower case that are spelled right. */
+  readonly words?: ReadonlySet<string>;
 }
 
 /** As the catalog says. */

@@ -1,4 +1,5 @@
 import type { Ask } from '../analysis/fact';
+import type { Dictionary } from '../language/dictionary';
 import type { Sentence } from '../language/sentence';
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { TextPlace } from '../model/prose';
@@ -55,6 +56,9 @@ export interface SentenceContext<S extends OptionSpecs = OptionSpecs> extends Le
   readonly sentence: Sentence;
   readonly sentences: readonly Sentence[];
   readonly index: number;
+  readonly dictionary: Dictionary;
+  /** Words in lower case that the settings call right. */
+  readonly ownWords: ReadonlySet<string>;
 }
 
 interface RuleInfo<S extends OptionSpecs> {
