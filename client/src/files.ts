@@ -27,7 +27,7 @@ export function serveFiles(client: Pick<BaseLanguageClient, 'onRequest'>): void 
   });
 }
 
-const settingsFile = /\/(?:\.imr\.(?:yaml|json)|\.imr\/suppressions\.json)$/;
+const settingsFile = /\/(?:\.imr\.(?:yaml|json)|\.imr\/(?:suppressions\.json|templates\.yaml))$/;
 
 /** An empty text, before or after, is no file. False when the text is another one by now. Throws what the file system says when the file cannot be written. */
 async function replaceIfSame({ uri, before, text }: ReplaceText): Promise<boolean> {

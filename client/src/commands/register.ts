@@ -10,8 +10,10 @@ import { showPlace } from '../show-place';
 import { addBlock, newLetter } from './composing';
 import { copyReport } from './copy-report';
 import { ignoreHere, ignoreInFolder } from './ignoring';
+import { goToOpenPlace } from './open-places';
 import { openSample } from './open-sample';
 import { insertRationale } from './rationale';
+import { saveSelectionAsTemplate } from './templates';
 
 /** What commands act on. */
 export interface Parts {
@@ -31,6 +33,9 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     'imr.openSample': () => openSample(parts.context.extensionUri),
     'imr.addBlock': () => addBlock(link),
     [clientCommands.insertRationale]: (uri?: string, block?: number) => insertRationale(link, uri, block),
+    'imr.saveTemplate': () => saveSelectionAsTemplate(link),
+    'imr.nextOpenPlace': () => goToOpenPlace(link, 'next'),
+    'imr.previousOpenPlace': () => goToOpenPlace(link, 'previous'),
     'imr.checkLetter': () => check(link),
     'imr.readAsLetter': () => detection.readAsLetter(activeDocument()),
     'imr.restartServer': () => link.restart(),

@@ -73,6 +73,7 @@ export { selectionsAt } from './features/selection';
 export { sentenceAt } from './features/sentence-at';
 export { type SigningCheck, type SigningContext, signingCheckOf } from './features/signing/signing-check';
 export { signingPage, signingRecord } from './features/signing/signing-page';
+export { templateFrom } from './features/template-from';
 export {
   type Token,
   type TokenModifier,
@@ -96,7 +97,7 @@ export type { Tokens } from './library/lexicon/tokens';
 export { resolveCitation } from './library/resolve';
 export { checkSchema, type JsonSchema } from './library/schema-check';
 export * from './library/types';
-export type { PackSchemas } from './library/validate-pack';
+export { type PackSchemas, soundPart } from './library/validate-pack';
 export { type CheckedLetter, type CheckOptions, checkLetter } from './lint/check-letter';
 export { type ConfigFinding, createFindings, type Locate } from './lint/findings';
 export type { LintResult, RuleFailure } from './lint/lint';
@@ -126,6 +127,7 @@ export {
   type SuppressionList,
   writeSuppressions,
 } from './lint/suppression-file';
+export { blockAround } from './model/block-places';
 export { readLetter } from './model/build';
 export type { Citation, CitedPart } from './model/citations';
 export type { Conclusion } from './model/conclusion';

@@ -34,6 +34,7 @@ import { handleRationales } from './handlers/rationales';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleSigning } from './handlers/signing';
 import { handleStructure } from './handlers/structure';
+import { handleTemplates } from './handlers/templates';
 import { createLetters } from './letters';
 import type { Runtime } from './runtime';
 import type { Session } from './session';
@@ -61,6 +62,7 @@ const handlers = [
   handleIgnoring,
   handleComposing,
   handleRationales,
+  handleTemplates,
   handleDiagnostics,
   handleFileProblems,
   handleLetterState,

@@ -24,14 +24,20 @@ function valuesOf(ask: Ask, block: DecisionBlock, outcome: Outcome | null): Temp
   const { disputed } = block.heading.item;
   const mention = ask(mentionsIn, block, disputed)[0];
   const name = mention ? inSentence(disputed.text.slice(mention.start, mention.end), mention) : 'the item requested';
+  const guideline = guidelineName(block);
   const verdicts = { Upheld: 'is not', Overturned: 'is' };
   return {
     item: disputed.text || 'this item',
     name,
-    Name: name.charAt(0).toUpperCase() + name.slice(1),
-    guideline: guidelineName(block),
+    Name: capitalized(name),
+    guideline,
+    Guideline: typeof guideline === 'string' ? capitalized(guideline) : guideline,
     verdict: outcome ? verdicts[outcome] : choiceOf(['is not', 'is']),
   };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A brand keeps its capital and so does an abbreviation; `Physical therapy` loses it. */
@@ -42,7 +48,7 @@ function inSentence(printed: string, { kind }: NameMatch): string {
 }
 
 /** How prose names what the reviewer's field cites, inside a sentence; a place where it cites nothing yet. */
-function guidelineName({ fields, citations }: DecisionBlock): SnippetPart {
+export function guidelineName({ fields, citations }: DecisionBlock): SnippetPart {
   const kinds = fields.reviewerGuideline.statements.map(({ kind }) => kind);
   if (kinds.includes('mtus')) return 'the MTUS';
   const title = citations.find(({ by }) => by === 'reviewer')?.title ?? '';

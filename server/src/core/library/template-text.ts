@@ -5,7 +5,7 @@ import type { ConditionFacets, TemplateEntry } from './entries';
 export type TemplateValues = Readonly<Record<string, SnippetPart>>;
 
 /** The names that the templates of a rationale may hold. */
-export const templateNames = ['item', 'name', 'Name', 'guideline', 'verdict'] as const;
+export const templateNames = ['item', 'name', 'Name', 'guideline', 'Guideline', 'verdict'] as const;
 
 /** A text as parts to insert: `[text]` is a place, `[a | b]` a choice, `{name}` the value of that name. */
 export function fillTemplate(text: string, values: TemplateValues): SnippetPart[] {

@@ -3,11 +3,10 @@ import { type Problem, ruleNamed, rules } from '../../core/index';
 import { clientCommands } from '../../protocol/commands';
 import { type FindingPlace, ignoreHere, ignoreInFolder, undoIgnoring, type WrittenFile } from '../../protocol/ignoring';
 import { onRequest } from '../../protocol/messages';
-import type { FileSystem } from '../../workspace/file-system';
-import type { NewContent } from '../../workspace/ignore-finding';
 import { toDiagnostic, toRange, toSpan } from '../convert';
 import type { CheckedLetter } from '../letters';
 import { answerChecked, type Session } from '../session';
+import { explained, writeSettings } from '../write-settings';
 
 /** Ignoring a finding: here with a reason, or its rule in the folder. Both end in a file of settings that is written. */
 export function handleIgnoring(session: Session): void {
@@ -48,39 +47,7 @@ function loadWriter() {
 }
 
 /** The files that ignoring writes. */
-const settingsFile = /\/(?:\.imr\.(?:ya?ml|json)|\.imr\/suppressions\.json)$/;
-
-/** Another window that writes the same file finishes in between; so many in a row do not. */
-const mostTries = 20;
-
-/**
- * Reads a file, changes it and writes it, again and again until nobody else has written it meanwhile: two windows lose nothing of each
- * other's. Null where the file is broken.
- */
-async function writeSettings(
-  { runtime, savedFiles, fileWritten }: Session,
-  change: (files: FileSystem) => Promise<NewContent | undefined>,
-): Promise<WrittenFile | null> {
-  for (let tries = 0; tries < mostTries; tries++) {
-    const content = await change(savedFiles);
-    if (!content || !runtime.files) return null;
-    const { path, before, text } = content;
-    if (await explained(runtime.files.replaceText(path, before, text))) {
-      fileWritten(path);
-      return { uri: path, before, text };
-    }
-  }
-  throw new ResponseError(LSPErrorCodes.RequestFailed, 'The file changes all the time; try again later.');
-}
-
-/** The person is told why a file cannot be written. */
-async function explained<T>(writing: Promise<T>): Promise<T> {
-  try {
-    return await writing;
-  } catch (error) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
-  }
-}
+const settingsFile = /\/(?:\.imr\.(?:ya?ml|json)|\.imr\/(?:suppressions\.json|templates\.yaml))$/;
 
 function findingAt(letter: CheckedLetter, { version, code, range }: FindingPlace): Problem {
   const { start, end } = toSpan(letter.source, range);

@@ -1,0 +1,37 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { WrittenFile } from '../protocol/ignoring';
+import type { FileSystem } from '../workspace/file-system';
+import type { NewContent } from '../workspace/ignore-finding';
+import type { Session } from './session';
+
+/** Another window that writes the same file finishes in between; so many in a row do not. */
+const mostTries = 20;
+
+/**
+ * Reads a file, changes it and writes it, again and again until nobody else has written it meanwhile: two windows lose nothing of each
+ * other's. Null where the file is broken.
+ */
+export async function writeSettings(
+  { runtime, savedFiles, fileWritten }: Session,
+  change: (files: FileSystem) => Promise<NewContent | undefined>,
+): Promise<WrittenFile | null> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const content = await change(savedFiles);
+    if (!content || !runtime.files) return null;
+    const { path, before, text } = content;
+    if (await explained(runtime.files.replaceText(path, before, text))) {
+      fileWritten(path);
+      return { uri: path, before, text };
+    }
+  }
+  throw new ResponseError(LSPErrorCodes.RequestFailed, 'The file changes all the time; try again later.');
+}
+
+/** The person is told why a file cannot be written. */
+export async function explained<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+  }
+}
