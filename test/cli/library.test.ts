@@ -57,7 +57,7 @@ describe('imr lookup', { timeout: 60_000 }, () => {
   });
 
   it('says so where nothing is known', () => {
-    expect(desk.imr(['lookup', 'xyzzy'])).toEqual({ code: 1, out: '', err: 'imr: nothing is known of xyzzy\n' });
+    expect(desk.imr(['lookup', 'xyzzy'])).toEqual({ code: 1, out: '', err: 'imr: nothing found for "xyzzy"\n' });
     expect(desk.imr(['lookup', 'IMR301']).err).toBe('imr: IMR301 is a rule: imr explain IMR301\n');
     expect(desk.imr(['lookup'])).toMatchObject({ code: 2, err: 'imr: imr lookup needs a term: imr lookup norco\n' });
     expect(JSON.parse(desk.imr(['lookup', '--format', 'json', 'xyzzy']).out)).toEqual({

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { distance } from 'fastest-levenshtein';
 import type { Command, Invocation } from './command';
 import { commands } from './commands';
+import { didYouMean } from './did-you-mean';
 import { type OptionName, type Options, optionSpecs, specOf } from './options';
 import { UsageError } from './usage-error';
 
@@ -82,9 +82,4 @@ function unknownOption(name: string, rawName: string, command: Command): UsageEr
 function oneOf(option: string, value: string, choices: readonly string[]): string {
   if (choices.length === 0 || choices.includes(value)) return value;
   throw new UsageError(`--${option} ${value}: not one of ${choices.join(', ')}${didYouMean(value, choices)}`);
-}
-
-function didYouMean(written: string, names: readonly string[]): string {
-  const [near] = names.map((name) => ({ name, edits: distance(written, name) })).sort((a, b) => a.edits - b.edits);
-  return near && near.edits <= Math.max(2, near.name.length / 3) ? ` (did you mean ${near.name}?)` : '';
 }

@@ -4,7 +4,7 @@ import { type Collector, createCollector } from './collector';
 import type { Invocation } from './command';
 import type { LetterSource } from './files/sources';
 import type { Letters } from './letters';
-import { tellsFixes } from './report/formats';
+import { formatOf, tellsFixes } from './report/formats';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 import { startWorkers } from './worker-pool';
@@ -22,11 +22,8 @@ export interface Checker extends Omit<Collector, 'add'> {
  * Checks in this thread, with others beside it where they gain; nothing that is printed depends on it. Throws a UsageError for
  * options that cannot be.
  */
-export async function createChecker(
-  { options, operands, format }: Invocation,
-  letters: Letters,
-  terminal: Terminal,
-): Promise<Checker> {
+export async function createChecker(invocation: Invocation, letters: Letters, terminal: Terminal): Promise<Checker> {
+  const { options, operands } = invocation;
   const collector = createCollector(terminal, operands);
   const checkLetter = await createLetterCheck(options, operands);
   const count = threadsFor(options.jobs, letters.count);
@@ -44,7 +41,11 @@ export async function createChecker(
     async each(use) {
       const others =
         count > 1
-          ? startWorkers(terminal.threadModule, count - 1, { options, operands, withFixes: tellsFixes(format) })
+          ? startWorkers(terminal.threadModule, count - 1, {
+              options,
+              operands,
+              withFixes: tellsFixes(formatOf(invocation, terminal)),
+            })
           : undefined;
       const check = (source: LetterSource): Promise<Checked> => {
         const { path, file } = source;

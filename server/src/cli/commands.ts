@@ -9,10 +9,11 @@ export const commands: readonly Command[] = [
     name: 'check',
     operands: '[PATH…|-]',
     summary: 'find what is missing or wrong',
-    formats: ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv', 'html'],
+    formats: ['text', 'unix', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv', 'html'],
     options: [
       ...['format', 'output', 'stdin-filename', 'min-severity', 'fail-on', 'config', 'no-config', 'print-config'],
-      ...['baseline', 'write-baseline', 'jobs', ...everywhere],
+      ...['baseline', 'write-baseline', 'only', 'group', 'max-warnings', 'changed', 'watch', 'jobs'],
+      ...everywhere,
     ] as const,
     load: () => import('./commands/check'),
   },
@@ -45,7 +46,7 @@ export const commands: readonly Command[] = [
   {
     name: 'explain',
     operands: '[CODE…]',
-    summary: 'tell what a rule asks for, why, and how to repair it; without CODE, list all rules',
+    summary: 'explain what a rule requires, why, and how to fix a finding; without CODE, list all rules',
     formats: ['text', 'markdown'],
     options: ['format', 'output', 'help'],
     load: () => import('./commands/explain'),
@@ -57,5 +58,13 @@ export const commands: readonly Command[] = [
     formats: ['text', 'markdown', 'json'],
     options: ['format', 'output', 'config', 'no-config', 'help'],
     load: () => import('./commands/lookup'),
+  },
+  {
+    name: 'completions',
+    operands: 'SHELL',
+    summary: 'print a completion script for bash, zsh, or fish',
+    formats: [],
+    options: ['output', 'help'],
+    load: () => import('./commands/completions'),
   },
 ];

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { decodeLetter } from '../workspace/decode';
 import type { Invocation } from './command';
+import { changedFiles } from './files/changed';
 import { findLetters } from './files/find-letters';
 import { protectInputs } from './files/protect-inputs';
 import { type LetterSource, type LetterText, readLetterFile, whyUnread } from './files/sources';
@@ -35,7 +37,8 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
     operands.length > 0 ? operands : ['.'],
     options['stdin-filename'],
   );
-  await protectInputs(sources, options, operands);
+  const chosen = options.changed ? await onlyChanged(sources) : sources;
+  await protectInputs(chosen, options, operands);
   for (const note of notes) terminal.note(note);
   const read = (source: LetterSource): Promise<LetterText> => readLetter(source, terminal);
   async function eachResult<T>(
@@ -50,8 +53,8 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
     };
     for (const problem of problems) report(problem);
     let done = 0;
-    for (const [source, result] of begunAhead(sources, work, atOnce)) {
-      terminal.progress(done++, sources.length);
+    for (const [source, result] of begunAhead(chosen, work, atOnce)) {
+      terminal.progress(done++, chosen.length);
       try {
         await use(await result, source);
       } catch (error) {
@@ -64,7 +67,12 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
     }
     return unread;
   }
-  return { isSingle, count: sources.length, read, each: (use) => eachResult(read, use, 1), eachResult };
+  return { isSingle, count: chosen.length, read, each: (use) => eachResult(read, use, 1), eachResult };
+}
+
+async function onlyChanged(sources: readonly LetterSource[]): Promise<readonly LetterSource[]> {
+  const changed = await changedFiles();
+  return sources.filter(({ file }) => file !== null && changed.has(resolve(file)));
 }
 
 /** Each source with the work on it, in order; the work on `atOnce` of them has begun when the first is given. */

@@ -1,6 +1,8 @@
 import type { Problem, Severity } from '../core/index';
+import { chosenRules } from './choose-rules';
 import type { Options } from './options';
 import { addToSummary, emptySummary, isAtLeast, type ReportedFile, type Summary } from './report/report';
+import { UsageError } from './usage-error';
 
 /** What `--min-severity` and `--fail-on` make of the findings of a run. */
 export interface Tally {
@@ -14,15 +16,26 @@ export interface Tally {
   unseenReason(): string | undefined;
 }
 
+/** Throws a UsageError for what is not a number. */
+function readCount(value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--max-warnings ${value}: not a number`);
+  return Number(value);
+}
+
 /** Hints are left out unless they are asked for; errors fail a run. */
 export function createTally(options: Options): Tally {
   const shownFrom: Severity = options['min-severity'] ?? 'information';
   const failOn = options['fail-on'] ?? 'error';
-  const isShown = ({ severity }: Problem): boolean => isAtLeast(severity, shownFrom);
-  const fails = ({ severity }: Problem): boolean => failOn !== 'never' && isAtLeast(severity, failOn);
+  const isChosen = chosenRules(options);
+  const mostWarnings = readCount(options['max-warnings']);
+  const isShown = ({ severity, code }: Problem): boolean => isChosen(code) && isAtLeast(severity, shownFrom);
+  const fails = ({ severity, code }: Problem): boolean =>
+    failOn !== 'never' && isChosen(code) && isAtLeast(severity, failOn);
   let summary = emptySummary;
   let failing = 0;
   let unseen = 0;
+  let warnings = 0;
   return {
     add(file) {
       const shown = {
@@ -32,13 +45,16 @@ export function createTally(options: Options): Tally {
       };
       const reasons = file.problems.filter(fails);
       failing += reasons.length;
+      warnings += file.problems.filter(({ severity, code }) => severity === 'warning' && isChosen(code)).length;
       unseen += reasons.filter((problem) => !isShown(problem)).length;
       summary = addToSummary(summary, shown);
       return shown;
     },
     summary: () => summary,
-    hasFailed: () => failing > 0,
+    hasFailed: () => failing > 0 || warnings > mostWarnings,
     unseenReason() {
+      if (failing === 0 && warnings > mostWarnings)
+        return `${warnings} warnings, more than --max-warnings ${mostWarnings}`;
       if (unseen === 0) return undefined;
       return `${unseen} more at or above --fail-on ${failOn}; --min-severity ${failOn} shows them`;
     },

@@ -17,6 +17,8 @@ export interface Terminal {
   note(message: string): void;
   /** How far the work is; shown on a terminal once it has taken more than a second. */
   progress(done: number, total: number): void;
+  /** Whether `print` writes to a terminal, not to a file or a pipe. */
+  readonly isTerminal: boolean;
   /** How many columns a line has; 80 where nobody knows. */
   readonly columns: number;
   /** The module that runs as a thread beside this one. */
@@ -73,9 +75,10 @@ export function openTerminal(options: TerminalOptions, host: Host): OpenTerminal
       if (options.quiet || !stderr.isTTY || now - started < 1000 || now - shownAt < 100) return;
       shownAt = now;
       isShown = true;
-      stderr.write(`${clearLine}${done} of ${total} letters`);
+      stderr.write(`${clearLine}${progressInWords(done, total, now - started)}`);
     },
     openOutput: (path) => openOutput(path, host),
+    isTerminal: file === undefined && stdout.isTTY === true,
     columns: stdout.columns ?? 80,
     threadModule: host.threadModule,
     readStandardInput: () => readAll(host.stdin),
@@ -85,6 +88,15 @@ export function openTerminal(options: TerminalOptions, host: Host): OpenTerminal
       file?.close();
     },
   };
+}
+
+/** `120 of 2,000 letters, 95 a second, 20 s left`. `elapsed` in milliseconds. */
+export function progressInWords(done: number, total: number, elapsed: number): string {
+  const count = (n: number): string => n.toLocaleString('en-US');
+  const rate = done / (elapsed / 1000);
+  const letters = `${count(done)} of ${count(total)} letters`;
+  if (done === 0 || rate === 0) return letters;
+  return `${letters}, ${count(Math.max(1, Math.round(rate)))} a second, ${count(Math.ceil((total - done) / rate))} s left`;
 }
 
 /** See https://no-color.org; `FORCE_COLOR` is the customary contrary. */

@@ -5,15 +5,25 @@ import { type Baseline, createBaseline } from '../baseline';
 import { type Checker, createChecker } from '../check-letters';
 import type { ExitCode, Invocation } from '../command';
 import { type Letters, openLetters } from '../letters';
-import { reportFormats } from '../report/formats';
+import { formatOf, reportFormats } from '../report/formats';
 import { counted, type Report, type ReportedFile } from '../report/report';
 import { createTally, type Tally } from '../tally';
 import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
 
 /** `imr check`: what is wrong with each letter. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options } = invocation;
   if (options['print-config'] !== undefined) return (await import('../print-config')).printConfig(invocation, terminal);
+  if (!options.watch) return checkOnce(invocation, terminal);
+  if (options.output !== undefined || options['write-baseline'] !== undefined || invocation.operands.includes('-'))
+    throw new UsageError('--watch works on files, and writes to the terminal only');
+  const paths = invocation.operands.length > 0 ? invocation.operands : ['.'];
+  return (await import('../watch')).runOnChange(paths, () => checkOnce(invocation, terminal), terminal);
+}
+
+async function checkOnce(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { options } = invocation;
   const report = await openReport(invocation, terminal);
   const letters = await openLetters(invocation, terminal);
   const checker = await createChecker(invocation, letters, terminal);
@@ -59,8 +69,10 @@ function writeBaseline(baseline: Baseline, unread: number, terminal: Terminal): 
   else terminal.note(baseline.write(terminal));
 }
 
-async function openReport({ format, options }: Invocation, { colors }: Terminal): Promise<Report> {
+async function openReport(invocation: Invocation, terminal: Terminal): Promise<Report> {
+  const format = formatOf(invocation, terminal);
   const create = await reportFormats[format]?.();
   if (!create) throw new Error(`no report for ${format}`);
-  return create({ version, colors, quiet: options.quiet ?? false, rules });
+  const { colors, columns } = terminal;
+  return create({ version, colors, columns, quiet: invocation.options.quiet ?? false, rules });
 }

@@ -1,6 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { explainRule, explainRuleAsText, type Rule, ruleNamed, rules } from '../../core/index';
+import { namesOfRules } from '../choose-rules';
 import type { ExitCode, Invocation } from '../command';
+import { didYouMean } from '../did-you-mean';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -17,12 +18,7 @@ export async function run({ operands, format }: Invocation, terminal: Terminal):
 function findRule(name: string): Rule {
   const rule = ruleNamed(name, rules);
   if (rule) return rule;
-  const names = rules.flatMap((each) => [each.code, each.name]);
-  const [near] = names
-    .map((each) => ({ each, edits: distance(each.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.edits - b.edits);
-  const meant = near && near.edits <= 3 ? ` (did you mean ${near.each}?)` : '';
-  throw new UsageError(`no rule ${name}${meant}; imr explain lists them`);
+  throw new UsageError(`no rule ${name}${didYouMean(name, namesOfRules())}; imr explain lists them`);
 }
 
 function line({ code, name, severity, offByDefault, summary }: Rule): string {

@@ -1,7 +1,8 @@
-import { type Card, ruleNamed, rules, toMarkdown, toPlainCard } from '../../core/index';
+import { type Card, type Library, ruleNamed, rules, toMarkdown, toPlainCard } from '../../core/index';
 import { type Entry, findEntries } from '../../documents/entries';
 import { createSettingsLookup } from '../check-letter';
 import type { ExitCode, Invocation } from '../command';
+import { didYouMean } from '../did-you-mean';
 import { protectInputs } from '../files/protect-inputs';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -28,12 +29,18 @@ export async function run({ operands, format, options }: Invocation, terminal: T
         format,
       ),
     );
-  if (entries.length === 0) terminal.complain(unknown(term));
+  if (entries.length === 0) terminal.complain(unknown(term, settings.library));
   return entries.length > 0 ? 0 : 1;
 }
 
-function unknown(term: string): string {
-  return ruleNamed(term, rules) ? `${term} is a rule: imr explain ${term}` : `nothing is known of ${term}`;
+function unknown(term: string, library: Library): string {
+  if (ruleNamed(term, rules)) return `${term} is a rule: imr explain ${term}`;
+  const names = [
+    ...library.drugs.flatMap(({ generic, brands = [] }) => [generic, ...brands]),
+    ...library.treatments.map(({ name }) => name),
+    ...library.guidelines.map(({ title }) => title),
+  ];
+  return `nothing found for "${term}"${didYouMean(term, names)}`;
 }
 
 function kindOf(entry: Entry | undefined): string | undefined {

@@ -1,8 +1,11 @@
+import type { Invocation } from '../command';
+import type { Terminal } from '../terminal';
 import type { CreateReport } from './report';
 
 /** The formats of `imr check`, each loaded only when it is asked for. */
 export const reportFormats: Readonly<Record<string, () => Promise<CreateReport>>> = {
   text: async () => (await import('./text')).createTextReport,
+  unix: async () => (await import('./unix')).createUnixReport,
   json: async () => (await import('./json')).createJsonReport,
   ndjson: async () => (await import('./ndjson')).createNdjsonReport,
   sarif: async () => (await import('./sarif')).createSarifReport,
@@ -12,7 +15,13 @@ export const reportFormats: Readonly<Record<string, () => Promise<CreateReport>>
   html: async () => (await import('./html')).createHtmlReport,
 };
 
-/** True for a format that tells fixes with their edits, which cost work. */
+/** The format that was asked for, else `text` on a terminal and `unix` for a pipe or a file. */
+export function formatOf({ format, options }: Invocation, { isTerminal }: Terminal): string {
+  if (options.format !== undefined) return format;
+  return isTerminal ? 'text' : 'unix';
+}
+
+/** True for a format that uses fixes, which cost work. */
 export function tellsFixes(format: string): boolean {
-  return format === 'json' || format === 'ndjson' || format === 'sarif';
+  return format === 'text' || format === 'json' || format === 'ndjson' || format === 'sarif';
 }

@@ -50,6 +50,8 @@ export interface ReportContext {
   readonly version: string;
   readonly colors: Colors;
   readonly quiet: boolean;
+  /** How many columns a line of the terminal has. */
+  readonly columns: number;
   readonly rules: readonly Rule[];
 }
 
@@ -75,6 +77,12 @@ export function countsInWords(summary: Summary): string {
     counted(summary.hints, 'hint'),
   ].filter((part) => part !== '');
   return words.join(', ') || 'nothing found';
+}
+
+/** `3 letters checked: 2 errors, 1 warning`. */
+export function summaryLine(summary: Summary, colors: Colors): string {
+  const letters = counted(summary.files, 'letter') || 'no letter';
+  return `${letters} checked: ${colors.bold(countsInWords(summary))}\n`;
 }
 
 /** `1 letter`, `3 letters`; empty for none. */

@@ -1,27 +1,91 @@
-import { type Problem, positionAt, type Severity } from '../../core/index';
+import { isSafe, lineAt, lineSpan, type Problem, positionAt, type SourceText, type Span } from '../../core/index';
 import type { Colors } from '../terminal';
-import { flatMessage } from './flat-message';
 import { printable } from './printable';
-import { type CreateReport, counted, countsInWords, type ReportedFile } from './report';
+import { type CreateReport, counted, type ReportContext, type ReportedFile, summaryLine } from './report';
+import { colorOf } from './severity-color';
 
-/** A line a problem, `path:line:column severity code message`, that a terminal makes a link; lines and columns from 1. */
-export const createTextReport: CreateReport = ({ colors, quiet }) => ({
-  start: () => '',
-  file: (file) => file.problems.map((problem) => problemLine(problem, file, colors)).join(''),
-  end: (summary) => {
-    if (quiet) return '';
-    const letters = counted(summary.files, 'letter') || 'no letter';
-    return `${letters} checked: ${colors.bold(countsInWords(summary))}\n`;
-  },
-});
+/** Findings by file for a person at a terminal, each with its line of the letter. Lines and columns count from 1. */
+export const createTextReport: CreateReport = (context) => {
+  const { colors, quiet, rules } = context;
+  const withSafeFixes = new Set(rules.filter(({ fix }) => fix === 'safe').map(({ code }) => code));
+  let fixable = 0;
+  return {
+    start: () => '',
+    file: (file) => {
+      if (file.problems.length === 0) return '';
+      fixable += file.problems.filter(
+        ({ code, fixes }) => withSafeFixes.has(code) && fixes?.some((fix) => isSafe(fix)),
+      ).length;
+      const findings = file.problems.map((problem) => framed(problem, file, context));
+      return `${colors.underline(printable(file.path))}\n${findings.join('\n')}\n`;
+    },
+    end: (summary) => {
+      if (quiet) return '';
+      const fixes = fixable === 0 ? '' : `${counted(fixable, 'finding')} can be fixed with ${colors.bold('imr fix')}\n`;
+      return `${summaryLine(summary, colors)}${fixes}`;
+    },
+  };
+};
 
-function problemLine(problem: Problem, { path, source }: ReportedFile, colors: Colors): string {
-  const { span, severity, code } = problem;
+/** Columns of the margin: `  69:42  `. */
+const indent = 10;
+/** Wider texts are hard to read, whatever the terminal has. */
+const widest = 110;
+
+function framed(problem: Problem, { source }: ReportedFile, { colors, columns }: ReportContext): string {
+  const { span, severity, code, message, item } = problem;
   const { line, character } = positionAt(source, span.start);
-  const place = `${printable(path)}:${line + 1}:${character + 1}`;
-  return `${colors.bold(place)} ${colorOf(severity, colors)(severity)} ${colors.dim(code)} ${printable(flatMessage(problem))}\n`;
+  const width = Math.min(columns, widest) - indent;
+  const place = `${line + 1}:${character + 1}`.padStart(indent - 2);
+  const [first = '', ...rest] = wrap(`${severity} ${printable(message)} ${code}`, Math.max(width, 20));
+  const head = [`${colors.dim(place)}  ${colored(first, problem, colors)}`, ...rest.map((text) => margin(text))];
+  const about = item === undefined || item === '' ? [] : [margin(colors.dim(clip(printable(item), width)))];
+  return [...head, ...about, ...frame(source, span, line, width, colors), ''].join('\n');
 }
 
-function colorOf(severity: Severity, colors: Colors): (text: string) => string {
-  return { error: colors.red, warning: colors.yellow, information: colors.cyan, hint: colors.dim }[severity];
+/** The severity and the code of the first line in their colors. */
+function colored(text: string, { severity, code }: Problem, colors: Colors): string {
+  const rest = text.slice(severity.length);
+  return colorOf(severity, colors)(severity) + rest.replace(new RegExp(`${code}$`), colors.dim(code));
+}
+
+/** The line where the finding begins, with its words underlined; a long line is cut around them. */
+function frame(source: SourceText, span: Span, line: number, width: number, colors: Colors): string[] {
+  const whole = lineSpan(source, line);
+  const text = source.text.slice(whole.start, whole.end).replace(/\s+$/, '');
+  if (text.trim() === '') return [];
+  const from = span.start - whole.start;
+  const to = Math.max(from + 1, Math.min(span.end, whole.start + text.length) - whole.start);
+  const room = Math.max(width - 2, 20);
+  const start = text.length <= room ? 0 : Math.max(0, Math.min(from - Math.floor(room / 4), text.length - room));
+  const shown = printableCells(text.slice(start, start + room));
+  const marks = '^'.repeat(Math.max(1, Math.min(to, start + room) - from));
+  const number = String(lineAt(source, whole.start) + 1).padStart(indent - 2);
+  return [
+    `${colors.dim(`${number} \u2502`)} ${start > 0 ? '\u2026' : ''}${shown}${start + room < text.length ? '\u2026' : ''}`,
+    `${' '.repeat(indent - 2)} ${colors.dim('\u2502')} ${' '.repeat(from - start + (start > 0 ? 1 : 0))}${colors.red(marks)}`,
+  ];
+}
+
+/** One cell per UTF-16 unit, so that the marks below are under their words. */
+function printableCells(text: string): string {
+  return text.replace(/[\t\v\f\u00a0]/g, ' ').replace(/./gsu, (each) => printable(each));
+}
+
+function margin(text: string): string {
+  return ' '.repeat(indent) + text;
+}
+
+function clip(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}\u2026`;
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
