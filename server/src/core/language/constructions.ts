@@ -114,10 +114,15 @@ function compile(library: Library): Map<ConstructionRule, Map<string, Anchored[]
   return byRule;
 }
 
-/** The step with the fewest words, so that a pattern is seldom tried. */
+/** The step whose words are the fewest and not in nearly every sentence, so that a pattern is seldom tried. */
 function rarestAnchor({ steps }: Pattern, library: Library): number {
-  const sizes = steps.map((step) => (isAnchor(step) ? wordsOf(step, library).size : Number.POSITIVE_INFINITY));
-  return sizes.indexOf(Math.min(...sizes));
+  const frequent = library.wordList('frequent');
+  const costs = steps.map((step) =>
+    isAnchor(step)
+      ? [...wordsOf(step, library)].reduce((sum, word) => sum + (frequent.has(word) ? 100 : 1), 0)
+      : Number.POSITIVE_INFINITY,
+  );
+  return costs.indexOf(Math.min(...costs));
 }
 
 function wordsOf(step: Step | undefined, library: Library): ReadonlySet<string> {

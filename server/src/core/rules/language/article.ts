@@ -86,6 +86,7 @@ const before = new Set([
   'through',
   'about',
   'near',
+  'for',
 ]);
 
 /** `pain in right knee`: preposition, side or region, and a part of which there is one. */
