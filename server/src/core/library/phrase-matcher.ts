@@ -44,28 +44,35 @@ export function matchPhrases({ listOf, lists }: PhraseIndex, tokens: Tokens): Ph
     const candidates = lists[listOf(vocabulary, words[token] as number)] ?? [];
     if (candidates.length === 0 || ((flags[token] as number) & (GLUED | MARK)) !== 0) continue;
     const at = starts[token] as number;
-    const free = candidates.filter(({ phrase }) => (covered.get(phrase.use) ?? 0) <= at);
-    for (const match of longestOfEachUse(free, text, at)) {
-      found.push(match);
-      covered.set(match.phrase.use, match.end);
+    const before = found.length;
+    for (const { phrase, expression } of candidates) {
+      if ((covered.get(phrase.use) ?? 0) > at) continue;
+      const match = matchAt(phrase, expression(), text, at);
+      if (match) addLongest(found, before, match);
     }
+    for (const { phrase, end } of found.slice(before)) covered.set(phrase.use, end);
   }
   return found;
 }
 
-function longestOfEachUse(candidates: readonly CompiledPhrase[], text: string, at: number): Iterable<PhraseMatch> {
-  const best = new Map<PhraseUse, PhraseMatch>();
-  for (const { phrase, expression } of candidates) {
-    const pattern = expression();
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const end = at + (match?.[0].length ?? 0);
-    if (!match || end <= (best.get(phrase.use)?.end ?? at)) continue;
-    const { replacement } = phrase;
-    const mended = replacement !== undefined && { replacement: replacementFor(replacement, match) };
-    best.set(phrase.use, { start: at, end, phrase, ...mended });
+function matchAt(phrase: PhraseEntry, pattern: RegExp, text: string, at: number): PhraseMatch | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (!match || match[0] === '') return undefined;
+  const { replacement } = phrase;
+  const mended = replacement !== undefined && { replacement: replacementFor(replacement, match) };
+  return { start: at, end: at + match[0].length, phrase, ...mended };
+}
+
+/** Of the matches from `first` on, which begin at one place, the longest of each use is kept. */
+function addLongest(found: PhraseMatch[], first: number, match: PhraseMatch): void {
+  for (let i = first; i < found.length; i++) {
+    const other = found[i] as PhraseMatch;
+    if (other.phrase.use !== match.phrase.use) continue;
+    if (match.end > other.end) found[i] = match;
+    return;
   }
-  return best.values();
+  found.push(match);
 }
 
 /** The tokens that a match can begin with, in lower case; undefined for any. */

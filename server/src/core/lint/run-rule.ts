@@ -164,16 +164,19 @@ type Options = OptionValues<OptionSpecs>;
 
 function runOnLetter(rule: LetterRule, run: Run, options: Options): readonly Finding[] {
   const { ask, before, beforeItems } = run;
-  const check = () => rule.check({ letter: ask.letter, ask, options });
-  if (rule.reads === undefined || rule.reads === 'letter') return fresh(rule, run, check);
-  return remembered(rule, run, rule.reads === 'items' ? beforeItems : before, check);
+  if (!rule.reads || rule.reads === 'letter') return fresh(rule, run, rule.check({ letter: ask.letter, ask, options }));
+  const shelf = rule.reads === 'items' ? beforeItems : before;
+  return known(rule, shelf) ?? remembered(rule, run, shelf, () => rule.check({ letter: ask.letter, ask, options }));
 }
 
 function runOnBlock(rule: BlockRule, run: Run, { block, shelves }: BlockShelves, options: Options): readonly Finding[] {
   const { ask } = run;
-  const check = () => rule.check({ letter: ask.letter, ask, options, block });
-  if (rule.reads === undefined || rule.reads === 'letter') return fresh(rule, run, check);
-  return remembered(rule, run, shelves[rule.reads], check);
+  if (!rule.reads || rule.reads === 'letter')
+    return fresh(rule, run, rule.check({ letter: ask.letter, ask, options, block }));
+  const shelf = shelves[rule.reads];
+  return (
+    known(rule, shelf) ?? remembered(rule, run, shelf, () => rule.check({ letter: ask.letter, ask, options, block }))
+  );
 }
 
 function runOnPassage(
@@ -184,7 +187,10 @@ function runOnPassage(
   options: Options,
 ): readonly Finding[] {
   const { ask } = run;
-  return remembered(rule, run, shelf, () => rule.check({ letter: ask.letter, ask, options, reading, place }));
+  return (
+    known(rule, shelf) ??
+    remembered(rule, run, shelf, () => rule.check({ letter: ask.letter, ask, options, reading, place }))
+  );
 }
 
 function runOnSentence(rule: LanguageRule, run: Run, at: SentenceAt, options: Options): readonly Finding[] {
@@ -195,7 +201,8 @@ function runOnSentence(rule: LanguageRule, run: Run, at: SentenceAt, options: Op
     const findings = rule.check({ letter: ask.letter, ask, options, ownWords, ...context });
     return rule.readsQuotations ? findings : outsideQuotations(findings, context.sentence);
   };
-  return rule.reads === 'letter' ? fresh(rule, run, check) : remembered(rule, run, shelf, check);
+  if (rule.reads === 'letter') return fresh(rule, run, check());
+  return known(rule, shelf) ?? remembered(rule, run, shelf, check);
 }
 
 const noWords: ReadonlySet<string> = new Set();
@@ -205,17 +212,22 @@ function* outsideQuotations(findings: Iterable<Finding>, { reading, quotations }
   for (const finding of findings) if (!hasOverlapping(quoted, finding.span)) yield finding;
 }
 
-function fresh(rule: Rule, { ask }: Run, check: () => Iterable<Finding>): readonly Finding[] {
+function fresh(rule: Rule, { ask }: Run, found: Iterable<Finding>): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const finding of check()) findings.push(checked(finding, ask.letter, rule));
+  for (const finding of found) findings.push(checked(finding, ask.letter, rule));
   return findings;
+}
+
+/** Says that a rule is known to find nothing in a stretch. */
+function known(rule: Rule, shelf: Shelf): readonly Finding[] | undefined {
+  return shelf.findings.get(rule)?.length === 0 ? nothingNew : undefined;
 }
 
 /** The findings in a stretch: those known from an earlier version of the letter, where what they rest on is the same. */
 function remembered(rule: Rule, run: Run, shelf: Shelf, check: () => Iterable<Finding>): readonly Finding[] {
-  const known = shelf.findings.get(rule);
-  if (known) return known.length === 0 ? nothingNew : toFindings(known, shelf, () => fresh(rule, run, check));
-  const findings = fresh(rule, run, check);
+  const before = shelf.findings.get(rule);
+  if (before) return toFindings(before, shelf, () => fresh(rule, run, check()));
+  const findings = fresh(rule, run, check());
   const toKeep = toKnown(findings, shelf, run.before);
   if (toKeep) shelf.findings.set(rule, toKeep);
   return findings;

@@ -22,8 +22,21 @@ export function pageLineEnd(text: string, at: number): number {
 /** The page lines of a text, each from its first word to its last. */
 export function pageLinesIn({ text, lineStarts }: SourceText): Span[] {
   return lineStarts.flatMap((line) => {
-    const start = line + (/^[ \t\f]*/.exec(text.slice(line, line + 200))?.[0].length ?? 0);
+    const start = behindIndent(text, line);
     const end = pageLineEnd(text, start);
     return end < 0 ? [] : [{ start, end: start + text.slice(start, end).trimEnd().length }];
   });
+}
+
+/** Behind the spaces, tabs and page breaks that a line begins with, or so many of them. */
+function behindIndent(text: string, line: number): number {
+  const end = line + 200;
+  let at = line;
+  for (
+    let code = text.charCodeAt(at);
+    at < end && (code === 32 || code === 9 || code === 12);
+    code = text.charCodeAt(at)
+  )
+    at++;
+  return at;
 }

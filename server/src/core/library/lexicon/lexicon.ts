@@ -5,7 +5,7 @@ import { byWord } from '../words';
 import { cueOf } from './cues';
 import { type ConceptFamily, type FamilyMatch, familyMatches, familyTable } from './families';
 import type { ConceptId } from './generated/concept-id';
-import { createScanner, FIND_SIZE, type Scan } from './scan';
+import { createScanner, type Scan } from './scan';
 import type { LexiconTables } from './tables';
 import { type Tokens, tokenize } from './tokens';
 import { createWordTable } from './word-table';
@@ -93,22 +93,17 @@ interface Ids {
   readonly membersOf: ReturnType<typeof familyTable>;
 }
 
-function matchesOf({ found, steps }: Scan, { numbers, cueNumbers, membersOf }: Ids): ConceptMatches {
-  const { firsts, nexts } = chainsOf(found);
-  const known = new Map<number, readonly Span[]>();
+function matchesOf({ concepts, firsts, places, steps }: Scan, { numbers, cueNumbers, membersOf }: Ids): ConceptMatches {
+  const spans: (readonly Span[] | undefined)[] = [];
   /** Most concepts that a text speaks of are parts of others, and nobody asks for them: spans are made of those that are. */
   const byNumber = (number: number | undefined): readonly Span[] => {
-    const first = number === undefined ? undefined : firsts.get(number);
-    if (number === undefined || first === undefined) return none;
-    let spans = known.get(number);
-    if (!spans) {
-      spans = spansAlong(found, nexts, first);
-      known.set(number, spans);
-    }
-    return spans;
+    const at = number === undefined ? -1 : indexOf(concepts, number);
+    if (at < 0) return none;
+    spans[at] ??= spansOf(places, firsts[at] as number, firsts[at + 1] as number);
+    return spans[at];
   };
   const families = new Map<string, readonly FamilyMatch[]>();
-  const holds = (number: number | undefined): boolean => number !== undefined && firsts.has(number);
+  const holds = (number: number | undefined): boolean => number !== undefined && indexOf(concepts, number) >= 0;
   return {
     of: (concept) => byNumber(numbers.get(concept)),
     has: (concept) => holds(numbers.get(concept)),
@@ -127,26 +122,23 @@ function matchesOf({ found, steps }: Scan, { numbers, cueNumbers, membersOf }: I
   };
 }
 
-/** The finds of each concept as a chain in the order of the text: where it begins, by concept, and of each find where the next one is. */
-function chainsOf(found: readonly number[]): {
-  readonly firsts: ReadonlyMap<number, number>;
-  readonly nexts: Int32Array;
-} {
-  const firsts = new Map<number, number>();
-  const nexts = new Int32Array(found.length / FIND_SIZE);
-  for (let find = nexts.length - 1; find >= 0; find--) {
-    const concept = found[FIND_SIZE * find] as number;
-    nexts[find] = firsts.get(concept) ?? -1;
-    firsts.set(concept, find);
+/** The index of a number among numbers that ascend, or -1. */
+function indexOf(numbers: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = numbers[middle] as number;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
   }
-  return { firsts, nexts };
+  return -1;
 }
 
-function spansAlong(found: readonly number[], nexts: Int32Array, first: number): readonly Span[] {
+function spansOf(places: Int32Array, first: number, end: number): readonly Span[] {
   const spans: Span[] = [];
-  for (let find = first; find >= 0; find = nexts[find] as number) {
-    const at = FIND_SIZE * find;
-    spans.push({ start: found[at + 1] as number, end: found[at + 2] as number });
-  }
+  for (let place = first; place < end; place++)
+    spans.push({ start: places[2 * place] as number, end: places[2 * place + 1] as number });
   return spans;
 }

@@ -1,14 +1,17 @@
+import { enlarged } from '../words';
 import { GAP } from './network';
 import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY, UNKNOWN } from './symbols';
 import { AT_END, AT_START, ENTRY_SIZE, HAS_MARKS, type LexiconTables } from './tables';
 import { APART, FIRST, GLUED, MARK, NUMBER, type Tokens } from './tokens';
 
-/** Numbers of a find. */
-export const FIND_SIZE = 3;
-
-/** What was found: concept, start and end (UTF-16 units), three numbers each, ascending by start. */
+/** What was found, by concept. */
 export interface Scan {
-  readonly found: readonly number[];
+  /** The concepts, ascending. */
+  readonly concepts: Int32Array;
+  /** The places of the nth of them are `[firsts[n], firsts[n + 1])`. */
+  readonly firsts: Int32Array;
+  /** Start and end of each place (UTF-16 units), ascending within a concept. */
+  readonly places: Int32Array;
   /** How many edges were followed: what a text costs. */
   readonly steps: number;
 }
@@ -55,10 +58,11 @@ export function createScanner(tables: LexiconTables): Scanner {
 
   // All that follows is used again by each pass, which is over before another begins.
   const coveredTo = new Int32Array(tables.concepts.length);
+  const finds = new Finds(tables.concepts.length);
   const noted: number[] = [];
   const lasts: number[] = [];
   /** Places behind gaps that were walked from, for the token at hand. */
-  const tried = new Set<number>();
+  const tried = new Marks();
   let text = '';
   let count = 0;
   let starts: Int32Array = none;
@@ -72,14 +76,13 @@ export function createScanner(tables: LexiconTables): Scanner {
     ({ text, count, starts, ends, flags } = tokens);
     symbols = symbolsOfTokens;
     steps = 0;
-    const found: number[] = [];
     for (let first = 0; first < count; first++) {
       const flag = flags[first] as number;
       if ((flag & GLUED) !== 0) continue;
       const state = stepFromRoot(symbols[first] as number, flag);
       if (state === 0) continue;
       notes = 0;
-      if (tried.size > 0) tried.clear();
+      tried.clear();
       walk(state, first, first);
       for (let i = 0; i < notes; i++) {
         const concept = noted[i] as number;
@@ -87,11 +90,12 @@ export function createScanner(tables: LexiconTables): Scanner {
         if (start < (coveredTo[concept] as number)) continue;
         const end = ends[lasts[i] as number] as number;
         coveredTo[concept] = end;
-        found.push(concept, start, end);
+        finds.add(concept, start, end);
       }
     }
-    for (let i = 0; i < found.length; i += FIND_SIZE) coveredTo[found[i] as number] = 0;
-    return { found, steps };
+    const scan = { ...finds.byConcept(), steps };
+    for (const concept of scan.concepts) coveredTo[concept] = 0;
+    return scan;
   };
 
   function next(state: number, at: number): number {
@@ -120,8 +124,7 @@ export function createScanner(tables: LexiconTables): Scanner {
     let isBehindWord = false;
     for (let at = last + 1; at < count; at++) {
       const place = to * count + at;
-      if (!tried.has(place)) {
-        tried.add(place);
+      if (tried.add(place)) {
         // Another gap may begin at once, behind words that may be left out.
         accept(to, first, at - 1);
         walk(next(to, at), first, at);
@@ -222,6 +225,95 @@ export function createScanner(tables: LexiconTables): Scanner {
       if (((flags[at] as number) & GLUED) === 0 && acceptStarts[state] !== acceptStarts[state + 1]) return true;
     }
     return false;
+  }
+}
+
+/** A set of numbers that is emptied at no cost. */
+class Marks {
+  #numbers = new Int32Array(256);
+  /** Of a slot in use the round; slots of earlier rounds are free. */
+  #rounds = new Int32Array(256);
+  #round = 1;
+  #size = 0;
+
+  clear(): void {
+    if (this.#size === 0) return;
+    this.#size = 0;
+    this.#round++;
+  }
+
+  /** False where the number is in the set already. */
+  add(number: number): boolean {
+    const mask = this.#numbers.length - 1;
+    let slot = (Math.imul(number, 0x9e3779b1) >>> 8) & mask;
+    for (; this.#rounds[slot] === this.#round; slot = (slot + 1) & mask)
+      if (this.#numbers[slot] === number) return false;
+    this.#numbers[slot] = number;
+    this.#rounds[slot] = this.#round;
+    if (++this.#size * 2 > this.#numbers.length) this.#grow();
+    return true;
+  }
+
+  #grow(): void {
+    const numbers = this.#numbers.filter((_, slot) => this.#rounds[slot] === this.#round);
+    this.#numbers = new Int32Array(2 * this.#numbers.length);
+    this.#rounds = new Int32Array(this.#numbers.length);
+    this.#size = 0;
+    for (const number of numbers) this.add(number);
+  }
+}
+
+/** Numbers of a find: concept, start, end. */
+const FIND_SIZE = 3;
+
+/** Collects finds in the order of the text and gives them by concept. Used again for each text. */
+class Finds {
+  #finds = new Int32Array(1024);
+  #length = 0;
+  /** Finds of each concept so far. */
+  readonly #counts: Int32Array;
+
+  constructor(concepts: number) {
+    this.#counts = new Int32Array(concepts);
+  }
+
+  add(concept: number, start: number, end: number): void {
+    if (this.#length + FIND_SIZE > this.#finds.length) this.#finds = enlarged(this.#finds, 2 * this.#finds.length);
+    this.#finds[this.#length++] = concept;
+    this.#finds[this.#length++] = start;
+    this.#finds[this.#length++] = end;
+    this.#counts[concept] = (this.#counts[concept] as number) + 1;
+  }
+
+  /** All that was added, sorted by counting; then there is nothing. */
+  byConcept(): Omit<Scan, 'steps'> {
+    const counts = this.#counts;
+    const met: number[] = [];
+    for (let at = 0; at < this.#length; at += FIND_SIZE) {
+      const concept = this.#finds[at] as number;
+      // The first find of a concept takes its count away, to be given a place instead.
+      if ((counts[concept] as number) > 0) met.push(concept);
+      counts[concept] = -Math.abs(counts[concept] as number);
+    }
+    const concepts = Int32Array.from(met).sort();
+    const firsts = new Int32Array(concepts.length + 1);
+    const places = new Int32Array((2 * this.#length) / FIND_SIZE);
+    for (let i = 0; i < concepts.length; i++) {
+      const concept = concepts[i] as number;
+      const first = firsts[i] as number;
+      firsts[i + 1] = first - (counts[concept] as number);
+      counts[concept] = first;
+    }
+    for (let at = 0; at < this.#length; at += FIND_SIZE) {
+      const concept = this.#finds[at] as number;
+      const place = counts[concept] as number;
+      counts[concept] = place + 1;
+      places[2 * place] = this.#finds[at + 1] as number;
+      places[2 * place + 1] = this.#finds[at + 2] as number;
+    }
+    for (const concept of concepts) counts[concept] = 0;
+    this.#length = 0;
+    return { concepts, firsts, places };
   }
 }
 

@@ -11,7 +11,7 @@ import { replaceParts } from '../../problem/edits';
 import { portionsTemplate } from '../../problem/field-template';
 import type { Fix } from '../../problem/fix';
 import { toSourceSpan } from '../../text/reading';
-import { contains } from '../../text/span';
+import { spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const modifiedWithoutPortion = defineBlockRule({
@@ -87,10 +87,11 @@ function isAbout(ask: Ask, block: DecisionBlock, decision: ReviewDecision): bool
   const reading = ask(caseSummary)?.prose;
   if (!reading) return false;
   const bodyParts = bodyPartsIn(ask, decision);
-  const namesOf = (candidate: DecisionBlock): number[] =>
-    ask(mentionsIn, candidate, reading)
-      .filter((name) => decision.object.some((part) => contains(part, name)) && isOfPart(ask, candidate, bodyParts))
-      .map(({ start }) => start);
+  const namesOf = (candidate: DecisionBlock): number[] => {
+    const mentions = ask(mentionsIn, candidate, reading);
+    const inside = decision.object.flatMap((part) => spansWithin(mentions, part));
+    return inside.length > 0 && isOfPart(ask, candidate, bodyParts) ? inside.map(({ start }) => start) : [];
+  };
   const { blocks } = ask.letter;
   const own = namesOf(block);
   if (own.length > 0) {
@@ -108,7 +109,7 @@ function namesInSummary(ask: Ask): readonly NameMatch[] {
 
 function bodyPartsIn(ask: Ask, { object }: ReviewDecision): string[] {
   const names = namesInSummary(ask);
-  const inside = names.filter((name) => object.some((part) => contains(part, name)));
+  const inside = object.flatMap((part) => spansWithin(names, part));
   return inside.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'body-part').map(({ id }) => id));
 }
 
@@ -120,7 +121,7 @@ function isOfPart(ask: Ask, block: DecisionBlock, parts: readonly string[]): boo
 /** The words name a drug, treatment or part of the body that is not the item's. */
 function namesSomethingElse(ask: Ask, { object }: ReviewDecision): boolean {
   const names = namesInSummary(ask);
-  const inside = names.filter((name) => name.sure && object.some((part) => contains(part, name)));
+  const inside = object.flatMap((part) => spansWithin(names, part)).filter(({ sure }) => sure);
   return inside.some(({ refs }) => refs.some(({ kind }) => kind !== 'body-part' && kind !== 'abbreviation'));
 }
 
