@@ -157,14 +157,16 @@ export function compileLexicon({ concepts, irregular }: ReadLexicon): LexiconTab
 
 type AutomatonTables = Pick<
   LexiconTables,
-  'root' | 'edgeStarts' | 'edgeSymbols' | 'edgeTargets' | 'acceptStarts' | 'accepts' | 'entries'
+  'root' | 'rows' | 'edgeStarts' | 'edgeSymbols' | 'edgeTargets' | 'acceptStarts' | 'accepts' | 'entries'
 >;
 
 function layOut({ root, states, entries }: Automaton): AutomatonTables {
-  const edges = states.flatMap((state) => state.edges);
+  const { rows, distinct } = rowsOf(states.map((state) => state.edges));
+  const edges = distinct.flat();
   return {
     root,
-    edgeStarts: startsOf(states.map((state) => state.edges.length)),
+    rows,
+    edgeStarts: startsOf(distinct.map((row) => row.length)),
     edgeSymbols: Int32Array.from(edges, ([symbol]) => symbol),
     edgeTargets: Int32Array.from(edges, ([, to]) => to),
     acceptStarts: startsOf(states.map((state) => state.accepts.length)),
@@ -180,4 +182,19 @@ function layOut({ root, states, entries }: Automaton): AutomatonTables {
       ]),
     ),
   };
+}
+
+type Row = Automaton['states'][number]['edges'];
+
+/** Each different row of edges once, and which of them each state has. */
+function rowsOf(edges: readonly Row[]): { readonly rows: Int32Array; readonly distinct: readonly Row[] } {
+  const numbers = new Map<string, number>();
+  const distinct: Row[] = [];
+  const rows = edges.map((row) => {
+    const key = row.join(';');
+    const known = numbers.get(key) ?? distinct.push(row) - 1;
+    numbers.set(key, known);
+    return known;
+  });
+  return { rows: Int32Array.from(rows), distinct };
 }

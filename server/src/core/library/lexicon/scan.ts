@@ -27,17 +27,19 @@ export type Scanner = (tokens: Tokens, symbols: Int32Array) => Scan;
 
 /** The one pass over a text: from each token as far as the automaton goes, which is never further than its longest phrase. */
 export function createScanner(tables: LexiconTables): Scanner {
-  const { root, edgeStarts, edgeSymbols, edgeTargets, acceptStarts, accepts, entries } = tables;
+  const { root, rows, edgeStarts, edgeSymbols, edgeTargets, acceptStarts, accepts, entries } = tables;
   // Every token is tried at the root, which has the most edges by far: there they are looked up, not searched.
   const rootTargets = new Int32Array(tables.spellings.length).fill(-1);
-  for (let edge = edgeStarts[root] as number; edge < (edgeStarts[root + 1] as number); edge++)
+  const rootRow = rows[root] as number;
+  for (let edge = edgeStarts[rootRow] as number; edge < (edgeStarts[rootRow + 1] as number); edge++)
     rootTargets[edgeSymbols[edge] as number] = edgeTargets[edge] as number;
   rootTargets[UNKNOWN] = -1;
 
   /** Where the edge of a symbol leads: 0 nowhere, -1 where there is none. */
   const edgeOf = (state: number, symbol: number): number => {
-    let low = edgeStarts[state] as number;
-    let high = (edgeStarts[state + 1] as number) - 1;
+    const row = rows[state] as number;
+    let low = edgeStarts[row] as number;
+    let high = (edgeStarts[row + 1] as number) - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = edgeSymbols[middle] as number;

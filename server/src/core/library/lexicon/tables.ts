@@ -14,7 +14,9 @@ export interface LexiconTables {
   /** Of a word its first spelling whose capitals count, of a spelling the next one; 0 for none. */
   readonly spellings: Int32Array;
   readonly root: number;
-  /** Of state n the edges `[edgeStarts[n], edgeStarts[n + 1])`, ascending by symbol; the finds alike. */
+  /** Of each state its row of edges: states that lead on alike, and only find different things, share one. */
+  readonly rows: Int32Array;
+  /** Of row n the edges `[edgeStarts[n], edgeStarts[n + 1])`, ascending by symbol; of state n the finds alike. */
   readonly edgeStarts: Int32Array;
   readonly edgeSymbols: Int32Array;
   readonly edgeTargets: Int32Array;
@@ -36,6 +38,7 @@ const arrays = [
   'wordSlots',
   'prefixSlots',
   'spellings',
+  'rows',
   'edgeStarts',
   'edgeSymbols',
   'edgeTargets',
