@@ -5,9 +5,11 @@ import { askAbout } from '../../server/src/core/analysis/ask';
 import { caseSummary } from '../../server/src/core/analysis/case-summary';
 import { ledgerOf } from '../../server/src/core/analysis/ledger';
 import { sentencesIn } from '../../server/src/core/analysis/sentences';
-import { type Ask, readLetter } from '../../server/src/core/index';
+import { type Ask, applyEdits, readLetter } from '../../server/src/core/index';
 import { type Reading, toSourceSpan } from '../../server/src/core/text/reading';
+import { sha256 } from '../../server/src/core/text/sha256';
 import { readSharedLetters } from '../shared-letters';
+import { hashOfFix, type ReviewFix, reviewFixesIn } from './review-fixes';
 import { shuffled } from './shuffled';
 
 /** A place of a letter. Offsets are UTF-16 units of its text. */
@@ -69,5 +71,47 @@ function groupByKind<T extends { readonly kind: string }>(items: readonly T[]): 
   return groups;
 }
 
-const drawn = process.argv[2] === 'blocks' ? sampleBlocks() : sampleSentences();
+/** First fixes that a person must look at, by rule in turn and no more than three of a letter, with the text around them and what becomes of it. */
+function sampleFixes(): unknown[] {
+  const fixes = letters.flatMap(({ name, text, ask }) =>
+    reviewFixesIn(ask).map((fix) => ({ name, text, ...fix, kind: fix.code })),
+  );
+  const byRule = groupByKind(shuffled(fixes, 11));
+  const turns = Array.from({ length: 60 }, (_, i) => [...byRule.values()].flatMap((list) => list[i] ?? []));
+  const drawn: ReturnType<typeof withContext>[] = [];
+  for (const fix of turns.flat()) {
+    const ofLetter = drawn.filter(({ letter }) => letter === fix.name).length;
+    if (drawn.length < 60 && ofLetter < 3) drawn.push(withContext(fix));
+  }
+  return drawn;
+}
+
+function withContext({ name, text, code, message, title, span, edits }: ReviewFix & { name: string; text: string }) {
+  const { start, end } = span;
+  const [from, to] = [Math.max(0, start - 700), Math.min(text.length, end + 300)];
+  const inside = edits.map((edit) => ({ ...edit, span: { start: edit.span.start - from, end: edit.span.end - from } }));
+  const before = text.slice(from, to);
+  const after = inside.every((edit) => edit.span.start >= 0 && edit.span.end <= before.length)
+    ? applyEdits(before, inside)
+    : edits.map(({ newText }) => newText).join(' … ');
+  return {
+    letter: name,
+    code,
+    start,
+    end,
+    hash: sha256(text.slice(start, end)).slice(0, 16),
+    fix: hashOfFix(edits),
+    message,
+    title,
+    before,
+    after,
+  };
+}
+
+const samples: Readonly<Record<string, () => readonly unknown[]>> = {
+  blocks: sampleBlocks,
+  fixes: sampleFixes,
+  sentences: sampleSentences,
+};
+const drawn = samples[process.argv[2] ?? '']?.() ?? [];
 console.log(drawn.map((each) => JSON.stringify(each)).join('\n'));
