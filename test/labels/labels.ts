@@ -26,6 +26,13 @@ export interface BlockLabel extends Labeled {
   readonly labels: Readonly<Record<string, ElementLabel>>;
 }
 
+/** `start` and `end` are those of the text that the fix changes, `fix` the hash of its edits (`hashOfFix`). */
+export interface FixLabel extends Labeled {
+  readonly code: string;
+  readonly fix: string;
+  readonly label: 'accepted' | 'rejected';
+}
+
 export function readLabels<T extends Labeled>(file: string): readonly T[] {
   const lines = readFileSync(join(import.meta.dirname, file), 'utf8')
     .trim()

@@ -74,12 +74,17 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
       for (const { kind, citations } of field.statements) {
         for (const citation of citations) {
           const finding = judge(ask, kind, citation, requestDate);
-          if (finding) yield finding;
+          if (finding) yield field.kind === 'reviewerGuideline' ? finding : asCited(finding);
         }
       }
     }
   },
 });
+
+/** What the claims administrator cited is a fact of the case: nobody changes it in the letter. */
+function asCited({ fixes: _, ...finding }: Finding): Finding {
+  return finding;
+}
 
 /** A request lies before the denial, the application and the latest record: by so many days at most. */
 const daysBefore: Readonly<Record<RequestDate['of'], number>> = {

@@ -1,5 +1,6 @@
 import { citationChoices } from '../../analysis/citation-choice';
 import type { Ask } from '../../analysis/fact';
+import { namesIn } from '../../analysis/names';
 import { dateOfRequest } from '../../analysis/request-date';
 import { resolutionOf } from '../../analysis/resolved-citations';
 import { subjectOf } from '../../analysis/subjects';
@@ -93,11 +94,18 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
       yield {
         span,
         message: `"${topic.topic.title}" ${about}.`,
-        fixes: replacements(ask, block, citation, span),
+        // A rationale that argues by the cited class keeps its citation: another one would be about nothing it says.
+        ...(!argues(ask, block, topic.topic) && { fixes: replacements(ask, block, citation, span) }),
       };
     }
   },
 });
+
+/** The rationale names the class of drugs that the topic is about. */
+function argues(ask: Ask, { fields }: DecisionBlock, { drugClass }: Topic): boolean {
+  const named = ask(namesIn, fields.rationale.body).flatMap(({ refs }) => refs);
+  return drugClass !== undefined && named.some(({ kind, id }) => kind === 'drug-class' && id === drugClass);
+}
 
 /** Topics about a purpose or a way of making, which drugs of any class may serve: sleep, compounds. */
 const openClasses = new Set(['sedative-hypnotic', 'topical-compound']);

@@ -102,7 +102,8 @@ Decision rationale: Twenty visits are done. The request for therapy is not medic
           span: chapter.span,
           message: `The item is about the ${listOf(own)}, the cited chapter about the ${listOf(chapter.parts)}.`,
           related: [{ span: block.heading.item.disputed.span, message: 'The item.' }],
-          fixes: replacement(ask.library, chapter, own),
+          // What the claims administrator cited is a fact of the case.
+          ...(field.kind === 'reviewerGuideline' && { fixes: replacement(ask.library, chapter, own) }),
         };
       }
     }

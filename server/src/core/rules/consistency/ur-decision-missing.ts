@@ -83,11 +83,17 @@ function reviewSentence({ source, layout, header, blocks }: Letter, at: number):
     ', utilization review ',
     choiceOf(['denied', 'modified']),
     ' the request for ',
-    items.length > 0 ? items.join(' and ') : { place: 'the item' },
+    items.length > 0 ? listed(items) : { place: 'the item' },
     ', because ',
     { place: 'reason' },
     '.',
   ];
   const column = at - (source.lineStarts[lineAt(source, at)] ?? 0);
   return insert(at, wrapParts(parts, layout, column));
+}
+
+/** `a`, `a and b`, `a, b, and c`. */
+function listed(items: readonly string[]): string {
+  if (items.length < 3) return items.join(' and ');
+  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 }

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtinForms } from '../../server/src/builtin/forms';
+import { builtinLibrary } from '../../server/src/builtin/library';
+import { askAbout, readLetter } from '../../server/src/core/index';
+import { readSharedLetters } from '../shared-letters';
+import { type FixLabel, isIntact, readLabels } from './labels';
+import { hashOfFix, reviewFixesIn } from './review-fixes';
+
+const letters = new Map(
+  readSharedLetters(join(import.meta.dirname, '../..')).map(({ name, text }) => [name.replace(/\.txt$/, ''), text]),
+);
+
+describe.skipIf(letters.size === 0)('fixes that a person must look at, in published letters', () => {
+  const labels = readLabels<FixLabel>('fixes.jsonl');
+
+  it('are judged on the text that was labeled', () => {
+    expect(labels).toHaveLength(60);
+    expect(labels.filter((label) => !isIntact(letters.get(label.letter) ?? '', label))).toEqual([]);
+  });
+
+  it('are acceptable in at least 95 of 100', () => {
+    const offered = new Map<string, ReadonlySet<string>>();
+    for (const name of new Set(labels.map(({ letter }) => letter))) {
+      const fixes = reviewFixesIn(askAbout(readLetter(letters.get(name) ?? '', builtinForms), builtinLibrary));
+      offered.set(name, new Set(fixes.map(({ code, span, edits }) => `${code} ${span.start} ${hashOfFix(edits)}`)));
+    }
+    const still = labels.filter(({ letter, code, start, fix }) => offered.get(letter)?.has(`${code} ${start} ${fix}`));
+    const accepted = still.filter(({ label }) => label === 'accepted').length;
+    console.log(`review fixes: ${accepted} of the ${still.length} labeled that are still offered are accepted`);
+    expect(accepted / still.length).toBeGreaterThanOrEqual(0.95);
+    // With fewer the figure would say little: draw and label again.
+    expect(still.length).toBeGreaterThanOrEqual(30);
+  }, 60_000);
+});
