@@ -1,5 +1,5 @@
-import { sectionOf } from '../../server/src/core/index';
-import { type Defect, findPlace, replaced } from './defect';
+import { type Letter, sectionOf } from '../../server/src/core/index';
+import { type Defect, findPlace, type Random, replaced } from './defect';
 
 export const languageDefects: readonly Defect[] = [
   {
@@ -30,6 +30,47 @@ export const languageDefects: readonly Defect[] = [
     'He has an antalgic gate.',
     'The lumber spine was stiff.',
   ]),
+  {
+    kind: 'a verb that does not agree',
+    codes: ['IMR703'],
+    plant: (letter, random) => changed(letter, random, /(?<=\bThe injured worker )(?:is|was|has)(?= )/g, plurals),
+  },
+  {
+    kind: 'a base form behind "was"',
+    codes: ['IMR704'],
+    plant: (letter, random) =>
+      changed(letter, random, /(?<=\b(?:was|were) )(?:performed|described|denied|reported)(?= (?!by\b)\w)/g, (verb) =>
+        verb === 'denied' ? 'deny' : verb.replace(/(?<=e)d$|ed$/, ''),
+      ),
+  },
+  {
+    kind: 'a comma behind a date',
+    codes: ['IMR708'],
+    plant: (letter, random) =>
+      changed(
+        letter,
+        random,
+        /(?<=[.] The [\w ]{5,40} dated )\d{1,2}[-/]\d{1,2}[-/]\d{2,4}(?= (?:noted|denied|reported|indicated) (?!by\b))/g,
+        (date) => `${date},`,
+      ),
+  },
+  {
+    kind: 'a clause behind "due to"',
+    codes: ['IMR709'],
+    plant: (letter, random) =>
+      changed(letter, random, /(?<=\bdenied )due to (?=(?:a|the) lack\b)/g, () => 'due to there is '),
+  },
+  {
+    kind: 'a capital inside a sentence',
+    codes: ['IMR710'],
+    plant: (letter, random) => changed(letter, random, /(?<=[a-z] )p(?=hysical therapy\b)/g, () => 'P'),
+  },
+  {
+    kind: 'an ordinal',
+    codes: ['IMR711'],
+    plant: (letter, random) =>
+      changed(letter, random, /(?<=[a-z] )(?=pain\b)/g, () => `${random.pick(['21', '32', '43'])}th `),
+  },
 ];
 
 /** One kind of defect a sentence, each put at the end of the summary. */
@@ -44,4 +85,13 @@ function planted(kind: string, code: string, sentences: readonly string[]): Defe
       return replaced(letter, { start: end, end }, ` ${sentence}`);
     },
   }));
+}
+
+const plurals = (verb: string): string => ({ is: 'are', was: 'were' })[verb] ?? 'have';
+
+/** Replaces one match of a pattern in the clinical summary. */
+function changed(letter: Letter, random: Random, pattern: RegExp, write: (printed: string) => string) {
+  const prose = sectionOf(letter, 'case-summary')?.prose;
+  const place = prose && findPlace(letter, prose.span, pattern, random);
+  return place && replaced(letter, place, write(place.match[0]));
 }

@@ -97,6 +97,7 @@ function lists(entries: Entries) {
     commonElements: [...entries.commonElements.values()],
     sharedNames: entries.sharedNames,
     stops: entries.stops,
+    irregularVerbs: [...entries.irregularVerbs.values()],
     citationForms: entries.citationForms,
   };
 }

@@ -503,6 +503,8 @@ export interface Pack {
   readonly doubles?: readonly DoubleEntry[];
   /** Words whose period ends no sentence, without it. */
   readonly stops?: readonly string[];
+  /** Base, past and participle of verbs that take no `-ed`: `[undergo, underwent, undergone]`. */
+  readonly irregularVerbs?: readonly (readonly [base: string, past: string, participle: string])[];
   readonly concepts?: readonly ConceptEntry[];
   /** Phrases that a team adds to concepts, and phrases that it takes away. */
   readonly add?: Readonly<Record<string, readonly ConceptPhrase[]>>;

@@ -54,6 +54,8 @@ export interface Entries {
   /** By word, in lower case. */
   readonly doubles: Map<string, DoubleEntry>;
   readonly stops: Set<string>;
+  /** By base. */
+  readonly irregularVerbs: Map<string, readonly [base: string, past: string, participle: string]>;
 }
 
 /** Merges packs in order: an entry whose id is already there keeps the fields that the later pack does not give. */
@@ -90,6 +92,7 @@ function emptyEntries(): Entries {
     prefixes: new Set(),
     doubles: new Map(),
     stops: new Set(),
+    irregularVerbs: new Map(),
   };
 }
 
@@ -130,6 +133,7 @@ function mergePack(entries: Entries, pack: Pack): void {
   for (const prefix of pack.prefixes ?? []) entries.prefixes.add(prefix);
   for (const word of pack.words ?? []) entries.words.add(word.toLowerCase());
   for (const word of pack.stops ?? []) entries.stops.add(word.toLowerCase());
+  for (const verb of pack.irregularVerbs ?? []) entries.irregularVerbs.set(verb[0], verb);
   for (const entry of pack.doubles ?? [])
     for (const word of entry.words) entries.doubles.set(word.toLowerCase(), entry);
   for (const [key, text] of Object.entries(pack.sources ?? {})) entries.sources.set(key, text);

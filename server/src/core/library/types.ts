@@ -201,6 +201,8 @@ export interface Library {
   readonly spellings: ReadonlySet<string>;
   /** What a compound may begin with. */
   readonly prefixes: ReadonlySet<string>;
+  /** Base, past and participle of verbs that take no `-ed`. */
+  readonly irregularVerbs: readonly (readonly [base: string, past: string, participle: string])[];
   /** What the packs say of a word, or of two, that may stand twice in a row; undefined where both cannot be meant. */
   double(words: string): DoubleEntry | undefined;
 

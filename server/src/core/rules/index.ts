@@ -52,10 +52,16 @@ import { missingSection } from './form/missing-section';
 import { misspelledLabel } from './form/misspelled-label';
 import { noDecision } from './form/no-decision';
 import { unknownOutcome } from './form/unknown-outcome';
+import { agreement } from './language/agreement';
 import { article } from './language/article';
+import { capitalization } from './language/capitalization';
 import { extraWord } from './language/extra-word';
 import { missingWord } from './language/missing-word';
 import { misspelledWord } from './language/misspelled-word';
+import { numberForm } from './language/number-form';
+import { punctuation } from './language/punctuation';
+import { sentenceStructure } from './language/sentence-structure';
+import { verbForm } from './language/verb-form';
 import { wrongWord } from './language/wrong-word';
 import { personalIdentifier } from './privacy/personal-identifier';
 import { reviewerNamed } from './privacy/reviewer-named';
@@ -165,9 +171,15 @@ export const rules: readonly Rule[] = [
   reviewerNamed,
   misspelledWord,
   article,
+  agreement,
+  verbForm,
   missingWord,
   extraWord,
   wrongWord,
+  punctuation,
+  sentenceStructure,
+  capitalization,
+  numberForm,
   unusedSuppression,
   suppressionWithoutReason,
   configuration,

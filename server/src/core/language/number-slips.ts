@@ -1,0 +1,79 @@
+import type { Grammar } from './grammar';
+import type { Sentence, Word } from './sentence';
+import type { Slip } from './slip';
+
+/** Finds ordinals with the wrong ending: `21th`. */
+export function* ordinalSlips({ words }: Sentence): Iterable<Slip> {
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1];
+    const whole = /^\d{1,3}$/.test(word.text) && next && !next.isApart ? word.text + next.text : word.text;
+    const [, digits = '', ending] = /^(\d{1,3})(st|nd|rd|th)$/i.exec(whole) ?? [];
+    if (!ending || ending.toLowerCase() === ordinalEnding(Number(digits))) continue;
+    const last = whole === word.text ? word : (next as Word);
+    const right = `${digits}${ordinalEnding(Number(digits))}`;
+    yield {
+      first: word,
+      last,
+      message: `"${whole}" is no ordinal. Write "${right}".`,
+      fix: { first: word, last, text: right },
+    };
+  }
+}
+
+function ordinalEnding(number: number): string {
+  if (number % 100 >= 11 && number % 100 <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th';
+}
+
+/** Finds a number and a word of its unit in one: `75inches`. */
+export function* gluedUnitSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let i = 0; i < words.length - 1; i++) {
+    const number = words[i] as Word;
+    const unit = words[i + 1] as Word;
+    if (!/^\d+(?:\.\d+)?$/.test(number.text) || unit.isApart || !grammar.words('spelled-unit').has(unit.lower))
+      continue;
+    const right = `${number.text} ${unit.text}`;
+    yield {
+      first: number,
+      last: unit,
+      message: `Missing space in "${number.text}${unit.text}".`,
+      fix: { first: number, last: unit, text: right },
+    };
+  }
+}
+
+const fullTurn = 360;
+
+/** Finds angles that no joint has: `950 degrees`. */
+export function* angleSlips({ words }: Sentence): Iterable<Slip> {
+  for (let i = 0; i < words.length - 1; i++) {
+    const number = words[i] as Word;
+    const unit = words[i + 1] as Word;
+    if (!/^\d{3,4}$/.test(number.text) || !/^degrees?$/.test(unit.lower) || Number(number.text) <= fullTurn) continue;
+    yield { first: number, last: unit, message: `No joint moves by ${number.text} degrees.` };
+  }
+}
+
+/** Finds a grade as it was dictated: `4+ over 5`. */
+export function* dictatedGradeSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let i = 1; i < words.length - 1; i++) {
+    const whole = words[i + 1] as Word;
+    if (
+      words[i]?.lower !== 'over' ||
+      whole.text !== '5' ||
+      grammar.words('spelled-unit').has(words[i + 2]?.lower ?? '')
+    )
+      continue;
+    const sign = words[i - 1] as Word;
+    const grade = /^[+-]$/.test(sign.text) && !sign.isApart ? (words[i - 2] ?? sign) : sign;
+    const written = grade === sign ? sign.text : grade.text + sign.text;
+    if (!/^[0-5][+-]?$/.test(written)) continue;
+    const right = `${written}/${whole.text}`;
+    yield {
+      first: grade,
+      last: whole,
+      message: `Write the grade as "${right}".`,
+      fix: { first: grade, last: whole, text: right },
+    };
+  }
+}

@@ -1,0 +1,205 @@
+import { behindAdverbs, isFiniteVerb } from './finite-verbs';
+import type { Grammar } from './grammar';
+import { isJoint, isNoun, isParticiple, nounPhraseAt } from './noun-phrase';
+import type { Sentence, Word } from './sentence';
+import type { Slip } from './slip';
+
+function isBoundary(word: Word, grammar: Grammar): boolean {
+  return (
+    (word.pos === 'PUNCT' && !isJoint(word)) || word.pos === 'SCONJ' || grammar.words('clause-opener').has(word.lower)
+  );
+}
+
+/** Finds two sentences with only a comma between: `It was tried, however it failed`; without such a word, or a pronoun, doubtful. */
+export function* commaSpliceSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  const first = words[0];
+  if (!first || first.pos === 'AUX' || isOpener(first.lower, first.pos, grammar)) return;
+  for (let comma = 2; comma < words.length - 2; comma++) {
+    if (words[comma]?.lower !== ',') continue;
+    const connective = grammar.words('connective').has(words[comma + 1]?.lower ?? '') ? words[comma + 1] : undefined;
+    let start = comma + (connective ? 2 : 1);
+    if (connective && words[start]?.lower === ',') start++;
+    const verb = verbOfClauseAt(words, start, grammar);
+    if (verb === undefined || !followsClause(words, comma, connective !== undefined, grammar)) continue;
+    // "It is 5, that is 6, and this is 7": a list of clauses.
+    if (!connective && (isYear(words[comma + 1]) || continuesList(words, verb, grammar))) continue;
+    const before = words[comma - 1] as Word;
+    const next = words[comma + 1] as Word;
+    yield {
+      first: before,
+      last: next,
+      message: connective
+        ? `"${next.text}" opens a new sentence here. Put a semicolon or a stop before it.`
+        : 'A comma joins two sentences. Put a semicolon or a stop instead.',
+      ...(connective && { fix: { first: words[comma] as Word, last: words[comma] as Word, text: ';' } }),
+      ...(!connective && { isDoubtful: true }),
+    };
+    if (connective) comma++;
+  }
+}
+
+function isYear(word: Word | undefined): boolean {
+  return word !== undefined && /^\d{4}$/.test(word.text);
+}
+
+function continuesList(words: readonly Word[], from: number, grammar: Grammar): boolean {
+  return words.some(
+    ({ lower }, at) =>
+      at > from && (lower === 'and' || lower === 'or') && verbOfClauseAt(words, at + 1, grammar) !== undefined,
+  );
+}
+
+/** The finite verb of a clause whose subject begins at `start`. */
+function verbOfClauseAt(words: readonly Word[], start: number, grammar: Grammar): number | undefined {
+  const opening = words[start];
+  if (!opening) return undefined;
+  if (/^(?:he|she|it|they|there|we|this)$/.test(opening.lower) && opening.pos !== 'NOUN') {
+    const at = behindAdverbs(words, start + 1, 1);
+    if (isFiniteVerb(words, at, grammar)) return at;
+  }
+  if (!/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(opening.pos) || isOpener(opening.lower, opening.pos, grammar))
+    return undefined;
+  const phrase = nounPhraseAt(words, start);
+  if (!phrase) return undefined;
+  for (let at = phrase.head + 1; at < words.length && at < phrase.head + 12; at++) {
+    const word = words[at] as Word;
+    if (isBoundary(word, grammar) || word.pos === 'CCONJ') return undefined;
+    if (isFiniteVerb(words, at, grammar)) return at;
+    if (word.pos === 'VERB' && !isParticiple(word)) return undefined;
+  }
+  return undefined;
+}
+
+/** A whole clause ends at the comma. Without a connective it must stand alone, behind an adverb at most (`Additionally, …`). */
+function followsClause(words: readonly Word[], comma: number, hasConnective: boolean, grammar: Grammar): boolean {
+  let start = comma;
+  while (start > 0 && !/^[;:]$/.test(words[start - 1]?.lower ?? '')) start--;
+  if (words[start]?.pos === 'ADV' && words[start + 1]?.lower === ',') start += 2;
+  const clause = words.slice(start, comma);
+  const last = clause.at(-1);
+  if (!last || last.pos === 'AUX' || grammar.finiteForms('verb-of-saying').has(last.lower)) return false;
+  const isPredicate = (at: number) =>
+    isFiniteVerb(words, at, grammar) ||
+    (hasConnective && words[at]?.pos === 'VERB' && grammar.formOf(words[at]?.lower ?? '') === 'past');
+  if (!clause.some((_, i) => isPredicate(start + i))) return false;
+  if (hasConnective) return true;
+  return !clause.some(
+    ({ lower, pos }, i) => isOpener(lower, pos, grammar) || lower === ',' || (i === 0 && pos === 'ADP'),
+  );
+}
+
+function isOpener(lower: string, pos: string, grammar: Grammar): boolean {
+  return pos === 'SCONJ' || grammar.words('clause-opener').has(lower) || /^(?:given|according|based)$/.test(lower);
+}
+
+/** Finds a second verb for one subject without "and": `A scan was done in May showed`. */
+export function* doubledPredicateSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let be = 1; be < words.length - 3; be++) {
+    const auxiliary = words[be] as Word;
+    if (!/^(?:was|were|is|are)$/.test(auxiliary.lower)) continue;
+    const participle = words[behindAdverbs(words, be + 1, 1)];
+    if (participle?.pos !== 'VERB' || grammar.finiteForms('verb-of-saying').has(participle.lower)) continue;
+    if (!/^(?:past|participle)$/.test(grammar.formOf(participle.lower))) continue;
+    let at = words.indexOf(participle) + 1;
+    while (
+      at < words.length &&
+      /^(?:ADP|NUM|DET|NOUN|PROPN|ADJ)$/.test(words[at]?.pos ?? '') &&
+      !/^(?:as|due)$/.test(words[at]?.lower ?? '')
+    )
+      at++;
+    const verb = words[at];
+    if (
+      !verb ||
+      !/^(?:VERB|AUX)$/.test(verb.pos) ||
+      !grammar.words('reports-result').has(verb.lower) ||
+      !/^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]?.pos ?? '')
+    )
+      continue;
+    yield {
+      first: auxiliary,
+      last: verb,
+      message: `"${auxiliary.text} ${participle.text}" and "${verb.text}" run together. Add "and", or take "${auxiliary.text}" out.`,
+    };
+  }
+}
+
+/** Finds "due to" before a clause: `denied due to there was no record`. */
+export function* dueToClauseSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let at = 1; at < words.length - 3; at++) {
+    const due = words[at] as Word;
+    const to = words[at + 1] as Word;
+    const before = words[at - 1] as Word;
+    if (due.lower !== 'due' || to.lower !== 'to' || isBoundary(before, grammar)) continue;
+    const verb = verbBehindDueTo(words, at + 2, grammar);
+    if (verb === undefined) continue;
+    const isJoined = words.slice(at + 2, verb).some(({ pos }) => pos === 'CCONJ');
+    yield {
+      first: due,
+      last: words[verb] as Word,
+      message: `A whole clause follows "${due.text} to". Use "because".`,
+      fix: { first: due, last: to, text: 'because' },
+      ...(isJoined && { isDoubtful: true }),
+    };
+  }
+}
+
+function verbBehindDueTo(words: readonly Word[], start: number, grammar: Grammar): number | undefined {
+  for (let at = start; at < words.length; at++) {
+    const word = words[at] as Word;
+    if (isBoundary(word, grammar) || word.lower === 'fact') return undefined;
+    // "No evidence the patient has": a clause about the noun.
+    if (at > start && isNoun(words[at - 1]) && (word.pos === 'DET' || word.pos === 'PRON')) return undefined;
+    if (isFiniteVerb(words, at, grammar)) return at;
+  }
+  return undefined;
+}
+
+/**
+ * Finds a sentence that only names its subject and has no finite verb: `The last part of the request, six visits.` Notes and lists leave
+ * their verbs out on purpose, so it is doubtful.
+ */
+export function* fragmentSlips({ words, text }: Sentence, grammar: Grammar): Iterable<Slip> {
+  const first = words[0];
+  const last = words.at(-1);
+  const comma = words.findIndex(({ lower }) => lower === ',');
+  if (!first || !last || comma < 1 || !text.endsWith('.') || /[:;"“(=]/.test(text)) return;
+  if (
+    words.filter(({ pos }) => pos !== 'PUNCT').length < 6 ||
+    !/^(?:DET|ADV)$/.test(first.pos) ||
+    /^no/.test(first.lower)
+  )
+    return;
+  if (words.some((_, at) => mayBePredicate(words, at, comma, grammar))) return;
+  yield { first, last, message: 'This sentence has no finite verb.', isDoubtful: true };
+}
+
+function mayBePredicate(words: readonly Word[], at: number, comma: number, grammar: Grammar): boolean {
+  const word = words[at] as Word;
+  if (word.pos === 'AUX' || isFiniteVerb(words, at, grammar)) return true;
+  if (word.pos === 'VERB' && grammar.formOf(word.lower) !== 'ing') return true;
+  if (['common-verb', 'verb-of-saying'].some((id) => grammar.finiteForms(id).has(word.lower))) return true;
+  // A verb that the tagger takes for a plural: "The knee, it seems, swells."
+  return (
+    at !== comma &&
+    word.pos === 'NOUN' &&
+    /[^s]s$/.test(word.lower) &&
+    (isNoun(words[at - 1]) || words[at - 1]?.lower === ',') &&
+    at < comma + 6 &&
+    !isNoun(words[at - 2])
+  );
+}
+
+/** Finds a clause with "although" or "because" that no main clause follows. */
+export function* loneClauseSlips({ words, text }: Sentence, grammar: Grammar): Iterable<Slip> {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last || !text.endsWith('.') || !grammar.words('needs-main-clause').has(first.lower)) return;
+  if (words[1]?.lower === 'of' || words.some(({ lower }) => lower === ',' || lower === ';')) return;
+  if (words.filter((_, at) => isFiniteVerb(words, at, grammar)).length !== 1) return;
+  yield {
+    first,
+    last,
+    message: `The sentence that begins with "${first.text}" lacks its main clause.`,
+    isDoubtful: true,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Grammar } from './grammar';
+import { isNoun } from './noun-phrase';
+import type { Sentence, Word } from './sentence';
+import type { Slip } from './slip';
+
+/** Finds verbs in a form that the word before them rules out: `did not documented`, `has underwent`, `was prescribe`, `advised to continued`. */
+export function* verbFormSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let at = 0; at < words.length - 1; at++) {
+    const auxiliary = words[at] as Word;
+    const verbAt = behindAdverbs(words, at);
+    const verb = words[verbAt];
+    if (!verb || verb.text !== verb.lower) continue;
+    const slip = formBehind(words, at, verbAt, grammar);
+    if (slip)
+      yield {
+        first: auxiliary,
+        last: verb,
+        message: slip.right
+          ? `"${auxiliary.text}" takes "${slip.right}", not "${verb.text}".`
+          : `"${auxiliary.text}" does not take "${verb.text}". Use ${slip.form}.`,
+        ...(slip.right && { fix: { first: verb, last: verb, text: slip.right } }),
+      };
+  }
+}
+
+/** The first word behind the one at `at` that is neither adverb nor "not". */
+function behindAdverbs(words: readonly Word[], at: number): number {
+  let next = at + 1;
+  while (words[next]?.pos === 'ADV' ? words[next]?.lower !== 'enough' : isNegation(words[next])) next++;
+  return next;
+}
+
+function isNegation(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:not|n't|never)$/.test(word.lower);
+}
+
+interface Wanted {
+  readonly form: string;
+  /** The verb in that form; undefined where spelling does not tell its base. */
+  readonly right: string | undefined;
+}
+
+function formBehind(words: readonly Word[], at: number, verbAt: number, grammar: Grammar): Wanted | undefined {
+  const { lower } = words[at] as Word;
+  const verb = words[verbAt] as Word;
+  const isNegated = words.slice(at + 1, verbAt).some(isNegation);
+  if (/^(?:do|does|did)$/.test(lower)) return isNegated ? baseInstead(words, verbAt, grammar) : undefined;
+  if (grammar.words('modal').has(lower))
+    return words[at]?.pos === 'AUX' ? baseInstead(words, verbAt, grammar) : undefined;
+  if (lower === 'to') {
+    const before = words[at - 1];
+    return before && grammar.words('takes-infinitive').has(before.lower)
+      ? baseInstead(words, verbAt, grammar)
+      : undefined;
+  }
+  const isHave = /^(?:has|have|had|having)$/.test(lower);
+  if (!isHave && !/^(?:is|are|was|were|be|been|being)$/.test(lower)) return undefined;
+  if (/^(?:be|been|being)$/.test(verb.lower)) return formOfBe(lower, verb.lower);
+  const participle = grammar.participleForPast(verb.lower);
+  const form = isHave ? 'a participle' : 'a participle or "-ing"';
+  if (participle && verb.pos !== 'NOUN' && !isNoun(words[verbAt + 1])) return { form, right: participle };
+  if (participle && isHave && verb.pos === 'VERB') return { form, right: participle };
+  if (verb.pos !== 'VERB' && verb.pos !== 'NOUN') return undefined;
+  if (words[at - 1]?.lower === 'there' || verbAt + 1 >= words.length) return undefined;
+  const verbs = grammar.words(isHave ? 'common-verb' : 'act-verb');
+  if (
+    !verbs.has(verb.lower) ||
+    (isHave && (verb.pos !== 'VERB' || words[at]?.pos !== 'AUX' || isNoun(words[verbAt + 1])))
+  )
+    return undefined;
+  if (verb.pos === 'NOUN' && verbAt === at + 1 && !/^(?:to|that|as|by)$/.test(words[verbAt + 1]?.lower ?? ''))
+    return undefined;
+  const right = grammar.participleOf(verb.lower);
+  if (right === verb.lower) return undefined;
+  // `is undergo treatment`: what is being done, not what is done to somebody.
+  const isActive = !isHave && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(words[verbAt + 1]?.pos ?? '');
+  return { form, right: isActive ? undefined : right };
+}
+
+/** `has be seen`, `is been seen`, `was be seen`; "is being" and "has been" are right. */
+function formOfBe(auxiliary: string, verb: string): Wanted | undefined {
+  if (/^ha/.test(auxiliary)) return verb === 'been' ? undefined : { form: '"been"', right: 'been' };
+  if (verb === 'being' || /^be/.test(auxiliary)) return undefined;
+  return { form: '"being", or "has been"', right: undefined };
+}
+
+/** A past or third person where the base form must stand. */
+function baseInstead(words: readonly Word[], at: number, grammar: Grammar): Wanted | undefined {
+  const verb = words[at] as Word;
+  if (verb.pos !== 'VERB') return undefined;
+  const form = grammar.formOf(verb.lower);
+  if (form !== 'past' && form !== 'third-person') return undefined;
+  // `left knee`, `continued pain`: they describe a noun.
+  if (form === 'past' && isNoun(words[at + 1]) && grammar.words('side').has(verb.lower)) return undefined;
+  return { form: 'the base form', right: grammar.baseOf(verb.lower) };
+}

@@ -1,0 +1,48 @@
+import { namesIn } from '../../analysis/names';
+import { capitalSlips, lostCapitalSlips, smallTitleSlips } from '../../language/capital-slips';
+import { grammarOf } from '../../language/grammar';
+import { findingOf } from '../language-finding';
+import { defineLanguageRule } from '../rule';
+
+export const capitalization = defineLanguageRule({
+  code: 'IMR710',
+  name: 'capitalization',
+  severity: 'information',
+  fix: 'review',
+  summary: 'A common word has a capital inside a sentence, or a name has none.',
+  why: 'A capital marks a name or the beginning of a sentence. In the wrong place it makes the reader look for a title, or for a stop that was lost.',
+  repair: 'Write common words small and names with a capital.',
+  examples: {
+    bad: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She asked for Physical therapy and
+                                                                                              ^^^^^^^^
+Norco 10/325mg #60 for the Lumbar spine. The Treating Physician saw Eight reports. A doppler study was done, and soma was
+                           ^^^^^^
+                                             ^^^^^^^^^^^^^^^^^^
+                                                                    ^^^^^
+                                                                                     ^^^^^^^
+                                                                                                                 ^^^^
+tried as the chronic pain medical treatment guidelines say. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      },
+    ],
+    good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She takes Soma and Norco 10/325mg
+#60 for the low back. The Request for Authorization and the Doctor's First Report were sent. See the Low Back Chapter and the Chronic Pain
+Medical Treatment Guidelines. Tinel's sign is negative. Physical therapy helped. Utilization review on 12/07/2016 denied it.`,
+      },
+    ],
+  },
+  *check({ sentence, ask }) {
+    const grammar = grammarOf(ask.library);
+    const names = ask(namesIn, sentence.reading);
+    for (const slips of [
+      capitalSlips(sentence, names, grammar),
+      smallTitleSlips(sentence, names),
+      lostCapitalSlips(sentence, names, grammar),
+    ])
+      for (const slip of slips) yield findingOf(sentence, slip);
+  },
+});
