@@ -2,6 +2,8 @@ import model from 'wink-eng-lite-web-model';
 import wink from 'wink-nlp';
 import type { PartOfSpeech, TaggedWord, Tagger } from '../core/index';
 
+const genitive = "'s";
+
 /** Creates a tagger over wink-nlp. */
 export function createTagger(): Tagger {
   const nlp = wink(model, ['pos']);
@@ -19,7 +21,11 @@ export function createTagger(): Tagger {
         if (start < 0) continue;
         at = start + text.length;
         const pos = parts[i] as PartOfSpeech | 'SPACE';
-        if (pos !== 'SPACE') words.push({ start, end: at, pos });
+        if (pos === 'SPACE') continue;
+        // Whether it parts a genitive depends on the sentences that it has seen before.
+        const owner = /.['’]s$/.test(text) ? at - genitive.length : at;
+        words.push({ start, end: owner, pos: owner < at && pos === 'PROPN' && /^[a-z]/.test(text) ? 'NOUN' : pos });
+        if (owner < at) words.push({ start: owner, end: at, pos: 'PART' });
       }
       return words;
     },
