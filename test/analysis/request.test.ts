@@ -9,6 +9,7 @@ import { sidedPartsIn } from '../../server/src/core/analysis/sided-parts';
 import { askAbout, composeExample, readLetter, restatementsOf } from '../../server/src/core/index';
 import { readItem } from '../../server/src/core/model/item';
 import { readText } from '../../server/src/core/text/reading';
+import { createSourceText } from '../../server/src/core/text/source-text';
 
 const ask = askAbout(readLetter('', builtinForms), builtinLibrary);
 
@@ -40,7 +41,7 @@ describe('portions of a heading', () => {
   const heading = (original: string, authorized: string, remaining: string): string =>
     `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${remaining} is`;
   const faultOf = (text: string) =>
-    ask(portionFaultOf, readItem(text, { start: 0, end: text.length }, builtinForms.fallback))?.kind;
+    ask(portionFaultOf, readItem(createSourceText(text), { start: 0, end: text.length }, builtinForms.fallback))?.kind;
 
   it.each([
     ['Norco #60', 'Norco #25', 'Norco #35', undefined],

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { lineFrom, measureColumn, scanLines } from '../../server/src/core/syntax/lines';
+import { normalizedText } from '../../server/src/core/text/normalize/normalized-text';
+import { createSourceText } from '../../server/src/core/text/source-text';
 import { words } from './form';
 
 /** The lines with text, those that open a paragraph behind `¶`. */
-const shown = (text: string) => scanLines(text).map((line) => (line.opensParagraph ? '¶' : '') + words(text, line));
+const shown = (source: string) => {
+  const { text } = normalizedText(createSourceText(source));
+  return scanLines(text).map((line) => (line.opensParagraph ? '¶' : '') + words(text, line));
+};
 
 const line = (start: number, end: number) => ({ start, end, opensParagraph: true });
 

@@ -2,7 +2,7 @@
 // and small enough for the client, which holds neither parser nor packs.
 import entries from './generated/forms.json';
 
-/** How much of a text is looked at, in UTF-16 units. */
+/** How much of a text is looked at, in UTF-16 units; the header of a mail message before it aside. */
 const sniffedLength = 8192;
 const headingsOfLetter = 2;
 
@@ -15,10 +15,15 @@ const mostWords = Math.max(...[...letterHeadings].map((heading) => heading.split
 
 /**
  * True when the text's first 8 KB hold two or more known headings. A heading has its line or lines for itself, in
- * capitals or closed by a colon: prose that mentions one makes no letter.
+ * capitals, in title case or closed by a colon: prose that mentions one makes no letter.
  */
 export function looksLikeLetter(text: string): boolean {
-  const lines = text.slice(0, sniffedLength).split(/[\n\r\f]/);
+  const start = endOfMailHeader(text);
+  const lines = text
+    .slice(start, start + sniffedLength)
+    .replace(ignorable, '')
+    .split(/[\n\r\f\v\u0085\u2028\u2029]/)
+    .map((line) => line.replace(lineMarks, '').replace(emphasis, ''));
   const words = lines.map((line) => line.split(/\s+/).filter(Boolean)).filter((line) => line.length > 0);
   const found = new Set<string>();
   for (let i = 0; i < words.length && found.size < headingsOfLetter; i++) {
@@ -26,6 +31,20 @@ export function looksLikeLetter(text: string): boolean {
     if (heading) found.add(heading);
   }
   return found.size >= headingsOfLetter;
+}
+
+const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
+/** Of quotes, line numbers, lists and Markdown. */
+const lineMarks = /^(?:\s{0,80}(?:>|#{1,6}(?=\s)|[-*+•▪](?=\s)|\d{1,4}[.:)|]?(?=\s))){0,4}/;
+const emphasis = /\*\*|__/g;
+const mailHeader = /^(?:>? ?\**[A-Z][\w-]{1,40}:\**[ \t][^\r\n]*(?:\r?\n|\r)(?:[ \t]+[^\r\n]*(?:\r?\n|\r))*){2,}/;
+
+/** Behind the lines `Name: value` that a text begins with; 0 where it begins with no such header. */
+function endOfMailHeader(text: string): number {
+  if (!/^\s*>? ?\**(?:From|To|Sent|Date|Subject|Received|Return-Path|Delivered-To|MIME-Version|X-[\w-]+):/i.test(text))
+    return 0;
+  const begin = text.length - text.trimStart().length;
+  return begin + (mailHeader.exec(text.slice(begin, begin + 65536))?.[0].length ?? 0);
 }
 
 /** The heading that begins with line `i` and ends with it or, where a narrow page wrapped it, with one of the next two. */
@@ -43,5 +62,10 @@ function asHeading(printed: string): string | undefined {
   const title = printed.replace(/ ?:$/, '');
   const heading = title.toUpperCase();
   if (!letterHeadings.has(heading)) return undefined;
-  return title === heading || title !== printed ? heading : undefined;
+  return title === heading || title !== printed || isTitleCase(title) ? heading : undefined;
+}
+
+/** Each word but the short ones has a capital. */
+function isTitleCase(title: string): boolean {
+  return title.split(/[\s/]+/).every((word) => word.length < 4 || /^[^a-z]/.test(word));
 }

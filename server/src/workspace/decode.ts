@@ -25,7 +25,8 @@ const binaryKinds: readonly { readonly starts: string; readonly kind: string }[]
 ];
 
 /**
- * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252.
+ * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252. A byte that is no UTF-8 among
+ * others that are is a lone surrogate, U+DC80 to U+DCFF, as Python's `surrogateescape` has it: one damaged character, and no more.
  * Throws a `DecodeError` that names the file for a binary file, for one above `largestLetter` and for broken UTF-16.
  */
 export function decodeLetter(bytes: Uint8Array, name: string): DecodedLetter {
@@ -47,8 +48,8 @@ export function tooLarge(name: string, size: number): DecodeError {
  */
 export function encodeLetter(text: string, encoding: Encoding): Uint8Array | undefined {
   if (encoding === 'windows-1252') return encodeWindows1252(text);
-  if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  if (encoding === 'utf-8-bom') return new TextEncoder().encode(`\ufeff${text}`);
+  if (encoding === 'utf-8') return encodeMixed(text);
+  if (encoding === 'utf-8-bom') return encodeMixed(`\ufeff${text}`);
   const bytes = new Uint8Array(2 * text.length + 2);
   const view = new DataView(bytes.buffer);
   const littleEndian = encoding === 'utf-16le';
@@ -65,7 +66,7 @@ function decodeMarked(bytes: Uint8Array, name: string): DecodedLetter | undefine
   if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 'utf-16le', name);
   if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 'utf-16be', name);
   if (!startsWith(bytes, '\u00ef\u00bb\u00bf')) return undefined;
-  const text = decodeUtf8(bytes.subarray(3));
+  const text = decodeUtf8(bytes.subarray(3)) ?? decodeMixed(bytes.subarray(3));
   if (text === undefined) throw new DecodeError(`${name}: the file says it is UTF-8 and is not`);
   return { text: textOnly(text, name), encoding: 'utf-8-bom' };
 }
@@ -81,7 +82,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', name:
 }
 
 function decodeUnmarked(bytes: Uint8Array, name: string): DecodedLetter {
-  const utf8 = decodeUtf8(bytes);
+  const utf8 = decodeUtf8(bytes) ?? decodeMixed(bytes);
   if (utf8 !== undefined) return { text: textOnly(utf8, name), encoding: 'utf-8' };
   return { text: textOnly(decodeWindows1252(bytes, name), name), encoding: 'windows-1252' };
 }
@@ -93,6 +94,71 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
     // The only thing a fatal decoder reports: these bytes are no UTF-8.
     return undefined;
   }
+}
+
+const firstEscape = 0xdc00;
+const escaped = /(?<![\ud800-\udbff])[\udc80-\udcff]/;
+
+/** UTF-8 with bytes among it that are none; undefined where these are not the fewer. */
+function decodeMixed(bytes: Uint8Array): string | undefined {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const parts: string[] = [];
+  let [from, at, sound, broken] = [0, 0, 0, 0];
+  while (at < bytes.length) {
+    if ((bytes[at] as number) < 0x80) {
+      at++;
+      continue;
+    }
+    const length = sequenceLength(bytes, at);
+    if (length > 0) {
+      sound++;
+      at += length;
+      continue;
+    }
+    broken++;
+    parts.push(decoder.decode(bytes.subarray(from, at)), String.fromCharCode(firstEscape + (bytes[at] as number)));
+    from = ++at;
+  }
+  parts.push(decoder.decode(bytes.subarray(from)));
+  return broken < sound ? parts.join('') : undefined;
+}
+
+/** Of the well-formed sequence of two bytes or more at `at`; 0 where there is none. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number;
+  const length = lengthByFirst(first);
+  const [lowest, highest] = rangeOfSecond.get(first) ?? [0x80, 0xbf];
+  for (let i = 1; i < length; i++) {
+    const byte = bytes[at + i] ?? 0;
+    if (byte < (i === 1 ? lowest : 0x80) || byte > (i === 1 ? highest : 0xbf)) return 0;
+  }
+  return length;
+}
+
+function lengthByFirst(first: number): number {
+  if (first >= 0xc2 && first <= 0xdf) return 2;
+  if (first >= 0xe0 && first <= 0xef) return 3;
+  return first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+}
+
+/** Where the second byte has a narrower range than 80 to BF: no overlong form, no surrogate, nothing above U+10FFFF. */
+const rangeOfSecond: ReadonlyMap<number, readonly [number, number]> = new Map([
+  [0xe0, [0xa0, 0xbf]],
+  [0xed, [0x80, 0x9f]],
+  [0xf0, [0x90, 0xbf]],
+  [0xf4, [0x80, 0x8f]],
+]);
+
+function encodeMixed(text: string): Uint8Array {
+  const encoder = new TextEncoder();
+  if (!escaped.test(text)) return encoder.encode(text);
+  const bytes: number[] = [];
+  for (const part of text.split(new RegExp(`(${escaped.source})`))) {
+    const isByte = part.length === 1 && escaped.test(part);
+    if (isByte) bytes.push(part.charCodeAt(0) - firstEscape);
+    else for (const byte of encoder.encode(part)) bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
 }
 
 /** By our own table: hosts disagree about the label, which some take for ISO 8859-1. */

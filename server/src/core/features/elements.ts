@@ -2,6 +2,7 @@ import type { Ask } from '../analysis/fact';
 import { type ElementState, type LedgerElement, ledgerOf } from '../analysis/ledger';
 import type { Library } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
+import { printedText } from '../text/reading';
 import { shorten } from '../text/shorten';
 import { counted } from './facts/words';
 
@@ -66,5 +67,5 @@ export function elementStateInWords({ state, level }: LedgerElement): string {
 
 /** The sentence that shows an element's state, as one line; empty where nothing speaks of it. */
 export function sentenceOf({ letter }: Ask, { sentence }: LedgerElement): string {
-  return sentence ? letter.source.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ') : '';
+  return sentence ? printedText(letter.source, sentence).replace(/\s+/g, ' ') : '';
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../analysis/fact';
 import type { DecisionBlock, Letter } from '../model/letter';
-import { readText } from '../text/reading';
+import { readSource } from '../text/reading';
 import { lineAt } from '../text/source-text';
 import { compareSpans, type Span } from '../text/span';
 
@@ -9,10 +9,9 @@ import { compareSpans, type Span } from '../text/span';
  * heading's last one, with the outcome in it) and covers two lines or more; no two begin in one line.
  */
 export function foldsOf({ letter }: Ask): readonly Span[] {
-  const { text } = letter.source;
   const sections = letter.sections.map(({ heading, span }) => ({
     start: Math.max(heading.end, span.start),
-    end: readText(text, span).span.end,
+    end: readSource(letter.source, span).span.end,
   }));
   const header = letter.header ? [letter.header.span] : [];
   return oncePerLine(letter, [...header, ...sections, ...letter.blocks.flatMap(foldsOfBlock)]);

@@ -3,7 +3,7 @@ import { blocksWithin } from '../model/block-places';
 import type { DecisionBlock, Field, Letter, Section } from '../model/letter';
 import { nameOf } from '../model/letter';
 import type { Problem } from '../problem/problem';
-import { readText } from '../text/reading';
+import { printedText, readSource } from '../text/reading';
 import { shorten } from '../text/shorten';
 import type { Span } from '../text/span';
 import { countOpenPoints, problemsByBlock } from './block-state';
@@ -47,14 +47,13 @@ function headerEntry({ header }: Letter): OutlineEntry[] {
 type ProblemsOf = ReturnType<typeof problemsByBlock>;
 
 function sectionEntry(letter: Letter, section: Section, problemsOf: ProblemsOf): OutlineEntry {
-  const { text } = letter.source;
-  const printed = text.slice(section.heading.start, section.heading.end).replace(/\s+/g, ' ').trim();
+  const printed = printedText(letter.source, section.heading).replace(/\s+/g, ' ').trim();
   const blocks = blocksWithin(letter, section.span);
   return {
     kind: 'section',
     name: printed || headingOf(letter, section),
     detail: blocks.length === 0 ? '' : counted(blocks.length, 'decision'),
-    span: readText(text, section.span).span,
+    span: readSource(letter.source, section.span).span,
     selection: section.heading,
     children: blocks.map((block) => blockEntry(letter, block, problemsOf(block))),
   };

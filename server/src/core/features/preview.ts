@@ -1,7 +1,7 @@
 import { blockAround } from '../model/block-places';
 import type { DecisionBlock, Letter } from '../model/letter';
 import { paragraphsOf } from '../model/paragraphs';
-import { readText } from '../text/reading';
+import { readSource } from '../text/reading';
 import { contains, type Span } from '../text/span';
 
 /** A paragraph of the letter as it is printed. */
@@ -23,7 +23,7 @@ export function printedLetter(letter: Letter): readonly PrintedParagraph[] {
     const span = { start, end };
     const block = blockAround(letter, span);
     const { kind, label = 0 } = verbatim ? { kind: 'table' as const } : kindOf(letter, span, block);
-    const text = verbatim ? letter.source.text.slice(start, end) : readText(letter.source.text, span).text;
+    const text = verbatim ? letter.source.text.slice(start, end) : readSource(letter.source, span).text;
     return { kind, text, label, span, ...(block && { block: block.index }) };
   });
 }
@@ -38,7 +38,7 @@ function kindOf(
   if (isFilled(block.heading.span) && contains(block.heading.span, span)) return { kind: 'heading' };
   const field = block.fieldsInOrder.find(({ label }) => isFilled(label) && label.start === span.start);
   if (!field) return { kind: 'text' };
-  return { kind: 'field', label: readText(letter.source.text, field.label).text.length };
+  return { kind: 'field', label: readSource(letter.source, field.label).text.length };
 }
 
 function isFilled({ start, end }: Span): boolean {

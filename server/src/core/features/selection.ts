@@ -2,7 +2,7 @@ import type { Ask } from '../analysis/fact';
 import { measuresIn } from '../analysis/measures';
 import { sentencesIn } from '../analysis/sentences';
 import type { DecisionBlock, Field, Heading, Section } from '../model/letter';
-import { type Reading, readText, toSourceSpan } from '../text/reading';
+import { type Reading, readSource, toSourceSpan } from '../text/reading';
 import { contains, isEmpty, type Span, touches } from '../text/span';
 
 /**
@@ -32,7 +32,7 @@ function headerParts(header: NonNullable<Ask['letter']['header']>): Span[] {
 function sectionParts(ask: Ask, section: Section, offset: number): Span[] {
   const { letter } = ask;
   if (!touches(section.span, offset)) return [];
-  const whole = readText(letter.source.text, section.span).span;
+  const whole = readSource(letter.source, section.span).span;
   const parts = [whole, section.heading, section.body.span, ...(section.lead ? [section.lead] : [])];
   const holdsBlocks = letter.blocks.some(({ span }) => contains(section.span, span));
   if (holdsBlocks) return [...parts, spanOfAll(letter.blocks)];

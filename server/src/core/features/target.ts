@@ -5,7 +5,7 @@ import type { NameKind, NameMatch } from '../library/types';
 import { blockAt } from '../model/block-places';
 import type { Citation, CitedPart } from '../model/citations';
 import type { DecisionBlock } from '../model/letter';
-import { type Reading, readText, toReadingOffset, toSourceSpan } from '../text/reading';
+import { type Reading, readSource, toReadingOffset, toSourceSpan } from '../text/reading';
 import { isEmpty, type Span, touches } from '../text/span';
 
 /** A citation in a guideline field. */
@@ -59,7 +59,7 @@ function nameAt(ask: Ask, block: DecisionBlock | undefined, offset: number): Nam
 function openerAt({ letter }: Ask, { fieldsInOrder }: DecisionBlock, offset: number): Reading | undefined {
   const statements = fieldsInOrder.flatMap((field) => field.statements);
   const statement = statements.find(({ opener }) => !isEmpty(opener) && touches(opener, offset));
-  return statement && readText(letter.source.text, statement.opener);
+  return statement && readSource(letter.source, statement.opener);
 }
 
 /** The thing as a name of one of these kinds, with the entries that it stands for; undefined for anything else. */

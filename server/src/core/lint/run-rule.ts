@@ -20,7 +20,7 @@ import type {
 } from '../rules/rule';
 import { areDisjoint } from '../text/edit';
 import { once } from '../text/once';
-import { toSourceSpan } from '../text/reading';
+import { printedText, toSourceSpan } from '../text/reading';
 import { hasOverlapping, type Span } from '../text/span';
 import { toFindings, toKnown } from './known-findings';
 import type { RuleSettings } from './settings';
@@ -69,7 +69,7 @@ export function startRun(ask: Ask, settings: RuleSettings, language?: Language):
   const items = ask.notesOn(textOfHeadings(ask));
   /** Makes the shelves of a stretch. */
   const along = ({ start, end }: Span) => {
-    const text = source.text.slice(start, end);
+    const text = readAs(ask, { start, end });
     const notes = ask.notesOn(text);
     return (kind: object, ...basis: readonly unknown[]): Shelf =>
       shelfFor(notes, kind, { start, end, text }, [settings, form, ...basis]);
@@ -113,14 +113,23 @@ export function startRun(ask: Ask, settings: RuleSettings, language?: Language):
 
 const kinds = { before: {}, beforeItems: {}, block: {}, case: {}, items: {}, passage: {}, sentence: {} };
 
-function textOutside({ letter: { source, blocks } }: Ask): string {
+function textOutside(ask: Ask): string {
+  const { source, blocks } = ask.letter;
   const ends = [0, ...blocks.map(({ span }) => span.end)];
   const starts = [...blocks.map(({ span }) => span.start), source.text.length];
-  return ends.map((end, i) => source.text.slice(end, starts[i])).join('\f');
+  return ends.map((start, i) => readAs(ask, { start, end: starts[i] ?? start })).join('\f');
 }
 
-function textOfHeadings({ letter: { source, blocks } }: Ask): string {
-  return blocks.map(({ heading: { span } }) => source.text.slice(span.start, span.end)).join('\f');
+function textOfHeadings(ask: Ask): string {
+  const { blocks } = ask.letter;
+  return blocks.map(({ heading: { span } }) => readAs(ask, span)).join('\f');
+}
+
+/** The text of a stretch and, where it is read otherwise than it is written, that too: page lines are told by the whole letter. */
+function readAs({ letter: { source } }: Ask, span: Span): string {
+  const text = source.text.slice(span.start, span.end);
+  const printed = printedText(source, span);
+  return printed === text ? text : `${text}\0${printed}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { isOpenOutcome, meantOutcome, outcomeOf } from '../syntax/outcomes';
 import { parseLetter } from '../syntax/parse';
 import { childOf, childrenOf, type SyntaxNode } from '../syntax/tree';
 import { once } from '../text/once';
-import { readText } from '../text/reading';
+import { printedText, readSource } from '../text/reading';
 import { createSourceText, type SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { readItem } from './item';
@@ -17,14 +17,14 @@ export function readLetter(text: string, forms: FormSet): Letter {
   const { form, tree } = parseLetter(source, forms);
   const header = tree.children.flatMap((child) => childrenOf(child, 'header'))[0];
   const nodes = childrenOf(tree, 'section');
-  const sections = nodes.map((node) => readSection(text, node));
+  const sections = nodes.map((node) => readSection(source, node));
   const blocks = nodes.flatMap((node) => childrenOf(node, 'block')).map((node, i) => readBlock(source, node, i, form));
   const layout = once(() => measureLayout(source, sections, blocks));
   return {
     source,
     form,
     tree,
-    header: header && readHeader(text, header),
+    header: header && readHeader(source, header),
     sections,
     blocks,
     // Only fixes need it.
@@ -34,21 +34,21 @@ export function readLetter(text: string, forms: FormSet): Letter {
   };
 }
 
-function readHeader(text: string, node: SyntaxNode): CaseHeader {
+function readHeader(source: SourceText, node: SyntaxNode): CaseHeader {
   const fields: Partial<Record<HeaderField['key'], HeaderField>> = {};
   for (const value of childrenOf(node, 'header-value')) {
     const key = value.role as HeaderField['key'];
     const label = node.children.find((child) => child.kind === 'header-label' && child.role === key) ?? value;
-    fields[key] = { key, label: plain(label), span: plain(value), text: text.slice(value.start, value.end) };
+    fields[key] = { key, label: plain(label), span: plain(value), text: printedText(source, value).trim() };
   }
   return { span: plain(node), fields };
 }
 
-function readSection(text: string, node: SyntaxNode): Section {
+function readSection(source: SourceText, node: SyntaxNode): Section {
   const heading = plain(childOf(node, 'section-heading') ?? { start: node.start, end: node.start });
   const lead = childOf(node, 'lead');
-  const body = once(() => readText(text, { start: heading.end, end: node.end }));
-  const prose = once(() => readText(text, { start: lead?.end ?? heading.end, end: node.end }));
+  const body = once(() => readSource(source, { start: heading.end, end: node.end }));
+  const prose = once(() => readSource(source, { start: lead?.end ?? heading.end, end: node.end }));
   return {
     kind: node.role as Section['kind'],
     span: plain(node),
@@ -67,10 +67,9 @@ function readSection(text: string, node: SyntaxNode): Section {
 }
 
 function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Form): DecisionBlock {
-  const { text } = source;
-  const all = childrenOf(node, 'field').map((field) => readField(text, field, form));
+  const all = childrenOf(node, 'field').map((field) => readField(source, field, form));
   const missing = (kind: FieldKind): Field =>
-    readField(text, { kind: 'field', role: kind, start: node.end, end: node.end, children: [] }, form);
+    readField(source, { kind: 'field', role: kind, start: node.end, end: node.end, children: [] }, form);
   const best = (kind: FieldKind): Field => {
     const same = all.filter((field) => field.kind === kind);
     return same.find((field) => field.state === 'present') ?? same[0] ?? missing(kind);
@@ -88,7 +87,7 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
   return {
     index,
     span: plain(node),
-    heading: readHeading(text, childOf(node, 'heading') ?? node, form),
+    heading: readHeading(source, childOf(node, 'heading') ?? node, form),
     fieldsInOrder: form.hasBlocks ? all.filter(({ label }) => label.start < label.end) : [],
     get fields() {
       return fields();
@@ -99,11 +98,11 @@ function readBlock(source: SourceText, node: SyntaxNode, index: number, form: Fo
   };
 }
 
-function readHeading(text: string, node: SyntaxNode, form: Form): Heading {
+function readHeading(source: SourceText, node: SyntaxNode, form: Form): Heading {
   const at = { start: node.start, end: node.start };
   const outcome = childOf(node, 'outcome') ?? at;
-  const word = text.slice(outcome.start, outcome.end).replace(/\s+/g, ' ');
-  const item = once(() => readItem(text, childOf(node, 'item') ?? at, form));
+  const word = printedText(source, outcome).replace(/\s+/g, ' ').trim();
+  const item = once(() => readItem(source, childOf(node, 'item') ?? at, form));
   return {
     span: plain(node),
     colon: plain(childOf(node, 'colon') ?? at),
@@ -119,11 +118,11 @@ function readHeading(text: string, node: SyntaxNode, form: Form): Heading {
   };
 }
 
-function readField(text: string, node: SyntaxNode, form: Form): Field {
+function readField(source: SourceText, node: SyntaxNode, form: Form): Field {
   const kind = node.role as FieldKind;
   const label = childOf(node, 'label');
   const prose = childOf(node, 'prose');
-  const body = once(() => readText(text, prose ?? { start: node.end, end: node.end }));
+  const body = once(() => readSource(source, prose ?? { start: node.end, end: node.end }));
   const by = kind === 'claimsAdministratorGuideline' ? 'claims-administrator' : 'reviewer';
   const statements = once(() => (kind === 'rationale' || body().text === '' ? [] : readStatements(body(), by, form)));
   return {

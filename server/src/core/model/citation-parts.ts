@@ -17,7 +17,7 @@ const pageLists = new RegExp(
 );
 /** A bare number or range between separators: `OPIOIDS, 79-81`. */
 const barePages = /(?<=[,;] ?)\d{1,3}(?: ?[-–] ?\d{1,3})?(?= ?(?:[,;]|\.(?!\d)|$))/g;
-const sectionMark = /(?<![A-Za-z])Section(?:s?:|\(s\):?) ?/i;
+const sectionMark = /(?<![A-Za-z])Section(?:s?:|\(s\):?) ?|§{1,2} ?(?=[A-Za-z])/i;
 
 const betweenSections = /[,;] (?:and )?(?=[A-Z0-9])/g;
 const betweenNumberedSections = /[,;] (?:and )?(?=\d)/g;

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit';
+import { normalizedText } from '../text/normalize/normalized-text';
 import { readText } from '../text/reading';
 import { lineEnding } from '../text/source-text';
 import { overlaps, type Span } from '../text/span';
@@ -13,6 +14,8 @@ import { type Paragraph, paragraphsOf, readsAlike } from './paragraphs';
  * paragraphs that it touches.
  */
 export function formatLetter(letter: Letter, forms: FormSet, width: number, within?: Span): TextEdit[] {
+  // In other lines, the marks of quotes, lists and tables would mean something else.
+  if (normalizedText(letter.source).marks.length > 0) return [];
   const paragraphs = paragraphsOf(letter);
   const text = formattedText(letter, paragraphs, width);
   if (!readsAlike(letter, readLetter(text, forms))) return [];

@@ -1,6 +1,7 @@
 import type { Form } from '../syntax/form';
 import { patternsOf } from '../syntax/form-patterns';
-import { type Reading, readText, toSourceSpan } from '../text/reading';
+import { type Reading, readSource, toSourceSpan } from '../text/reading';
+import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 
 /** A disputed item: the heading before the outcome, and what it says. */
@@ -25,8 +26,8 @@ export interface Request {
   readonly again: Reading | null;
 }
 
-export function readItem(source: string, span: Span, form: Form): Item {
-  const reading = readText(source, span);
+export function readItem(source: SourceText, span: Span, form: Form): Item {
+  const reading = readSource(source, span);
   const request = readRequest(source, reading, form);
   const disputed = request.remaining ?? request.original ?? reading;
   return { text: reading.text, span: reading.span, reading, request, disputed };
@@ -35,14 +36,14 @@ export function readItem(source: string, span: Span, form: Form): Item {
 const untold: Request = { original: null, authorized: null, remaining: null, wholeRemains: false, again: null };
 
 /** `X was the original request. Y was authorized …. The remaining IMR eligible portion of the original request, Z is` */
-function readRequest(source: string, reading: Reading, form: Form): Request {
+function readRequest(source: SourceText, reading: Reading, form: Form): Request {
   const { text } = reading;
   const wording = patternsOf(form).wording.request;
   const first = find(text, wording.original, 0);
   if (!first) return untold;
   const part = (start: number, end: number): Reading | null => {
     const inner = text.slice(start, end).trimEnd().replace(copula, '').trimEnd();
-    return inner === '' ? null : readText(source, toSourceSpan(reading, { start, end: start + inner.length }));
+    return inner === '' ? null : readSource(source, toSourceSpan(reading, { start, end: start + inner.length }));
   };
   const portion = find(text, wording.remaining, first.end);
   const again = find(text, wording.again, first.end);

@@ -1,7 +1,8 @@
 import { scanLines, type TextLine } from '../syntax/lines';
 import { leaves, type SyntaxNode } from '../syntax/tree';
-import { readText } from '../text/reading';
-import { compareSpans, contains, lastBegun, type Span } from '../text/span';
+import { normalizedText } from '../text/normalize/normalized-text';
+import { printedText, readText } from '../text/reading';
+import { compareSpans, contains, lastBegun, type Span, spanAt } from '../text/span';
 import type { Letter } from './letter';
 
 /** A paragraph of a letter as it would be set. `verbatim`: a table, whose lines stand. `isRow`: a labeled row that follows the one before without a gap. */
@@ -20,6 +21,7 @@ export function paragraphsOf(letter: Letter): Paragraph[] {
   const uncut = [...wholes, ...labels.map(({ start, end }) => ({ start, end: nextText(text, end) + 1 }))].sort(
     compareSpans,
   );
+  const { pageLines } = normalizedText(letter.source);
   const lines = scanLines(text, letter.source);
   const opening = lines.filter((line) => line.opensParagraph);
   const rows = new Set(rowStarts(letter, lines));
@@ -28,12 +30,13 @@ export function paragraphsOf(letter: Letter): Paragraph[] {
     const next = nextText(text, end);
     if (/[\r\n\f]/.test(text.slice(end, next))) cuts.add(next);
   }
+  for (const { start, end } of pageLines) cuts.add(start).add(nextText(text, end));
   const starts = [...cuts].filter((at) => at < text.length && !isInside(uncut, at)).sort((a, b) => a - b);
   const header = wholes.find(({ kind }) => kind === 'header');
   return starts.flatMap((start, i): Paragraph[] => {
     const { span } = readText(text, { start, end: starts[i + 1] ?? text.length });
     if (span.start === span.end) return [];
-    const verbatim = header !== undefined && contains(header, span);
+    const verbatim = (header !== undefined && contains(header, span)) || spanAt(pageLines, span.start) !== undefined;
     return [{ ...span, verbatim, isRow: i > 0 && rows.has(span.start) }];
   });
 }
@@ -66,7 +69,7 @@ export function readsAlike(before: Letter, after: Letter): boolean {
   const words = (letter: Letter): string =>
     [...leaves(letter.tree)]
       .filter(({ kind, start, end }) => kind !== 'trivia' && start < end)
-      .map((leaf) => `${leaf.kind}:${letter.source.text.slice(leaf.start, leaf.end).replace(/\s+/g, '')}`)
+      .map((leaf) => `${leaf.kind}:${printedText(letter.source, leaf).replace(/\s+/g, '')}`)
       .join('|');
   return words(before) === words(after);
 }

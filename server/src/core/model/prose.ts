@@ -1,6 +1,6 @@
 import type { FieldKind, SectionKind } from '../syntax/form';
 import { once } from '../text/once';
-import { type Reading, readText } from '../text/reading';
+import { type Reading, readSource } from '../text/reading';
 import type { Span } from '../text/span';
 import { blocksWithin } from './block-places';
 import type { DecisionBlock, Letter, Section } from './letter';
@@ -28,7 +28,7 @@ export function passagesOf(letter: Letter): Passage[] {
     const [first] = inside;
     if (!first) return [wholeSection(section)];
     const lead = { start: section.heading.end, end: first.span.start };
-    const reading = once(() => readText(source.text, lead));
+    const reading = once(() => readSource(source, lead));
     return [passage(section.kind, lead, reading), ...inside.flatMap(passagesOfBlock)];
   });
 }

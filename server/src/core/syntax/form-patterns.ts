@@ -5,7 +5,8 @@ import { compileSeams, type SeamPatterns } from './seam-patterns';
 
 /** What a form's labels and headings are looked for with, compiled once a form. */
 export interface FormPatterns {
-  readonly headerRows: readonly { readonly key: HeaderKey; readonly pattern: RegExp }[];
+  /** Of each row, the patterns in the order in which they are tried. */
+  readonly headerRows: readonly { readonly key: HeaderKey; readonly patterns: readonly RegExp[] }[];
   /** Global, in any case. */
   readonly labels: readonly { readonly kind: FieldKind; readonly label: string; readonly pattern: RegExp }[];
   /** Sticky: a line that may be a section's heading, by its first letters. */
@@ -38,7 +39,7 @@ export function patternsOf(form: Form): FormPatterns {
 
 function compile({ headerRows, fields, sections, wording }: Form): FormPatterns {
   return {
-    headerRows: headerRows.map(({ key, label }) => ({ key, pattern: headerPattern(label) })),
+    headerRows: headerRows.map(({ key, label }) => ({ key, patterns: headerPatterns(label) })),
     labels: fields.flatMap(({ kind, labels }) =>
       labels.map((label) => ({ kind, label, pattern: labelPattern(label) })),
     ),
@@ -83,17 +84,24 @@ function compileWording(wording: FormWording): WordingPatterns {
   };
 }
 
-/** Within a line; what is pasted from a word processor holds hard spaces. */
-const space = '[ \\t\\u00a0]';
+/** Between words of a label, which a narrow cell wraps. */
+const space = '(?:[ \\t]{1,4}|[ \\t]{0,4}[\\r\\n]{1,2}[ \\t]{0,40})';
 
-/** `Application Received:` may be split round its value, so its first word without a colon is enough. */
-function headerPattern(label: string): RegExp {
+/**
+ * `Application Received:` may be split round its value, so its first word without a colon is enough. Another label does without
+ * a colon alone in a cell; spelled out, with it, it may be glued to the value before.
+ */
+function headerPatterns(label: string): RegExp[] {
   const [first = '', ...rest] = label.split(' ').map(escaped);
-  const whole = [first, ...rest].join(`${space}{1,4}`);
-  return new RegExp(
-    first === 'Application' ? `\\b${first}\\b(?:${space}{1,4}${rest.join(' ')}:?|:)?` : `\\b${whole}${space}{0,4}:`,
-    'i',
-  );
+  const whole = [first, ...rest].join(space);
+  const glued = new RegExp(`${[first, ...rest].join(' ')}:`);
+  if (first === 'Application')
+    return [new RegExp(`(?<![A-Za-z])${first}(?![A-Za-z])(?:${space}${rest.join(' ')}:?|:)?`, 'i'), glued];
+  return [
+    new RegExp(`(?<![A-Za-z])${whole}[ \\t]{0,4}:`, 'i'),
+    glued,
+    new RegExp(`(?<![^\\n\\r\\t])[ ]{0,40}${whole}(?=[ ]{0,40}(?:[\\t\\n\\r]|$))`, 'i'),
+  ];
 }
 
 /** The words of the label over any white space, since narrow columns wrap it. */

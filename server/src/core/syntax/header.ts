@@ -8,17 +8,15 @@ interface HeaderLabel extends Span {
 }
 
 /**
- * The case header: a table of labels and values before the first heading. Values stand behind their label on its line; where the
- * extraction wrote all labels first, they follow in the labels' order. Undefined when `source[within]` holds no label.
+ * The case header: a table of labels and values before the first heading. A value is behind its label on its line or in the cells
+ * that follow, line by line: directly, or behind other labels that wait for a value as well. Undefined when `source[within]` holds
+ * no label.
  */
 export function parseHeader(source: string, within: Span, form: Form): NodeDraft | undefined {
   const labels = findHeaderLabels(source, within, form);
   const first = labels[0];
-  const last = labels.at(-1);
-  if (!first || !last) return undefined;
-  const values = labels.map((label, i) => valueBehind(source, label.end, labels[i + 1]?.start ?? within.end));
-  if (labels.length > 2 && values.slice(0, -1).every((v) => v.start === v.end))
-    takeColumn(source, last.end, within.end, values);
+  if (!first) return undefined;
+  const values = findValues(source, within, labels);
   const rows = labels.flatMap((label, i): NodeDraft[] => [
     { kind: 'header-label', role: label.key, start: label.start, end: label.end },
     { kind: 'header-value', role: label.key, ...(values[i] as Span) },
@@ -31,12 +29,34 @@ export function parseHeader(source: string, within: Span, form: Form): NodeDraft
 function findHeaderLabels(source: string, within: Span, form: Form): HeaderLabel[] {
   const text = source.slice(within.start, within.end);
   const labels: HeaderLabel[] = [];
-  for (const { key, pattern } of patternsOf(form).headerRows) {
-    const match = pattern.exec(text);
+  for (const { key, patterns } of patternsOf(form).headerRows) {
+    const match = patterns.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(text), null);
     if (match)
       labels.push({ key, start: within.start + match.index, end: within.start + match.index + match[0].length });
   }
   return labels.sort((a, b) => a.start - b.start);
+}
+
+/** One value for each label, empty where none is found. */
+function findValues(source: string, within: Span, labels: readonly HeaderLabel[]): Span[] {
+  const values = labels.map(({ end }) => ({ start: end, end }));
+  /** Labels without a value so far. */
+  const waiting = new Set<number>();
+  labels.forEach((label, i) => {
+    const until = labels[i + 1]?.start ?? within.end;
+    const onLine = valueBehind(source, label.end, until);
+    values[i] = onLine;
+    if (onLine.start === onLine.end) waiting.add(i);
+    if (waiting.size === 0) return;
+    for (const cell of cellsIn(source, onLine.end, until)) {
+      const kind = kindOf(source.slice(cell.start, cell.end));
+      const taker = [...waiting].find((each) => kindOfKey(labels[each]?.key) === kind);
+      if (taker === undefined) break;
+      values[taker] = cell;
+      waiting.delete(taker);
+    }
+  });
+  return values;
 }
 
 /** To the line's end, the next label, the rest of a split one or a gap of three spaces, whichever comes first. */
@@ -47,13 +67,30 @@ function valueBehind(source: string, from: number, until: number): Span {
   return { start, end: start + text.length };
 }
 
-function takeColumn(source: string, from: number, until: number, values: Span[]): void {
-  const cells = [...source.slice(from, until).matchAll(/\S[^\r\n\f]*/g)].map((m) => ({
-    start: from + m.index,
-    end: from + m.index + m[0].trimEnd().length,
-  }));
-  if (cells.length < values.length) return;
-  for (let i = 0; i < values.length; i++) values[i] = cells[i] as Span;
+/** The lines of cells up to the first line that is too long for one. */
+function* cellsIn(source: string, from: number, until: number): Generator<Span> {
+  for (const { 0: line, index } of source.slice(from, until).matchAll(/[^\r\n\f\t]+/g)) {
+    const text = line.trim();
+    if (text === '' || text === 'Received:') continue;
+    if (text.length > longestCell) return;
+    const start = from + index + line.length - line.trimStart().length;
+    yield { start, end: start + text.length };
+  }
+}
+
+const longestCell = 40;
+
+type CellKind = 'case' | 'date' | 'word';
+
+function kindOf(cell: string): CellKind | undefined {
+  if (/^\d[\d/.-]*$/.test(cell)) return 'date';
+  if (/^[A-Z]{1,4}\d/.test(cell)) return 'case';
+  return /^[A-Za-z-]{3,20}$/.test(cell) ? 'word' : undefined;
+}
+
+function kindOfKey(key: HeaderKey | undefined): CellKind {
+  if (key === 'caseNumber') return 'case';
+  return key === 'priority' ? 'word' : 'date';
 }
 
 /** The `Received:` that the extraction left behind the value of `Application`. */

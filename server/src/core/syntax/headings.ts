@@ -45,10 +45,29 @@ export function findHeadings(source: string, region: Region): HeadingMark[] {
     if (verdict && first !== undefined) {
       headings.push(toHeading(source, lines, first, i, verdict));
       from = i + 1;
-    } else if (isFollowed && region.undecidedExpected) headings.push(...undecidedHeading(source, region, from, i));
+    } else if (isFollowed && region.undecidedExpected && !isBetween(source, region, headings, from, i)) {
+      headings.push(...undecidedHeading(source, region, from, i));
+    }
   }
   return headings;
 }
+
+/** A short line between a heading with its outcome and the first label names no item: it belongs to the page. */
+function isBetween(
+  source: string,
+  { lines }: Region,
+  headings: readonly HeadingMark[],
+  from: number,
+  last: number,
+): boolean {
+  const heading = headings.at(-1);
+  if (!heading || heading.outcome.start === heading.outcome.end) return false;
+  const text = source.slice(lines[from]?.start, lines[last]?.end);
+  return last - from < shortLines && text.length <= shortText && !/[.!?:]$/.test(text);
+}
+
+const shortLines = 2;
+const shortText = 100;
 
 function endsParagraph(source: string, { lines, form }: Region, i: number): boolean {
   const next = lines[i + 1];

@@ -1,4 +1,3 @@
-import { pageLineEnd } from '../text/page-lines';
 import { createSourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { skipSpace, skipSpaceBack } from '../text/white-space';
@@ -68,8 +67,7 @@ function readLines(source: string, lineStarts: readonly number[]): { lines: Span
     const start = skipSpace(source, at, next);
     const end = skipSpaceBack(source, next, start);
     if (holdsFeed(source, at, start)) gap.pageBreak = true;
-    if (start < end && pageLineEnd(source, start) >= end) gap.pageBreak = true;
-    else if (start === end) {
+    if (start === end) {
       gap.blankLines++;
       gap.spaced ||= /[ \t]/.test(source.slice(at, next));
     } else {

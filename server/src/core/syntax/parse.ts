@@ -1,3 +1,4 @@
+import { normalizedText } from '../text/normalize/normalized-text';
 import { readText } from '../text/reading';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
@@ -8,7 +9,7 @@ import type { Form, FormSet, SectionKind } from './form';
 import { parseHeader } from './header';
 import { lineFrom, scanLines, type TextLine } from './lines';
 import { findSections, type SectionMark } from './sections';
-import { completeTree, type NodeDraft, type SyntaxNode } from './tree';
+import { completeTree, type NodeDraft, type SyntaxNode, treeOfSource } from './tree';
 
 export interface ParseResult {
   readonly form: Form;
@@ -17,10 +18,11 @@ export interface ParseResult {
 
 /** Parses any text, whole letter or not; never throws. */
 export function parseLetter(text: SourceText, forms: FormSet): ParseResult {
-  const source = text.text;
+  const normalized = normalizedText(text);
+  const source = normalized.text;
   const whole = { start: 0, end: source.length };
   const form = detectForm(source, forms);
-  const lines = scanLines(source, text);
+  const lines = scanLines(source, normalized.lines);
   const marks = withBlocksFound(source, findSections(source, lines, form), lines, form);
   const first = marks[0];
   const bodyStart = first ? startOf(first, lines, source) : source.length;
@@ -30,10 +32,8 @@ export function parseLetter(text: SourceText, forms: FormSet): ParseResult {
     const end = next ? startOf(next, lines, source) : source.length;
     children.push(sectionNode(source, mark, { start: startOf(mark, lines, source), end }, lines, form));
   });
-  return {
-    form,
-    tree: completeTree(source, { kind: 'letter', ...whole, children: withMissingSections(children, form) }),
-  };
+  const tree = completeTree(source, { kind: 'letter', ...whole, children: withMissingSections(children, form) });
+  return { form, tree: normalized.map ? treeOfSource(tree, normalized.map, text.text.length) : tree };
 }
 
 /** Where blocks stand without their section's heading and lead, the section begins with the first block. */

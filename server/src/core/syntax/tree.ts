@@ -1,3 +1,4 @@
+import { type OffsetMap, sourceSpan } from '../text/offset-map';
 import type { Span } from '../text/span';
 import { skipSpace, skipSpaceBack } from '../text/white-space';
 import type { FieldKind, HeaderKey, SectionKind } from './form';
@@ -50,6 +51,11 @@ export function completeTree(source: string, draft: NodeDraft): SyntaxNode {
   return completeWithin(source, draft, draft.start, draft.end);
 }
 
+/** Turns a tree of a normalized text into one of its source. What the normalized text leaves out between two nodes becomes trivia. */
+export function treeOfSource(tree: SyntaxNode, map: OffsetMap, length: number): SyntaxNode {
+  return inSource(tree, map, 0, length);
+}
+
 function completeWithin(source: string, draft: NodeDraft, start: number, end: number): SyntaxNode {
   const children: SyntaxNode[] = [];
   let at = start;
@@ -61,7 +67,10 @@ function completeWithin(source: string, draft: NodeDraft, start: number, end: nu
     at = childEnd;
   }
   if (draft.children !== undefined) fillGap(source, at, end, children);
-  const { kind, role, misspelled } = draft;
+  return node(draft, start, end, children);
+}
+
+function node({ kind, role, misspelled }: NodeDraft, start: number, end: number, children: SyntaxNode[]): SyntaxNode {
   if (misspelled) return { kind, start, end, role, misspelled, children };
   return role ? { kind, start, end, role, children } : { kind, start, end, children };
 }
@@ -77,6 +86,28 @@ function fillGap(source: string, start: number, end: number, into: SyntaxNode[])
   if (first > start) into.push(leaf('trivia', start, first));
   into.push(leaf('prose', first, last));
   if (last < end) into.push(leaf('trivia', last, end));
+}
+
+function inSource(draft: SyntaxNode, map: OffsetMap, start: number, end: number): SyntaxNode {
+  const children: SyntaxNode[] = [];
+  let at = start;
+  draft.children.forEach((child) => {
+    const span = sourceSpan(map, child);
+    const childStart = Math.min(Math.max(span.start, at), end);
+    const childEnd = Math.min(Math.max(span.end, childStart), end);
+    if (at < childStart) addTrivia(children, at, childStart);
+    if (child.kind === 'trivia') addTrivia(children, childStart, childEnd);
+    else children.push(inSource(child, map, childStart, childEnd));
+    at = childEnd;
+  });
+  if (children.length > 0 && at < end) addTrivia(children, at, end);
+  return node(draft, start, end, children);
+}
+
+function addTrivia(into: SyntaxNode[], start: number, end: number): void {
+  const last = into.at(-1);
+  if (last?.kind === 'trivia' && last.end === start) into[into.length - 1] = leaf('trivia', last.start, end);
+  else if (start < end) into.push(leaf('trivia', start, end));
 }
 
 function leaf(kind: NodeKind, start: number, end: number): SyntaxNode {

@@ -1,10 +1,10 @@
-import { behindGap } from './reading';
+import { skipSpace } from './white-space';
 
-/** The offset behind `words` when they stand at `start`, whatever the white space and page lines between them; undefined elsewhere. */
+/** The offset behind `words` when they stand at `start`, whatever the white space between them; undefined elsewhere. */
 export function endOfWords(source: string, start: number, end: number, words: string): number | undefined {
   let at = start;
   for (const char of words) {
-    if (char === ' ') at = behindGap(source, at);
+    if (char === ' ') at = skipSpace(source, at);
     else if (source.charAt(at) === char && at < end) at++;
     else return undefined;
   }

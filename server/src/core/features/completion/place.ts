@@ -1,6 +1,6 @@
 import type { Ask } from '../../analysis/fact';
 import type { DecisionBlock, Field, Letter } from '../../model/letter';
-import { readText } from '../../text/reading';
+import { readSource } from '../../text/reading';
 import { lineAt, lineSpan } from '../../text/source-text';
 import type { Span } from '../../text/span';
 
@@ -32,7 +32,7 @@ export function placeAt(ask: Ask, offset: number): CompletionPlace {
     offset,
     before: source.text.slice(line.start, offset),
     line,
-    paragraph: readText(source.text, { start: paragraphStart, end: offset }).text,
+    paragraph: readSource(source, { start: paragraphStart, end: offset }).text,
     paragraphStart,
     ...(block && { block }),
     ...(field && isIn(letter, field, offset) && { field }),
@@ -64,8 +64,8 @@ function lineEnds(text: string): number {
 /** What stands between the label of the cursor's field and the cursor, as reading text; a space at its end stays. */
 export function typedInField({ ask, offset, field }: CompletionPlace): string {
   if (!field) return '';
-  const { text } = ask.letter.source;
-  const raw = text.slice(field.label.end, offset);
-  const typed = readText(text, { start: field.label.end, end: offset }).text;
+  const { source } = ask.letter;
+  const raw = source.text.slice(field.label.end, offset);
+  const typed = readSource(source, { start: field.label.end, end: offset }).text;
   return typed !== '' && /\s$/.test(raw) ? `${typed} ` : typed;
 }

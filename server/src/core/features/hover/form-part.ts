@@ -1,4 +1,5 @@
 import type { Letter, Section } from '../../model/letter';
+import { printedText } from '../../text/reading';
 import { isEmpty, type Span, touches } from '../../text/span';
 import { citationHabit, fieldNotes, headerNotes, type PartNote, sectionNotes } from '../facts/form-notes';
 import { type CardProvider, type Hover, listPart } from './card';
@@ -17,7 +18,7 @@ function sectionHover(letter: Letter, offset: number): Hover | undefined {
 
 function headingOf({ form, source }: Letter, { kind, heading }: Section): string {
   const known = form.sections.find((section) => section.kind === kind)?.headings[0];
-  return known ?? source.text.slice(heading.start, heading.end).replace(/\s+/g, ' ').trim();
+  return known ?? printedText(source, heading).replace(/\s+/g, ' ').trim();
 }
 
 function labelHover({ form, blocks }: Letter, offset: number): Hover | undefined {

@@ -2,7 +2,7 @@ import type { Citation, CitedPart } from '../../model/citations';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
-import { type Reading, readText, toSourceSpan } from '../../text/reading';
+import { type Reading, readSource, toSourceSpan } from '../../text/reading';
 import { guidelineFields } from '../guideline-fields';
 import { defineBlockRule } from '../rule';
 
@@ -72,7 +72,7 @@ necessary.`,
       if (field.kind !== 'reviewerGuideline') continue;
       for (const { kind, citations } of field.statements) {
         for (const citation of citations) {
-          const reading = readText(letter.source.text, citation.span);
+          const reading = readSource(letter.source, citation.span);
           yield* torn(reading);
           if (kind !== 'mtus') continue;
           yield* sideBySide(reading);

@@ -5,6 +5,7 @@ import type { FieldStatement } from '../../model/statements';
 import { replaceParts } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
+import { printedText } from '../../text/reading';
 import { shorten } from '../../text/shorten';
 import { choiceOf } from '../../text/snippet';
 import type { Span } from '../../text/span';
@@ -54,7 +55,7 @@ Decision rationale: The gait is normal. The request for a walker is not medicall
 });
 
 function damaged(letter: Letter, field: Field, { kind, opener }: FieldStatement): Finding {
-  const printed = letter.source.text.slice(opener.start, opener.end).replace(/\s+/g, ' ');
+  const printed = printedText(letter.source, opener).replace(/\s+/g, ' ');
   const right = standingWords(letter, field, kind);
   return {
     span: opener,

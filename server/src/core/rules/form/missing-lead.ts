@@ -2,7 +2,7 @@ import { wrapParts } from '../../model/layout';
 import type { Letter, Section } from '../../model/letter';
 import { insertParagraphsAt, replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
-import { readText } from '../../text/reading';
+import { readSource } from '../../text/reading';
 import { toPlainText } from '../../text/snippet';
 import { defineLetterRule } from '../rule';
 
@@ -62,7 +62,7 @@ function absentLead(letter: Letter, section: Section, lead: string): Finding {
 }
 
 function* alteredLead(letter: Letter, span: NonNullable<Section['lead']>, lead: string): Generator<Finding> {
-  if (readText(letter.source.text, span).text === lead) return;
+  if (readSource(letter.source, span).text === lead) return;
   yield {
     span,
     message: `This standing sentence differs from the form.`,

@@ -93,12 +93,12 @@ Decision rationale: No gain is on record. The request is not medically necessary
 function* splitInParts({ source, layout }: Letter, { heading }: DecisionBlock): Generator<Finding> {
   const { reading } = heading.item;
   const usual = lineEndsIn(layout.lineGap);
-  for (const [i, start] of reading.runs.source.entries()) {
+  for (const [i, start] of reading.map.source.entries()) {
     const at = skipSpaceBack(source.text, start, reading.span.start);
     const gap = source.text.slice(at, start);
     if (lineEndsIn(gap) < 2 || lineEndsIn(gap) <= usual || gap.includes('\f')) continue;
     // A page line, which the reading leaves out, ends before the gap.
-    if (toSourceOffset(reading, (reading.runs.reading[i] ?? 0) - 1) !== at) continue;
+    if (toSourceOffset(reading, (reading.map.view[i] ?? 0) - 1) !== at) continue;
     yield {
       span: { start: heading.span.start, end: at },
       message: 'An empty line splits the heading. Join its parts, or give the first one its outcome.',

@@ -2,7 +2,7 @@ import { type DecisionBlock, type Field, type Letter, type Section, sectionOf } 
 import { insert, replace } from '../../problem/edits';
 import { labelOf } from '../../problem/field-template';
 import type { Finding } from '../../problem/problem';
-import { toSourceSpan } from '../../text/reading';
+import { printedText, toSourceSpan } from '../../text/reading';
 import { isRespelling } from '../../text/respelling';
 import { isEmpty, type Span } from '../../text/span';
 import { credentialSlots } from '../credential-slots';
@@ -145,7 +145,7 @@ function* misprintedOutcome({ heading }: DecisionBlock): Generator<Finding> {
 }
 
 function misspelledHeading(letter: Letter, section: Section): Finding {
-  const printed = letter.source.text.slice(section.heading.start, section.heading.end).replace(/\s+/g, ' ');
+  const printed = printedText(letter.source, section.heading).replace(/\s+/g, ' ');
   const form = letter.form.sections.find(({ kind }) => kind === section.kind);
   return finding(section.heading, printed, form?.headings[0] ?? section.kind);
 }
@@ -160,7 +160,7 @@ function* misspelledRows(letter: Letter): Generator<Finding> {
 }
 
 function misspelled(letter: Letter, field: Field): Finding {
-  const printed = letter.source.text.slice(field.label.start, field.label.end).replace(/\s+/g, ' ');
+  const printed = printedText(letter.source, field.label).replace(/\s+/g, ' ');
   return finding(field.label, printed, labelOf(letter.form, field.kind));
 }
 

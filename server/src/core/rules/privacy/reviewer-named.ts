@@ -5,7 +5,7 @@ import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { Letter } from '../../model/letter';
 import { replace } from '../../problem/edits';
 import { matchesIn } from '../../text/matches';
-import { type Reading, readText, toSourceSpan } from '../../text/reading';
+import { type Reading, readSource, toSourceSpan } from '../../text/reading';
 import { type Span, span, spansWithin } from '../../text/span';
 import { defineLetterRule } from '../rule';
 
@@ -167,7 +167,7 @@ function signatures(ask: Ask): Span[] {
       .filter(([line]) => mayBeSigned(line))
       .flatMap(({ index, 0: line }) => {
         const start = body.span.start + index;
-        const reading = readText(text, span(start, start + line.length));
+        const reading = readSource(source, span(start, start + line.length));
         return signature.flatMap((pattern) => namesBy(ask, pattern, reading)).slice(0, 1);
       });
   });

@@ -4,6 +4,7 @@ import type { DecisionBlock, Letter } from '../../model/letter';
 import { insert, remove, replace } from '../../problem/edits';
 import type { Fix, FixEdit } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
+import { printedText } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
 export const conclusionContradictsOutcome = defineBlockRule({
@@ -118,7 +119,7 @@ function contradictsItself(
 }
 
 function quote({ source }: Letter, { phrase }: Conclusion): string {
-  return `"${source.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ')}"`;
+  return `"${printedText(source, phrase).replace(/\s+/g, ' ')}"`;
 }
 
 /** Takes the `not` out of a conclusion, or puts it in; nothing where one of them is not built that simply. */

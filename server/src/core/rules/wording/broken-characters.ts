@@ -1,7 +1,9 @@
 import { remove, replace } from '../../problem/edits';
+import type { FixEdit } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
 import { findMojibake } from '../../text/mojibake';
+import { endsLines, invisible } from '../../text/normalize/characters';
 import type { Span } from '../../text/span';
 import { fromWindows1252 } from '../../text/windows-1252';
 import { defineLetterRule } from '../rule';
@@ -19,10 +21,11 @@ const remains = /â€|[ÂÃ](?![A-Za-zÀ-ÿ])/g;
 /** Lost characters and halves of characters, C1 controls, symbol-font characters. */
 const unreadable =
   /\ufffd+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0080-\u009f]|[\ue000-\uf8ff]/g;
-/** Marks that a reader never sees and that split words for every program. */
-const invisible = /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]+/g;
 /** A question mark that a program wrote for a character it did not know: `worker?s`, `??9792.20`. */
 const questioned = /\?(?:(?<=[a-z]\?)(?=(?:s|t|re|ll|ve)\b)|(?<=(?:CCR|C\.C\.R\.|Code) \?)\??(?= ?\d))/g;
+/** A byte that was no UTF-8, as the decoder leaves it. */
+const loneByte = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
+const firstLoneByte = 0xdc00;
 const entities = /&(?:amp|lt|gt|quot|apos|nbsp|sect|deg|ndash|mdash|[lr]squo|[lr]dquo|#\d{2,5});/g;
 const entityText: Readonly<Record<string, string>> = {
   amp: '&',
@@ -96,33 +99,52 @@ pain and takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco
   *check({ letter }) {
     const { text } = letter.source;
     for (const damage of findDamage(text)) yield describe(text, damage);
-    for (const match of matchesIn(text, invisible)) {
-      const place = { start: match.index, end: match.index + match[0].length };
-      yield {
-        span: place,
-        message: 'An invisible character splits this word.',
-        fixes: [
-          {
-            title: 'Remove the invisible character',
-            kind: isUnseen(text, place) ? 'invisible-character' : 'review',
-            edits: [remove(place)],
-          },
-        ],
-        atMost: 'hint',
-      };
-    }
+    yield* invisibleCharacters(text);
   },
 });
 
-/** A control character may be what is left of a sign, and a soft hyphen the hyphen of `L4-5`; between small letters, or none, nothing is lost. */
+/** One finding for all that can be taken out unseen, and one for those that may stand for a character. */
+function* invisibleCharacters(text: string): Generator<Finding> {
+  const places = matchesIn(text, invisible).map(({ 0: shown, index }) => ({ start: index, end: index + shown.length }));
+  const unseen = places.filter((place) => isUnseen(text, place));
+  if (unseen.length > 0) yield invisibleAt(unseen, unseen.map(remove), true);
+  const unsure = places.filter((place) => !isUnseen(text, place));
+  if (unsure.length === 0) return;
+  const edits = unsure.map((place) => replace(place, text.charAt(place.start) === softHyphen ? '-' : ''));
+  yield invisibleAt(unsure, edits, false);
+}
+
+function invisibleAt(places: readonly Span[], edits: readonly FixEdit[], isSafe: boolean): Finding {
+  const [first = { start: 0, end: 0 }] = places;
+  const many = places.length > 1;
+  const what = many ? `${places.length} invisible characters` : 'invisible character';
+  const replaces = edits.some(({ newText }) => newText !== '');
+  return {
+    span: first,
+    message: many ? `${what} split words in this letter.` : 'An invisible character splits this word.',
+    fixes: [
+      {
+        title: `${replaces ? 'Replace' : 'Remove'} the ${many ? what : 'invisible character'}`,
+        kind: isSafe ? 'invisible-character' : 'review',
+        edits,
+      },
+    ],
+    atMost: 'information',
+  };
+}
+
+const softHyphen = '\u00ad';
+
+/** A control character may be what is left of a sign, and a soft hyphen the hyphen of `L4-5`; between letters nothing is lost. */
 function isUnseen(text: string, { start, end }: Span): boolean {
+  const shown = text.slice(start, end);
   const around = text.charAt(start - 1) + text.charAt(end);
-  const isJoining = /^[\p{L}\p{N}]{2}$/u.test(around);
-  return /^[\u00ad\u200b\u2060\ufeff]+$/.test(text.slice(start, end)) && (!isJoining || /^\p{Ll}{2}$/u.test(around));
+  if (/[\u0000-\u001f\u007f]/.test(shown) || /\d\d/.test(around)) return false;
+  return !shown.includes(softHyphen) || !/^[\p{L}\p{N}]{2}$/u.test(around) || /^\p{Ll}{2}$/u.test(around);
 }
 
 function describe(text: string, { start, end, mended, sure }: Damage): Finding {
-  const shown = text.slice(start, end);
+  const shown = text.slice(start, end).replace(loneByte, lost);
   const action = mended === '' ? 'Remove' : `Put back "${mended}" for`;
   return {
     span: { start, end },
@@ -143,11 +165,13 @@ function findDamage(text: string): Damage[] {
   const found: Damage[] = findMojibake(text).map(({ start, end, mended }) =>
     mended.includes(lost) ? guess(start, end, mended.length) : { start, end, mended, sure: true },
   );
+  const nextLineEnds = endsLines(text);
   for (const m of matchesIn(text, unreadable)) {
+    if (nextLineEnds && m[0] === '\u0085') continue;
     const end = m.index + m[0].length;
     const code = m[0].charCodeAt(0);
     const mended = characterOf(code);
-    const sure = code < 0xe000;
+    const sure = code >= 0x80 && code <= 0x9f;
     found.push(mended === undefined ? guess(m.index, end, m[0].length) : { start: m.index, end, mended, sure });
   }
   for (const m of matchesIn(text, remains)) found.push(guess(m.index, m.index + m[0].length, 1));
@@ -165,6 +189,7 @@ function findDamage(text: string): Damage[] {
 /** A C1 control is a byte of Windows-1252 taken for ISO 8859-1; a private character is most often a bullet of a symbol font. */
 function characterOf(code: number): string | undefined {
   if (code >= 0x80 && code <= 0x9f) return fromWindows1252(code);
+  if (code >= 0xdc80 && code <= 0xdcff) return fromWindows1252(code - firstLoneByte);
   return code === 0xf0b7 || code === 0xf0a7 ? '•' : undefined;
 }
 

@@ -4,7 +4,7 @@ import { runningText } from '../../analysis/running-text';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import { remove } from '../../problem/edits';
 import type { FixEdit } from '../../problem/fix';
-import { type Reading, readText, toSourceSpan } from '../../text/reading';
+import { type Reading, readSource, toSourceSpan } from '../../text/reading';
 import type { RepeatedWords } from '../../text/repeated-words';
 import { lineAt } from '../../text/source-text';
 import { touchesDrug } from '../drug-names';
@@ -109,7 +109,7 @@ function labelStarts({ blocks, source }: Letter): Reading[] {
       const start = label.start - before.length + (before.length < reach ? 0 : before.search(/\s|$/));
       if (start === label.start) return [];
       const first = /^\w*/.exec(source.text.slice(label.start, label.end))?.[0].length ?? 0;
-      return [readText(source.text, { start, end: label.start + first })];
+      return [readSource(source, { start, end: label.start + first })];
     }),
   );
 }

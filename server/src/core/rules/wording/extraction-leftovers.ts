@@ -1,11 +1,12 @@
 import { runningText } from '../../analysis/running-text';
 import { formatLetter } from '../../model/format';
 import type { Letter } from '../../model/letter';
-import { remove } from '../../problem/edits';
+import { remove, replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
 import { marked, matchesIn } from '../../text/matches';
-import { pageLinesIn } from '../../text/page-lines';
+import type { LineMark, LineMarkKind } from '../../text/normalize/line-marks';
+import { normalizedText } from '../../text/normalize/normalized-text';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { defineLetterRule } from '../rule';
@@ -28,10 +29,10 @@ export const extractionLeftovers = defineLetterRule({
   name: 'extraction-leftovers',
   severity: 'hint',
   fix: 'review',
-  summary: 'Line breaks, page breaks, page footers, or hyphens are left over from a PDF.',
+  summary: 'Line breaks, page lines, hyphens, or the marks of mail and Markdown are left over.',
   why: 'Broken sentences are hard to read and to search, and the breaks come along when text is copied. The fix changes no words.',
   repair:
-    'Reflow the letter: no line breaks inside paragraphs, one empty line between them. Remove page footers. Rejoin hyphenated words.',
+    'Reflow the letter: no line breaks inside paragraphs, one empty line between them. Remove page lines, quote marks, line numbers, and Markdown. Rejoin hyphenated words.',
   examples: {
     bad: [
       {
@@ -51,6 +52,12 @@ Final Determination Letter for IMR Case Number CM16-0900731      3
 
 She takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       },
+      {
+        summary: `> The injured worker is a 44 year old female with a date of injury of 11/18/2016. She takes Norco
+^^
+> 10/325mg #60 for low back pain. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
+> She gained nothing from it.`,
+      },
     ],
     good: [
       {
@@ -64,7 +71,10 @@ utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   *check({ letter, ask }) {
     const extraction = findExtraction(letter);
     if (extraction) yield extraction;
-    const [footer, ...footers] = pageLinesIn(letter.source);
+    const normalized = normalizedText(letter.source);
+    const [mark, ...others] = normalized.marks;
+    if (mark && (mark.kind !== 'bullet' || others.length >= fewBullets)) yield marksOf(normalized.marks);
+    const [footer, ...footers] = normalized.pageLines;
     if (footer) yield pageLines([footer, ...footers]);
     for (const reading of ask(runningText)) {
       for (const match of ask.matches(reading, openHyphen)) {
@@ -96,6 +106,30 @@ function pageLines(lines: readonly [Span, ...Span[]]): Finding {
         edits: lines.map((line) => remove(line)),
       },
     ],
+  };
+}
+
+/** A short list in a letter is no leftover. */
+const fewBullets = 3;
+
+const namesOfMarks: Readonly<Record<LineMarkKind, string>> = {
+  quote: 'quote marks',
+  'line number': 'line numbers',
+  bullet: 'bullets',
+  'table mark': 'table marks',
+  'Markdown mark': 'Markdown marks',
+};
+
+/** One finding for all marks of mail programs, lists and Markdown, at the first. */
+function marksOf(marks: readonly LineMark[]): Finding {
+  const kinds = [...new Set(marks.map(({ kind }) => namesOfMarks[kind]))];
+  const last = kinds.pop() ?? '';
+  const names = kinds.length > 0 ? `${kinds.join(', ')} and ${last}` : last;
+  const [first] = marks;
+  return {
+    span: { start: first?.start ?? 0, end: first?.end ?? 0 },
+    message: `The letter contains ${names}. All other checks read past them.`,
+    fixes: [{ title: `Remove the ${names}`, kind: 'review', edits: marks.map((mark) => replace(mark, mark.text)) }],
   };
 }
 

@@ -5,7 +5,7 @@ import { openTextsIn } from '../../analysis/open-texts';
 import { passages } from '../../analysis/running-text';
 import type { Passage } from '../../model/prose';
 import type { OpenText } from '../../text/open-text';
-import { type Reading, readText, toSourceSpan } from '../../text/reading';
+import { type Reading, readSource, toSourceSpan } from '../../text/reading';
 import { shorten } from '../../text/shorten';
 import { compareSpans, hasOverlapping, overlaps, span } from '../../text/span';
 import { defineLetterRule } from '../rule';
@@ -81,7 +81,7 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   *check({ letter, ask }) {
     const { blocks, header, source } = letter;
     const titles = bracketsOfTitles(ask);
-    const front = header ? [readText(source.text, header.span)] : [];
+    const front = header ? [readSource(source, header.span)] : [];
     const texts = [...front.map((reading) => ({ reading, isTitle: false })), ...ask(passages).map(withKind)];
     for (const { reading, isTitle } of texts) {
       for (const left of allIn(ask, reading)) {

@@ -1,0 +1,70 @@
+// A letter says the same whatever happened to it on its way: same items, outcomes, fields and findings.
+import { describe, expect, it } from 'vitest';
+import { builtinForms } from '../../server/src/builtin/forms';
+import { builtinLibrary } from '../../server/src/builtin/library';
+import { applyEdits, askAbout, lintLetter, readLetter, rules } from '../../server/src/core/index';
+import { root } from '../project';
+import { readSoundly } from '../properties/invariants';
+import { readSharedLetters } from '../shared-letters';
+import { characters, type Damage, headers, marks, pages } from './damage';
+import { fictionalLetters, sampleLetters } from './fictional';
+
+const own = [...sampleLetters(), ...fictionalLetters().filter(({ name }) => /^201[45]-/.test(name))];
+const published = readSharedLetters(root);
+const all: readonly (readonly [string, Damage])[] = [characters, marks, pages, headers].flatMap((kinds) =>
+  Object.entries(kinds),
+);
+/** Set in an environment to take every published letter, not each by turns. */
+const isWhole = process.env.IMR_ALL_DAMAGE === '1';
+
+/** What the damage itself may change. */
+const aboutDamage = new Set(['extraction-leftovers', 'broken-characters']);
+const contentRules = rules.filter(({ name }) => !aboutDamage.has(name));
+
+describe.each(all)('a letter with %s', (_name, damage) => {
+  const turn = all.findIndex(([, each]) => each === damage);
+  const letters = [
+    ...own,
+    ...published.filter((_, i) => isWhole || i % all.length === turn || (i + 31) % all.length === turn),
+  ];
+
+  it.each(letters.map(({ name, text }) => [name, text] as const))('says the same: %s', (_, text) => {
+    const plain = text.replaceAll('\r\n', '\n');
+    expect(whatItSays(damage(plain))).toEqual(whatItSays(plain));
+  });
+
+  it('is read without loss', () => {
+    for (const { text } of own.slice(0, 3)) readSoundly(damage(text), 7);
+  });
+});
+
+describe.each(Object.entries(marks))('%s', (_name, damage) => {
+  it('cost one finding, whose fix takes them out', () => {
+    const [{ text } = { text: '' }] = own;
+    const damaged = damage(text);
+    if (damaged === text) return;
+    const { problems } = lintLetter(askAbout(readLetter(damaged, builtinForms), builtinLibrary), rules);
+    const found = problems.filter(({ code, message }) => code === 'IMR508' && /contains/.test(message));
+    expect(found).toHaveLength(1);
+    const mended = applyEdits(damaged, found[0]?.fixes?.[0]?.edits ?? []);
+    expect(whatItSays(mended)).toEqual(whatItSays(text));
+  });
+});
+
+function whatItSays(text: string): unknown {
+  const letter = readLetter(text, builtinForms);
+  const { problems, failures } = lintLetter(askAbout(letter, builtinLibrary), contentRules);
+  return {
+    form: letter.form.id,
+    failures,
+    header: Object.fromEntries(Object.values(letter.header?.fields ?? {}).map(({ key, text: value }) => [key, value])),
+    sections: letter.sections.map(({ kind, absent }) => [kind, absent]),
+    blocks: letter.blocks.map(({ heading, fieldsInOrder, citations }) => [
+      heading.item.text,
+      heading.outcome.text,
+      ...fieldsInOrder.map(({ kind, body }) => [kind, body.text]),
+      ...citations.map(({ title, year, pages: cited, topics, sections }) => [title, year, cited, topics, sections]),
+    ]),
+    findings: problems.map(({ code, severity, message }) => `${code} ${severity} ${message}`).sort(),
+  };
+}

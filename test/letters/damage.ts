@@ -1,0 +1,165 @@
+// What happens to a letter on its way: each kind of damage as a function over its text.
+import { builtinForms } from '../../server/src/builtin/forms';
+import { readLetter } from '../../server/src/core/index';
+
+export type Damage = (text: string) => string;
+
+const lines = (text: string): string[] => text.split('\n');
+/** A form feed stays before what a line begins with. */
+const eachLine = (change: (line: string, i: number) => string): Damage => {
+  return (text) =>
+    lines(text)
+      .map((line, i) => line.replace(/(\f?)([^\f]*)$/, (_, feed: string, rest: string) => feed + change(rest, i)))
+      .join('\n');
+};
+const filled = (change: (line: string, i: number) => string) =>
+  eachLine((line, i) => (line.trim() === '' ? line : change(line, i)));
+
+/** Offsets of the text at which a page line may come: line ends between headings and labels, in fields and before labels. */
+function seams(text: string): number[] {
+  const { blocks } = readLetter(text, builtinForms);
+  return blocks.flatMap(({ heading, fieldsInOrder }) => [
+    heading.span.end,
+    ...fieldsInOrder.flatMap(({ span }) => {
+      const wrap = text.slice(span.start, span.end).search(/[a-z,]\n(?=[A-Za-z])/);
+      return wrap < 0 ? [span.end] : [span.start + wrap + 1, span.end];
+    }),
+  ]);
+}
+
+/** A page line between empty lines at each seam. */
+const paged = (line: (page: number) => string, before = '\n\n', behind = '\n\n'): Damage => {
+  return (text) => {
+    const places = seams(text);
+    const parts = places.map((place, i) => text.slice(places[i - 1] ?? 0, place) + before + line(i + 1) + behind);
+    return parts.join('') + text.slice(places.at(-1) ?? 0).replace(/^\n{1,2}/, '');
+  };
+};
+
+const caseOf = (text: string): string => /CM\d\d-\d{7}/.exec(text)?.[0] ?? 'CM14-0123456';
+
+const pageLines: Readonly<Record<string, (page: number) => string>> = {
+  'page numbers': (page) => `${page}`,
+  'page numbers between dashes': (page) => `- ${page} -`,
+  'page numbers between long dashes': (page) => `— ${page} —`,
+  'page numbers in brackets': (page) => `[${page}]`,
+  'page numbers behind spaces': (page) => `${' '.repeat(60)}${page}`,
+  'named pages': (page) => `Page ${page}`,
+  'named pages in capitals': (page) => `PAGE ${page} OF 64`,
+  'abbreviated pages': (page) => `Pg. ${page}`,
+  'pages of pages': (page) => `${page} of 64`,
+  'pages by a slash': (page) => `${page}/64`,
+  'pages behind a bar': (page) => `Page | ${page}`,
+  stamps: () => 'CONFIDENTIAL',
+  'long stamps': () => 'PRIVILEGED AND CONFIDENTIAL - DO NOT DISTRIBUTE',
+  'fax lines': (page) => `11/30/2016 10:3${page % 10} AM FAX 916 555 0188    Page ${page}/64`,
+  'other fax lines': (page) => `Nov. 30. 2016  2:15PM   No. 4711   P. ${page}/64`,
+  'fax lines with both ends': (page) => `To: 19165550188   From: 14155550123   11/30/16 4:02pm   p. ${page} of 64`,
+  'browser lines': (page) => `file:///D:/Letters/letter.html    ${page}/64`,
+  'browser titles': () => '11/30/2016, 9:14 AM    Independent Medical Review',
+  'web addresses': (page) => `https://portal.example.org/letters/print?id=12    ${page}/64`,
+  rules: () => '________________________________________',
+  'rules of dashes': () => '- - - - - - - - - - - - -',
+  'rules of stars': () => '* * *',
+};
+
+const byCase: Readonly<Record<string, Damage>> = {
+  'case numbers': (text) => paged(() => caseOf(text))(text),
+  'case numbers with pages': (text) => paged((page) => `Case Number: ${caseOf(text)}     Page ${page} of 64`)(text),
+  'running titles': (text) => paged((page) => `Final Determination for IMR Case ${caseOf(text)}   ${page}`)(text),
+  'titles and form feeds': paged(() => 'Independent Medical Review', '\n\n', '\n\f'),
+};
+
+const ligatures: readonly (readonly [string, string])[] = [
+  ['ffi', '\ufb03'],
+  ['ffl', '\ufb04'],
+  ['ff', '\ufb00'],
+  ['fi', '\ufb01'],
+  ['fl', '\ufb02'],
+];
+
+export const characters: Readonly<Record<string, Damage>> = {
+  'hyphens that do not break': (text) => text.replaceAll('-', '\u2011'),
+  'Unicode hyphens': (text) => text.replaceAll('-', '\u2010'),
+  'dashes in ranges and dates': (text) => text.replace(/(?<=\d)-(?=\d)/g, '\u2013'),
+  'minus signs': (text) => text.replace(/(?<=\d)-(?=\d)/g, '\u2212'),
+  'soft hyphens for hyphens': (text) => text.replace(/(?<=[A-Z\d])-(?=[A-Z\d])/g, '\u00ad'),
+  'soft hyphens in words': (text) => text.replace(/(?<=[a-z]{3})(?=[a-z]{3})/g, '\u00ad'),
+  'zero-width spaces in words': (text) => text.replace(/(?<=[A-Za-z])(?=[a-z]{4})/g, '\u200b'),
+  'marks of direction': (text) => text.replace(/(?<=[a-z]) (?=[A-Z])/g, ' \u200e').replace(/: (?=\w)/g, ': \u200f'),
+  'word joiners and variation selectors': (text) => text.replace(/(?<=\w)(?=[\s,])/g, '\u2060\ufe0f'),
+  ligatures: (text) => ligatures.reduce((all, [plain, one]) => all.replaceAll(plain, one), text),
+  'hard spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'narrow spaces': (text) => text.replace(/(?<=\S) (?=\S)/g, '\u202f'),
+  'ideographic spaces': (text) => text.replace(/(?<=\S) (?=\S)/g, '\u3000'),
+  'full-width colons': (text) => text.replaceAll(':', '\uff1a'),
+  'vertical tabs': (text) => text.replaceAll('\n', '\v'),
+  'next lines': (text) => text.replaceAll('\n', '\u0085'),
+  'line separators': (text) => text.replaceAll('\n', '\u2028'),
+  'paragraph separators': (text) => text.replaceAll('\n\n', '\u2029'),
+  'CR LF': (text) => text.replaceAll('\n', '\r\n'),
+  'a space in Section(s)': (text) => text.replaceAll('Section(s)', 'Section (s)'),
+};
+
+export const marks: Readonly<Record<string, Damage>> = {
+  quotes: eachLine((line) => `> ${line}`),
+  'quotes without spaces': eachLine((line) => `>${line}`),
+  'quotes of quotes': eachLine((line) => `> > ${line}`),
+  'quotes behind a mail header': (text) =>
+    `From: A. Reviewer\nSent: Monday, November 30, 2016 9:14 AM\nSubject: letter\n\n${eachLine((line) => `> ${line}`)(text)}`,
+  'line numbers': eachLine((line, i) => `${String(i + 1).padStart(3)}  ${line}`),
+  'line numbers with periods': eachLine((line, i) => `${i + 1}. ${line}`),
+  'line numbers by page': eachLine((line, i) => `${String((i % 28) + 1).padStart(2)}\t${line}`),
+  'numbers of lines with text': (text) => {
+    let count = 0;
+    return filled((line) => `${++count}: ${line}`)(text);
+  },
+  bullets: filled((line) => `• ${line}`),
+  'dashes as bullets': filled((line) => `- ${line}`),
+  'bullets before labels': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, '* '),
+  'letters before labels': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, 'a. '),
+  'bold labels': (text) => text.replace(/^([A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, '**$1**'),
+  'bold outcomes': (text) => text.replace(/: (Upheld|Overturned)$/gm, ': **$1**'),
+  'emphasized outcomes': (text) => text.replace(/: (Upheld|Overturned)$/gm, ': _$1_'),
+  'Markdown headings': (text) => text.replace(/^ *([A-Z][A-Z ,()]{12,})$/gm, '## $1'),
+  'escaped punctuation': (text) => text.replace(/(?<!^)([#*()[\]])(?=\w)/gm, '\\$1'),
+};
+
+export const pages: Readonly<Record<string, Damage>> = {
+  ...Object.fromEntries(Object.entries(pageLines).map(([name, line]) => [name, paged(line)])),
+  ...Object.fromEntries(
+    Object.entries(pageLines)
+      .filter(([name]) => /^(?:named|pages of|stamps|fax)/.test(name))
+      .map(([name, line]) => [`${name} without empty lines`, paged(line, '\n', '\n')]),
+  ),
+  ...byCase,
+};
+
+type Row = readonly [label: string, value: string];
+
+/** The header's rows as another program sets them. */
+const header = (set: (rows: readonly Row[]) => string): Damage => {
+  return (text) => {
+    const { header: found, form, source } = readLetter(text, builtinForms);
+    if (!found) return text;
+    const rows = form.headerRows.flatMap(({ key, label }): Row[] => {
+      const field = found.fields[key];
+      return field ? [[`${label}:`, field.text]] : [];
+    });
+    const end = text.indexOf('\n', Math.max(found.span.end - 1, 0));
+    return text.slice(0, found.span.start) + set(rows) + source.text.slice(end < 0 ? text.length : end);
+  };
+};
+
+export const headers: Readonly<Record<string, Damage>> = {
+  'a row a line': header((rows) => rows.map((row) => row.join(' ')).join('\n')),
+  'a cell a line': header((rows) => rows.flat().join('\n')),
+  'a cell a paragraph': header((rows) => rows.flat().join('\n\n')),
+  'labels first': header((rows) => [...rows.map(([label]) => label), ...rows.map(([, value]) => value)].join('\n')),
+  'cells glued': header((rows) => `${rows.slice(0, 1).flat().join('')}\n${rows.slice(1).flat().join('')}`),
+  'cells between pipes': header((rows) => rows.map((row) => `| ${row.join(' | ')} |`).join('\n')),
+  'a Markdown table': header(
+    (rows) => `| Field | Value |\n|-------|-------|\n${rows.map((row) => `| **${row[0]}** | ${row[1]} |`).join('\n')}`,
+  ),
+  'cells between tabs': header((rows) => rows.map((row) => row.join('\t')).join('\n')),
+};
