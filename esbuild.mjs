@@ -32,7 +32,9 @@ const bundles = [
   { entry: 'client/src/preview/page.ts', output: 'dist/webviews/preview.js', ...page },
   { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
   { entry: 'server/src/browser/worker.ts', output: 'dist/browser/server-worker.js', ...browser, format: 'iife' },
-  { ...language, ...node },
+  { ...language, ...node, assetNames: 'language/[name]', filesForPacks: true },
+  { entry: 'server/src/browser/language.ts', output: 'dist/browser/language.js', ...browser, format: 'iife' },
+  { ...language, output: 'dist/language.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
@@ -86,7 +88,8 @@ const languageApart = (address) => ({
 const anyLanguage = 'imr:language';
 
 function addressFrom(file, into) {
-  const path = relative(dirname(file), join(into, language.output));
+  const output = file.endsWith('.mjs') ? language.output.replace('.js', '.mjs') : language.output;
+  const path = relative(dirname(file), join(into, output));
   return path.startsWith('.') ? path : `./${path}`;
 }
 
@@ -168,12 +171,12 @@ function commonOptions(production) {
   };
 }
 
-function optionsOf({ entry, output, ...options }, into, production) {
+function optionsOf({ entry, output, filesForPacks = false, ...options }, into, production) {
   return {
     ...commonOptions(production),
     entryPoints: [entry],
     outfile: join(into, output),
-    plugins: [packsAsText, languageApart(addressFrom(output, ''))],
+    plugins: [filesForPacks ? packsAsFiles : packsAsText, languageApart(addressFrom(output, ''))],
     // `module` first: the UMD builds that `main` names hide their requires from a bundler.
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     ...options,

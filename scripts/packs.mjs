@@ -2,7 +2,7 @@
 // every server/data/<kind>/*.yaml becomes one array in server/src/builtin/generated/<kind>.json,
 // in file name order. `schema` is no kind. A file that does not parse stops the build at its own line.
 // Names and lexicon are compiled further, into tables that are loaded as they are, and the ids of concepts into a type; an English
-// dictionary with the words of the packs becomes server/src/language/generated/dictionary.json.
+// dictionary with the words of the packs becomes server/src/language/generated/dictionary.json, the tagger's model tagger.json beside it.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { parseDocument } from 'yaml';
 import { englishSource, englishWords } from './english-words.mjs';
+import { taggerModel } from './tagger-model.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dataFolder = join(root, 'server/data');
@@ -29,7 +30,7 @@ const order = [
   'language',
   'lexicon',
 ];
-const { buildLibraryTables, buildWords, packWords } = await loadCompiler();
+const { buildLibraryTables, buildWords } = await loadCompiler();
 
 /** Compiles all packs; returns `kind → number of files`, throws with file, line and reason. */
 export function compilePacks() {
@@ -47,7 +48,7 @@ export function compilePacks() {
 async function loadCompiler() {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `export * from './library/build-tables';\nexport { buildWords, packWords } from './language/word-list';`,
+      contents: `export * from './library/build-tables';\nexport { buildWords } from './language/word-list';`,
       resolveDir: join(root, 'server/src/core'),
       loader: 'ts',
     },
@@ -65,6 +66,7 @@ function compileTables() {
   if (problem) throw new Error(`${problem.pack}: ${problem.pointer}: ${problem.message}`);
   writeIfChanged(join(outputFolder, tablesFile), JSON.stringify(tables));
   compileDictionary([...words].sort());
+  writeIfChanged(join(dictionaryFolder, 'tagger.json'), JSON.stringify(taggerModel()));
   mkdirSync(join(lexiconFolder, 'generated'), { recursive: true });
   // What begins with a sign is no concept but a cue.
   const concepts = tables.lexicon.concepts.filter((id) => /^\w/.test(id));
@@ -79,10 +81,16 @@ function compileTables() {
 function compileDictionary(words) {
   const file = join(dictionaryFolder, 'dictionary.json');
   const layout = readFileSync(join(root, 'server/src/core/language/word-list.ts'));
-  const source = createHash('sha256').update(englishSource()).update(layout).update(words.join(' ')).digest('hex');
+  const source = createHash('sha256')
+    .update('base64')
+    .update(englishSource())
+    .update(layout)
+    .update(words.join(' '))
+    .digest('hex');
   if (readIfThere(file)?.includes(source)) return;
   mkdirSync(dictionaryFolder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ source, ...packWords(buildWords([...englishWords(), ...words])) }));
+  const { labels, edges } = buildWords([...englishWords(), ...words]);
+  writeFileSync(file, JSON.stringify({ source, labels, edges: Buffer.from(edges.buffer).toString('base64') }));
 }
 
 function packKinds() {

@@ -149,17 +149,17 @@ export const rooms: readonly Room[] = [
     why: 'the shipped packs and their schemas are data',
   },
   {
-    path: 'server/src/language/wink-tagger.ts',
-    rooms: [door],
-    packages: ['wink-nlp', 'wink-eng-lite-web-model/*'],
-    nodeModules: false,
-    why: 'the model is a bundle of its own, which is loaded when language is first checked',
+    path: 'server/src/language/load.ts',
+    rooms: [door, 'server/src/language/create-language.ts'],
+    ...pure,
+    why: 'it brings tagger and dictionary to whoever checks language, when it is first checked',
   },
   {
     path: 'server/src/language/',
-    rooms: [door, 'server/src/language/wink-tagger.ts'],
-    ...pure,
-    why: 'it brings tagger and dictionary to whoever checks language',
+    rooms: [door],
+    packages: ['wink-nlp', 'wink-eng-lite-web-model/*'],
+    nodeModules: false,
+    why: 'tagger and dictionary are a bundle of their own',
   },
   {
     path: 'server/src/workspace/',
@@ -194,7 +194,7 @@ export const rooms: readonly Room[] = [
     path: 'server/src/node/',
     rooms: [
       ...[door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol, 'package.json'],
-      ...['server/src/supervisor/host.ts', 'server/src/disk/'],
+      ...['server/src/supervisor/host.ts', 'server/src/disk/', 'server/src/language/load.ts'],
     ],
     packages: ['vscode-languageserver/*', 'vscode-uri'],
     nodeModules: true,
@@ -202,10 +202,22 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/browser/worker.ts',
-    rooms: ['server/src/browser/scope.ts', 'server/src/supervisor/host.ts', 'server/src/lsp/', 'package.json'],
+    rooms: [
+      'server/src/browser/scope.ts',
+      'server/src/supervisor/host.ts',
+      'server/src/lsp/',
+      'server/src/core/index.ts',
+      'package.json',
+    ],
     packages: ['vscode-languageserver/*'],
     nodeModules: false,
     why: 'the worker of the browser server runs without Node',
+  },
+  {
+    path: 'server/src/browser/language.ts',
+    rooms: ['server/src/language/create-language.ts'],
+    ...pure,
+    why: 'it is a script of its own, which a worker imports when language is first checked',
   },
   {
     path: 'server/src/browser/',
@@ -244,7 +256,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/service/',
-    rooms: [door, 'server/src/builtin/', 'server/src/documents/'],
+    rooms: [door, 'server/src/builtin/', 'server/src/documents/', 'server/src/language/load.ts'],
     ...pure,
     why: 'the service is the core with its packs, for any JavaScript host',
   },

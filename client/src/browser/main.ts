@@ -31,12 +31,12 @@ function newClientOf(folder: Uri): NewLanguageClient {
 }
 
 async function startWorker(folder: Uri): Promise<Worker> {
-  const [server, workerScript] = await Promise.all(
-    ['server.js', 'server-worker.js'].map((name) => addressOf(folder, name)),
+  const [server, workerScript, languageScript] = await Promise.all(
+    ['server.js', 'server-worker.js', 'language.js'].map((name) => addressOf(folder, name)),
   );
   const worker = new Worker(server as string);
   // VS Code does not let a worker know its own address, by which it would find the other script.
-  worker.postMessage({ workerScript });
+  worker.postMessage({ workerScript, languageScript });
   return worker;
 }
 

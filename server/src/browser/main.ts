@@ -7,22 +7,23 @@ import { workerStarter } from './worker-thread';
 
 /** The first message of our client says where the script of the worker lies; for any other client it lies beside this one. */
 hearFirst((message) => {
-  const { workerScript } = message as { workerScript?: string };
-  const address = workerScript ?? new URL('server-worker.js', scope.location?.href).href;
+  const { workerScript, languageScript } = message as { workerScript?: string; languageScript?: string };
+  const beside = (name: string): string => new URL(name, scope.location?.href).href;
+  const address = workerScript ?? beside('server-worker.js');
   if (typeof Worker === 'undefined') {
     // Older browsers start no worker from a worker. There a letter in which a check is caught takes the others with it until the
     // window is loaded again; all else works as well in this thread.
     scope.importScripts(address);
   } else {
-    supervise(address);
+    supervise(address, languageScript ?? beside('language.js'));
   }
   if (workerScript === undefined) scope.onmessage?.({ data: message });
 });
 
-function supervise(address: string): void {
+function supervise(address: string, languageScript: string): void {
   const supervisor = new Supervisor(
     {
-      startWorker: workerStarter(address),
+      startWorker: workerStarter(address, languageScript),
       send: (message) => scope.postMessage(message),
       exit: () => scope.close(),
     },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Problem, rules } from '../core/index';
+import { type Problem, rules, usesLanguage } from '../core/index';
 import { loadLanguage } from '../language/load';
 import { checkInWorkspace } from '../workspace/check-letter';
 import { largestLetter } from '../workspace/decode';
@@ -44,7 +44,7 @@ export async function createLetterCheck(options: Options, operands: readonly str
     const { settingsPaths } = settings;
     if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [], settingsPaths };
     const { ask, problems, suppressed, fileProblems, failures } = checkInWorkspace(letter.text, settings, {
-      language: await loadLanguage(),
+      ...(usesLanguage(settings.rules) && { language: await loadLanguage() }),
     });
     const hidden = baseline && hideByBaseline(baseline, letter, problems, settings);
     return {

@@ -86,7 +86,6 @@ export { createDictionary, type Dictionary, type NearWord } from './language/dic
 export type { Language } from './language/language';
 export type { Sentence, Word } from './language/sentence';
 export type { PartOfSpeech, TaggedWord, Tagger } from './language/tagger';
-export { type PackedWords, unpackWords } from './language/word-list';
 export type * from './library/citation';
 export { confidenceOf, doubtInWords, isShown } from './library/confidence';
 export { type BuiltTables, createLibrary } from './library/create-library';
@@ -110,7 +109,7 @@ export {
   readConfig,
 } from './lint/read-config';
 export { type ResolvedSettings, resolveSettings, type SettingsLayer, type TracedValue } from './lint/resolve-settings';
-export { defaultSettings, type RuleSettings } from './lint/settings';
+export { defaultSettings, type RuleSettings, usesLanguage } from './lint/settings';
 export {
   namesOf,
   ruleNamed,

@@ -1,18 +1,22 @@
-import model from 'wink-eng-lite-web-model';
 import wink from 'wink-nlp';
 import type { PartOfSpeech, TaggedWord, Tagger } from '../core/index';
+import { createModel } from './wink-model';
+
+/** wink-nlp keeps every word that it has met; after so many, it starts again. */
+const mostWords = 200_000;
 
 const genitive = "'s";
 
 /** Creates a tagger over wink-nlp. */
 export function createTagger(): Tagger {
-  const nlp = wink(model, ['pos']);
-  const { its } = nlp;
+  let tools = createTools();
   return {
     tag(sentence) {
+      if (tools.size() > mostWords) tools = createTools();
+      const { nlp } = tools;
       const tokens = nlp.readDoc(sentence).tokens();
       const texts = tokens.out();
-      const parts = tokens.out(its.pos) as PartOfSpeech[];
+      const parts = tokens.out(nlp.its.pos) as PartOfSpeech[];
       const words: TaggedWord[] = [];
       let at = 0;
       for (const [i, text] of texts.entries()) {
@@ -30,4 +34,9 @@ export function createTagger(): Tagger {
       return words;
     },
   };
+}
+
+function createTools() {
+  const { model, size } = createModel();
+  return { nlp: wink(model, ['pos']), size };
 }

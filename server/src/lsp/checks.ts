@@ -1,5 +1,5 @@
 import { TextDocumentSaveReason } from 'vscode-languageserver';
-import type { Ask, Problem } from '../core/index';
+import { type Ask, type Problem, usesLanguage } from '../core/index';
 import { type CursorMoved, checkLetter, cursorMoved } from '../protocol/checking';
 import { onNotification } from '../protocol/messages';
 import { toOffset } from './convert';
@@ -55,6 +55,7 @@ export class Checks {
     });
     documents.onDidSave(({ document }) => this.#saved(document.uri));
     documents.onDidClose(({ document }) => this.#closed(document.uri));
+    services.language.onLoaded(() => this.restart());
     onNotification(connection, checkLetter, ({ uri }) => this.#asked(uri));
     onNotification(connection, cursorMoved, (moved) => this.#cursorMoved(moved));
   }
@@ -70,11 +71,11 @@ export class Checks {
   }
 
   /** Changes whenever other findings are due; while it stays nothing needs to be sent. */
-  resultId({ uri, version, settings }: CheckedLetter): string {
+  resultId({ uri, version, settings, language }: CheckedLetter): string {
     const { saves, asked, released } = this.#stateOf(uri);
     const { run } = settings.editor;
     const moments = { onType: `v${version}.${released}`, onSave: `s${saves}`, manual: 'm' };
-    return `${this.#services.runtime.generation ?? 0}.${settings.stamp}.${asked}.${moments[run]}`;
+    return `${this.#services.runtime.generation ?? 0}.${settings.stamp}${language ? 'l' : ''}.${asked}.${moments[run]}`;
   }
 
   /** Calls `listener`, after a rest, with each open letter whose findings are due. */
@@ -147,6 +148,7 @@ export class Checks {
     if (state.delivered === id) return;
     state.delivered = id;
     for (const listener of this.#due) this.safely(async () => listener(letter, this.shown(letter)));
+    if (usesLanguage(letter.settings.workspace.rules)) this.safely(() => this.#services.language.load());
   }
 
   #release(uri: string): void {

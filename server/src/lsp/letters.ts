@@ -1,6 +1,6 @@
 import type { CancellationToken, RemoteConsole, TextDocuments } from 'vscode-languageserver';
 import { looksLikeLetter } from '../builtin/sniff';
-import { createTextMemory, once, type RuleFailure, type TextMemory } from '../core/index';
+import { createTextMemory, type Language, once, type RuleFailure, type TextMemory } from '../core/index';
 import { pageScheme } from '../protocol/pages';
 import type { Working } from '../protocol/supervision';
 import { checkInWorkspace, type WorkspaceLetter } from '../workspace/check-letter';
@@ -8,6 +8,7 @@ import { isDataFile } from '../workspace/data-file';
 import type { Place } from './convert';
 import type { OpenText } from './documents';
 import { describeError, refuseCancelled } from './guard';
+import type { LanguageStore } from './language-store';
 import type { LetterSettings, SettingsStore } from './settings';
 import { inSlices, isSliceOver, messagesRead } from './slices';
 import type { Announced } from './work';
@@ -15,6 +16,8 @@ import type { Announced } from './work';
 /** One version of a letter, with the settings it was checked by. */
 export interface CheckedLetter extends Place, WorkspaceLetter {
   readonly settings: LetterSettings;
+  /** What its language is checked with; undefined where it is not, or not yet. */
+  readonly language: Language | undefined;
 }
 
 export interface Letters {
@@ -33,6 +36,7 @@ export function createLetters(
   settings: SettingsStore,
   console: RemoteConsole,
   announce: Announced,
+  language: LanguageStore,
 ): Letters {
   const known = new Map<string, { readonly document: OpenText; readonly letter: CheckedLetter }>();
   const memory = createTextMemory();
@@ -44,9 +48,13 @@ export function createLetters(
   };
   const check = (work: Working, text: string, settings: LetterSettings, memory?: TextMemory): CheckedLetter => {
     const checked = announce(work, () =>
-      checkInWorkspace(text, settings.workspace, { onFailure, ...(memory && { memory }) }),
+      checkInWorkspace(text, settings.workspace, {
+        onFailure,
+        ...(memory && { memory }),
+        ...(language.current && { language: language.current }),
+      }),
     );
-    return toCheckedLetter(checked, work, settings, announce);
+    return toCheckedLetter(checked, work, settings, announce, language.current);
   };
   const finish = (letter: CheckedLetter, isWanted: () => boolean): Promise<boolean> =>
     inSlices((isTimeUp) => announce(letter, () => letter.advance(isTimeUp)), isWanted);
@@ -63,7 +71,7 @@ export function createLetters(
       if (!document) return undefined;
       const { letter: cached, document: read } = known.get(uri) ?? {};
       // By the text itself: a client that opens a letter anew may count its versions from 1 again.
-      if (read === document && cached?.settings === current) return cached;
+      if (read === document && cached?.settings === current && cached.language === language.current) return cached;
       const begun = performance.now();
       const letter = check({ uri, version: document.version }, document.text, current, memory);
       known.set(uri, { document, letter });
@@ -96,6 +104,7 @@ function toCheckedLetter(
   work: Working,
   settings: LetterSettings,
   announce: Announced,
+  language: Language | undefined,
 ): CheckedLetter {
   const { letter, ask } = checked;
   const found = once(() =>
@@ -109,6 +118,7 @@ function toCheckedLetter(
     version: work.version,
     source: letter.source,
     settings,
+    language,
     letter,
     ask,
     get problems() {

@@ -1,3 +1,4 @@
+import type { Language } from '../core/index';
 import type { Working } from '../protocol/supervision';
 import type { ReadLimits } from '../workspace/file-system';
 
@@ -10,6 +11,8 @@ export interface Runtime {
   /** Milliseconds after the last change in which somebody is still writing, for a client that does not send its cursor; default 1000. */
   readonly writingRest?: number;
   readonly files?: Files;
+  /** Loads what language is checked with; without it, language is not checked. */
+  loadLanguage?(): Promise<Language>;
   /** Tells the results of this server from those of one that it took the place of. */
   readonly generation?: number;
   /** Addresses of closed files that ended such a one: they are not read before they change. */

@@ -35,6 +35,7 @@ import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleSigning } from './handlers/signing';
 import { handleStructure } from './handlers/structure';
 import { handleTemplates } from './handlers/templates';
+import { createLanguageStore } from './language-store';
 import { createLetters } from './letters';
 import type { Runtime } from './runtime';
 import type { Session } from './session';
@@ -102,7 +103,8 @@ function openSession(
   const folders = foldersOf(params);
   const settings = createSettingsStore(connection, client, files, folders, params.initializationOptions);
   const announce = announceWork(connection, runtime);
-  const letters = createLetters(documents, settings, connection.console, announce);
+  const language = createLanguageStore(runtime, connection.console);
+  const letters = createLetters(documents, settings, connection.console, announce, language);
   const filesChanged = new Emitter<readonly string[]>();
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged.fire(changes.map(({ uri }) => uri)));
   const services = {
@@ -112,6 +114,7 @@ function openSession(
     documents,
     settings,
     letters,
+    language,
     announce,
     files: files.typed,
     savedFiles: files.saved,

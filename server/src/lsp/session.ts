@@ -5,6 +5,7 @@ import type { Client } from './client';
 import type { ClosedLetters } from './closed-letters';
 import type { OpenText } from './documents';
 import { guard, refuseCancelled } from './guard';
+import type { LanguageStore } from './language-store';
 import type { CheckedLetter, Letters } from './letters';
 import type { Runtime } from './runtime';
 import type { SettingsStore } from './settings';
@@ -18,6 +19,7 @@ export interface Services {
   readonly documents: TextDocuments<OpenText>;
   readonly settings: SettingsStore;
   readonly letters: Letters;
+  readonly language: LanguageStore;
   readonly announce: Announced;
   /** Files by URI; an open one as it stands in the editor. */
   readonly files: FileSystem;

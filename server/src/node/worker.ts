@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createConnection, PortMessageReader, PortMessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { loadLanguage } from '../language/load';
 import { describeError } from '../lsp/guard';
 import { startServer } from '../lsp/server';
 import { sendNotification } from '../protocol/messages';
@@ -29,7 +30,7 @@ export function serveSupervisor(): void {
     process.exit(1);
   });
   const within = <T>(work: Working, run: () => T): T => works.run(work, run);
-  startServer(connection, { version, checkDelay: 150, files: openFiles(), generation, resting, within });
+  startServer(connection, { version, checkDelay: 150, files: openFiles(), loadLanguage, generation, resting, within });
 }
 
 serveSupervisor();

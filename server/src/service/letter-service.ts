@@ -17,6 +17,7 @@ import { type CheckedProblem, toCheckedProblem } from '../documents/checked-prob
 import { findEntries } from '../documents/entries';
 import { type ParsedLetter, toParsedLetter } from '../documents/parsed-letter';
 import { type Range, toRange } from '../documents/place';
+import { loadLanguage } from '../language/load';
 import type { OptionFinding, ServiceOptions } from './options';
 import { readOptions } from './read-options';
 
@@ -29,7 +30,10 @@ export interface LetterService {
   readonly findings: readonly OptionFinding[];
   /** The letter's model: header, sections, decisions, citations, conclusions. */
   parse(text: string): ParsedLetter;
+  /** What the rules find that need no knowledge of grammar and spelling. */
   check(text: string): CheckResult;
+  /** The same with the findings about language. Loads some 4 MB when it is first called; rejects where that file is missing. */
+  checkLanguage(text: string): Promise<CheckResult>;
   /** Applies the fixes of kind `safe` until none is left. Fixing the result again changes nothing. */
   fix(text: string): FixResult;
   /** What is known of the words at an offset: a card of a drug, guideline or decision, and help with the problems there. */
@@ -102,12 +106,9 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
   return {
     findings,
     parse: (text) => toParsedLetter(read(text).ask),
-    check(text) {
-      const { letter, problems, failures } = read(text);
-      return {
-        problems: problems.map((problem) => toCheckedProblem(problem, letter.source)),
-        failedRules: failures.map(({ rule }) => rule.code),
-      };
+    check: (text) => toCheckResult(read(text)),
+    async checkLanguage(text) {
+      return toCheckResult(checkLetter(text, { ...known, memory, language: await loadLanguage() }));
     },
     fix(text) {
       let fixed: FixResult = { text, count: 0 };
@@ -139,6 +140,13 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
     },
     lookup: (term) =>
       findEntries(known.library, term).map(({ path, card }) => ({ path, title: card.title, ...toCardText(card) })),
+  };
+}
+
+function toCheckResult({ letter, problems, failures }: CheckedLetter): CheckResult {
+  return {
+    problems: problems.map((problem) => toCheckedProblem(problem, letter.source)),
+    failedRules: failures.map(({ rule }) => rule.code),
   };
 }
 

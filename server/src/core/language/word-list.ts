@@ -1,5 +1,3 @@
-import { packNumbers, unpackNumbers } from '../library/packed-numbers';
-
 /**
  * Words as a minimal automaton without circles: equal endings are stored once. An edge has a letter (`labels`) and a number
  * (`edges`): where the edges of its target begin, times four, plus two if a word ends with it, plus one if it is the last of its
@@ -8,19 +6,6 @@ import { packNumbers, unpackNumbers } from '../library/packed-numbers';
 export interface WordTables {
   readonly labels: string;
   readonly edges: Int32Array;
-}
-
-export interface PackedWords {
-  readonly labels: string;
-  readonly edges: string;
-}
-
-export function packWords({ labels, edges }: WordTables): PackedWords {
-  return { labels, edges: packNumbers(edges) };
-}
-
-export function unpackWords({ labels, edges }: PackedWords): WordTables {
-  return { labels, edges: unpackNumbers(edges) };
 }
 
 interface Node {

@@ -1,4 +1,5 @@
 import type { Severity } from '../problem/severity';
+import { rules } from '../rules/index';
 import type { OptionSpecs, OptionValues, Rule } from '../rules/rule';
 
 /** Severity and options of every rule, resolved. */
@@ -15,6 +16,11 @@ export const defaultSettings: RuleSettings = {
   severityOf: (rule) => (rule.offByDefault ? null : rule.severity),
   optionsOf: defaultOptions,
 };
+
+/** Whether a rule is on that needs `Language`. */
+export function usesLanguage({ severityOf }: RuleSettings): boolean {
+  return rules.some((rule) => rule.scope === 'sentence' && severityOf(rule) !== null);
+}
 
 const noOptions: OptionValues<OptionSpecs> = {};
 

@@ -73,7 +73,8 @@ class FolderReports {
     token: CancellationToken,
     progress: WorkDoneProgressReporter,
   ): Promise<Report[]> {
-    const { closedLetters } = this.#session;
+    const { closedLetters, language } = this.#session;
+    await language.load();
     const uris = await closedLetters.find(await this.#checkedFolders(), token);
     const reports: Report[] = [];
     let percent = 0;
