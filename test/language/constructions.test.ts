@@ -67,6 +67,7 @@ describe('a pattern', () => {
     ['[{?lack}] of', 'no word stands in the brackets'],
     ['Lack of', '"Lack" is not in lower case'],
     ['{lack of}', '"lack of" is no word, list or part of speech'],
+    [`lack${' {*<NOUN>}'.repeat(5)}`, 'a pattern has too many parts that may be left out'],
     ['lack<noun>', '"lack<noun>" is no word, list or part of speech'],
   ])('%s is refused', (pattern, message) => {
     expect(checkPattern(pattern)).toBe(message);

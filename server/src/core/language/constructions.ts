@@ -1,8 +1,8 @@
-import { isAnchor, type Pattern, parsePattern, type Step } from '../library/construction-pattern';
+import { isAnchor, mostRepeats, type Pattern, parsePattern, type Step } from '../library/construction-pattern';
 import type { ConstructionEntry, ConstructionRule } from '../library/entries';
 import type { Library } from '../library/types';
 import { onsetOf } from './indefinite-article';
-import { matchPattern, mostRepeats, type PatternMatch, type WordRange } from './match-pattern';
+import { matchPattern, type PatternMatch, type WordRange } from './match-pattern';
 import type { Sentence } from './sentence';
 
 /** A construction of the packs found in a sentence. */

@@ -1,4 +1,4 @@
-import type { Pattern, Step, WordTest } from '../library/construction-pattern';
+import { mostRepeats, type Pattern, type Step, type WordTest } from '../library/construction-pattern';
 import type { Word } from './sentence';
 
 /** Indexes of words: of the first one and of the one behind the last. */
@@ -14,9 +14,6 @@ export interface PatternMatch {
 }
 
 export type WordListOf = (name: string) => ReadonlySet<string>;
-
-/** At most as many words as one step takes. */
-export const mostRepeats = 4;
 
 /** Fits a pattern to the words from `at` on. A step takes as many words as it can, and fewer where the rest would not fit. */
 export function matchPattern(

@@ -36,6 +36,14 @@ export interface WordTest {
 export class PatternError extends Error {}
 
 const longest = 3000;
+
+/** At most as many words as a step takes that may take several. */
+export const mostRepeats = 4;
+
+/** In so many ways a pattern may be fitted from one word on, at most. */
+const mostWays = 1000;
+
+const waysOf: { readonly [kind: string]: number } = { optional: 2, several: mostRepeats + 1 };
 const kinds = { '?': 'optional', '*': 'several', '-': 'other', '!': 'not-before' } as const;
 
 /** What is wrong with a pattern, or undefined. */
@@ -70,6 +78,8 @@ export function parsePattern(text: string): Pattern {
   if (!steps.slice(marked.first, marked.behind).some(({ kind }) => kind === 'one' || kind === 'other'))
     throw new PatternError('no word stands in the brackets');
   if (!steps.some(isAnchor)) throw new PatternError('a pattern needs a word or a list that must be there');
+  const ways = steps.reduce((product, { kind }) => product * (waysOf[kind] ?? 1), 1);
+  if (ways > mostWays) throw new PatternError('a pattern has too many parts that may be left out');
   return { steps, groups, marked };
 }
 
