@@ -443,6 +443,93 @@ export const consistencyDefects: readonly Defect[] = [
       return edited(letter, edits, second);
     },
   },
+  {
+    kind: 'number of visits that the summary lacks',
+    codes: ['IMR419'],
+    plant: (letter, random) =>
+      plantedInRationale(letter, random, 'The injured worker has completed 37 visits of therapy. '),
+  },
+  {
+    kind: 'study that the summary lacks',
+    codes: ['IMR420'],
+    plant(letter, random) {
+      const summary = summaryOf(letter)?.prose.text ?? '';
+      const headings = letter.blocks.map(({ heading }) => heading.item.text).join(' ');
+      if (/film|ray|imaging|radiogr|diagnostic stud|diagnostic test|scan|\bCT\b/i.test(`${summary} ${headings}`))
+        return undefined;
+      return plantedInRationale(letter, random, 'A CT scan dated 1/2/2017 showed a small fracture. ');
+    },
+  },
+  {
+    kind: 'another manner of supply in the heading',
+    codes: ['IMR421'],
+    plant(letter, random) {
+      const summary = summaryOf(letter);
+      const block = pickBlock(letter, random, ({ heading }) => heading.item.request.original === null);
+      if (!summary || !block) return undefined;
+      const edits = [
+        { span: block.heading.item.span, newText: 'TENS unit purchase' },
+        {
+          span: { start: summary.prose.span.start, end: summary.prose.span.start },
+          newText: 'The physician requested a TENS unit rental. ',
+        },
+      ];
+      return edited(letter, edits, block);
+    },
+  },
+  {
+    kind: 'item of a portion heading called denied',
+    codes: ['IMR422'],
+    plant(letter, random) {
+      const summary = summaryOf(letter);
+      const block = pickBlock(
+        letter,
+        random,
+        ({ heading }) => heading.item.request.original === null && !isEmpty(heading.span),
+      );
+      if (!summary || !block) return undefined;
+      const heading =
+        'Ambien 10mg #30 was the original request. Ambien 10mg #10 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Ambien 10mg #20 is';
+      const edits = [
+        { span: block.heading.item.span, newText: heading },
+        { span: summary.prose.span, newText: 'On 12/01/2016, utilization review denied the request for Ambien.\n\n' },
+      ];
+      return edited(letter, edits, block);
+    },
+  },
+  {
+    kind: 'authorized portion beside the whole request',
+    codes: ['IMR423'],
+    plant(letter, random) {
+      const block = pickBlock(
+        letter,
+        random,
+        ({ heading }) => heading.item.request.original === null && !isEmpty(heading.span),
+      );
+      const heading =
+        'Ambien 10mg #30 was the original request. The Claims Administrator authorized Ambien 10mg #10, leaving the original request IMR eligible. The original request, Ambien 10mg #30 is';
+      return block && replaced(letter, block.heading.item.span, heading, block);
+    },
+  },
+  {
+    kind: 'side dropped in the conclusion',
+    codes: ['IMR424'],
+    plant(letter, random) {
+      const part = /\b(?:left|right)\s+(?=(?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot)\b)/gi;
+      const sidesIn = (text: string): number => [...text.matchAll(part)].length;
+      const block = pickBlock(
+        letter,
+        random,
+        (b) =>
+          sidesIn(b.heading.item.disputed.text) === 1 &&
+          /request for .*\b(?:left|right) /i.test(conclusionText(letter, b)) &&
+          sidesIn(conclusionText(letter, b)) === 1,
+      );
+      const conclusion = block && conclusionIn(letter, block);
+      const place = conclusion && findPlace(letter, conclusion.span, part, random);
+      return place && replaced(letter, place, '', block);
+    },
+  },
 ];
 
 /** Puts a sentence behind one of the summary. */
@@ -450,6 +537,13 @@ function planted(letter: Letter, random: Random, sentence: string): Planted | un
   const summary = summaryOf(letter);
   const place = summary && findPlace(letter, summary.prose.span, /(?<=[a-z]{3}\.)\s+(?=[A-Z][a-z])/g, random);
   return place && replaced(letter, place, ` ${sentence} `);
+}
+
+/** Puts a sentence before the first one of a rationale. */
+function plantedInRationale(letter: Letter, random: Random, sentence: string): Planted | undefined {
+  const block = pickBlock(letter, random, ({ fields }) => fields.rationale.state === 'present');
+  const start = block?.fields.rationale.body.span.start ?? 0;
+  return block && replaced(letter, { start, end: start }, sentence, block);
 }
 
 function knownPart(text: string, words: string): boolean {

@@ -247,6 +247,20 @@ export const rationaleDefects: readonly Defect[] = [
         'Therefore, the',
       ),
   },
+  {
+    kind: 'pointer to a figure of the source',
+    codes: ['IMR313'],
+    plant(letter, random) {
+      const block = pickBlock(letter, random, ({ fields }) => fields.rationale.state === 'present');
+      const start = block?.fields.rationale.body.span.start ?? 0;
+      const words = random.pick([
+        'Recommended as outlined below. ',
+        'It heals slowly (see the table below). ',
+        'It heals slowly. [4, 12-14] ',
+      ]);
+      return block && replaced(letter, { start, end: start }, words ?? '', block);
+    },
+  },
 ];
 
 /** Puts other sentences before the conclusion of an upheld block; `about` says whether its item must be a drug. */

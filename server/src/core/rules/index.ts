@@ -24,6 +24,7 @@ import { unterminatedCitation } from './citations/unterminated-citation';
 import { wrongBodyPart } from './citations/wrong-body-part';
 import { ageMismatch } from './consistency/age-mismatch';
 import { datesOutOfOrder } from './consistency/dates-out-of-order';
+import { deniedThoughModified } from './consistency/denied-though-modified';
 import { drugNotInRecord } from './consistency/drug-not-in-record';
 import { eventBeforeInjury } from './consistency/event-before-injury';
 import { impossibleDate } from './consistency/impossible-date';
@@ -31,15 +32,20 @@ import { injuryDateMismatch } from './consistency/injury-date-mismatch';
 import { itemMismatch } from './consistency/item-mismatch';
 import { itemNotInSummary } from './consistency/item-not-in-summary';
 import { modifiedWithoutPortion } from './consistency/modified-without-portion';
+import { numberNotInSummary } from './consistency/number-not-in-summary';
 import { partOutsideCase } from './consistency/part-outside-case';
 import { portionArithmetic } from './consistency/portion-arithmetic';
+import { qualifierDropped } from './consistency/qualifier-dropped';
+import { requestDiffers } from './consistency/request-differs';
 import { requestOutOfOrder } from './consistency/request-out-of-order';
 import { sexMismatch } from './consistency/sex-mismatch';
 import { sideMismatch } from './consistency/side-mismatch';
+import { studyNotInSummary } from './consistency/study-not-in-summary';
 import { undecidedItem } from './consistency/undecided-item';
 import { urDateMismatch } from './consistency/ur-date-mismatch';
 import { urDecisionMissing } from './consistency/ur-decision-missing';
 import { urSilentOnItem } from './consistency/ur-silent-on-item';
+import { wholeRequestRemains } from './consistency/whole-request-remains';
 import { duplicateItem } from './form/duplicate-item';
 import { emptyField } from './form/empty-field';
 import { headerIncomplete } from './form/header-incomplete';
@@ -76,6 +82,7 @@ import { itemNotNamed } from './rationale/item-not-named';
 import { missingConclusion } from './rationale/missing-conclusion';
 import { noPatientFacts } from './rationale/no-patient-facts';
 import { reasoningContradictsOutcome } from './rationale/reasoning-contradicts-outcome';
+import { sourceLeftover } from './rationale/source-leftover';
 import { weaningNotAddressed } from './rationale/weaning-not-addressed';
 import type { Rule } from './rule';
 import { configuration } from './tool/configuration';
@@ -140,6 +147,7 @@ export const rules: readonly Rule[] = [
   absoluteNegative,
   conclusionChangesScope,
   decidedOnAbsenceOfMtus,
+  sourceLeftover,
   itemNotInSummary,
   itemMismatch,
   drugNotInRecord,
@@ -158,6 +166,12 @@ export const rules: readonly Rule[] = [
   requestOutOfOrder,
   partOutsideCase,
   urSilentOnItem,
+  numberNotInSummary,
+  studyNotInSummary,
+  requestDiffers,
+  deniedThoughModified,
+  wholeRequestRemains,
+  qualifierDropped,
   brokenCharacters,
   doubledWord,
   runOn,

@@ -9,6 +9,7 @@ import { namingWordsOf } from '../../analysis/naming-words';
 import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-decisions';
 import { subjectOf } from '../../analysis/subjects';
 import type { DecisionBlock } from '../../model/letter';
+import type { RelatedPlace } from '../../problem/problem';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import { hasWithin, type Span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
@@ -87,10 +88,31 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
     yield {
       span: block.heading.item.disputed.span,
       message: 'The summary does not say what utilization review decided on this item.',
-      related: [{ span: toSourceSpan(summary, told.verb), message: 'What utilization review decided' }],
+      related: placesToRead(ask, block, summary, told),
     };
   },
 });
+
+/** The decision that names the item's kind or else the last one, and where the summary names the item before it. */
+function placesToRead(ask: Ask, block: DecisionBlock, summary: Reading, told: DecisionsTold): RelatedPlace[] {
+  const mentions = ask(mentionsIn, block, summary);
+  const decisions = ask(decisionsOfReview).filter(({ kind }) => kind !== 'certified');
+  const decision = decisions.find(({ sentence }) => hasWithin(mentions, sentence)) ?? decisions.at(-1);
+  const { bodyParts } = ask(subjectOf, block);
+  const isItem = (mention: Span): boolean =>
+    bodyParts.length === 0 ||
+    spansWithin(ask(namesIn, summary), { start: mention.start, end: mention.end + near }).some((name) =>
+      partsNamed(ask.library, name).some((part) => bodyParts.some(({ id }) => areOneRegion(ask.library, id, part))),
+    );
+  const asked = mentions.find((mention) => mention.end <= told.start && isItem(mention));
+  return [
+    { span: toSourceSpan(summary, decision?.verb ?? told.verb), message: 'What utilization review decided' },
+    ...(asked ? [{ span: toSourceSpan(summary, asked), message: 'The item in the summary' }] : []),
+  ];
+}
+
+/** How far behind a treatment the part may be that it is for. */
+const near = 40;
 
 interface DecisionsTold extends Span {
   /** The first verb by which utilization review denied or modified something. */
@@ -126,11 +148,12 @@ function isKnown(ask: Ask, block: DecisionBlock): boolean {
 function isTold(ask: Ask, block: DecisionBlock, told: Span): boolean {
   const summary = ask(caseSummary)?.prose;
   if (!summary) return false;
-  const { bodyParts } = ask(subjectOf, block);
+  const { bodyParts, drugs } = ask(subjectOf, block);
   const isNamed = hasWithin(ask(mentionsIn, block, summary), told);
   const parts = spansWithin(ask(namesIn, summary), told).flatMap((name) => partsNamed(ask.library, name));
   const isElsewhere =
     isNamed &&
+    drugs.length === 0 &&
     bodyParts.length > 0 &&
     parts.length > 0 &&
     !parts.some((part) => bodyParts.some(({ id }) => areOneRegion(ask.library, id, part)));

@@ -107,6 +107,7 @@ const matters: readonly Matter[] = [
   { name: 'conservative care', denied: 'record.conservative.denied', told: 'record.conservative.told' },
   { name: 'neurological findings', denied: 'record.neurology.denied', told: 'record.neurology.told' },
   { name: 'sleep', denied: 'record.sleep.denied', told: 'record.sleep.told' },
+  { name: 'first-line drugs', denied: 'record.first-line.denied', told: 'record.first-line.told' },
 ];
 
 function negativesIn(ask: Ask, body: Reading): Span[] {
