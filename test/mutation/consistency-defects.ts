@@ -530,6 +530,20 @@ export const consistencyDefects: readonly Defect[] = [
       return place && replaced(letter, place, '', block);
     },
   },
+  {
+    kind: 'part on the other side in the rationale',
+    codes: ['IMR425', 'IMR414'],
+    plant(letter, random) {
+      const summary = summaryOf(letter)?.prose.text ?? '';
+      const found = [...summary.matchAll(/\b(left|right) (knee|shoulder|elbow|wrist|ankle|thumb)\b/gi)];
+      const first = found[0];
+      const rest = `${summary} ${letter.blocks.map(({ heading }) => heading.item.text).join(' ')}`;
+      if (!first || /bilateral|both|and (?:left|right)/i.test(rest)) return undefined;
+      const other = (first[1] ?? '').toLowerCase() === 'left' ? 'right' : 'left';
+      if (new RegExp(`${other}[^.]{0,40}${first[2]}|${first[2]}s\\b`, 'i').test(rest)) return undefined;
+      return plantedInRationale(letter, random, `The injured worker has pain of the ${other} ${first[2]}. `);
+    },
+  },
 ];
 
 /** Puts a sentence behind one of the summary. */

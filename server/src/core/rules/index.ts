@@ -40,6 +40,7 @@ import { requestDiffers } from './consistency/request-differs';
 import { requestOutOfOrder } from './consistency/request-out-of-order';
 import { sexMismatch } from './consistency/sex-mismatch';
 import { sideMismatch } from './consistency/side-mismatch';
+import { sideNotInSummary } from './consistency/side-not-in-summary';
 import { studyNotInSummary } from './consistency/study-not-in-summary';
 import { undecidedItem } from './consistency/undecided-item';
 import { urDateMismatch } from './consistency/ur-date-mismatch';
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   deniedThoughModified,
   wholeRequestRemains,
   qualifierDropped,
+  sideNotInSummary,
   brokenCharacters,
   doubledWord,
   runOn,

@@ -83,14 +83,15 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
       ask(resolutionOf, citation).topics.map((topic) => ({ citation, topic })),
     );
     if (cited.length === 0) return;
-    const isOther = drugs.length > 0 ? isForeign : isAcrossTests;
-    if (!cited.every(({ topic }) => isOther(ask, block, topic.topic))) return;
-    const about =
-      drugs.length > 0
-        ? `covers another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}`
-        : 'is not about this kind of item';
+    const isOther = ({ topic }: ResolvedTopic): boolean =>
+      drugs.length > 0 ? isForeign(ask, block, topic) || isForTests(ask, topic) : isAcrossTests(ask, block, topic);
+    if (!cited.every(({ topic }) => isOther(topic))) return;
     for (const { citation, topic } of cited) {
       const span = placeOf(citation, topic);
+      const about =
+        drugs.length > 0 && topic.topic.drugClass
+          ? `covers another class of drug than ${drugs.map(({ generic }) => generic).join(', ')}`
+          : 'is not about this kind of item';
       yield {
         span,
         message: `"${topic.topic.title}" ${about}.`,
@@ -126,6 +127,15 @@ function isForeign(ask: Ask, block: DecisionBlock, topic: Topic): boolean {
 
 /** The category of the Division of Workers' Compensation that holds imaging, nerve studies and laboratory tests. */
 const testing = 'Diagnostic Testing';
+
+/** The topic is about tests alone. */
+function isForTests({ library }: Ask, { id }: Topic): boolean {
+  const { drugs, treatments } = library.coveredBy(id);
+  const about = treatments.flatMap((treatment) => library.treatment(treatment) ?? []);
+  return (
+    drugs.length === 0 && about.length > 0 && about.every(({ dwcCategory = '' }) => dwcCategory.startsWith(testing))
+  );
+}
 
 /** The item is a test and the topic about treatments alone, or the other way round. */
 function isAcrossTests(ask: Ask, block: DecisionBlock, { id }: Topic): boolean {
