@@ -8,10 +8,10 @@ import type { Slip } from './slip';
 export function* capitalSlips({ words }: Sentence, names: readonly NameMatch[], grammar: Grammar): Iterable<Slip> {
   for (let at = 1; at < words.length; at++) {
     const word = words[at] as Word;
-    if (!/^[A-Z][a-z]{2,}$/.test(word.text) || !word.isApart) continue;
+    if (!/^[A-Z][a-z]{2,}(?:-[a-z]+)?$/.test(word.text) || !word.isApart) continue;
     const end = roleEnd(words, at, grammar) ?? at;
     const last = words[end] as Word;
-    if (!isAlone(words, at, end) || !isCommon(word, last, names, grammar)) continue;
+    if (!isAlone(words, at, end, grammar) || !isCommon(word, last, names, grammar)) continue;
     const right = words
       .slice(at, end + 1)
       .map(({ lower, isApart }, i) => (isApart && i > 0 ? ` ${lower}` : lower))
@@ -45,11 +45,11 @@ function isItem(words: readonly Word[], at: number): boolean {
 }
 
 /** Between words in small letters or abbreviations, as a title is not. */
-function isAlone(words: readonly Word[], at: number, end: number): boolean {
+function isAlone(words: readonly Word[], at: number, end: number, grammar: Grammar): boolean {
   const before = words[at - 1] as Word;
   const isBehindComma = before.lower === ',' && /^[a-z]+$|^Guidelines$/.test(words[at - 2]?.text ?? '');
-  const isBehindArticle = at === 1 && /^(?:The|This|An?)$/.test(before.text);
-  if (!/^[a-z]+$/.test(before.text) && !isBehindComma && !isBehindArticle) return false;
+  const opensSentence = at === 1 && grammar.words('sentence-start').has(before.lower);
+  if (!/^[a-z]+$/.test(before.text) && !isBehindComma && !opensSentence) return false;
   const next = words[words[end + 1]?.lower === "'s" ? end + 2 : end + 1];
   return !next || !/^[A-Z][a-z]/.test(next.text);
 }
@@ -59,6 +59,8 @@ const common: ReadonlySet<string> = new Set(['treatment', 'body-part', 'drug-cla
 function isCommon(word: Word, last: Word, names: readonly NameMatch[], grammar: Grammar): boolean {
   if (grammar.words('role').has(word.lower) && grammar.words('role').has(last.lower)) return true;
   if (word.lower === 'guideline') return true;
+  if (word.lower.includes('-') && grammar.words('compound-prefix').has(word.lower.slice(0, word.lower.indexOf('-'))))
+    return true;
   if (grammar.words('number-word').has(word.lower) || grammar.words('common-adjective').has(word.lower)) return true;
   const name = names.find(({ start }) => start === word.start);
   return name !== undefined && /^[a-z]/.test(name.name) && name.refs.every(({ kind }) => common.has(kind));

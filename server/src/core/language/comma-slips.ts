@@ -7,7 +7,7 @@ import { numberOfAuxiliary } from './subjects';
 
 /** Finds a single comma between a subject and its verb: `The report dated 1-3-17, denied the request`. */
 export function* subjectCommaSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
-  for (let at = 2; at < words.length - 2; at++) {
+  for (let at = 1; at < words.length - 2; at++) {
     const comma = words[at] as Word;
     if (comma.lower !== ',' || !isPredicate(words, at + 1, grammar)) continue;
     const start = subjectStart(words, at, grammar);
@@ -47,11 +47,14 @@ function subjectStart(words: readonly Word[], comma: number, grammar: Grammar): 
     if (word.lower === ')') depth++;
     else if (word.lower === '(') depth--;
     if (depth > 0) continue;
+    if (word.lower === ',' && opensWithPhrase(words, start - 1, grammar)) break;
     if (depth < 0 || word.lower === ',' || word.pos === 'AUX') return undefined;
     if (/^[;:]$/.test(word.lower) || (word.lower === 'that' && word.pos !== 'DET')) break;
     if (word.pos === 'SCONJ' || (word.lower !== 'as' && grammar.words('clause-opener').has(word.lower)))
       return undefined;
     if (word.pos === 'PUNCT' && !isJoint(word) && word.lower !== '(') return undefined;
+    // "Without contrast": a noun to the reader.
+    if (/^(?:ADP|DET)$/.test(words[start - 2]?.pos ?? '')) continue;
     if (word.pos === 'VERB' && (!isParticiple(word) || isFiniteVerb(words, start - 1, grammar))) return undefined;
   }
   const first = words[start] as Word;
@@ -64,6 +67,13 @@ function subjectStart(words: readonly Word[], comma: number, grammar: Grammar): 
   const isProse =
     first.pos === 'DET' || subject.some(({ lower }) => lower === 'dated') || words[comma + 1]?.pos === 'AUX';
   return isProse ? start : undefined;
+}
+
+/** From the sentence's beginning to the comma runs one phrase before the subject: `In light of the above,`. */
+function opensWithPhrase(words: readonly Word[], comma: number, grammar: Grammar): boolean {
+  const first = words[0] as Word;
+  if (first.pos !== 'ADP' && first.pos !== 'ADV' && !grammar.words('introduction').has(first.lower)) return false;
+  return words.slice(0, comma).every(({ pos, lower }) => pos !== 'AUX' && pos !== 'PUNCT' && lower !== 'that');
 }
 
 /** Finds a comma in place of "that": `The guidelines state, a scan is …`. */

@@ -158,3 +158,26 @@ export function* slashSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
     yield { first: before, last: behind, message: `"${before.text}" and "${behind.text}" differ in number.` };
   }
 }
+
+/** Finds `the front and back aspect`: two of them, in the singular. The first adjective may describe another noun. */
+export function* sharedNounSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let i = 1; i < words.length - 2; i++) {
+    const first = words[i - 1] as Word;
+    const noun = words[i + 2] as Word;
+    if (words[i]?.lower !== 'and' || !isDescribing(first) || !isDescribing(words[i + 1])) continue;
+    if (!grammar.words('divided-part').has(noun.lower) || isNoun(words[i + 3])) continue;
+    const plural = grammar.pluralOf(noun.text);
+    if (!plural) continue;
+    yield {
+      first,
+      last: noun,
+      message: `"${first.text} and ${words[i + 1]?.text}" are two. Use "${plural}".`,
+      fix: { first: noun, last: noun, text: plural },
+      isDoubtful: true,
+    };
+  }
+}
+
+function isDescribing(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:ADJ|NOUN)$/.test(word.pos) && /[a-z](?:al|ar|ic|er|or)$/.test(word.text);
+}

@@ -10,12 +10,18 @@ export function* lostStopSlips({ words }: Sentence, grammar: Grammar): Iterable<
     const next = words[at + 1] as Word;
     const before = words[at - 1] as Word;
     if (!/^[A-Z][a-z]+$|^A$/.test(word.text) || !word.isApart) continue;
-    if (before.lower !== ')' && !grammar.words('sentence-start').has(word.lower)) continue;
-    if (next.text !== next.lower || !/^[a-z]/.test(next.text) || !mayEndSentence(words, at - 1)) continue;
+    const isTable = grammar.words('spelled-unit').has(before.text) && word.text.length > 3;
+    if (before.lower !== ')' && !isTable && !grammar.words('sentence-start').has(word.lower)) continue;
+    if (
+      next.text !== next.lower ||
+      !(isTable ? /^[a-z,(-]/ : /^[a-z]/).test(next.text) ||
+      !mayEndSentence(words, at - 1)
+    )
+      continue;
     yield {
       first: before,
       last: word,
-      message: `A stop is missing before "${word.text}", or it has a capital too much.`,
+      message: `A stop is missing before "${word.text}", or it needs no capital.`,
     };
   }
 }
@@ -49,6 +55,24 @@ export function* bracketStopSlips({ words }: Sentence, isAbbreviation: (stop: nu
       last: bracket,
       message: 'The stop belongs behind the bracket.',
       fix: { first: stop, last: bracket, text: at === words.length - 1 ? ').' : ')' },
+    };
+  }
+}
+
+/** Finds a bracket that is opened twice: `((rest, heat)`. */
+export function* doubledBracketSlips({ words }: Sentence): Iterable<Slip> {
+  for (let at = 0; at < words.length - 2; at++) {
+    const first = words[at] as Word;
+    const second = words[at + 1] as Word;
+    if (first.lower !== '(' || second.lower !== '(' || second.isApart) continue;
+    const behind = words.slice(at);
+    const open = behind.filter(({ lower }) => lower === '(').length;
+    if (behind.filter(({ lower }) => lower === ')').length >= open) continue;
+    yield {
+      first,
+      last: words[at + 2] as Word,
+      message: 'Two brackets open here, and one closes.',
+      fix: { first, last: second, text: '(' },
     };
   }
 }

@@ -94,3 +94,29 @@ function baseInstead(words: readonly Word[], at: number, grammar: Grammar): Want
   if (form === 'past' && isNoun(words[at + 1]) && grammar.words('side').has(verb.lower)) return undefined;
   return { form: 'the base form', right: grammar.baseOf(verb.lower) };
 }
+
+/** Finds a past that "since" and a date ask to reach to now: `took it since 10/14/2016`. */
+export function* sincePastSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let at = 2; at < words.length - 1; at++) {
+    const since = words[at] as Word;
+    const next = words[at + 1] as Word;
+    if (since.lower !== 'since' || !/^(?:\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{4})$/.test(next.text)) continue;
+    let verb = at - 1;
+    while (verb > 0 && /^(?:NOUN|PROPN|DET|ADJ|NUM|ADP|PRON)$/.test(words[verb]?.pos ?? '')) verb--;
+    const past = words[verb] as Word;
+    const before = words[verb - 1];
+    if (
+      past.pos !== 'VERB' ||
+      grammar.formOf(past.lower) !== 'past' ||
+      !before ||
+      !/^(?:NOUN|PROPN|PRON)$/.test(before.pos)
+    )
+      continue;
+    yield {
+      first: past,
+      last: next,
+      message: `With "since", use "has ${past.text}" or "had ${past.text}".`,
+      isDoubtful: true,
+    };
+  }
+}

@@ -1,6 +1,12 @@
 import { conceptsIn } from '../../analysis/concepts';
 import { grammarOf } from '../../language/grammar';
-import { bilateralSlips, countSlips, determinerSlips, slashSlips } from '../../language/noun-agreement';
+import {
+  bilateralSlips,
+  countSlips,
+  determinerSlips,
+  sharedNounSlips,
+  slashSlips,
+} from '../../language/noun-agreement';
 import { relativeClauseSlips, secondVerbSlips, subjectVerbSlips, thereSlips } from '../../language/verb-agreement';
 import { findingOf } from '../language-finding';
 import { defineLanguageRule } from '../rule';
@@ -40,6 +46,11 @@ sprain/strains. The two visits was enough. Utilization review on 12/07/2016 deni
 ^^^^^^^^^^^^^^
                         ^^^^^^^^^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She has pain at the anterior and posterior aspect of
+                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+the knee, and low back pain remains. Norco 10/325mg #60 was taken. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
     ],
     good: [
       {
@@ -63,6 +74,7 @@ helped. This decision addresses it. Pain, weakness, and numbness were noted. Uti
       countSlips(sentence, grammar),
       bilateralSlips(sentence, grammar),
       slashSlips(sentence, grammar),
+      sharedNounSlips(sentence, grammar),
     ])
       for (const slip of slips) yield findingOf(sentence, slip);
   },

@@ -26,6 +26,12 @@ Norco 10/325mg #60 for the Lumbar spine. The Treating Physician saw Eight report
 tried as the chronic pain medical treatment guidelines say. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The record asks for Post-operative care.
+                                                                                                    ^^^^^^^^^^^^^^
+Regarding Elbow pain, it is silent. She takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
+          ^^^^^`,
+      },
     ],
     good: [
       {

@@ -5,6 +5,7 @@ import {
   andOrSlips,
   apostropheSlips,
   bracketStopSlips,
+  doubledBracketSlips,
   lostStopSlips,
   strayQuoteSlips,
 } from '../../language/stop-slips';
@@ -37,6 +38,15 @@ ice helped. Her EMG's are old, and it's use is known. The patients pain fell. It
 She stretches (at work, at home) Every day helps. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
                                ^^^^^^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Massage, is a passive treatment.
+                                                                                ^^^^^^^^^^^
+It was allowed ((six visits). The table lists six weeks Neuralgia and more. In light of this, the scan without contrast, is due for
+               ^^^^^
+                                                  ^^^^^^^^^^^^^^^
+                                                                                                               ^^^^^^^^^^^^
+the low back. Norco 10/325mg #60 was taken. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
     ],
     good: [
       {
@@ -58,6 +68,7 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       lostStopSlips(sentence, grammar),
       bracketStopSlips(sentence, isAbbreviation),
       andOrSlips(sentence),
+      doubledBracketSlips(sentence),
       apostropheSlips(sentence, grammar),
       strayQuoteSlips(sentence),
     ])

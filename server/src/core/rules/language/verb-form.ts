@@ -1,5 +1,5 @@
 import { grammarOf } from '../../language/grammar';
-import { verbFormSlips } from '../../language/verb-forms';
+import { sincePastSlips, verbFormSlips } from '../../language/verb-forms';
 import { findingOf } from '../language-finding';
 import { defineLanguageRule } from '../rule';
 
@@ -24,6 +24,10 @@ She is undergo treatment that may helped. Utilization review on 12/07/2016 denie
     ^^^^^^^^^^
                               ^^^^^^^^^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The patient wore a brace, and she used it since 2015 for low back pain. She takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
+                                                                                                                  ^^^^^^^^^^^^^^^^^^`,
+      },
     ],
     good: [
       {
@@ -34,6 +38,8 @@ was to start therapy. There was note of low back pain. It did not, as stated, he
     ],
   },
   *check({ sentence, ask }) {
-    for (const slip of verbFormSlips(sentence, grammarOf(ask.library))) yield findingOf(sentence, slip);
+    const grammar = grammarOf(ask.library);
+    for (const slips of [verbFormSlips(sentence, grammar), sincePastSlips(sentence, grammar)])
+      for (const slip of slips) yield findingOf(sentence, slip);
   },
 });
