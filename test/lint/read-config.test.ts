@@ -29,7 +29,7 @@ describe('a configuration', () => {
 
   it.each([[[]], ['a'], [1]])('%j is none', (content) => {
     expect(found(content)).toEqual([
-      ' A configuration is a map with the keys extends, rules, packs, files and ignore.',
+      ' A configuration is a map with the keys extends, rules, language, words, packs, files, and ignore.',
     ]);
   });
 
@@ -46,6 +46,15 @@ describe('a configuration', () => {
     ]);
     expect(read({ files: [] }).files).toEqual([]);
     expect(read({ files: null }).files).toBeUndefined();
+  });
+
+  it('says whether language is checked, and which words are right', () => {
+    expect(read({ language: false, words: ['Foo', 'bar'] })).toMatchObject({ language: false, words: ['Foo', 'bar'] });
+    expect(read({ language: null }).language).toBeUndefined();
+    expect(found({ language: 'off', words: {} })).toEqual([
+      '/language Expected true or false.',
+      '/words words is a text or a list of texts.',
+    ]);
   });
 
   it('leaves out what is no text', () => {
@@ -66,7 +75,7 @@ describe('a configuration', () => {
       replacement: 'rules',
     });
     expect(found({ 'a/b~': 1 })).toEqual([
-      '/a~1b~0 "a/b~" is no known key; it has no effect. Known: extends, rules, packs, files, ignore.',
+      '/a~1b~0 "a/b~" is no known key; it has no effect. Known: extends, rules, language, words, packs, files, ignore.',
     ]);
   });
 });

@@ -59,8 +59,8 @@ export function createSettingsStore(
   const loader = createSettingsLoader(noted(files.saved));
   let sent = initial;
   let stamp = 0;
-  const optionsFor = (uri: string, { rules }: EditorSettings): LoadOptions => ({
-    editor: { rules },
+  const optionsFor = (uri: string, { rules, language, words }: EditorSettings): LoadOptions => ({
+    editor: { rules, language, words },
     root: rootOf(uri, folders),
   });
   const read = async (uri: string): Promise<LetterSettings> => {
@@ -131,10 +131,12 @@ function sectionOf(sent: unknown): unknown {
 /** Takes each value of the right kind; for any other the default stands. */
 export function readEditorSettings(raw: unknown): EditorSettings {
   const given = isRecord(raw) ? raw : {};
-  const { run, rules, codeLens, checkFolder, formatWidth, inlayHints } = given;
+  const { run, rules, language, words, codeLens, checkFolder, formatWidth, inlayHints } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : defaultSettings.run,
     rules: isRecord(rules) ? rules : defaultSettings.rules,
+    language: typeof language === 'boolean' ? language : defaultSettings.language,
+    words: Array.isArray(words) ? words.filter((word) => typeof word === 'string') : defaultSettings.words,
     codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
     checkFolder: typeof checkFolder === 'boolean' ? checkFolder : defaultSettings.checkFolder,
     formatWidth: typeof formatWidth === 'number' && formatWidth >= 0 ? formatWidth : defaultSettings.formatWidth,

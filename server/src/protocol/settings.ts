@@ -4,6 +4,10 @@ export interface EditorSettings {
   readonly run: 'onType' | 'onSave' | 'manual';
   /** Severity, or severity and options, by code or name of a rule. */
   readonly rules: Readonly<Record<string, unknown>>;
+  /** Check spelling and grammar too; null: a configuration file says. */
+  readonly language: boolean | null;
+  /** Words that are spelled right. */
+  readonly words: readonly string[];
   /** A line above each decision block: outcome, elements, problems. */
   readonly codeLens: boolean;
   /** Check all letters of the folder, not only the open ones. */
@@ -17,6 +21,8 @@ export interface EditorSettings {
 export const defaultSettings: EditorSettings = {
   run: 'onType',
   rules: {},
+  language: null,
+  words: [],
   codeLens: true,
   checkFolder: false,
   formatWidth: 100,

@@ -28,6 +28,11 @@ export function configSchema(rules: readonly Rule[]): Record<string, unknown> {
           ]),
         ),
       },
+      language: {
+        type: 'boolean',
+        description: 'Whether to check language: spelling, grammar, doubled words, punctuation. Default: true.',
+      },
+      words: { ...strings, description: 'Words that are spelled right in these letters.' },
       packs: {
         ...stringOrStrings,
         description: 'Packs of your own: guidelines, drugs, treatments, phrases. Paths are relative to this file.',

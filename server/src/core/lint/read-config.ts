@@ -29,6 +29,10 @@ export interface Config {
   readonly source: ConfigSource;
   readonly extends: readonly Extension[];
   readonly rules: readonly RuleEntry[];
+  /** Whether language is checked; undefined where the configuration does not say. */
+  readonly language: boolean | undefined;
+  /** Words that are spelled right. */
+  readonly words: readonly string[];
   readonly packs: readonly { readonly pointer: string; readonly path: string }[];
   /** Undefined where the configuration does not say. */
   readonly files: readonly string[] | undefined;
@@ -36,7 +40,9 @@ export interface Config {
   readonly findings: readonly ConfigFinding[];
 }
 
-const keys = ['extends', 'rules', 'packs', 'files', 'ignore'];
+const keys = ['extends', 'rules', 'language', 'words', 'packs', 'files', 'ignore'];
+
+const empty = { extends: [], rules: [], language: undefined, words: [], packs: [], files: undefined, ignore: [] };
 
 /** Reads a configuration; whatever is wrong is left out and becomes a finding. Never throws. */
 export function readConfig(source: ConfigSource, rules: readonly Rule[]): Config {
@@ -47,8 +53,8 @@ export function readConfig(source: ConfigSource, rules: readonly Rule[]): Config
   };
   const content = source.content ?? {};
   if (!isRecord(content)) {
-    report('', 'A configuration is a map with the keys extends, rules, packs, files and ignore.');
-    return { source, extends: [], rules: [], packs: [], files: undefined, ignore: [], findings: findings.all() };
+    report('', 'A configuration is a map with the keys extends, rules, language, words, packs, files, and ignore.');
+    return { ...empty, source, findings: findings.all() };
   }
   for (const key of Object.keys(content)) {
     if (!keys.includes(key) && key !== '$schema') reportUnknown(report, `/${pointerPart(key)}`, 'key', key, keys);
@@ -58,6 +64,8 @@ export function readConfig(source: ConfigSource, rules: readonly Rule[]): Config
     source,
     extends: readExtends(content.extends, report),
     rules: readRules(content.rules, rules, report),
+    language: readSwitch(content.language, '/language', report),
+    words: readStrings(content.words, '/words', report) ?? [],
     packs: packs.map((path, i) => ({ pointer: Array.isArray(content.packs) ? `/packs/${i}` : '/packs', path })),
     files: readStrings(content.files, '/files', report),
     ignore: readStrings(content.ignore, '/ignore', report) ?? [],
@@ -101,6 +109,12 @@ function readExtends(value: unknown, report: Report): Config['extends'] {
     reportUnknown(report, pointer, 'preset', name, presets, 'value');
     return [];
   });
+}
+
+function readSwitch(value: unknown, pointer: string, report: Report): boolean | undefined {
+  if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
+  report(pointer, 'Expected true or false.');
+  return undefined;
 }
 
 /** One string or a list of them; undefined where there is none. */

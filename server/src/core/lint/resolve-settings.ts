@@ -1,5 +1,5 @@
 import type { Severity } from '../problem/severity';
-import type { OptionSpecs, OptionValues, Rule } from '../rules/rule';
+import { isAboutLanguage, type OptionSpecs, type OptionValues, type Rule } from '../rules/rule';
 import type { Span } from '../text/span';
 import { type Preset, presetSeverity } from './presets';
 import type { Config } from './read-config';
@@ -35,12 +35,16 @@ export function resolveSettings(layers: readonly SettingsLayer[], rules: readonl
     else applyConfig(layer.config, resolved);
   }
   const options = new Map([...resolved].map(([rule, settings]) => [rule, plainOptions(settings)]));
+  const words = new Set(
+    layers.flatMap((layer) => ('config' in layer ? layer.config.words.map((word) => word.toLowerCase()) : [])),
+  );
   return {
     severityOf: (rule) => {
       const known = resolved.get(rule);
       return known ? known.severity.value : presetSeverity('recommended', rule);
     },
     optionsOf: (rule) => options.get(rule) ?? defaultOptions(rule),
+    words,
     trace: [...resolved].flatMap(([rule, { severity, options }]) => [
       { setting: `${rule.code} severity`, value: severity.value ?? 'off', ...severity.origin },
       ...[...options].map(([name, { value, origin }]) => ({ setting: `${rule.code} ${name}`, value, ...origin })),
@@ -63,8 +67,15 @@ function applyPreset(preset: Preset, from: string, resolved: ReadonlyMap<Rule, R
     settings.severity = { value: presetSeverity(preset, rule), origin: { from } };
 }
 
-function applyConfig({ source, rules }: Config, resolved: ReadonlyMap<Rule, Resolved>): void {
+function applyConfig({ source, rules, language }: Config, resolved: ReadonlyMap<Rule, Resolved>): void {
   const originAt = (pointer: string) => ({ from: source.name, pointer, span: source.locate?.(pointer, 'value') });
+  if (language !== undefined) {
+    for (const [rule, settings] of resolved) {
+      if (!isAboutLanguage(rule)) continue;
+      const value = language ? (settings.severity.value ?? presetSeverity('recommended', rule)) : null;
+      settings.severity = { value, origin: originAt('/language') };
+    }
+  }
   for (const { rule, pointer, severity, options } of rules) {
     const settings = resolved.get(rule);
     if (!settings) continue;

@@ -79,6 +79,8 @@ interface RuleInfo<S extends OptionSpecs> {
   readonly repair: string;
   /** A finding about something not written yet; held back in the block that is being edited. */
   readonly whileTyping?: 'quiet';
+  /** Belongs to the switch `language`, as every rule about sentences does. */
+  readonly switch?: 'language';
   /** Off unless switched on. */
   readonly offByDefault?: true;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
@@ -159,4 +161,9 @@ export function defineLanguageRule<const S extends OptionSpecs = Record<never, n
 /** States a rule about the tool's own files; its examples are such files, whole. */
 export function defineToolRule(rule: Omit<ToolRule, 'scope'>): Rule {
   return { ...rule, scope: 'tool' };
+}
+
+/** Whether the switch `language` turns a rule on and off. */
+export function isAboutLanguage({ scope, switch: own }: Rule): boolean {
+  return scope === 'sentence' || own === 'language';
 }

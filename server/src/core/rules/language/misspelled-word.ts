@@ -20,7 +20,7 @@ export const misspelledWord = defineLanguageRule({
   summary: 'A word is misspelled.',
   why: 'A determination is read by the injured worker, the employer and a judge. A misspelled word can be taken for another one, and it suggests that nobody read the letter before it was sent.',
   repair:
-    'Spell the word as a dictionary does. A word that is right is added to your dictionary, or to that of the folder, by a quick fix.',
+    'Spell the word as a dictionary does. Add a word that is right to the setting imr.words, or to words in .imr.yaml.',
   examples: {
     bad: [
       {

@@ -18,6 +18,7 @@ export const doubledWord = defineLetterRule({
   code: 'IMR502',
   name: 'doubled-word',
   severity: 'error',
+  switch: 'language',
   fix: 'safe',
   summary: 'A word appears twice in a row.',
   why: 'A doubled word is a slip. In a guideline title or an item it changes what is cited or decided, and it tells the parties that nobody proofread the letter.',

@@ -12,6 +12,7 @@ export const knownSlip = defineReadingRule({
   code: 'IMR506',
   name: 'known-slip',
   severity: 'warning',
+  switch: 'language',
   fix: 'safe',
   summary: 'A known slip of wording in such letters.',
   why: 'A lost word or a wrong ending can reverse a sentence ("does include" for "does not include"). Plain language is required where possible (8 CCR 9792.10.6(b)(1)). The list of slips is data: a team can add its own in a pack.',

@@ -20,6 +20,7 @@ export const runOn = defineReadingRule({
   code: 'IMR503',
   name: 'run-on',
   severity: 'warning',
+  switch: 'language',
   fix: 'safe',
   summary: 'No space follows a period, comma, or colon.',
   why: 'Where text was pasted or cut, two sentences can run together. A word search, a screen reader, and the eye then miss the start of the second one.',

@@ -17,6 +17,7 @@ export const strayPunctuation = defineReadingRule({
   code: 'IMR507',
   name: 'stray-punctuation',
   severity: 'warning',
+  switch: 'language',
   fix: 'safe',
   summary: 'A period or comma is doubled, follows another mark, or follows a space.',
   why: 'Such marks are left by cutting and pasting. A word or sentence may be missing there, and the letter looks unread.',
