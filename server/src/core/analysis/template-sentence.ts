@@ -1,8 +1,10 @@
+import type { TemplateEntry } from '../library/entries';
 import { type TemplateValues, templateParts } from '../library/template-text';
 import type { NameMatch } from '../library/types';
 import type { DecisionBlock, Outcome } from '../model/letter';
 import { choiceOf, type SnippetPart } from '../text/snippet';
 import type { Ask } from './fact';
+import { factOnRecord } from './facts-on-record';
 import { mentionsIn } from './item-mentions';
 
 /**
@@ -16,7 +18,22 @@ export function templateSentence(
   outcome: Outcome | null,
 ): SnippetPart[] | undefined {
   const template = ask.library.template(id);
-  return template && templateParts(template, outcome, valuesOf(ask, block, outcome));
+  const parts = template && templateParts(template, outcome, valuesOf(ask, block, outcome));
+  return parts && template.element ? parts.map((part) => withFactOnRecord(ask, part, template)) : parts;
+}
+
+/** Where the summary states the fact, the choice offers it first, with its place. */
+function withFactOnRecord(ask: Ask, part: SnippetPart, { element, choice: about }: TemplateEntry): SnippetPart {
+  if (typeof part === 'string' || !('choice' in part) || about === undefined) return part;
+  const own = ask.library.classes.flatMap(({ elements }) => elements.find(({ id }) => id === element) ?? [])[0];
+  const known = own && ask(factOnRecord, own);
+  if (!known) return part;
+  const words = part.open.slice(`${about}: `.length);
+  return {
+    ...part,
+    open: `${about}: summary, line ${known.line} | ${words}`,
+    choice: [known.sentence, ...part.choice],
+  };
 }
 
 /** The item as printed, its short name, the guideline as prose names it, and what the outcome says. */
