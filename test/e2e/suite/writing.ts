@@ -5,7 +5,7 @@ import { hasPerson, press, screenshot, type, untilGone, visibleTexts } from './p
 import { Skipped, test } from './runner';
 import { walkTabStops } from './tab-stops';
 import { codesOf, until, untilDiagnostics, untilLanguage } from './wait';
-import { openLetter, placeOf, readSample } from './workspace';
+import { openLetter, placeOf, readSample, workspaceFile } from './workspace';
 
 const title = '.quick-input-widget:visible .quick-input-title';
 const rows = '.quick-input-widget:visible .quick-input-list .monaco-list-row';
@@ -236,4 +236,54 @@ test('an item is renamed in heading, rationale and conclusion', async () => {
   );
   ok(!document.getText().includes('MRI of the lumbar spine without contrast: Upheld'), 'the old heading stands');
   ok(codesOf(vscode.languages.getDiagnostics(document.uri)).length > 0, 'no problems any more');
+});
+
+test('open places are gone to by keys, forwards and backwards, long after they were inserted', async () => {
+  await needPerson();
+  const sample = await readSample('2014-letter.imr.txt');
+  const text = sample.replace(
+    'The MTUS recommends cyclobenzaprine',
+    'Seen on [date]. The MTUS recommends cyclobenzaprine',
+  );
+  const editor = await openLetter(
+    'open-places.imr.txt',
+    `${text.trimEnd()}\n[agreement: documented | not documented]\n`,
+  );
+  const selected = () => editor.document.getText(editor.selection);
+  const expectSelected = (words: string) =>
+    until(words, vscode.window.onDidChangeTextEditorSelection, () => selected() === words || undefined);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await press('Alt+F9');
+  await expectSelected('[date]');
+  await press('Alt+F9');
+  await expectSelected('[agreement: documented | not documented]');
+  await press('Shift+Alt+F9');
+  await expectSelected('[date]');
+});
+
+test('a selection is saved as a template, which the list of rationales offers at once', async () => {
+  await needPerson();
+  const editor = await openLetter('own-template.imr.txt', await readSample('2014-letter.imr.txt'));
+  const { document } = editor;
+  const config = workspaceFile('.imr.yaml');
+  const before = await vscode.workspace.fs.readFile(config).then(
+    (bytes) => bytes,
+    () => undefined,
+  );
+  const start = placeOf(document, 'The MTUS recommends cyclobenzaprine');
+  const end = document.positionAt(document.getText().indexOf('.', document.offsetAt(start)) + 1);
+  editor.selection = new vscode.Selection(start, end);
+  const saved = vscode.commands.executeCommand('imr.saveTemplate');
+  for (const words of ['Our own opening', 'Any class', 'Either outcome'])
+    await answer('Save selection as template', words);
+  const pack = workspaceFile('.imr/templates.yaml');
+  await visibleTexts('.notification-toast:has-text("Our own opening")');
+  const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(pack));
+  match(written, /text: .?\{guideline\} recommends \{name\}/);
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await saved;
+  // It would be offered in every other test too.
+  await vscode.workspace.fs.delete(workspaceFile('.imr'), { recursive: true });
+  if (before) await vscode.workspace.fs.writeFile(config, before);
+  else await vscode.workspace.fs.delete(config);
 });
