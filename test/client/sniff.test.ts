@@ -7,9 +7,27 @@ import { readSharedLetters } from '../shared-letters';
 
 const sample = (name: string) => readFileSync(join(root, 'samples', name), 'utf8');
 
+const titleCase = (line: string) =>
+  line.toLowerCase().replace(/(?<![a-z])[a-z](?=[a-z]{3})/g, (letter) => letter.toUpperCase());
+
 describe('a letter', () => {
   it.each([['2014-letter.imr.txt'], ['2015-letter.imr.txt']])('is %s', (name) => {
     expect(looksLikeLetter(sample(name))).toBe(true);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['headings in title case', (text) => text.replace(/^ *[A-Z][A-Z ,]{12,}$/gm, (line) => titleCase(line))],
+    ['quotes', (text) => text.replace(/^/gm, '> ')],
+    ['line numbers', (text) => text.replace(/^/gm, '12  ')],
+    ['Markdown', (text) => text.replace(/^ *([A-Z][A-Z ,]{12,})$/gm, '## **$1**')],
+    ['vertical tabs', (text) => text.replaceAll('\n', '\v')],
+    ['zero-width spaces', (text) => text.replaceAll('CLINICAL', 'CLIN\u200bICAL')],
+    [
+      'a mail header',
+      (text) => `${'Received: from mx.example.org by mail\n  id 1; Mon\n'.repeat(300)}Subject: x\n\n${text}`,
+    ],
+  ])('may have %s', (_, change) => {
+    expect(looksLikeLetter(change(sample('2015-letter.imr.txt')))).toBe(true);
   });
 
   it('is each that was published', () => {

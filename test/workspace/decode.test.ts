@@ -46,6 +46,36 @@ describe('decoding', () => {
   });
 });
 
+describe('UTF-8 with bytes among it that are none', () => {
+  const bytes = Uint8Array.from([...new TextEncoder().encode('Núñez 40° “a lot” '), 0xf1, 0x0a]);
+
+  it('has one lone surrogate for each, and comes back byte for byte', () => {
+    const { text, encoding } = decodeLetter(bytes, 'letter.txt');
+    expect(text).toBe('Núñez 40° “a lot” \udcf1\n');
+    expect(encoding).toBe('utf-8');
+    expect(encodeLetter(text, encoding)).toEqual(bytes);
+  });
+
+  it.each([
+    ['overlong forms', [0xc0, 0xaf]],
+    ['surrogates', [0xed, 0xa0, 0x80]],
+    ['characters above the last', [0xf4, 0x90, 0x80, 0x80]],
+    ['a sequence that is cut off', [0xe2, 0x80]],
+  ])('takes %s for bytes', (_, broken) => {
+    const mixed = Uint8Array.from([...new TextEncoder().encode('“”“”“” '), ...broken]);
+    const { text } = decodeLetter(mixed, 'letter.txt');
+    expect(text).toBe(`“”“”“” ${String.fromCharCode(...broken.map((byte) => 0xdc00 + byte))}`);
+    expect(encodeLetter(text, 'utf-8')).toEqual(mixed);
+  });
+
+  it('is Windows-1252 where such bytes are not the fewer', () => {
+    expect(decodeLetter(Uint8Array.from([0x4e, 0xfa, 0xf1, 0x65, 0x7a]), 'letter.txt')).toEqual({
+      text: 'Núñez',
+      encoding: 'windows-1252',
+    });
+  });
+});
+
 describe('refusing', () => {
   it.each([
     ['a NUL', bytes(0x41, 0, 0x42), /binary/],

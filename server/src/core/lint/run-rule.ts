@@ -7,6 +7,7 @@ import type { Sentence } from '../language/sentence';
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { Passage, TextPlace } from '../model/prose';
 import type { Fix } from '../problem/fix';
+import { isSafe } from '../problem/fix-kind';
 import type { Finding } from '../problem/problem';
 import type {
   BlockRule,
@@ -19,6 +20,7 @@ import type {
   Rule,
 } from '../rules/rule';
 import { areDisjoint } from '../text/edit';
+import { normalizedText } from '../text/normalize/normalized-text';
 import { once } from '../text/once';
 import { printedText, toSourceSpan } from '../text/reading';
 import { hasOverlapping, type Span } from '../text/span';
@@ -248,8 +250,20 @@ const nothingNew: readonly Finding[] = [];
 function checked(finding: Finding, letter: Letter, rule: Rule): Finding {
   const { span, related = [], fixes } = finding;
   if (!isWithin(span, letter) || !related.every((place) => isWithin(place.span, letter))) throw outside(rule);
-  if (Array.isArray(fixes)) checkEdits(fixes, rule, letter);
-  return finding;
+  if (!Array.isArray(fixes)) return finding;
+  checkEdits(fixes, rule, letter);
+  const kept = keepingMarks(fixes, letter);
+  return kept === fixes ? finding : { ...finding, fixes: kept };
+}
+
+/** A fix that would change the mark of a quote, a list or Markdown waits for a person. */
+function keepingMarks(fixes: readonly Fix[], { source }: Letter): readonly Fix[] {
+  const { marks } = normalizedText(source);
+  if (marks.length === 0) return fixes;
+  return fixes.map((fix) => {
+    const isUnsafe = isSafe(fix) && !fix.isLazy && fix.edits.some(({ span }) => hasOverlapping(marks, span));
+    return isUnsafe ? { ...fix, kind: 'review' as const } : fix;
+  });
 }
 
 /** The fixes of a finding; what takes work is done now. */
@@ -257,7 +271,7 @@ export function fixesOf({ fixes = [] }: Finding, rule: Rule, letter: Letter): re
   if (typeof fixes !== 'function') return fixes;
   const made = fixes() ?? [];
   checkEdits(made, rule, letter);
-  return made;
+  return keepingMarks(made, letter);
 }
 
 function checkEdits(fixes: readonly Fix[], rule: Rule, letter: Letter): void {

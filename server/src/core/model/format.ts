@@ -10,7 +10,7 @@ import { type Paragraph, paragraphsOf, readsAlike } from './paragraphs';
 /**
  * Reflows a letter into clean paragraphs: one empty line between them, lines of at most `width` units (0: one line a paragraph),
  * no doubled line ends, page breaks or words split at a hyphen. Edits change white space and nothing else; in a formatted
- * letter there are none. A letter whose parts would be read differently afterwards is left as it is. `within` keeps to the
+ * letter there are none. A letter whose parts would be read differently afterwards, or set differently once more, is left as it is. `within` keeps to the
  * paragraphs that it touches.
  */
 export function formatLetter(letter: Letter, forms: FormSet, width: number, within?: Span): TextEdit[] {
@@ -18,7 +18,8 @@ export function formatLetter(letter: Letter, forms: FormSet, width: number, with
   if (normalizedText(letter.source).marks.length > 0) return [];
   const paragraphs = paragraphsOf(letter);
   const text = formattedText(letter, paragraphs, width);
-  if (!readsAlike(letter, readLetter(text, forms))) return [];
+  const formatted = readLetter(text, forms);
+  if (!readsAlike(letter, formatted) || formattedText(formatted, paragraphsOf(formatted), width) !== text) return [];
   const touched =
     within && paragraphs.filter((paragraph) => overlaps(paragraph, within) || paragraph.start === within.start);
   return whiteSpaceEdits(letter.source.text, text).filter(
