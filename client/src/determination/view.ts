@@ -65,7 +65,7 @@ export function showDetermination(
     if (row) await view.reveal(row, { select: true, focus: true });
   };
 
-  changeLetter();
+  void changeLetter();
   return vscode.Disposable.from(
     view,
     points,

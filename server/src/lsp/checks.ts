@@ -106,7 +106,7 @@ export class Checks {
   }
 
   /** Runs what nobody waits for: what fails costs nothing but itself. */
-  safely(work: () => Promise<void>): void {
+  safely(work: () => Promise<unknown>): void {
     work().catch((error) => {
       if (!this.#isOver) this.#services.connection.console.error(`check failed: ${describeError(error)}`);
     });

@@ -102,6 +102,6 @@ function limitTeller({ connection }: Services): () => void {
     isTold = true;
     const message = `Of these folders only the first ${mostLetters.toLocaleString('en')} files are read as letters, for checks, references and symbols. Open a smaller folder, or run \`imr check\`, which reads all.`;
     connection.console.warn(message);
-    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
 }

@@ -160,7 +160,7 @@ function followSettings({ connection, runtime, documents, settings, checks, onFi
 function registerEvents(session: Session & { readonly folders: Set<string> }): void {
   const { connection, client, checks, folders, settings } = session;
   if (client.configurationEvents)
-    connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
+    checks.safely(() => connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' }));
   if (client.folderEvents) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) folders.delete(uri);
@@ -172,5 +172,5 @@ function registerEvents(session: Session & { readonly folders: Set<string> }): v
   }
   if (!client.watchesFiles) return;
   const watchers = watched.map((globPattern) => ({ globPattern }));
-  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  checks.safely(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 }

@@ -27,7 +27,7 @@ export function handleDiagnostics(session: Session): void {
     }),
   );
   checks.onStale(() => {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (client.refreshesDiagnostics) checks.safely(() => connection.languages.diagnostics.refresh());
   });
   handleWorkspaceDiagnostics(session);
 }
@@ -67,10 +67,10 @@ function pushDiagnostics({ connection, client, checks, documents }: Session): vo
   checks.onDue((letter, problems) => {
     const { uri, version } = letter;
     const diagnostics = problems.map((problem) => toDiagnostic(problem, letter, client));
-    connection.sendDiagnostics({ uri, version, diagnostics });
+    checks.safely(() => connection.sendDiagnostics({ uri, version, diagnostics }));
     pushed.add(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (pushed.delete(uri)) connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (pushed.delete(uri)) checks.safely(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 }

@@ -61,10 +61,10 @@ function isOfShownText({ documents }: Session, { path, source }: FileProblem): b
 }
 
 /** Sends the diagnostics of each file where they have changed; the editor's own settings are no file, and go to the log. */
-function createPublisher({ connection, client }: Session): (problems: readonly FileProblem[]) => void {
+function createPublisher({ connection, client, checks }: Session): (problems: readonly FileProblem[]) => void {
   const shown = new Map<string, string>();
   const send = (file: string, diagnostics: Diagnostic[]): void => {
-    if (file !== '') connection.sendDiagnostics({ uri: file, diagnostics });
+    if (file !== '') checks.safely(() => connection.sendDiagnostics({ uri: file, diagnostics }));
     else for (const { message } of diagnostics) connection.console.warn(`imr.rules: ${message}`);
   };
   return (problems) => {

@@ -16,6 +16,6 @@ export function handleInlayHints(session: Session): void {
   );
 
   checks.onStale(() => {
-    if (client.refreshesHints) inlayHint.refresh();
+    if (client.refreshesHints) checks.safely(() => inlayHint.refresh());
   });
 }

@@ -16,6 +16,6 @@ export function handleLenses(session: Session): void {
   );
 
   checks.onStale(() => {
-    if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.refreshesLenses) checks.safely(() => connection.sendRequest(CodeLensRefreshRequest.type));
   });
 }

@@ -9,7 +9,7 @@ import type { Session } from '../session';
 export function handleLetterState({ connection, client, checks }: Session): void {
   if (!client.letterState) return;
   checks.onDue((letter, problems) => {
-    sendNotification(connection, letterChanged, toLetterState(letter, problems));
+    checks.safely(() => sendNotification(connection, letterChanged, toLetterState(letter, problems)));
   });
 }
 

@@ -19,7 +19,7 @@ export function handleSemanticTokens(session: Session): void {
   documents.onDidClose(({ document }) => builders.delete(document.uri));
   // New settings may bring a team's own names.
   checks.onStale(() => {
-    if (client.refreshesTokens) semanticTokens.refresh();
+    if (client.refreshesTokens) checks.safely(() => semanticTokens.refresh());
   });
 
   semanticTokens.on(({ textDocument: { uri } }, token) =>
