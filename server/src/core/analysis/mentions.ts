@@ -38,11 +38,12 @@ export function ingredientsNamed(library: Library, { refs }: Pick<NameMatch, 're
 
 /** The names in a text that stand for what an item asks for: its drug under any name, its treatment. */
 export function mentionsOf(library: Library, subject: ItemSubject, names: readonly NameMatch[]): NameMatch[] {
-  const ingredients = new Set(subject.drugs.flatMap(mainIngredients));
-  const treatments = new Set(subject.treatments.map(({ id }) => id));
+  const ingredients = subject.drugs.flatMap(mainIngredients);
+  const treatments = subject.treatments.map(({ id }) => id);
+  if (ingredients.length === 0 && treatments.length === 0) return [];
   return names.filter(
     (match) =>
-      match.refs.some(({ kind, id }) => kind === 'treatment' && treatments.has(id)) ||
-      ingredientsNamed(library, match).some((ingredient) => ingredients.has(ingredient)),
+      match.refs.some(({ kind, id }) => kind === 'treatment' && treatments.includes(id)) ||
+      ingredientsNamed(library, match).some((ingredient) => ingredients.includes(ingredient)),
   );
 }

@@ -1,5 +1,4 @@
 import { editDistance } from '../text/edit-distance';
-import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import { trimMarks } from '../text/trim';
 import type { Form, SectionKind } from './form';
@@ -84,8 +83,15 @@ function normalizeHeading(text: string): string {
   return trimMarks(text.toUpperCase().replace(/\s+/g, ' '), ':');
 }
 
+/** More capitals than small letters. */
 function isLoud(text: string): boolean {
-  return matchesIn(text, /[A-Z]/g).length > matchesIn(text, /[a-z]/g).length;
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) capitals++;
+    else if (code >= 97 && code <= 122) capitals--;
+  }
+  return capitals > 0;
 }
 
 /** Two letters off, or a word dropped or added: `CLINICAL SUMMARY`, `IMR ISSUES, DECISION AND RATIONALE`. */

@@ -90,13 +90,13 @@ Decision rationale: No gain is on record. The request is not medically necessary
  * An empty line inside the item where the letter sets none between its lines: the part before it looks like a heading of its own.
  * Where a page ends there may be one.
  */
-function* splitInParts({ source, layout }: Letter, { heading }: DecisionBlock): Generator<Finding> {
+function* splitInParts(letter: Letter, { heading }: DecisionBlock): Generator<Finding> {
+  const { source } = letter;
   const { reading } = heading.item;
-  const usual = lineEndsIn(layout.lineGap);
   for (const [i, start] of reading.map.source.entries()) {
     const at = skipSpaceBack(source.text, start, reading.span.start);
     const gap = source.text.slice(at, start);
-    if (lineEndsIn(gap) < 2 || lineEndsIn(gap) <= usual || gap.includes('\f')) continue;
+    if (lineEndsIn(gap) < 2 || gap.includes('\f') || lineEndsIn(gap) <= lineEndsIn(letter.layout.lineGap)) continue;
     // A page line, which the reading leaves out, ends before the gap.
     if (toSourceOffset(reading, (reading.map.view[i] ?? 0) - 1) !== at) continue;
     yield {

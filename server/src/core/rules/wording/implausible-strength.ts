@@ -10,6 +10,7 @@ import { findStrengths } from '../../model/strengths';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { type Reading, toSourceSpan } from '../../text/reading';
+import { firstFrom, spanBehind } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 /** Between a name and its strength. */
@@ -112,8 +113,10 @@ function* strengthFaults(
   names: readonly NameMatch[],
   isPatch: boolean,
 ): Generator<Finding> {
+  if (names.length === 0) return;
+  const strengths = ask(measuresIn, reading).filter(isStrength);
   for (const name of names) {
-    const strength = strengthBehind(reading.text, ask(measuresIn, reading), name, ask(namesIn, reading));
+    const strength = strengthBehind(reading.text, strengths, name, ask(namesIn, reading));
     const fault = strength && faultOf(ask, strength, name, isPatch);
     if (fault) yield { span: toSourceSpan(reading, strength), ...fault };
   }
@@ -128,16 +131,20 @@ function strengthsOfBrand({ library }: Ask, { ids, name }: NameMatch): readonly 
 /** The strength that stands right behind a drug's name, before any other name. */
 function strengthBehind(
   text: string,
-  measures: readonly Measure[],
+  strengths: readonly Strength[],
   name: NameMatch,
   names: readonly NameMatch[],
 ): Strength | undefined {
   if (!name.sure || !isDrug(name)) return undefined;
-  const next = names.find((other) => other.start >= name.end && isDrug(other))?.start ?? Number.POSITIVE_INFINITY;
-  const found = measures.filter(isStrength).find(({ start }) => start >= name.end);
-  const isNear = found && found.start < next && found.start - name.end <= farthest;
+  const found = spanBehind(strengths, name.end);
+  if (!found || found.start - name.end > farthest) return undefined;
+  for (let i = firstFrom(names, name.end); i < names.length; i++) {
+    const other = names[i] as NameMatch;
+    if (other.start > found.start) break;
+    if (isDrug(other)) return undefined;
+  }
   // Of `7.5 325 mg`, whose slash was lost, the first amount is not read.
-  return isNear && !/\d $/.test(text.slice(name.end, found.start)) ? found : undefined;
+  return /\d $/.test(text.slice(name.end, found.start)) ? undefined : found;
 }
 
 function isDrug({ kind }: NameMatch): boolean {
@@ -151,7 +158,7 @@ function faultOf(ask: Ask, strength: Strength, name: NameMatch, isPatch: boolean
   const ofBrand = strengthsOfBrand(ask, name);
   const ofDrugs = name.ids.flatMap((id) => ask.library.drug(id) ?? []).map(({ strengths = [] }) => strengths);
   const printed = ofBrand ? [ofBrand] : ofDrugs;
-  const labelled = printed.map((strengths) => strengths.map((text) => findStrengths(text)[0]));
+  const labelled = printed.map(readLabels);
   if (labelled.length === 0 || labelled.some((list) => list.length === 0 || list.includes(undefined))) return undefined;
   const known = labelled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');
@@ -162,6 +169,19 @@ function faultOf(ask: Ask, strength: Strength, name: NameMatch, isPatch: boolean
   const list = [...new Set(printed.flat())].slice(0, 8).join(', ');
   const whose = ofBrand ? `${name.name}` : 'the drug';
   return { message: `Unknown strength of ${whose}. Known strengths: ${list}.` };
+}
+
+// Entries never change, and letters name the same drugs again and again.
+const labels = new WeakMap<readonly string[], readonly (Strength | undefined)[]>();
+
+/** The strengths that the library lists, as amounts; undefined for what is none. */
+function readLabels(listed: readonly string[]): readonly (Strength | undefined)[] {
+  let read = labels.get(listed);
+  if (!read) {
+    read = listed.map((text) => findStrengths(text)[0]);
+    labels.set(listed, read);
+  }
+  return read;
 }
 
 function isStrength(measure: Measure): measure is Strength {
