@@ -36,17 +36,55 @@ export const restatementsOf = fact((ask, block: DecisionBlock): readonly Restate
 function inSummary(ask: Ask, block: DecisionBlock): Restatement[] {
   const reading = ask(caseSummary)?.prose;
   if (!reading) return [];
-  const items = ask(namesMeantIn, reading).filter(isItemName);
-  return requestRegions(ask, reading).flatMap((region) => {
-    const inside = items.filter((name) => region.start <= name.start && name.end <= region.end);
+  return ask(requestsIn, reading).flatMap(({ region, names }) => {
     const spans =
-      inside.length > 0 ? ownSegments(ask, block, inside, region, reading) : onlyItem(ask, region, reading.text);
-    return spans.map((span) => {
-      const blocks = ask.letter.blocks.filter((other) => other === block || sharesName(ask, other, reading, span));
-      return { where: 'summary' as const, reading, span, blocks };
-    });
+      names.length > 0 ? ownSegments(ask, block, names, region, reading) : onlyItem(ask, region, reading.text);
+    return spans.map((span) => statedAt(ask, block, reading, span));
   });
 }
+
+/** The stretches of a text that say what was requested or denied, with the names of items in each. */
+const requestsIn = fact((ask, reading: Reading) => {
+  const items = ask(namesMeantIn, reading).filter(isItemName);
+  return requestRegions(ask, reading).map((region) => ({ region, names: spansWithin(items, region) }));
+});
+
+/** Blocks that bear one name share one restatement, so that what is asked about it is worked out once for all of them. */
+function statedAt(ask: Ask, block: DecisionBlock, reading: Reading, span: Span): Restatement {
+  const known = ask(statedIn, reading);
+  const key = `${span.start}-${span.end}`;
+  const shared = known.get(key) ?? sharedAt(ask, reading, span);
+  known.set(key, shared);
+  const { stated, blocks } = shared;
+  return blocks.has(block) ? stated : { ...stated, blocks: [block, ...blocks] };
+}
+
+interface Shared {
+  readonly stated: Restatement;
+  readonly blocks: ReadonlySet<DecisionBlock>;
+}
+
+const statedIn = fact((_, __: Reading) => new Map<string, Shared>());
+
+function sharedAt(ask: Ask, reading: Reading, span: Span): Shared {
+  const meant = ask(blocksMeantIn, reading);
+  const named = new Set(spansWithin(ask(namesMeantIn, reading), span).flatMap(({ start }) => meant.get(start) ?? []));
+  const blocks = ask.letter.blocks.filter((block) => named.has(block));
+  return { stated: { where: 'summary', reading, span, blocks }, blocks: named };
+}
+
+/** The blocks whose item each name may mean, by where the name starts. */
+const blocksMeantIn = fact((ask, reading: Reading) => {
+  const meant = new Map<number, DecisionBlock[]>();
+  for (const block of ask.letter.blocks) {
+    for (const { start } of ask(mentionsIn, block, reading)) {
+      const blocks = meant.get(start);
+      if (blocks) blocks.push(block);
+      else meant.set(start, [block]);
+    }
+  }
+  return meant;
+});
 
 function isItemName({ refs }: NameMatch): boolean {
   return refs.some(({ kind }) => kind === 'drug' || kind === 'brand' || kind === 'generic' || kind === 'treatment');
@@ -116,10 +154,6 @@ function lastConjunction(text: string, words: readonly Span[], between: Span): n
 /** Words that name nothing the library knows are about the item where the letter has one only. */
 function onlyItem({ letter }: Ask, region: Span, text: string): Span[] {
   return letter.blocks.length === 1 && text.slice(region.start, region.end).trim() !== '' ? [region] : [];
-}
-
-function sharesName(ask: Ask, block: DecisionBlock, reading: Reading, span: Span): boolean {
-  return ask(mentionsIn, block, reading).some(({ start, end }) => span.start <= start && end <= span.end);
 }
 
 // ---- in the rationale ---------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 import { type Conflict, findConflicts, hasTotal, totalOf } from '../../analysis/amounts';
 import { caseSummary } from '../../analysis/case-summary';
-import type { Ask } from '../../analysis/fact';
+import { type Ask, fact } from '../../analysis/fact';
 import { grantsOf } from '../../analysis/grants';
 import { measuresIn, measuresOf } from '../../analysis/measures';
 import { portionFaultOf } from '../../analysis/portions';
@@ -139,7 +139,7 @@ The request for twelve visits exceeds that. The request is not medically necessa
     yield* portionsAgainstSummary(ask, block);
     if (ask(measuresIn, item.disputed).length === 0 || ask(portionFaultOf, item)) return;
     yield* courseAgainstCount(ask, block);
-    const conflicts = ask(restatementsOf, block).flatMap((place) => conflictsAt(ask, place));
+    const conflicts = ask(restatementsOf, block).flatMap((place) => ask(conflictsAt, place));
     for (const kind of ['strength', 'quantity', 'frequency', 'refills', 'duration'] as const) {
       const same = conflicts.filter((found) => found.conflict.kind === kind);
       const isShown = kind === 'frequency' && conflicts.some((found) => found.conflict.kind === 'quantity');
@@ -155,7 +155,7 @@ interface Found {
   readonly at: Measure;
 }
 
-function conflictsAt(ask: Ask, place: Restatement): Found[] {
+const conflictsAt = fact((ask, place: Restatement): readonly Found[] => {
   const words = place.reading.text.slice(place.span.start, place.span.end);
   const asked = place.blocks.flatMap(({ heading: { item } }) =>
     ask(measuresIn, place.isConclusion && item.request.remaining ? item.request.remaining : item.reading),
@@ -169,7 +169,7 @@ function conflictsAt(ask: Ask, place: Restatement): Found[] {
       end: conflict.stated.end + place.span.start,
     },
   }));
-}
+});
 
 function mismatch(ask: Ask, block: DecisionBlock, found: readonly Found[]): Finding {
   const { disputed } = block.heading.item;
