@@ -73,6 +73,11 @@ describe('a pattern', () => {
     expect(checkPattern(pattern)).toBe(message);
   });
 
+  it('writes what opened the sentence without its capital further inside', () => {
+    const entry = constructions.find(({ id }) => id === 'bare-patient-first');
+    expect(entry && found(entry, 'Patient has completed six visits.')?.write).toBe('the patient');
+  });
+
   it('takes as many words as fit and gives some back', () => {
     const entry: ConstructionEntry = {
       id: 'house',

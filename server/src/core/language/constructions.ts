@@ -43,9 +43,10 @@ function toConstruction(
 ): ConstructionMatch {
   const { write, message } = construction;
   const filled = (text: string): string =>
-    text.replace(/\{(\d)\}/g, (_, group: string) => {
+    text.replace(/\{(\d)\}/g, (_, group: string, at: number) => {
       const range = match.groups[Number(group) - 1];
-      return range ? textOf(sentence, range) : '';
+      const printed = range ? textOf(sentence, range) : '';
+      return at > 0 && range?.first === 0 ? withoutCapital(printed) : printed;
     });
   return {
     construction,
@@ -62,6 +63,11 @@ function withArticle(text: string, library: Library): string {
     /^\{a\} (\S+)/,
     (_, next: string) => `${onsetOf(next, library) === 'vowel' ? 'an' : 'a'} ${next}`,
   );
+}
+
+/** What opened the sentence, further inside; abbreviations stay. */
+function withoutCapital(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** The text of some words as printed. */
