@@ -87,7 +87,10 @@ function numbersOnlyIn(ask: Ask, body: Reading, sentence: Span): Span[] {
   const dates = spansWithin(ask(datesIn, body), sentence).filter(
     ({ day, iso }) => day !== null && iso !== null && !known.days.some((other) => isSameDay(other, iso)),
   );
-  return [...measures, ...dates].sort((a, b) => a.start - b.start);
+  const measured = spansWithin(ask(conceptsIn, body).of('number.measured'), sentence).filter(
+    (words) => !known.measured.has(plain(body.text, words)),
+  );
+  return [...measures, ...dates, ...measured].sort((a, b) => a.start - b.start);
 }
 
 function hasWithinDate(ask: Ask, body: Reading, measure: Span): boolean {
@@ -101,7 +104,13 @@ function valuesOf(measure: Measure): readonly string[] {
   return [];
 }
 
+function plain(text: string, { start, end }: Span): string {
+  return text.slice(start, end).toLowerCase();
+}
+
 interface NumbersOfCase {
+  /** Numbers with their units, as printed: `40 degrees`. */
+  readonly measured: ReadonlySet<string>;
   readonly values: ReadonlySet<string>;
   /** As ISO dates. */
   readonly days: readonly string[];
@@ -123,8 +132,14 @@ const numbersOfCase = fact((ask): NumbersOfCase => {
   const strengths = measures.flatMap((measure) => (measure.kind === 'strength' ? measure.values : []));
   const header = Object.values(ask(caseDates).header).map(({ iso }) => iso);
   const days = [...readings.flatMap((reading) => ask(datesIn, reading).map(({ iso }) => iso)), ...header];
+  const measured = readings.flatMap((reading) =>
+    ask(conceptsIn, reading)
+      .of('number.measured')
+      .map((words) => plain(reading.text, words)),
+  );
   const sums = counts.flatMap((a) => counts.map((b) => a + b));
   return {
+    measured: new Set(measured),
     values: new Set([
       ...[...counts, ...sums].map((count) => `session ${count}`),
       ...strengths.map((value) => `strength ${value}`),
