@@ -69,16 +69,22 @@ function numbered(list: readonly unknown[]): object {
   return Object.assign(Object.create(null), Object.fromEntries(list.map((value, i) => [value, i])));
 }
 
-/** Words and their numbers, looked up in a map: an object of 90,000 keys takes three times as long to fill. */
+/**
+ * Words and their numbers, in a map: an object of 90,000 keys takes three times as long to fill. The object that wink-nlp is given has
+ * the words that were asked for, and asks the map, behind it, for others.
+ */
 function withNumbers(list: string[]): { readonly list: string[]; readonly hash: object } {
   const numbers = new Map<string, number>();
   for (let i = 0; i < list.length; i++) numbers.set(list[i] as string, i);
-  const hash = new Proxy(Object.create(null), {
-    get: (_, word: string) => numbers.get(word),
-    set: (_, word: string, number: number) => {
-      numbers.set(word, number);
-      return true;
+  const keep = (hash: object, word: string, value: number): boolean =>
+    Reflect.defineProperty(hash, word, { value, writable: true });
+  const behind = new Proxy(Object.create(null), {
+    get: (_, word: string, hash: object) => {
+      const number = numbers.get(word);
+      if (number !== undefined) keep(hash, word, number);
+      return number;
     },
+    set: (_, word: string, number: number, hash: object) => keep(hash, word, number),
   });
-  return { list, hash };
+  return { list, hash: Object.create(behind) };
 }

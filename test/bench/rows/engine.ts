@@ -12,6 +12,7 @@ import {
   readLetter,
   rules,
 } from '../../../server/src/core/index';
+import { createLanguage } from '../../../server/src/language/create-language';
 import type { Figure, Setup } from '../figure';
 import { interleave, ratio, type Timing } from '../interleave';
 import { jsonService } from '../json-service';
@@ -21,6 +22,7 @@ import { readWholeLetter } from '../whole-letter';
 
 const targets: Readonly<Record<string, number>> = {
   'parse and all rules': 4,
+  'parse, all rules and language': 50,
   'parse alone': 1.5,
   'check again after a keystroke': 2,
 };
@@ -41,6 +43,7 @@ function inUnits(name: string, timing: Timing, unit: Timing, target?: number): F
 }
 
 function subjects(text: string) {
+  const language = createLanguage();
   const read = () => askAbout(readLetter(text, builtinForms), builtinLibrary);
   const ask = read();
   const { problems } = lintLetter(ask, rules);
@@ -49,8 +52,10 @@ function subjects(text: string) {
   const end = block?.fields.rationale.body.span.end ?? 0;
   return {
     'parse and all rules': () => lintLetter(read(), rules),
+    'parse, all rules and language': () => lintLetter(read(), rules, undefined, language),
     'parse alone': () => readWholeLetter(text),
     'check again after a keystroke': keystrokes(text),
+    'check again after a keystroke, language too': keystrokes(text, language),
     'names of a text': () => builtinLibrary.matchNames(text),
     'phrases of a text': () => builtinLibrary.matchPhrases(text),
     'hover on an item': () => hoverAt({ ask, problems, offset: item }),
