@@ -1,6 +1,7 @@
 import type { Field, Letter } from '../../model/letter';
 import { seamsOf } from '../../model/set-words';
 import { replace } from '../../problem/edits';
+import type { FixEdit } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
 import { toReadingOffset, toSourceSpan } from '../../text/reading';
@@ -11,7 +12,7 @@ import { defineBlockRule } from '../rule';
 export const runTogetherCitation = defineBlockRule({
   code: 'IMR205',
   name: 'run-together-citation',
-  severity: 'error',
+  severity: 'warning',
   fix: 'review',
   reads: 'block',
   summary: 'Citations run together, or stray characters separate them.',
@@ -29,7 +30,6 @@ Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Gu
 MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Page 94, misuse or
 addictionPage 80, indications Page 76, initiating therapy.
 ^^^^^^^^^^^^^^^^
-                  ^^^^^^^^^^^^^^^^^^^
 Decision rationale: No gain is on record. The request for Norco 10/325mg #60 is not medically
 necessary.`,
       },
@@ -59,10 +59,8 @@ Walker: Upheld
 Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.Decision based on Non-MTUS
                                                                        ^^^^^^^^^^^^^
 Citation Official Disability Guidelines (ODG)Knee, Walking aids.
-                                        ^^^^^^^^^^
 MAXIMUS guideline: Decision based on MTUS Knee Complaints2004, Section(s):Summary.
                                                ^^^^^^^^^^^^^^^
-                                                               ^^^^^^^^^^^^^^^^^^^
 Decision rationale: The gait is normal. The request for a walker is not medically necessary.`,
       },
     ],
@@ -87,15 +85,40 @@ necessary.`,
   *check({ letter, block }) {
     for (const field of guidelineFields(block)) {
       const seams = [...glued(field, letter.form), ...unseparatedPages(field), ...unendedSentences(field)];
-      const places = new Set<number>();
-      for (const seam of seams.sort((a, b) => a.at - b.at)) {
-        if (!places.has(seam.at)) yield describe(field, seam);
-        places.add(seam.at);
-      }
-      for (const { index } of matchesIn(field.body.text, /[<>]/g)) yield stray(field, index);
+      const distinct = new Map(seams.map((seam) => [seam.at, seam]));
+      const faults = [
+        ...[...distinct.values()].map((seam) => describe(field, seam)),
+        ...matchesIn(field.body.text, /[<>]/g).map(({ index }) => stray(field, index)),
+      ].sort((a, b) => a.span.start - b.span.start);
+      if (faults.length > 0) yield together(faults);
     }
   },
 });
+
+/** What is wrong in one place of a field. */
+interface Fault {
+  readonly span: Span;
+  readonly message: string;
+  readonly title: string;
+  readonly edit: FixEdit;
+}
+
+/** One finding a field: the first place, with the others beside it. */
+function together(faults: readonly Fault[]): Finding {
+  const [first, ...others] = faults as readonly [Fault, ...Fault[]];
+  return {
+    span: first.span,
+    message: others.length === 0 ? first.message : `${first.message} ${others.length} more in this field.`,
+    related: others.map(({ span, message }) => ({ span, message })),
+    fixes: [
+      {
+        title: others.length === 0 ? first.title : `Separate the citations in ${faults.length} places`,
+        kind: 'review',
+        edits: faults.map(({ edit }) => edit),
+      },
+    ],
+  };
+}
 
 /** Where two citations meet; offsets are those of the field's reading. */
 interface Seam {
@@ -154,7 +177,7 @@ function opensUnended(text: string, at: number): boolean {
   return !/[.!?:;]["”’)]?\s*$/.test(text.slice(Math.max(0, at - 8), at));
 }
 
-function describe(field: Field, { at, separator }: Seam): Finding {
+function describe(field: Field, { at, separator }: Seam): Fault {
   const { text } = field.body;
   const before = text.slice(0, at).trimEnd();
   const words: Span = {
@@ -164,13 +187,8 @@ function describe(field: Field, { at, separator }: Seam): Finding {
   return {
     span: toSourceSpan(field.body, words),
     message: `Citations run together: "${text.slice(words.start, words.end)}".`,
-    fixes: [
-      {
-        title: separator === ' ' ? 'Insert a space' : `Insert "${separator.trim()}"`,
-        kind: 'review',
-        edits: [replace(toSourceSpan(field.body, { start: before.length, end: at }), separator)],
-      },
-    ],
+    title: separator === ' ' ? 'Insert a space' : `Insert "${separator.trim()}"`,
+    edit: replace(toSourceSpan(field.body, { start: before.length, end: at }), separator),
   };
 }
 
@@ -178,18 +196,13 @@ function wordStart(text: string): number {
   return Math.max(text.lastIndexOf(' ') + 1, text.length - 40, 0);
 }
 
-function stray(field: Field, at: number): Finding {
+function stray(field: Field, at: number): Fault {
   const { text } = field.body;
   const end = text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' ? at + 2 : at + 1;
   return {
     span: toSourceSpan(field.body, { start: at, end: at + 1 }),
     message: `Stray "${text.charAt(at)}" in the citation. Words may be missing.`,
-    fixes: [
-      {
-        title: `Remove "${text.charAt(at)}"`,
-        kind: 'review',
-        edits: [replace(toSourceSpan(field.body, { start: at, end }), '')],
-      },
-    ],
+    title: `Remove "${text.charAt(at)}"`,
+    edit: replace(toSourceSpan(field.body, { start: at, end }), ''),
   };
 }

@@ -1,11 +1,15 @@
 import { conceptsIn } from '../../analysis/concepts';
 import { datesIn } from '../../analysis/date-mentions';
-import type { Ask } from '../../analysis/fact';
+import { textFact } from '../../analysis/fact';
+import { runningText } from '../../analysis/running-text';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
+import type { ConceptMatches } from '../../library/lexicon/lexicon';
+import type { DateMention } from '../../model/dates';
 import { replace } from '../../problem/edits';
-import { type Reading, toSourceSpan } from '../../text/reading';
-import { compareSpans, type Span, span } from '../../text/span';
-import { defineReadingRule } from '../rule';
+import { matchesIn } from '../../text/matches';
+import { toSourceSpan } from '../../text/reading';
+import { compareSpans, type Span, span, spanBehind } from '../../text/span';
+import { defineLetterRule } from '../rule';
 
 /** A kind of identifier; what is to be redacted is the group `id` of its pattern, or all of it. */
 interface IdentifierKind {
@@ -56,6 +60,16 @@ const kinds: readonly IdentifierKind[] = [
     pattern: /:? (?<id>[A-Z][a-z'’-]{1,20},? [A-Z][a-z'’-]{1,20})(?![\w])/y,
   },
   {
+    description: 'initials of the patient',
+    label: 'identifier.person',
+    pattern: /,? ?(?<id>(?!M\. ?D\.|[DPR]\. ?[ACNOT]\.)[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z]\.)/y,
+  },
+  {
+    description: 'initials of the patient',
+    label: 'identifier.title',
+    pattern: /\.? (?<id>[A-Z]\.(?: ?[A-Z]\.){0,2})(?!\w)/y,
+  },
+  {
     description: 'a claim, record or file number',
     label: 'identifier.file',
     pattern: /[:#.]{0,2} ?(?:is |of )?(?<id>[A-Z]{0,5}[-\d]{0,20}\d{3}[-\d]{0,20})(?![\w])/iy,
@@ -75,7 +89,7 @@ const kinds: readonly IdentifierKind[] = [
 
 const redacted = '[redacted]';
 
-export const personalIdentifier = defineReadingRule({
+export const personalIdentifier = defineLetterRule({
   code: 'IMR601',
   name: 'personal-identifier',
   severity: 'warning',
@@ -105,6 +119,13 @@ be reached at (559) 555-0123 or j.doe@example.org. Utilization review on 12/07/2
 can be reached at Tel. +1 559 555 0123. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
                           ^^^^^^^^^^^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The patient, R. S., was seen by
+                                                                                             ^^^^^
+Dr. Nott, M.D. (see CM16-0888888; report no. 4471123). Utilization review on 12/07/2016 denied Norco 10/325mg #60.
+                    ^^^^^^^^^^^^
+                                             ^^^^^^^`,
+      },
     ],
     good: [
       {
@@ -116,40 +137,66 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
       },
     ],
   },
-  *check({ ask, reading }) {
-    for (const { span, description } of findIdentifiers(ask, reading)) {
-      const place = toSourceSpan(reading, span);
-      yield {
-        span: place,
-        message: `This looks like ${description}, which can identify a person.`,
-        fixes: [{ title: `Replace with "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
-      };
+  *check({ letter, ask }) {
+    const caseNumber = letter.header?.fields.caseNumber?.text ?? '';
+    const otherCase = caseNumber === '' ? undefined : likeNumber(caseNumber);
+    for (const reading of ask(runningText)) {
+      const others = otherCase ? matchesIn(reading.text, otherCase) : [];
+      const found = [
+        ...ask(identifiersIn, reading),
+        ...others.map((match) => ({ span: spanOf(match), description: 'the number of another case' })),
+      ].filter(({ span }) => reading.text.slice(span.start, span.end) !== caseNumber);
+      for (const { span, description } of withoutOverlaps(found)) {
+        const place = toSourceSpan(reading, span);
+        yield {
+          span: place,
+          message: `This looks like ${description}, which can identify a person.`,
+          fixes: [{ title: `Replace with "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
+        };
+      }
     }
   },
 });
+
+/** Numbers that are written as this one: the same letters, other digits. */
+function likeNumber(number: string): RegExp {
+  const pattern = number.replace(/[^A-Za-z\d]/g, '\\$&').replace(/\d/g, '\\d');
+  return new RegExp(`(?<![\\w-])${pattern}(?![\\w-])`, 'g');
+}
 
 interface Identifier {
   readonly span: Span;
   readonly description: string;
 }
 
-/** In text order; of two that overlap, the first. */
-function findIdentifiers(ask: Ask, reading: Reading): Identifier[] {
-  const found = [
-    ...kinds.flatMap((kind) => ofKind(ask, reading, kind)),
-    ...addresses(ask, reading),
-    ...birthDates(ask, reading),
+/** What looks like an identifier in a text, of every kind; spans are those of the text. */
+const identifiersIn = textFact((text, _, of): readonly Identifier[] => {
+  const concepts = of(conceptsIn);
+  return [
+    ...kinds.flatMap((kind) => ofKind(text, concepts, kind)),
+    ...addresses(text, concepts),
+    ...birthDates(text, concepts, of(datesIn)),
   ];
-  found.sort((a, b) => compareSpans(a.span, b.span));
-  return found.filter(({ span }, i) => i === 0 || (found[i - 1]?.span.end ?? 0) <= span.start);
+});
+
+/** In text order; of two that overlap, the first. */
+function withoutOverlaps(found: readonly Identifier[]): readonly Identifier[] {
+  const sorted = found.toSorted((a, b) => compareSpans(a.span, b.span));
+  return sorted.filter(({ span }, i) => i === 0 || (sorted[i - 1]?.span.end ?? 0) <= span.start);
 }
 
-function ofKind(ask: Ask, reading: Reading, { description, label, cue, pattern }: IdentifierKind): Identifier[] {
-  if (cue?.test(reading.text) === false) return [];
-  const labels = label && ask(conceptsIn, reading).of(label);
-  const matches = labels
-    ? labels.map(({ end }) => matchAt(pattern, reading.text, end)).filter((match) => match !== null)
-    : ask.matches(reading, pattern);
+function ofKind(
+  text: string,
+  concepts: ConceptMatches,
+  { description, label, cue, pattern }: IdentifierKind,
+): Identifier[] {
+  if (cue?.test(text) === false) return [];
+  const matches = label
+    ? concepts
+        .of(label)
+        .map(({ end }) => matchAt(pattern, text, end))
+        .filter((match) => match !== null)
+    : matchesIn(text, pattern);
   return matches.map((match) => ({ description, span: spanOf(match) }));
 }
 
@@ -172,9 +219,7 @@ const postalCode = /,? \d{5}(?:-\d{4})?\b/y;
 const reach = 100;
 
 /** `12 North Elm Street`, `Fresno, CA 93701` */
-function addresses(ask: Ask, reading: Reading): Identifier[] {
-  const { text } = reading;
-  const concepts = ask(conceptsIn, reading);
+function addresses(text: string, concepts: ConceptMatches): Identifier[] {
   const before = (pattern: RegExp, at: number): number => {
     const words = pattern.exec(text.slice(Math.max(0, at - reach), at))?.[0];
     return words === undefined ? -1 : at - words.length;
@@ -192,12 +237,11 @@ function addresses(ask: Ask, reading: Reading): Identifier[] {
 
 const joining = /[ :,]{1,3}(?:(?:is|was|of|on) )?/y;
 
-function birthDates(ask: Ask, reading: Reading): Identifier[] {
-  return ask(conceptsIn, reading)
-    .of('identifier.birth')
-    .flatMap(({ end }) => {
-      const joint = matchAt(joining, reading.text, end);
-      const date = joint && ask(datesIn, reading).find(({ start }) => start === end + joint[0].length);
-      return date && date.day !== null ? [{ description: 'a birth date', span: span(date.start, date.end) }] : [];
-    });
+function birthDates(text: string, concepts: ConceptMatches, dates: readonly DateMention[]): Identifier[] {
+  return concepts.of('identifier.birth').flatMap(({ end }) => {
+    const joint = matchAt(joining, text, end);
+    const date = joint && spanBehind(dates, end + joint[0].length);
+    if (!joint || !date || date.start !== end + joint[0].length || date.day === null) return [];
+    return [{ description: 'a birth date', span: span(date.start, date.end) }];
+  });
 }

@@ -1,12 +1,18 @@
+import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { repeatedWordsIn } from '../../analysis/repeated-words';
-import { runningText } from '../../analysis/running-text';
+import { passages, runningText } from '../../analysis/running-text';
+import { sentencesIn } from '../../analysis/sentences';
 import type { DecisionBlock, Letter } from '../../model/letter';
+import type { TextPlace } from '../../model/prose';
 import { remove } from '../../problem/edits';
 import type { FixEdit } from '../../problem/fix';
+import type { Finding } from '../../problem/problem';
 import { type Reading, readSource, toSourceSpan } from '../../text/reading';
 import type { RepeatedWords } from '../../text/repeated-words';
+import { shorten } from '../../text/shorten';
 import { lineAt } from '../../text/source-text';
+import { hasWithin } from '../../text/span';
 import { touchesDrug } from '../drug-names';
 import { defineLetterRule } from '../rule';
 
@@ -20,7 +26,7 @@ export const doubledWord = defineLetterRule({
   severity: 'error',
   switch: 'language',
   fix: 'safe',
-  summary: 'A word appears twice in a row.',
+  summary: 'A word appears twice in a row, or a sentence or passage is repeated.',
   why: 'A doubled word is a slip. In a guideline title or an item it changes what is cited or decided, and it tells the parties that nobody proofread the letter.',
   repair: 'Delete one of the two. If the sentence needs both ("that that"), reword it.',
   examples: {
@@ -49,8 +55,31 @@ is not medically necessary.`,
 back pain and takes Norco 10/325mg #60. She says that that helps. Utilization review on 12/07/2016 denied it.
                                                  ^^^^^^^^^`,
       },
+      {
+        blocks: `Wrist brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The wrist of the injured worker is stable. The wrist of the injured worker is stable. It was splinted for
+                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+three weeks after the fall, and the film was clean. No pain is told. It was splinted for three weeks after the fall, and the
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+film was clean. No pain is told. The request for a wrist brace is not medically necessary.`,
+      },
     ],
     good: [
+      {
+        blocks: `Wrist brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: The request for a wrist brace of any make is not medically necessary. The wrist of the injured worker is
+stable. Grip was full. It was splinted. Grip was full. The request for a wrist brace of any make is not medically necessary.`,
+      },
       {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. In May may I ask
 whether, at a follow-up up to a year later, she had had pain pain-free intervals, at L4, L4-5 or L5? It was it. Norco 10/325mg #60 helps a bit,
@@ -82,8 +111,63 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
         ...(isHint && { atMost: 'hint' as const }),
       };
     }
+    for (const { place, reading } of ask(passages)) {
+      if (place === 'case-summary' || place === 'rationale') yield* repeatedSentences(ask, reading, place);
+    }
   },
 });
+
+/** Fewest words of a sentence that is repeated at once, or further down. */
+const fewest = { next: 4, later: 8 };
+
+/** Sentences that a passage says twice, those that stand together as one; a conclusion may stand first and last. */
+function* repeatedSentences(ask: Ask, reading: Reading, place: TextPlace): Generator<Finding> {
+  const sentences = ask(sentencesIn, reading);
+  const seen = new Map<string, number>();
+  const concludes = ask(conceptsIn, reading).of('conclusion.predicate');
+  let open: { first: number; last: number; original: number } | undefined;
+  const runs: (typeof open & object)[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const key = reading.text
+      .slice(sentence.start, sentence.end)
+      .toLowerCase()
+      .replace(/[^a-z\d#%/]+/g, ' ')
+      .trim();
+    const original = seen.get(key);
+    if (original === undefined) seen.set(key, i);
+    const words = key.split(' ').length;
+    const follows = open !== undefined && original !== undefined && original - open.original === i - open.first;
+    const isNext = original === i - 1;
+    const isRepeat =
+      original !== undefined &&
+      (words >= fewest.later ? isNext || !hasWithin(concludes, sentence) : isNext && words >= fewest.next);
+    if (follows && open) open.last = i;
+    else open = isRepeat ? { first: i, last: i, original } : undefined;
+    if (open?.first === i) runs.push(open);
+  }
+  for (const { first, last, original } of runs) {
+    const [from, to, before] = [sentences[first], sentences[last], sentences[original]];
+    if (!from || !to || !before) continue;
+    // A summary may say the same of two visits.
+    if (place === 'case-summary' && last === first && original !== first - 1) continue;
+    const at = toSourceSpan(reading, { start: from.start, end: to.end });
+    const what = last > first ? 'passage' : 'sentence';
+    yield {
+      span: at,
+      message: `Repeated ${what}: "${shorten(reading.text.slice(from.start, from.end), 60)}"`,
+      related: [{ span: toSourceSpan(reading, before), message: 'First here' }],
+      fixes: [{ title: `Delete the repeated ${what}`, kind: 'review', edits: [deleted(reading, from.start, to.end)] }],
+      atMost: 'warning',
+    };
+  }
+}
+
+/** With the space before it. */
+function deleted(reading: Reading, start: number, end: number): FixEdit {
+  const behind = toSourceSpan(reading, { start, end });
+  const before = start > 0 ? toSourceSpan(reading, { start: start - 1, end: start }).start : behind.start;
+  return remove({ start: before, end: behind.end });
+}
 
 /** Where the end of one name and the beginning of the next may be one word: `Knee Knee brace`, chapter and topic. */
 function namingReadings({ heading, fieldsInOrder }: DecisionBlock): Reading[] {

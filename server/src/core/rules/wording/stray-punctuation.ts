@@ -1,8 +1,8 @@
 import { conceptsIn, endingAt } from '../../analysis/concepts';
-import { remove, replace } from '../../problem/edits';
+import { insert, remove, replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
-import { marked } from '../../text/matches';
-import { toSourceSpan } from '../../text/reading';
+import { marked, matchesIn } from '../../text/matches';
+import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { defineReadingRule } from '../rule';
 
@@ -19,7 +19,7 @@ export const strayPunctuation = defineReadingRule({
   severity: 'warning',
   switch: 'language',
   fix: 'safe',
-  summary: 'A period or comma is doubled, follows another mark, or follows a space.',
+  summary: 'A period, comma or quotation mark is missing, doubled, or follows another mark or a space.',
   why: 'Such marks are left by cutting and pasting. A word or sentence may be missing there, and the letter looks unread.',
   repair: 'Keep one mark directly after the word. Check whether words were lost there.',
   examples: {
@@ -40,6 +40,18 @@ and takes Norco 10/325mg #60,, Soma, etc.. On 12/07/2016., utilization review de
 Norco 10/325mg #60:: two a day. Utilization review on 12/07/2016 denied it.
                   ^^`,
       },
+      {
+        blocks: `Knee brace: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.
+
+Decision rationale: ACOEM says "a brace can be used. The knee of the injured worker is stable, and "he walks a mile". The request
+                               ^
+for a knee brace is not medically necessary
+                                  ^^^^^^^^^`,
+      },
     ],
     good: [
       {
@@ -50,7 +62,7 @@ added
       },
     ],
   },
-  *check({ letter, ask, reading }) {
+  *check({ letter, ask, reading, place }) {
     const { text: source } = letter.source;
     const abbreviations = ask(conceptsIn, reading).of('abbreviation.stopped');
     for (const pattern of [doubled, stopAndComma, spaceBefore]) {
@@ -62,8 +74,46 @@ added
         yield pattern === spaceBefore ? spaced(span, match[0]) : doubledMark(span, match[0]);
       }
     }
+    if (place !== 'case-summary' && place !== 'rationale') return;
+    yield* unclosedQuotations(reading);
+    yield* lostStop(reading);
   },
 });
+
+/** Quotations without a closing mark before the text ends; one may hold another. A `"` behind a number may stand for inches. */
+function* unclosedQuotations(reading: Reading): Generator<Finding> {
+  const open: number[] = [];
+  for (const { index, 0: mark } of matchesIn(reading.text, quotationMark)) {
+    const opens = mark === '“' || (mark === '"' && /[\s([]/.test(reading.text.charAt(index - 1) || ' '));
+    if (opens) open.push(index);
+    else open.pop();
+  }
+  for (const at of open) yield unclosed(reading, at);
+}
+
+const quotationMark = marked('"“”', /["“”]/g);
+
+function unclosed(reading: Reading, at: number): Finding {
+  const words = /^\S+(?: \S+){0,3}/.exec(reading.text.slice(at, at + 60))?.[0] ?? '';
+  return {
+    span: toSourceSpan(reading, { start: at, end: at + 1 }),
+    message: `Quotation without its closing mark: ${words} …`,
+  };
+}
+
+/** The last sentence of a summary or rationale ends without a mark. */
+function* lostStop(reading: Reading): Generator<Finding> {
+  const { text } = reading;
+  if (!/[A-Za-z\d)%]$/.test(text) || !text.includes(' ')) return;
+  const last = /\S+$/.exec(text.slice(-60));
+  if (!last || /\/\/|@/.test(last[0])) return;
+  const place = toSourceSpan(reading, { start: text.length - last[0].length, end: text.length });
+  yield {
+    span: place,
+    message: `No period after "${last[0]}". Words may be missing.`,
+    fixes: [{ title: 'Insert a period', kind: 'review', edits: [insert(place.end, ['.'])] }],
+  };
+}
 
 function spaced(span: Span, mark: string): Finding {
   const space = { start: span.start, end: span.end - mark.length };
