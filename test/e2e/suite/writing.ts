@@ -5,7 +5,7 @@ import { hasPerson, press, screenshot, type, untilGone, visibleTexts } from './p
 import { Skipped, test } from './runner';
 import { walkTabStops } from './tab-stops';
 import { codesOf, until, untilDiagnostics, untilLanguage } from './wait';
-import { openLetter, placeOf, readSample, workspaceFile } from './workspace';
+import { openLetter, placeOf, readSample, workspaceFile, workspaceFolder } from './workspace';
 
 const title = '.quick-input-widget:visible .quick-input-title';
 const rows = '.quick-input-widget:visible .quick-input-list .monaco-list-row';
@@ -265,25 +265,25 @@ test('a selection is saved as a template, which the list of rationales offers at
   await needPerson();
   const editor = await openLetter('own-template.imr.txt', await readSample('2014-letter.imr.txt'));
   const { document } = editor;
-  const config = workspaceFile('.imr.yaml');
-  const before = await vscode.workspace.fs.readFile(config).then(
-    (bytes) => bytes,
-    () => undefined,
-  );
   const start = placeOf(document, 'The MTUS recommends cyclobenzaprine');
   const end = document.positionAt(document.getText().indexOf('.', document.offsetAt(start)) + 1);
   editor.selection = new vscode.Selection(start, end);
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(workspaceFolder(), '.imr.yaml'));
+  let isNamed = false;
+  watcher.onDidCreate(() => {
+    isNamed = true;
+  });
   const saved = vscode.commands.executeCommand('imr.saveTemplate');
   for (const words of ['Our own opening', 'Any class', 'Either outcome'])
     await answer('Save selection as template', words);
   const pack = workspaceFile('.imr/templates.yaml');
-  await visibleTexts('.notification-toast:has-text("Our own opening")');
+  await until('the configuration that names the pack', watcher.onDidCreate, () => isNamed || undefined);
+  watcher.dispose();
   const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(pack));
   match(written, /text: .?\{guideline\} recommends \{name\}/);
   await vscode.commands.executeCommand('notifications.clearAll');
   await saved;
   // It would be offered in every other test too.
   await vscode.workspace.fs.delete(workspaceFile('.imr'), { recursive: true });
-  if (before) await vscode.workspace.fs.writeFile(config, before);
-  else await vscode.workspace.fs.delete(config);
+  await vscode.workspace.fs.delete(workspaceFile('.imr.yaml'));
 });
