@@ -1,7 +1,7 @@
 import { isFiniteVerb } from './finite-verbs';
 import type { Grammar } from './grammar';
 import { isJoint, isNoun, isParticiple } from './noun-phrase';
-import type { Sentence, Word } from './sentence';
+import { longestClause, type Sentence, type Word } from './sentence';
 import type { Slip } from './slip';
 import { numberOfAuxiliary } from './subjects';
 
@@ -89,7 +89,8 @@ export function* sayingCommaSlips({ words }: Sentence, grammar: Grammar): Iterab
       words[at - 1]?.lower !== ','
     )
       continue;
-    if (words.slice(0, at).some(({ lower }) => /^(?:as|per|which|what)$/.test(lower))) continue;
+    if (words.slice(Math.max(0, at - longestClause), at).some(({ lower }) => /^(?:as|per|which|what)$/.test(lower)))
+      continue;
     if (!isClauseAt(words, at + 2)) continue;
     yield {
       first: verb,

@@ -1,7 +1,7 @@
 import { behindAdverbs, isFiniteVerb } from './finite-verbs';
 import type { Grammar } from './grammar';
 import { isJoint, isNoun, isParticiple, nounPhraseAt } from './noun-phrase';
-import type { Sentence, Word } from './sentence';
+import { longestClause, type Sentence, type Word } from './sentence';
 import type { Slip } from './slip';
 
 function isBoundary(word: Word, grammar: Grammar): boolean {
@@ -43,10 +43,12 @@ function isYear(word: Word | undefined): boolean {
 }
 
 function continuesList(words: readonly Word[], from: number, grammar: Grammar): boolean {
-  return words.some(
-    ({ lower }, at) =>
-      at > from && (lower === 'and' || lower === 'or') && verbOfClauseAt(words, at + 1, grammar) !== undefined,
-  );
+  return words
+    .slice(from + 1, from + longestClause)
+    .some(
+      ({ lower }, i) =>
+        (lower === 'and' || lower === 'or') && verbOfClauseAt(words, from + i + 2, grammar) !== undefined,
+    );
 }
 
 /** The finite verb of a clause whose subject begins at `start`. */
@@ -73,7 +75,7 @@ function verbOfClauseAt(words: readonly Word[], start: number, grammar: Grammar)
 /** A whole clause ends at the comma. Without a connective it must stand alone, behind an adverb at most (`Additionally, …`). */
 function followsClause(words: readonly Word[], comma: number, hasConnective: boolean, grammar: Grammar): boolean {
   let start = comma;
-  while (start > 0 && !/^[;:]$/.test(words[start - 1]?.lower ?? '')) start--;
+  while (start > 0 && comma - start < longestClause && !/^[;:]$/.test(words[start - 1]?.lower ?? '')) start--;
   if (words[start]?.pos === 'ADV' && words[start + 1]?.lower === ',') start += 2;
   const clause = words.slice(start, comma);
   const last = clause.at(-1);
@@ -144,7 +146,7 @@ export function* dueToClauseSlips({ words }: Sentence, grammar: Grammar): Iterab
 }
 
 function verbBehindDueTo(words: readonly Word[], start: number, grammar: Grammar): number | undefined {
-  for (let at = start; at < words.length; at++) {
+  for (let at = start; at < Math.min(words.length, start + longestClause); at++) {
     const word = words[at] as Word;
     if (isBoundary(word, grammar) || word.lower === 'fact') return undefined;
     // "No evidence the patient has": a clause about the noun.

@@ -14,6 +14,9 @@ export interface Word extends TaggedWord {
   readonly isApart: boolean;
 }
 
+/** How many words a rule looks back or ahead for the rest of a clause, so that a text without stops costs no more than any other. */
+export const longestClause = 60;
+
 /**
  * A sentence of a letter's running text. `span` is its place in the letter. `reading` is the sentence alone, on one line, so every fact about a
  * text can be asked of it: `ask(conceptsIn, sentence.reading)`, `ask(namesIn, sentence.reading)`.

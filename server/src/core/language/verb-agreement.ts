@@ -1,6 +1,6 @@
 import type { Grammar, GrammaticalNumber } from './grammar';
 import { isInNounPhrase, isNoun, nounPhraseAt } from './noun-phrase';
-import type { Sentence, Word } from './sentence';
+import { longestClause, type Sentence, type Word } from './sentence';
 import type { Slip } from './slip';
 import { finiteNumber, numberOfAuxiliary, type Subject, subjectBefore } from './subjects';
 
@@ -98,7 +98,7 @@ export function* secondVerbSlips({ words }: Sentence, grammar: Grammar): Iterabl
     const verb = words[at] as Word;
     const number = numberOfAuxiliary(verb.lower);
     if (!number || !/^(?:and|or|but)$/.test(words[at - 1]?.lower ?? '')) continue;
-    for (let before = at - 2; before > 0; before--) {
+    for (let before = at - 2; before > Math.max(0, at - longestClause); before--) {
       const { lower } = words[before] as Word;
       if (/^(?:that|which|who|;|:|")$/.test(lower)) break;
       const other = finiteNumber(words, before, grammar);
