@@ -37,14 +37,21 @@ const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
 /** Of quotes, line numbers, lists and Markdown. */
 const lineMarks = /^(?:\s{0,80}(?:>|#{1,6}(?=\s)|[-*+•▪](?=\s)|\d{1,4}[.:)|]?(?=\s))){0,4}/;
 const emphasis = /\*\*|__/g;
-const mailHeader = /^(?:>? ?\**[A-Z][\w-]{1,40}:\**[ \t][^\r\n]*(?:\r?\n|\r)(?:[ \t]+[^\r\n]*(?:\r?\n|\r))*){2,}/;
+const firstOfMail =
+  /^\s{0,80}>? ?\**(?:From|To|Sent|Date|Subject|Received|Return-Path|Delivered-To|MIME-Version|X-[\w-]{1,40}):/i;
+const lineOfMail = /^(?:>? ?\**[A-Z][\w-]{1,40}:|[ \t]{1,80}\S)/;
+const longestHeader = 65536;
 
 /** Behind the lines `Name: value` that a text begins with; 0 where it begins with no such header. */
 function endOfMailHeader(text: string): number {
-  if (!/^\s*>? ?\**(?:From|To|Sent|Date|Subject|Received|Return-Path|Delivered-To|MIME-Version|X-[\w-]+):/i.test(text))
-    return 0;
-  const begin = text.length - text.trimStart().length;
-  return begin + (mailHeader.exec(text.slice(begin, begin + 65536))?.[0].length ?? 0);
+  if (!firstOfMail.test(text)) return 0;
+  let end = text.length - text.trimStart().length;
+  while (end < longestHeader && lineOfMail.test(text.slice(end, end + 200))) {
+    const next = text.slice(end, end + longestHeader).search(/[\r\n]/);
+    if (next < 0) return 0;
+    end += next + (text.startsWith('\r\n', end + next) ? 2 : 1);
+  }
+  return end;
 }
 
 /** The heading that begins with line `i` and ends with it or, where a narrow page wrapped it, with one of the next two. */

@@ -11,7 +11,7 @@ export const invisible = new RegExp(`(?:[${ignorable}]|${ignorablePairs})+`, 'g'
 
 /** Global: whatever is read as another character, as several or as none. An en dash and a hard space are the usual ones. */
 const odd = new RegExp(
-  `[${ignorable}\\u000b\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2010-\\u2015\\u2028\\u2029\\u202f\\u205f\\u2212\\u2236\\u3000\\ufb00-\\ufb06\\ufe13\\ufe55\\ufe58\\ufe63\\uff01-\\uff5e]|${ignorablePairs}| +(?=\\(s\\))`,
+  `[${ignorable}\\u000b\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2010-\\u2015\\u2028\\u2029\\u202f\\u205f\\u2212\\u2236\\u3000\\ufb00-\\ufb06\\ufe13\\ufe55\\ufe58\\ufe63\\uff01-\\uff5e]|${ignorablePairs}|(?<! ) {1,3}(?=\\(s\\))`,
   'g',
 );
 

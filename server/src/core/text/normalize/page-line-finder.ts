@@ -111,7 +111,10 @@ function repeatedLines(
     if (isLowerCase(text.charCodeAt(line.start)) || '.:;,?!'.includes(text.charAt(line.end - 1))) return;
     const printed = text.slice(line.start, line.end);
     if (!isTitle(printed)) return;
-    const title = printed.replace(/^\d{1,4}\s+|\s+(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/gi, '');
+    const title = printed.replace(
+      /^\d{1,4}\s{1,80}|(?<!\s)\s{1,80}(?:page\s{0,4})?\d{1,4}(?:\s{0,4}(?:of|\/)\s{0,4}\d{1,4})?$/gi,
+      '',
+    );
     groups.set(title, [...(groups.get(title) ?? []), i]);
   });
   const repeated: number[] = [];
