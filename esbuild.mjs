@@ -9,7 +9,9 @@ import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { compilePacks } from './scripts/packs.mjs';
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+/** A library that could reach out finds nothing to do it with. */
+const offline = { fetch: 'undefined', XMLHttpRequest: 'undefined' };
+const node = { platform: 'node', format: 'cjs', target: 'node20', define: offline };
 const browser = { platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
 /** What runs in the page of a webview. */
 const page = { platform: 'browser', target: 'es2023', format: 'iife' };
@@ -155,7 +157,7 @@ function optionsOfSplit({ outputs, parts }, into, production) {
     sourcemap: production ? false : 'inline',
     mainFields: ['module', 'main'],
     // tinyglobby asks for the place of its module, which CommonJS knows as __filename.
-    define: { 'import.meta.url': '__filename' },
+    define: { ...offline, 'import.meta.url': '__filename' },
     plugins: [packsAsFiles, languageApart(anyLanguage), writtenAsCommonJs(parts, into, production)],
     ...executable,
   };

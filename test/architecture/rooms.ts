@@ -194,7 +194,7 @@ export const rooms: readonly Room[] = [
     path: 'server/src/node/',
     rooms: [
       ...[door, 'server/src/builtin/', 'server/src/workspace/', 'server/src/lsp/', protocol, 'package.json'],
-      ...['server/src/supervisor/host.ts', 'server/src/disk/', 'server/src/language/load.ts'],
+      ...['server/src/supervisor/host.ts', 'server/src/disk/', 'server/src/import/', 'server/src/language/load.ts'],
     ],
     packages: ['vscode-languageserver/*', 'vscode-uri'],
     nodeModules: true,
@@ -234,9 +234,17 @@ export const rooms: readonly Room[] = [
     why: 'reading and writing a file whole needs Node and the limits of the workspace; the command line and the Node server share it',
   },
   {
+    path: 'server/src/import/',
+    rooms: [door],
+    packages: ['mammoth', 'pdfjs-dist/*', 'fflate'],
+    nodeModules: false,
+    why: 'documents become text; what reads them is loaded when one is imported',
+  },
+  {
     path: 'server/src/cli/',
     rooms: [
       door,
+      'server/src/import/',
       'server/src/builtin/',
       'server/src/documents/',
       'server/src/language/load.ts',

@@ -10,6 +10,7 @@ import { showPlace } from '../show-place';
 import { addBlock, newLetter } from './composing';
 import { copyReport } from './copy-report';
 import { ignoreHere, ignoreInFolder } from './ignoring';
+import { importLetter } from './import-letter';
 import { goToOpenPlace } from './open-places';
 import { openSample } from './open-sample';
 import { insertRationale } from './rationale';
@@ -30,6 +31,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   const { link, output, letters, detection } = parts;
   const commands: Record<string, (...args: never[]) => unknown> = {
     'imr.newLetter': () => newLetter(link),
+    'imr.importLetter': (resource?: vscode.Uri) => importLetter(link, resource),
     'imr.openSample': () => openSample(parts.context.extensionUri),
     'imr.addBlock': () => addBlock(link),
     [clientCommands.insertRationale]: (uri?: string, block?: number) => insertRationale(link, uri, block),

@@ -51,6 +51,7 @@ export async function createLetterCheck(options: Options, operands: readonly str
       letter: {
         path: letter.path,
         source: ask.letter.source,
+        ...(letter.imported && { imported: letter.imported }),
         letter: factsOf(ask),
         problems: hidden?.problems ?? problems,
         beforeBaseline: problems,

@@ -26,7 +26,7 @@ export function serveWorker(port: MessagePort, { options, operands, withFixes }:
 
 async function answer(source: FileSource, check: CheckLetter, withFixes: boolean): Promise<WorkerAnswer> {
   try {
-    return { checked: plainChecked(await check(readLetterFile(source)), withFixes) };
+    return { checked: plainChecked(await check(await readLetterFile(source)), withFixes) };
   } catch (error) {
     return { unread: whyUnread(error, source.path) };
   }

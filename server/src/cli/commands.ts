@@ -34,6 +34,14 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/fix'),
   },
   {
+    name: 'convert',
+    operands: 'FILE',
+    summary: 'make a text of a Word or PDF document, or with -o letter.docx a Word document of a letter',
+    formats: [],
+    options: ['output', 'stdin-filename', 'quiet', 'help'],
+    load: () => import('./commands/convert'),
+  },
+  {
     name: 'stats',
     operands: '[PATH…]',
     summary: 'count outcomes, items, guidelines and findings over many letters',

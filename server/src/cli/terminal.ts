@@ -10,7 +10,7 @@ export interface Terminal {
   /** Colors for what `print` writes; they do nothing where it goes to a file or a pipe. */
   readonly colors: Colors;
   /** To standard output, or to the file of `--output`. */
-  print(text: string): void;
+  print(content: string | Uint8Array): void;
   /** A line on standard error that says what went wrong. */
   complain(message: string): void;
   /** A line on standard error for who watches; not under `--quiet`. */
@@ -56,11 +56,11 @@ export function openTerminal(options: TerminalOptions, host: Host): OpenTerminal
   };
   return {
     colors: createColors(file === undefined && wantsColor(options, host)),
-    print(text) {
-      if (text === '') return;
+    print(content) {
+      if (content.length === 0) return;
       clearProgress();
-      if (file === undefined) stdout.write(text);
-      else file.write(text);
+      if (file === undefined) stdout.write(content);
+      else file.write(content);
     },
     complain(message) {
       clearProgress();

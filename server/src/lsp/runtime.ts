@@ -1,4 +1,5 @@
 import type { Language } from '../core/index';
+import type { LetterImport } from '../protocol/importing';
 import type { Working } from '../protocol/supervision';
 import type { ReadLimits } from '../workspace/file-system';
 
@@ -13,6 +14,8 @@ export interface Runtime {
   readonly files?: Files;
   /** Loads what language is checked with; without it, language is not checked. */
   loadLanguage?(): Promise<Language>;
+  /** Reads a Word or PDF document; absent where the libraries for it cannot be loaded. */
+  importLetter?(bytes: Uint8Array, name: string): Promise<LetterImport>;
   /** Tells the results of this server from those of one that it took the place of. */
   readonly generation?: number;
   /** Addresses of closed files that ended such a one: they are not read before they change. */

@@ -23,6 +23,7 @@ import { handleFileProblems } from './handlers/file-problems';
 import { handleFormatting } from './handlers/formatting';
 import { handleHover } from './handlers/hover';
 import { handleIgnoring } from './handlers/ignoring';
+import { handleImporting } from './handlers/importing';
 import { handleInlayHints } from './handlers/inlay-hints';
 import { handleItems } from './handlers/items';
 import { handleLenses } from './handlers/lenses';
@@ -56,6 +57,7 @@ const handlers = [
   handleLenses,
   handleDetermination,
   handleCards,
+  handleImporting,
   handlePreview,
   handleFormatting,
   handleCodeActions,

@@ -10,6 +10,7 @@ import { sendNotification } from '../protocol/messages';
 import { type Working, working } from '../protocol/supervision';
 import type { WorkerData } from '../supervisor/host';
 import { openFiles } from './files';
+import { importDocument } from './import-document';
 
 /** Serves over the port to the supervisor. */
 export function serveSupervisor(): void {
@@ -30,7 +31,16 @@ export function serveSupervisor(): void {
     process.exit(1);
   });
   const within = <T>(work: Working, run: () => T): T => works.run(work, run);
-  startServer(connection, { version, checkDelay: 150, files: openFiles(), loadLanguage, generation, resting, within });
+  startServer(connection, {
+    version,
+    checkDelay: 150,
+    files: openFiles(),
+    loadLanguage,
+    generation,
+    resting,
+    within,
+    importLetter: importDocument,
+  });
 }
 
 serveSupervisor();

@@ -5,7 +5,7 @@ import { type CheckLetter, createLetterCheck } from '../check-letter';
 import { type Collector, createCollector } from '../collector';
 import type { ExitCode, Invocation } from '../command';
 import { replaceFile } from '../files/replace';
-import { type LetterText, readLetterFile, UnreadableError } from '../files/sources';
+import { type LetterText, readTextFile, UnreadableError } from '../files/sources';
 import { openLetters } from '../letters';
 import { printable } from '../report/printable';
 import { counted, isAtLeast } from '../report/report';
@@ -21,6 +21,8 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   const shownFrom = options['min-severity'] ?? 'information';
   let total = 0;
   const unread = await letters.each(async (letter) => {
+    if (letter.imported)
+      throw new UnreadableError(`${letter.path}: imr fix changes text files only; imr convert makes one of a document`);
     const fixed = await applyAll(letter, { check, collector }, (severity) => isAtLeast(severity, shownFrom));
     if (options['dry-run']) terminal.print(unifiedDiff(letter.path, letter.text, fixed.text));
     else if (letter.file === null) terminal.print(fixed.text);
@@ -82,7 +84,7 @@ function write(file: string, letter: LetterText, text: string): void {
 }
 
 function checkUnchanged(file: string, { path, text, encoding }: LetterText): void {
-  const now = readLetterFile({ path, file });
+  const now = readTextFile({ path, file });
   if (now.text !== text || now.encoding !== encoding)
     throw new UnreadableError(`${path}: not fixed, because it changed in the meantime; run imr fix again`);
 }

@@ -1,5 +1,7 @@
+import type { Problem, SourceText } from '../../core/index';
 import { type CheckedProblem, toCheckedProblem } from '../../documents/checked-problem';
 import { type Range, toRange } from '../../documents/place';
+import { unitAt } from '../../import/imported-letter';
 import type { ReportedFile } from '../report/report';
 
 /** A file in the JSON of `imr check`; docs/json/check.schema.json is its schema. */
@@ -9,7 +11,7 @@ export interface CheckedFile {
   readonly form: string | null;
   /** How many decision blocks the letter holds. */
   readonly blocks: number;
-  readonly problems: readonly CheckedProblem[];
+  readonly problems: readonly (CheckedProblem & Partial<DocumentPlace>)[];
   /** One for each decision block, in order. */
   readonly elements: readonly CheckedElements[];
 }
@@ -30,13 +32,28 @@ interface CheckedElements {
   readonly states: readonly CheckedState[];
 }
 
-export function toCheckedFile({ path, source, letter, problems }: ReportedFile): CheckedFile {
+/** Where a finding is in a Word or PDF document, whose converted text its offsets refer to. */
+interface DocumentPlace {
+  /** The words concerned, at most 200 UTF-16 units of them; empty where something is missing. */
+  readonly quote: string;
+  /** From 1; in a Word document. */
+  readonly paragraph?: number;
+  /** From 1; in a PDF. */
+  readonly page?: number;
+}
+
+const longestQuote = 200;
+
+export function toCheckedFile({ path, source, imported, letter, problems }: ReportedFile): CheckedFile {
   const decisions = letter?.decisions ?? [];
   return {
     path,
     form: letter?.form ?? null,
     blocks: decisions.length,
-    problems: problems.map((problem) => toCheckedProblem(problem, source)),
+    problems: problems.map((problem) => {
+      const checked = toCheckedProblem(problem, source);
+      return imported ? Object.assign(checked, placeIn(imported, source, problem)) : checked;
+    }),
     elements: decisions.map((decision) => ({
       item: decision.item,
       class: decision.class?.id ?? null,
@@ -49,4 +66,13 @@ export function toCheckedFile({ path, source, letter, problems }: ReportedFile):
       })),
     })),
   };
+}
+
+function placeIn(
+  imported: NonNullable<ReportedFile['imported']>,
+  { text }: SourceText,
+  { span }: Problem,
+): DocumentPlace {
+  const quote = text.slice(span.start, Math.min(span.end, span.start + longestQuote));
+  return { quote, [imported.unit]: unitAt(imported, span.start) };
 }

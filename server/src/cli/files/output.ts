@@ -6,7 +6,7 @@ import { named, openFile } from './replace';
 
 /** Where a command's report goes. `write` and `finish` throw a UsageError that names the file. */
 export interface Output {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   /** The report is complete: it replaces the file that had its name. */
   finish(): void;
   /** Leaves the file as it was, unless the report was finished. */
@@ -20,10 +20,14 @@ export interface Output {
 export function openOutput(path: string, streams: Pick<Host, 'stdout' | 'stderr'>): Output {
   const stats = named(path, () => explained(() => statSync(path, { throwIfNoEntry: false })));
   const stream = stats && standardStream(stats, streams);
-  if (stream) return { write: (text) => stream.write(text), finish: () => undefined, close: () => undefined };
+  if (stream) return { write: (content) => stream.write(content), finish: () => undefined, close: () => undefined };
   if (stats && !stats.isFile()) return openSpecial(path);
   const file = openFile(path);
-  return { write: (text) => file.write(Buffer.from(text)), finish: () => file.commit(), close: () => file.discard() };
+  return {
+    write: (content) => file.write(Buffer.from(content as Uint8Array)),
+    finish: () => file.commit(),
+    close: () => file.discard(),
+  };
 }
 
 function standardStream(stats: Stats, { stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>): OutputStream | undefined {
@@ -38,7 +42,7 @@ function standardStream(stats: Stats, { stdout, stderr }: Pick<Host, 'stdout' | 
 function openSpecial(path: string): Output {
   const handle = named(path, () => explained(() => openSync(path, 'w')));
   return {
-    write: (text) => named(path, () => explained(() => writeWhole(handle, Buffer.from(text)))),
+    write: (content) => named(path, () => explained(() => writeWhole(handle, Buffer.from(content as Uint8Array)))),
     finish: () => undefined,
     close: () => closeSync(handle),
   };

@@ -1,4 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { importLetter } from '../../import/import-letter';
+import { ImportError, type ImportedLetter } from '../../import/imported-letter';
+import { documentKind } from '../../import/kind';
 import { DecodeError, decodeLetter, type Encoding, largestLetter, tooLarge } from '../../workspace/decode';
 
 /** A letter to read. `path` is as reports name it, with forward slashes; `file` is where it lies, null for standard input. */
@@ -16,13 +19,28 @@ export interface FileSource extends LetterSource {
 export interface LetterText extends LetterSource {
   readonly text: string;
   readonly encoding: Encoding;
+  /** Where it came from a Word or PDF document. */
+  readonly imported?: ImportedLetter;
 }
 
 /** A file that cannot be read; `message` is a sentence that begins with its name. */
 export class UnreadableError extends Error {}
 
-/** Reads and decodes a file. Throws an UnreadableError or a DecodeError that name it. */
-export function readLetterFile({ path, file }: FileSource): LetterText {
+/** Reads a text file, or the text of a Word or PDF document. Throws an UnreadableError or a DecodeError that name it. */
+export async function readLetterFile({ path, file }: FileSource): Promise<LetterText> {
+  const bytes = readBytes(file, path);
+  const kind = documentKind(bytes, file);
+  if (!kind) return { path, file, ...decodeLetter(bytes, path) };
+  try {
+    const imported = await importLetter(bytes, kind);
+    return { path, file, text: imported.text, encoding: 'utf-8', imported };
+  } catch (error) {
+    throw error instanceof ImportError ? new UnreadableError(`${path}: ${error.message}`) : error;
+  }
+}
+
+/** Reads a text file. Throws an UnreadableError or a DecodeError that name it. */
+export function readTextFile({ path, file }: FileSource): LetterText {
   return { path, file, ...decodeLetter(readBytes(file, path), path) };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem, Rule, Severity, SourceText } from '../../core/index';
+import type { ImportedLetter } from '../../import/imported-letter';
 import type { LetterFacts } from '../documents/letter-facts';
 import type { Colors } from '../terminal';
 
@@ -6,6 +7,8 @@ import type { Colors } from '../terminal';
 export interface ReportedFile {
   readonly path: string;
   readonly source: SourceText;
+  /** Where `source` is the text of a Word or PDF document. */
+  readonly imported?: Pick<ImportedLetter, 'unit' | 'starts'>;
   /** Undefined for a file of the tool's own: a configuration, a pack, suppressions. */
   readonly letter: LetterFacts | undefined;
   readonly problems: readonly Problem[];

@@ -1,4 +1,5 @@
 import { isSafe, lineAt, lineSpan, type Problem, positionAt, type SourceText, type Span } from '../../core/index';
+import { unitAt } from '../../import/imported-letter';
 import type { Colors } from '../terminal';
 import { printable } from './printable';
 import { type CreateReport, counted, type ReportContext, type ReportedFile, summaryLine } from './report';
@@ -27,16 +28,21 @@ export const createTextReport: CreateReport = (context) => {
   };
 };
 
+/** How a place in a document is written: page 3, paragraph 12. */
+const marks = { page: 'p. ', paragraph: '\u00b6 ' };
+
 /** Columns of the margin: `  69:42  `. */
 const indent = 10;
 /** Wider texts are hard to read, whatever the terminal has. */
 const widest = 110;
 
-function framed(problem: Problem, { source }: ReportedFile, { colors, columns }: ReportContext): string {
+function framed(problem: Problem, { source, imported }: ReportedFile, { colors, columns }: ReportContext): string {
   const { span, severity, code, message, item } = problem;
   const { line, character } = positionAt(source, span.start);
   const width = Math.min(columns, widest) - indent;
-  const place = `${line + 1}:${character + 1}`.padStart(indent - 2);
+  const place = (
+    imported ? `${marks[imported.unit]}${unitAt(imported, span.start)}` : `${line + 1}:${character + 1}`
+  ).padStart(indent - 2);
   const [first = '', ...rest] = wrap(`${severity} ${printable(message)} ${code}`, Math.max(width, 20));
   const head = [`${colors.dim(place)}  ${colored(first, problem, colors)}`, ...rest.map((text) => margin(text))];
   const about = item === undefined || item === '' ? [] : [margin(colors.dim(clip(printable(item), width)))];
@@ -59,11 +65,11 @@ function frame(source: SourceText, span: Span, line: number, width: number, colo
   const room = Math.max(width - 2, 20);
   const start = text.length <= room ? 0 : Math.max(0, Math.min(from - Math.floor(room / 4), text.length - room));
   const shown = printableCells(text.slice(start, start + room));
-  const marks = '^'.repeat(Math.max(1, Math.min(to, start + room) - from));
+  const carets = '^'.repeat(Math.max(1, Math.min(to, start + room) - from));
   const number = String(lineAt(source, whole.start) + 1).padStart(indent - 2);
   return [
     `${colors.dim(`${number} \u2502`)} ${start > 0 ? '\u2026' : ''}${shown}${start + room < text.length ? '\u2026' : ''}`,
-    `${' '.repeat(indent - 2)} ${colors.dim('\u2502')} ${' '.repeat(from - start + (start > 0 ? 1 : 0))}${colors.red(marks)}`,
+    `${' '.repeat(indent - 2)} ${colors.dim('\u2502')} ${' '.repeat(from - start + (start > 0 ? 1 : 0))}${colors.red(carets)}`,
   ];
 }
 

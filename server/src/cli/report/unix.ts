@@ -1,4 +1,5 @@
 import { type Problem, positionAt } from '../../core/index';
+import { unitAt } from '../../import/imported-letter';
 import type { Colors } from '../terminal';
 import { flatMessage } from './flat-message';
 import { printable } from './printable';
@@ -12,9 +13,15 @@ export const createUnixReport: CreateReport = ({ colors, quiet }) => ({
   end: (summary) => (quiet ? '' : summaryLine(summary, colors)),
 });
 
-function problemLine(problem: Problem, { path, source }: ReportedFile, colors: Colors): string {
+function problemLine(problem: Problem, file: ReportedFile, colors: Colors): string {
+  const { path, source } = file;
   const { span, severity, code } = problem;
   const { line, character } = positionAt(source, span.start);
   const place = `${printable(path)}:${line + 1}:${character + 1}`;
-  return `${colors.bold(place)} ${colorOf(severity, colors)(severity)} ${colors.dim(code)} ${printable(flatMessage(problem))}\n`;
+  return `${colors.bold(place)} ${colorOf(severity, colors)(severity)} ${colors.dim(code)} ${printable(flatMessage(problem))}${placeInDocument(file, problem)}\n`;
+}
+
+/** ` (page 3)`; empty for a text file. */
+function placeInDocument({ imported }: ReportedFile, { span }: Problem): string {
+  return imported ? ` (${imported.unit} ${unitAt(imported, span.start)})` : '';
 }

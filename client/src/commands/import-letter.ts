@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import * as protocol from '../../../server/src/protocol/importing';
+import { sendRequest } from '../../../server/src/protocol/messages';
+import type { ServerLink } from '../server-link';
+
+/** Asks for a Word or PDF document and opens its text as a letter without a file. The document stays as it is. */
+export async function importLetter(link: ServerLink, resource?: vscode.Uri): Promise<void> {
+  const [file] = resource ? [resource] : ((await askDocument()) ?? []);
+  if (!file) return;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const bytes = await vscode.workspace.fs.readFile(file);
+  const client = await link.running();
+  const imported = await sendRequest(client, protocol.importLetter, { name, base64: toBase64(bytes) });
+  if (!imported) throw new Error('Word and PDF documents cannot be imported in a browser without a server.');
+  if (imported.text === undefined) throw new Error(imported.notes.join(' '));
+  const document = await vscode.workspace.openTextDocument({ language: 'imr', content: imported.text });
+  await vscode.window.showTextDocument(document);
+  if (imported.notes.length > 0) vscode.window.showInformationMessage(`${name}: ${imported.notes.join(' ')}`);
+}
+
+function askDocument(): Thenable<vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    title: 'Import Letter',
+    openLabel: 'Import',
+    filters: { 'Word and PDF documents': ['docx', 'pdf'] },
+  });
+}
+
+/** In pieces, because a call takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  return btoa(text);
+}

@@ -1,0 +1,21 @@
+import { builtinForms } from '../../builtin/forms';
+import { printedLetter, readLetter } from '../../core/index';
+import type { ExitCode, Invocation } from '../command';
+import { openLetters } from '../letters';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
+
+/** `imr convert`: a Word or PDF document as a text file, or a letter as a Word document, by the name of the output. */
+export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { operands, options } = invocation;
+  if (operands.length !== 1) throw new UsageError('imr convert needs one file: imr convert letter.docx -o letter.imr');
+  const isWord = /\.docx$/i.test(options.output ?? '');
+  const letters = await openLetters(invocation, terminal);
+  const unread = await letters.each(async ({ text, imported, path }) => {
+    for (const note of imported?.notes ?? []) terminal.note(`${path}: ${note}`);
+    if (!isWord) return terminal.print(text);
+    const { writeDocx } = await import('../../import/write-docx');
+    terminal.print(writeDocx(printedLetter(readLetter(text, builtinForms))));
+  });
+  return unread.length > 0 ? 2 : 0;
+}

@@ -1,0 +1,24 @@
+/** The text of a letter that was kept as another kind of document. */
+export interface ImportedLetter {
+  readonly text: string;
+  /** What the document counts: a Word file its paragraphs, a PDF its pages. */
+  readonly unit: 'paragraph' | 'page';
+  /** UTF-16 offsets in `text` at which each of these begins, ascending. */
+  readonly starts: readonly number[];
+  /** What was left out, in sentences for the person who imports: comments, footnotes. */
+  readonly notes: readonly string[];
+}
+
+/** A document that holds no letter; `message` is a sentence without the name of the file. */
+export class ImportError extends Error {}
+
+/** Returns the number of the paragraph or page at an offset, from 1. */
+export function unitAt({ starts }: Pick<ImportedLetter, 'starts'>, offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(1, low);
+}

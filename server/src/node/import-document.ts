@@ -1,0 +1,17 @@
+import { importLetter } from '../import/import-letter';
+import { ImportError } from '../import/imported-letter';
+import { documentKind } from '../import/kind';
+import type { LetterImport } from '../protocol/importing';
+
+/** Reads a Word or PDF document. What is neither, and what is damaged, is said in a note. */
+export async function importDocument(bytes: Uint8Array, name: string): Promise<LetterImport> {
+  const kind = documentKind(bytes, name);
+  if (!kind) return { notes: [`${name} is not a Word document (.docx) or a PDF.`] };
+  try {
+    const { text, notes } = await importLetter(bytes, kind);
+    return { text, notes };
+  } catch (error) {
+    if (error instanceof ImportError) return { notes: [`${name} cannot be imported: ${error.message}.`] };
+    throw error;
+  }
+}
