@@ -1,12 +1,13 @@
 // A letter that was kept as a Word document.
 import * as vscode from 'vscode';
-import { wordDocument, paragraph } from '../../import/documents';
+import { paragraph, wordDocument } from '../../import/documents';
 import { equal, match } from './assert';
+import { harnessOptions } from './person';
 import { Skipped, test } from './runner';
 import { readSample, workspaceFolder } from './workspace';
 
 test('a Word document is imported as a letter without a file', async () => {
-  if (vscode.env.uiKind === vscode.UIKind.Web && !(await hasNodeServer())) throw new Skipped('documents need a server');
+  if ((await harnessOptions())?.host === 'web') throw new Skipped('documents are imported by a server in Node');
   const sample = await readSample('2015-letter.imr.txt');
   const paragraphs = sample.split(/\n\s*\n/).map((each) => paragraph(each.replace(/\s+/g, ' ')));
   const file = vscode.Uri.joinPath(workspaceFolder(), 'letter.docx');

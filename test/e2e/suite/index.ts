@@ -12,6 +12,7 @@ import './lookups';
 import './marks';
 import './determination';
 import './workbench';
+import './importing';
 import './signing';
 import './published-letters';
 import './pictures';
