@@ -94,7 +94,8 @@ export const accidentDefects: readonly Defect[] = [
   ...leftovers.map(
     (text): Defect => ({
       kind: `left in a rationale: ${text}`,
-      codes: ['IMR509'],
+      // Markdown marks are IMR508's, which reads past them.
+      codes: text.includes('**') ? ['IMR508'] : ['IMR509'],
       alsoAllowed: ['IMR501'],
       plant: (letter, random) => intoRationale(letter, random, text),
     }),
