@@ -118,6 +118,8 @@ const nothing = () => ({
   workspaceFolders: undefined as { readonly uri: URI }[] | undefined,
   isFocused: true,
   settings: {} as Record<string, unknown>,
+  /** Those of the workspace alone; `settings` are the user's. */
+  workspaceSettings: {} as Record<string, unknown>,
   tabs: [] as FakeTab[],
   activeTab: undefined as FakeTab | undefined,
   /** Text by address. */
@@ -195,6 +197,7 @@ export const vscode = {
   FileSystemError,
   Uri: Object.assign(URI, { joinPath: Utils.joinPath }),
   UIKind: { Desktop: 1, Web: 2 },
+  ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
   EndOfLine: { LF: 1, CRLF: 2 },
   ViewColumn: { Active: -1, Beside: -2 },
   LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
@@ -282,7 +285,14 @@ export const vscode = {
     },
     getConfiguration: (section: string) => ({
       get: (key: string, otherwise?: unknown) => editor.settings[`${section}.${key}`] ?? otherwise,
-      inspect: (key: string) => ({ globalValue: editor.settings[`${section}.${key}`] }),
+      inspect: (key: string) => ({
+        globalValue: editor.settings[`${section}.${key}`],
+        workspaceValue: editor.workspaceSettings[`${section}.${key}`],
+      }),
+      async update(key: string, value: unknown, target: number) {
+        done.calls.push(['updateSetting', `${section}.${key}`, value, target]);
+        editor.settings[`${section}.${key}`] = value;
+      },
     }),
     asRelativePath: (uri: URI) => uri.path.slice(1),
     async openTextDocument(what: URI | object) {

@@ -219,3 +219,49 @@ describe('a rationale to insert', () => {
     expect(letter.applied(action?.edit).replace(/\s+/g, ' ')).toContain('Soma 350 mg #90 is not medically necessary.');
   });
 });
+
+describe('the range that is asked about', () => {
+  const titlesFor = async (letter: OpenLetter, params: object) =>
+    ((await letter.ask<CodeAction[] | null>('textDocument/codeAction', params)) ?? []).map(({ title }) => title);
+  const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const outcome = 'Add the outcome';
+  const conclusion = 'Add the conclusion: … is not medically necessary';
+
+  it('meets what is missing anywhere on the word that is underlined for it, and where it is missing', async () => {
+    const letter = await open(withoutOutcome);
+    const missing = (await letter.diagnostics()).find(({ code }) => code === 'IMR103');
+    const underlined = missing?.range ?? nowhere;
+    expect(letter.textAt(underlined)).toBe('#60:');
+    for (let character = underlined.start.character; character <= underlined.end.character; character++) {
+      const at = { line: underlined.start.line, character };
+      const context = { diagnostics: [] };
+      expect((await titlesFor(letter, { range: { start: at, end: at }, context }))[0]).toBe(outcome);
+    }
+  });
+
+  it('may be elsewhere where diagnostics are named: theirs are the actions', async () => {
+    client = await connect({ capabilities: fullCapabilities, initializationOptions: { commands: true } });
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    const diagnostics = await letter.diagnostics();
+    expect(await titlesFor(letter, { range: nowhere, context: { diagnostics } })).toEqual([
+      conclusion,
+      'Add the conclusion and all else that the rationale lacks',
+      'Insert rationale…',
+      'Explain IMR301',
+      'Suppress IMR301 here…',
+      'Suppress IMR301 in this folder…',
+    ]);
+    const moved = diagnostics.map((each) => ({ ...each, range: nowhere }));
+    expect(await titlesFor(letter, { range: nowhere, context: { diagnostics: moved } })).toEqual([]);
+    expect(await titlesFor(letter, { range: nowhere, context: { diagnostics, only: ['source'] } })).toEqual([]);
+  });
+
+  it('comes first where diagnostics of other places are named too', async () => {
+    const letter = await open(withoutConclusion.replace('The injured worker is', 'The injured injured worker is'));
+    const diagnostics = await letter.diagnostics();
+    const range = letter.rangeOf('weaned.');
+    const titles = await titlesFor(letter, { range, context: { diagnostics } });
+    expect(titles.slice(0, 2)).toEqual([conclusion, 'Delete one "injured"']);
+    expect(titles.filter((title) => title === conclusion)).toHaveLength(1);
+  });
+});

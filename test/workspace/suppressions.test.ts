@@ -12,7 +12,8 @@ import {
   suppressionFor,
   writeSuppressions,
 } from '../../server/src/core/index';
-import { ignoreHere, ignoreInFolder, switchOff } from '../../server/src/workspace/ignore-finding';
+import { switchOff } from '../../server/src/workspace/edit-config';
+import { ignoreHere, ignoreInFolder } from '../../server/src/workspace/ignore-finding';
 import { loadWorkspaceSettings, withoutSuppressed } from '../../server/src/workspace/settings';
 import { memoryFiles } from './memory-files';
 

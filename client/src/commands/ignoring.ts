@@ -6,6 +6,9 @@ import type { ServerLink } from '../server-link';
 
 type FindingPlace = protocol.FindingPlace;
 
+/** Addresses of configurations. */
+export const configurations = /\/\.imr\.(?:ya?ml|json)$/;
+
 /** Asks for the reason, without which nothing is ignored, and keeps both in the suppressions beside the letters. */
 export async function ignoreHere(link: ServerLink, place: FindingPlace): Promise<void> {
   const reason = await vscode.window.showInputBox({
@@ -34,21 +37,22 @@ export async function ignoreInFolder(link: ServerLink, place: FindingPlace): Pro
   );
   if (answer !== yes) return;
   const client = await link.running();
-  await saveAbove(place, /\/\.imr\.(?:ya?ml|json)$/);
+  await saveAbove(place, configurations);
   const written = refuseBroken(await sendRequest(client, protocol.ignoreInFolder, place), 'configuration');
+  await offerUndo(link, written, `${code} is suppressed in`);
+}
+
+/** Tells what was written, as `IMR301 is suppressed in` with the file's name behind it, and takes it back where the person wants that. */
+export async function offerUndo(link: ServerLink, written: protocol.WrittenFile, what: string): Promise<void> {
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(written.uri));
   const undo = 'Undo';
-  const taken = await vscode.window.showInformationMessage(
-    `${code} is suppressed in ${vscode.workspace.asRelativePath(vscode.Uri.parse(written.uri))}.`,
-    undo,
-  );
+  const taken = await vscode.window.showInformationMessage(`${what} ${path}.`, undo);
   if (taken !== undo || (await sendRequest(await link.running(), protocol.undoIgnoring, written))) return;
-  throw new Error(
-    `${vscode.workspace.asRelativePath(vscode.Uri.parse(written.uri))} has changed since. Edit it by hand.`,
-  );
+  throw new Error(`${path} has changed since. Edit it by hand.`);
 }
 
 /** Saves what is unsaved in such a file in the letter's folder or above: the server changes the file, not the text in the editor. */
-async function saveAbove(letter: FindingPlace, name: RegExp): Promise<void> {
+export async function saveAbove(letter: { readonly uri: string }, name: RegExp): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     const folder = document.uri.toString().replace(name, '/');
     if (!document.isDirty || !name.test(document.uri.toString()) || !letter.uri.startsWith(folder)) continue;
@@ -56,7 +60,7 @@ async function saveAbove(letter: FindingPlace, name: RegExp): Promise<void> {
   }
 }
 
-function refuseBroken(written: protocol.WrittenFile | null, what: string): protocol.WrittenFile {
+export function refuseBroken(written: protocol.WrittenFile | null, what: string): protocol.WrittenFile {
   if (!written) throw new Error(`The file of the ${what} is broken: repair it first.`);
   return written;
 }

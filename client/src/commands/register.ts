@@ -9,6 +9,7 @@ import type { ServerLink } from '../server-link';
 import { showPlace } from '../show-place';
 import { addBlock, newLetter } from './composing';
 import { copyReport } from './copy-report';
+import { addWordForUser, addWordInFolder } from './dictionary';
 import { ignoreHere, ignoreInFolder } from './ignoring';
 import { importLetter } from './import-letter';
 import { goToOpenPlace } from './open-places';
@@ -47,6 +48,8 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     [clientCommands.showLine]: (uri: string, line: number) => showLine(uri, line),
     [clientCommands.ignoreHere]: (place: never) => ignoreHere(link, place),
     [clientCommands.ignoreInFolder]: (place: never) => ignoreInFolder(link, place),
+    [clientCommands.addWordForUser]: (added: never) => addWordForUser(added),
+    [clientCommands.addWordInFolder]: (added: never) => addWordInFolder(link, added),
   };
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
 }

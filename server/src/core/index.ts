@@ -29,7 +29,7 @@ export { subjectOf } from './analysis/subjects';
 export { templateSentence } from './analysis/template-sentence';
 export { createTextMemory, type TextMemory } from './analysis/text-memory';
 export { type UndecidedItem, undecidedItems } from './analysis/undecided-items';
-export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesAt } from './features/actions';
+export { type FixAll, fixAllOfKind, fixAllSafe, type QuickFix, quickFixesOf } from './features/actions';
 export { type BlockState, isOpenPoint, problemsByBlock, stateOf, summaryOf } from './features/block-state';
 export { completionsAt } from './features/completion';
 export type {

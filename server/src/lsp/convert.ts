@@ -42,6 +42,7 @@ import {
 import { clientCommands } from '../protocol/commands';
 import { pageScheme } from '../protocol/pages';
 import type { Client } from './client';
+import { shownSpan } from './shown-span';
 
 /** A version of a letter, as positions refer to it. */
 export interface Place {
@@ -73,7 +74,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 export function toDiagnostic(problem: Problem, { uri, version, source }: Place, client: Client): Diagnostic {
   const related = client.relatedInformation ? problem.related : undefined;
   return {
-    range: toRange(source, problem.span),
+    range: toRange(source, shownSpan(source, problem.span)),
     severity: severities[problem.severity],
     code: problem.code,
     ...(client.codeDescriptions && client.pages && { codeDescription: { href: pageAddress(`rule/${problem.code}`) } }),

@@ -18,6 +18,7 @@ import { handleCompletion } from './handlers/completion';
 import { handleComposing } from './handlers/composing';
 import { handleDetermination } from './handlers/determination';
 import { handleDiagnostics, registerDiagnostics } from './handlers/diagnostics';
+import { handleDictionary } from './handlers/dictionary';
 import { handleExplaining } from './handlers/explaining';
 import { handleFileProblems } from './handlers/file-problems';
 import { handleFormatting } from './handlers/formatting';
@@ -63,6 +64,7 @@ const handlers = [
   handleCodeActions,
   handleExplaining,
   handleIgnoring,
+  handleDictionary,
   handleComposing,
   handleRationales,
   handleTemplates,

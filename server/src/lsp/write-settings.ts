@@ -1,7 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { WrittenFile } from '../protocol/ignoring';
 import type { FileSystem } from '../workspace/file-system';
-import type { NewContent } from '../workspace/ignore-finding';
+import type { NewContent } from '../workspace/new-content';
 import type { Session } from './session';
 
 /** Another window that writes the same file finishes in between; so many in a row do not. */

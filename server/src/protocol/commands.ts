@@ -12,6 +12,10 @@ export const clientCommands = {
   ignoreHere: 'imr.ignoreHere',
   /** Has the rule of a finding switched off for the letter's folder (`ignoreInFolder`). Argument: a `FindingPlace`. */
   ignoreInFolder: 'imr.ignoreInFolder',
+  /** Adds a word to the setting `imr.words` of the user. Argument: a `WordOfLetter`. */
+  addWordForUser: 'imr.addWordForUser',
+  /** Has a word added to the configuration of the letter's folder (`addWordInFolder`). Argument: a `WordOfLetter`. */
+  addWordInFolder: 'imr.addWordInFolder',
 } as const;
 
 /** Commands that the server runs, by `workspace/executeCommand`. */

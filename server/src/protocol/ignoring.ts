@@ -28,3 +28,12 @@ export interface WrittenFile {
 
 /** Request: put a file back that was written. False where it has changed since, and stays. */
 export const undoIgnoring = request<WrittenFile, boolean>('imr/undoIgnoring');
+
+/** Request: add a word to those of the folder's configuration. The answer is as for `ignoreHere`. */
+export const addWordInFolder = request<WordOfLetter, WrittenFile | null>('imr/addWordInFolder');
+
+/** A word that is spelled right, and the letter that has it. */
+export interface WordOfLetter {
+  readonly uri: string;
+  readonly word: string;
+}

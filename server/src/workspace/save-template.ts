@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
 import { builtinSchemas } from '../builtin/schemas';
 import { type Library, soundPart } from '../core/index';
-import { type FileSystem, readTextFile, settingsLimits } from './file-system';
-import type { NewContent } from './ignore-finding';
+import type { FileSystem } from './file-system';
+import { type NewContent, textToChange } from './new-content';
 import { parentOf, resolvePath } from './paths';
 import type { WorkspaceSettings } from './settings';
 
@@ -30,7 +30,7 @@ export async function addTemplate(
   template: OwnTemplate,
 ): Promise<NewContent | string> {
   const path = resolvePath(folderOf(settings), packPath);
-  const before = await textOf(files, path, settings);
+  const before = await textToChange(files, path, settings.root);
   const text = before === undefined ? undefined : withTemplate(before, entryOf(template, settings.library));
   if (before === undefined || text === undefined) return `${packPath} is broken: repair it first.`;
   const [mistake] = newMistakes(path, before, text);
@@ -41,20 +41,13 @@ export async function addTemplate(
 export async function namePack(files: FileSystem, settings: WorkspaceSettings): Promise<NewContent | undefined> {
   const folder = folderOf(settings);
   const path = settings.configPath ?? resolvePath(folder, '.imr.yaml');
-  const before = await textOf(files, path, settings);
+  const before = await textToChange(files, path, settings.root);
   const text = before === undefined ? undefined : withPack(before, `./${packPath}`);
   return before === undefined || text === undefined ? undefined : { path, before, text };
 }
 
 function folderOf({ configPath, letterPath }: WorkspaceSettings): string {
   return parentOf(configPath ?? letterPath) ?? '';
-}
-
-/** Empty where there is no file; undefined where there is one that cannot be read. */
-async function textOf(files: FileSystem, path: string, { root }: WorkspaceSettings): Promise<string | undefined> {
-  const file = await readTextFile(files, path, settingsLimits(root));
-  if (!file) return '';
-  return 'text' in file ? file.text : undefined;
 }
 
 function entryOf(

@@ -38,7 +38,9 @@ export const features: Readonly<Record<string, Feature>> = {
     return target && core.renameItem(ask, target, 'Walking aid');
   }),
   'quick fixes': ({ problems, offsets }) =>
-    offsets.map((start) => core.quickFixesAt(problems, { start, end: start + 20 }).map(({ fix }) => fix.edits)),
+    offsets.map((start) =>
+      core.quickFixesOf(problems.filter(({ span }) => core.touches(span, start))).map(({ fix }) => fix.edits),
+    ),
   'fix all': ({ problems }) => core.fixAllSafe(problems)?.edits,
   'fix all of a kind': ({ problems }) =>
     [...new Set(problems.map(({ code }) => code))].map((code) => core.fixAllOfKind(problems, code)?.edits),

@@ -2,7 +2,6 @@ import type { Fix, FixEdit } from '../problem/fix';
 import { isSafe } from '../problem/fix-kind';
 import type { Problem } from '../problem/problem';
 import { createEditSet } from '../text/edit-set';
-import { type Span, touches } from '../text/span';
 
 /** A fix with the problem it mends. */
 export interface QuickFix {
@@ -14,15 +13,13 @@ export interface QuickFix {
   readonly isPreferred: boolean;
 }
 
-/** The fixes of problems that the range touches: the first of each problem, then the others, in the order of the problems. */
-export function quickFixesAt(problems: readonly Problem[], range: Span): readonly QuickFix[] {
-  const fixes = problems
-    .filter(({ span }) => touches(span, range.start) || touches(range, span.start))
-    .flatMap((problem) => quickFixesOf(problem));
+/** Lists the fixes of problems: the first of each problem, then the others, in the order of the problems. */
+export function quickFixesOf(problems: readonly Problem[]): readonly QuickFix[] {
+  const fixes = problems.flatMap((problem) => fixesOf(problem));
   return [...fixes.filter(({ index }) => index === 0), ...fixes.filter(({ index }) => index > 0)];
 }
 
-function quickFixesOf(problem: Problem): QuickFix[] {
+function fixesOf(problem: Problem): QuickFix[] {
   return (problem.fixes ?? []).map((fix, index) => ({ problem, fix, index, isPreferred: index === 0 && isSafe(fix) }));
 }
 

@@ -22,6 +22,8 @@ export interface Finding {
   readonly fixes?: Fixes | (() => Fixes | undefined);
   /** Lowers the rule's severity for this finding: what is less certain is said less loudly. */
   readonly atMost?: Severity;
+  /** The word that no dictionary has, as a person may add it to one: then it is no finding. */
+  readonly unknownWord?: string;
 }
 
 type Fixes = readonly Fix[];

@@ -2,7 +2,9 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Diagnostic,
   LSPErrorCodes,
+  type Range,
   ResponseError,
 } from 'vscode-languageserver';
 import {
@@ -10,16 +12,17 @@ import {
   fixAllOfKind,
   fixAllSafe,
   isSafe,
-  overlaps,
   type Problem,
-  quickFixesAt,
+  quickFixesOf,
   type Span,
   touches,
 } from '../../core/index';
-import { isWithin, toDiagnostic, toSpan, toWorkspaceEdit } from '../convert';
+import { isWithin, toDiagnostic, toRange, toSpan, toWorkspaceEdit } from '../convert';
 import { guard } from '../guard';
 import type { CheckedLetter } from '../letters';
 import { answerChecked, type Session } from '../session';
+import { shownSpan } from '../shown-span';
+import { dictionaryActions } from './dictionary';
 import { explainActions } from './explaining';
 import { suppressActions } from './ignoring';
 import { rationaleActions } from './rationale-action';
@@ -46,7 +49,7 @@ type OfferKey =
 type OfferData = { readonly uri: string; readonly version: number } & { readonly key: OfferKey };
 
 /**
- * The menu at a place: repairs of its problems, all of one rule, all safe ones, a rationale, explanations, and ways to suppress. Where
+ * The menu at a place: repairs of its problems, all of one rule, all safe ones, dictionaries, a rationale, explanations, and ways to suppress. Where
  * nothing repairs a problem the explanations come first. All actions name a problem: VS Code moves those that name none to the end.
  */
 export function handleCodeActions(session: Session): void {
@@ -55,14 +58,16 @@ export function handleCodeActions(session: Session): void {
   connection.onCodeAction((params, token) =>
     answerChecked(session, 'code actions', params.textDocument.uri, null, token, (letter) => {
       if (!client.codeActions) return null;
-      const offers = offersAt(letter, params).map((offer) => toCodeAction(session, letter, offer));
-      const here = isAskedFor(params, CodeActionKind.QuickFix) ? problemsOfRules(letter, params) : [];
+      const named = isAskedFor(params, CodeActionKind.QuickFix) ? problemsAt(letter, params) : [];
+      const offers = offersFor(letter, params, named).map((offer) => toCodeAction(session, letter, offer));
+      const here = firstOfRules(named);
+      const words = dictionaryActions(session, letter, named);
       const explain = explainActions(session, letter, here);
       const rationale = rationaleActions(session, letter, params, here[0]);
       const suppress = suppressActions(session, letter, here);
-      return hasRepair(letter, params)
-        ? [...offers, ...rationale, ...explain, ...suppress]
-        : [...explain, ...offers, ...rationale, ...suppress];
+      return named.some(({ fixes }) => fixes?.length)
+        ? [...offers, ...words, ...rationale, ...explain, ...suppress]
+        : [...explain, ...offers, ...words, ...rationale, ...suppress];
     }),
   );
 
@@ -80,16 +85,15 @@ export function handleCodeActions(session: Session): void {
   );
 }
 
-function offersAt(letter: CheckedLetter, params: CodeActionParams): readonly Offer[] {
-  const { problems, source } = letter;
-  const offers: (Offer | undefined)[] = [];
-  if (isAskedFor(params, CodeActionKind.QuickFix)) {
-    const fixes = quickFixesAt(problems, toSpan(source, params.range));
-    offers.push(...fixes.map(({ problem, index }) => fixOffer(problems, problems.indexOf(problem), index)));
-    const codes = new Set(fixes.map(({ problem }) => problem.code));
-    offers.push(...[...codes].map((code) => allOfKindOffer(problems, code)));
-    if (fixes.length > 0) offers.push(allSafeOffer(problems, 'in menu'));
-  }
+/** `named`: the problems that are asked about. */
+function offersFor({ problems }: CheckedLetter, params: CodeActionParams, named: readonly Problem[]): readonly Offer[] {
+  const fixes = quickFixesOf(named);
+  const codes = new Set(fixes.map(({ problem }) => problem.code));
+  const offers: (Offer | undefined)[] = [
+    ...fixes.map(({ problem, index }) => fixOffer(problems, problems.indexOf(problem), index)),
+    ...[...codes].map((code) => allOfKindOffer(problems, code)),
+  ];
+  if (fixes.length > 0) offers.push(allSafeOffer(problems, 'in menu'));
   // Without being asked for by kind it would be in every menu twice.
   if (params.context.only && isAskedFor(params, fixAllKind)) offers.push(allSafeOffer(problems, true));
   return offers.filter((offer) => offer !== undefined);
@@ -99,15 +103,28 @@ function isAskedFor({ context: { only } }: CodeActionParams, kind: string): bool
   return !only || only.some((wanted) => isWithin(kind, wanted));
 }
 
-function hasRepair({ problems, source }: CheckedLetter, { range }: CodeActionParams): boolean {
-  return quickFixesAt(problems, toSpan(source, range)).length > 0;
+/**
+ * The problems that are asked about: first those that the range touches, where they are or where they are underlined; then those whose
+ * diagnostics are named, wherever the range is.
+ */
+function problemsAt({ problems, source }: CheckedLetter, { range, context }: CodeActionParams): readonly Problem[] {
+  const within = toSpan(source, range);
+  const meets = (span: Span): boolean => touches(span, within.start) || touches(within, span.start);
+  const isTouched = ({ span }: Problem): boolean => meets(span) || meets(shownSpan(source, span));
+  const keys = new Set(context.diagnostics.map(({ code, range }) => keyOf(code, range)));
+  const isNamed = ({ code, span }: Problem): boolean =>
+    keys.size > 0 && keys.has(keyOf(code, toRange(source, shownSpan(source, span))));
+  return [...new Set([...problems.filter(isTouched), ...problems.filter(isNamed)])];
 }
 
-/** The first problem of each rule that has one in the range. */
-function problemsOfRules({ problems, source }: CheckedLetter, { range }: CodeActionParams): readonly Problem[] {
-  const within: Span = toSpan(source, range);
-  const here = problems.filter(({ span }) => touches(span, within.start) || overlaps(span, within));
-  return [...new Map(here.toReversed().map((problem) => [problem.code, problem])).values()].reverse();
+/** What a diagnostic is known by when it comes back. */
+function keyOf(code: Diagnostic['code'], { start, end }: Range): string {
+  return [code, start.line, start.character, end.line, end.character].join(' ');
+}
+
+/** The first problem of each rule. */
+function firstOfRules(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.toReversed().map((problem) => [problem.code, problem])).values()].reverse();
 }
 
 function offerOf(problems: readonly Problem[], key: OfferKey): Offer | undefined {

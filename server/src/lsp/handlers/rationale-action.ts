@@ -23,7 +23,8 @@ export function rationaleActions(
   );
   if (kind === undefined) return [];
   const named = problem && { diagnostics: [toDiagnostic(problem, letter, client)] };
-  const block = blockAt(letter.ask.letter.blocks, toSpan(letter.source, range));
+  const { blocks } = letter.ask.letter;
+  const block = blockAt(blocks, toSpan(letter.source, range)) ?? (problem && blockAt(blocks, problem.span));
   if (!block) return [];
   if (client.commands) {
     const title = 'Insert rationale…';

@@ -44,11 +44,12 @@ and Norco 10/325mg #60 q4h. Utilization review on 12/07/2016 denied Norco 10/325
   },
   *check({ sentence, ask, dictionary, ownWords }) {
     for (const word of sentence.words) {
-      if (digitInWord.test(word.text)) yield toFinding(word, withoutDigit(word.text, dictionary), false);
+      if (digitInWord.test(word.text) && !ownWords.has(word.lower))
+        yield toFinding(word, withoutDigit(word.text, dictionary), false);
     }
     for (const word of unknownWordsIn(ask, sentence, dictionary)) {
       const lower = word.word.toLowerCase();
-      if (ownWords.has(lower) || isName(ask, word, sentence.text)) continue;
+      if (ownWords.has(lower) || ownWords.has(withoutEnding(lower)) || isName(ask, word, sentence.text)) continue;
       const meant = meantBy(lower, dictionary);
       if (meant.length > 0)
         yield toFinding(
@@ -68,6 +69,7 @@ and Norco 10/325mg #60 q4h. Utilization review on 12/07/2016 denied Norco 10/325
       return {
         span,
         message: `"${printed}" is misspelled.`,
+        unknownWord: withoutEnding(printed),
         fixes: meant.map((word) => ({
           title: `Change to "${word}"`,
           kind: isSafe ? 'misspelling' : 'review',
@@ -77,6 +79,11 @@ and Norco 10/325mg #60 q4h. Utilization review on 12/07/2016 denied Norco 10/325
     }
   },
 });
+
+/** `Bakk`, of `Bakk's`. */
+function withoutEnding(word: string): string {
+  return word.replace(/['’].*$/, '');
+}
 
 /** One digit among small letters, of which at least two stand on one side. */
 const digitInWord = /^(?:[a-z]{2,20}\d[a-z]{1,20}|[a-z]\d[a-z]{2,20})$/;
