@@ -83,7 +83,7 @@ function toProblem({ finding, block }: Found, rule: Rule, severity: Severity, { 
     message: finding.message,
     ...(finding.help && { help: finding.help }),
     ...(finding.anchor && { anchor: finding.anchor }),
-    ...(finding.related && { related: finding.related }),
+    ...(finding.related?.length && { related: finding.related }),
     ...(finding.unknownWord && { unknownWord: finding.unknownWord }),
     ...(about && { block: about.index, item: about.heading.item.text }),
     ...(rule.whileTyping === 'quiet' && { isAboutUnfinished: true as const }),
