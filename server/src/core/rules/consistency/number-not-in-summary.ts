@@ -82,7 +82,7 @@ function isOfRecord(ask: Ask, body: Reading, sentence: VoicedSentence): boolean 
 function numbersOnlyIn(ask: Ask, body: Reading, sentence: Span): Span[] {
   const known = ask(numbersOfCase);
   const measures = spansWithin(ask(measuresIn, body), sentence).filter(
-    (measure) => !hasWithinDate(ask, body, measure) && valuesOf(measure).some((value) => !known.values.has(value)),
+    (measure) => !hasWithinDate(ask, body, measure) && isUnknown(measure, known),
   );
   const dates = spansWithin(ask(datesIn, body), sentence).filter(
     ({ day, iso }) => day !== null && iso !== null && !known.days.some((other) => isSameDay(other, iso)),
@@ -97,11 +97,17 @@ function hasWithinDate(ask: Ask, body: Reading, measure: Span): boolean {
   return ask(datesIn, body).some(({ start, end }) => start <= measure.start && measure.end <= end);
 }
 
-/** The values of a measure that a summary would repeat, each with its kind; empty for what is counted otherwise. */
-function valuesOf(measure: Measure): readonly string[] {
-  if (measure.kind === 'quantity' && measure.of === 'session') return [`session ${measure.count}`];
-  if (measure.kind === 'strength') return measure.values.map((value) => `strength ${value}`);
-  return [];
+/** A measure of a kind that a summary would repeat, and does not. */
+function isUnknown(measure: Measure, { counts, strengths }: NumbersOfCase): boolean {
+  if (measure.kind === 'quantity' && measure.of === 'session') {
+    return !counts.has(measure.count) && !isSum(measure.count, counts);
+  }
+  return measure.kind === 'strength' && measure.values.some((value) => !strengths.has(value));
+}
+
+function isSum(count: number, counts: ReadonlySet<number>): boolean {
+  for (const part of counts) if (counts.has(count - part)) return true;
+  return false;
 }
 
 function plain(text: string, { start, end }: Span): string {
@@ -111,7 +117,9 @@ function plain(text: string, { start, end }: Span): string {
 interface NumbersOfCase {
   /** Numbers with their units, as printed: `40 degrees`. */
   readonly measured: ReadonlySet<string>;
-  readonly values: ReadonlySet<string>;
+  /** Of visits and other sessions. */
+  readonly counts: ReadonlySet<number>;
+  readonly strengths: ReadonlySet<number>;
   /** As ISO dates. */
   readonly days: readonly string[];
 }
@@ -137,13 +145,10 @@ const numbersOfCase = fact((ask): NumbersOfCase => {
       .of('number.measured')
       .map((words) => plain(reading.text, words)),
   );
-  const sums = counts.flatMap((a) => counts.map((b) => a + b));
   return {
     measured: new Set(measured),
-    values: new Set([
-      ...[...counts, ...sums].map((count) => `session ${count}`),
-      ...strengths.map((value) => `strength ${value}`),
-    ]),
-    days: days.filter((day) => day !== null && day !== undefined),
+    counts: new Set(counts),
+    strengths: new Set(strengths),
+    days: [...new Set(days)].filter((day) => day !== null && day !== undefined),
   };
 });
