@@ -10,6 +10,7 @@ import { createTextMemory } from './text-memory';
  * the letter, texts that both versions contain are not searched again.
  */
 export function askAbout(letter: Letter, library: Library, memory = createTextMemory()): Ask {
+  memory.makeRoomFor(letter.source.text.length);
   const ofLetter: Answers = new Map();
   const ofParts = new Map<object, Answers>();
   const notes = new Map<Reading, Answers>();

@@ -9,26 +9,35 @@ export type TextNotes = Map<object, unknown>;
  */
 export interface TextMemory {
   notesOn(text: string, library: Library): TextNotes;
+  /** Says that a letter of so many UTF-16 units is about to be checked, so that all notes on it find room. */
+  makeRoomFor(length: number): void;
 }
 
-/** Texts of about this many UTF-16 units are kept; those not asked for since as many others came are forgotten. */
-const capacity = 2_000_000;
+/** Texts of at least so many UTF-16 units are kept; those not asked for since as many others came are forgotten. */
+const leastCapacity = 2_000_000;
+
+/** A check asks about blocks, passages, readings and sentences: together four to five times the letter. */
+const textsOfLetter = 8;
 
 export function createTextMemory(): TextMemory {
   const memories = new WeakMap<Library, (text: string) => TextNotes>();
+  let capacity = leastCapacity;
   return {
     notesOn(text, library) {
       let notesOn = memories.get(library);
       if (!notesOn) {
-        notesOn = createNotes();
+        notesOn = createNotes(() => capacity);
         memories.set(library, notesOn);
       }
       return notesOn(text);
     },
+    makeRoomFor(length) {
+      capacity = Math.max(capacity, textsOfLetter * length);
+    },
   };
 }
 
-function createNotes(): (text: string) => TextNotes {
+function createNotes(capacity: () => number): (text: string) => TextNotes {
   let recent = new Map<string, TextNotes>();
   let older = recent;
   let size = 0;
@@ -37,7 +46,7 @@ function createNotes(): (text: string) => TextNotes {
     if (known) return known;
     const notes = older.get(text) ?? new Map<object, unknown>();
     size += text.length;
-    if (size > capacity) {
+    if (size > capacity()) {
       older = recent;
       recent = new Map();
       size = text.length;
