@@ -77,6 +77,23 @@ describe('the core', () => {
     const strangers = Object.keys(metafile.inputs).filter((path) => !path.startsWith('server/src/core/'));
     expect(strangers).toEqual([]);
   });
+
+  it('leaves its rules out of the bundle of tagger and dictionary, which is loaded beside them', async () => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: ['server/src/language/create-language.ts'],
+      bundle: true,
+      write: false,
+      outfile: 'language.js',
+      metafile: true,
+      platform: 'node',
+      loader: { '.json': 'empty' },
+      logLevel: 'silent',
+    });
+    const [output] = Object.values(metafile.outputs);
+    const core = Object.keys(output?.inputs ?? {}).filter((path) => path.startsWith('server/src/core/'));
+    expect(core).toEqual(['server/src/core/language/dictionary.ts']);
+  });
 });
 
 describe('privacy', () => {
