@@ -29,6 +29,9 @@ interface TextState {
 /** Milliseconds after the last change in which a person without cursor messages is still writing. */
 const writingRest = 1000;
 
+/** Milliseconds after a delivery before tagger and dictionary are loaded, which nothing can interrupt: what is asked for now is answered first. */
+const languageRest = 200;
+
 /** Decides when findings are shown: when `imr.run` says so, and not while a person is writing what they are about. */
 export class Checks {
   readonly #services: Services;
@@ -36,6 +39,7 @@ export class Checks {
   readonly #due: Listener[] = [];
   readonly #others: ((uri: string) => void)[] = [];
   readonly #stale: (() => void)[] = [];
+  #languageTimer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
 
   constructor(services: Services) {
@@ -102,6 +106,7 @@ export class Checks {
   /** Nothing is checked any more: the client is leaving. */
   stop(): void {
     this.#isOver = true;
+    clearTimeout(this.#languageTimer);
     for (const uri of [...this.#states.keys()]) this.#closed(uri);
   }
 
@@ -148,7 +153,14 @@ export class Checks {
     if (state.delivered === id) return;
     state.delivered = id;
     for (const listener of this.#due) this.safely(async () => listener(letter, this.shown(letter)));
-    if (usesLanguage(letter.settings.workspace.rules)) this.safely(() => this.#services.language.load());
+    if (usesLanguage(letter.settings.workspace.rules)) this.#loadLanguageAtRest();
+  }
+
+  #loadLanguageAtRest(): void {
+    const { language } = this.#services;
+    if (this.#isOver || language.current) return;
+    clearTimeout(this.#languageTimer);
+    this.#languageTimer = setTimeout(() => this.safely(() => language.load()), languageRest);
   }
 
   #release(uri: string): void {
