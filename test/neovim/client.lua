@@ -64,6 +64,20 @@ test('diagnostics arrive, each with its code', function()
   end), 'no IMR301 among ' .. vim.inspect(codes()))
 end)
 
+test('every diagnostic has a word that the cursor reaches, and actions there', function()
+  local diagnostics = vim.diagnostic.get(0)
+  expect(#diagnostics > 0, 'no diagnostics')
+  for _, each in ipairs(diagnostics) do
+    local where = ('%s at %d:%d'):format(each.message, each.lnum, each.col)
+    expect(each.end_lnum > each.lnum or each.end_col > each.col, 'an empty range: ' .. where)
+    vim.api.nvim_win_set_cursor(0, { each.lnum + 1, each.col })
+    local params = vim.lsp.util.make_range_params()
+    params.context = { diagnostics = {} }
+    local actions = ask('textDocument/codeAction', params)
+    expect(type(actions) == 'table' and #actions > 0, 'no actions: ' .. where)
+  end
+end)
+
 test('hover tells of a drug and of a citation', function()
   go_to('Tramadol 50 mg #90: Upheld')
   contains(ask('textDocument/hover').contents.value, '**Tramadol**')
