@@ -41,11 +41,13 @@ async function run(args: readonly string[], host: Host): Promise<ExitCode> {
 
 /** A line for each kind of pack: `guidelines  checked 2026-11-22 to 2026-11-28`. */
 async function checkedPacks(): Promise<string> {
-  const { builtinLibrary } = await import('../builtin/library');
-  const kinds = [...new Set(builtinLibrary.checked.map(({ kind }) => kind))];
+  const { builtinPacks } = await import('../builtin/packs');
+  const kinds = [...new Set(builtinPacks.map(({ kind }) => kind))];
   const lines = kinds.map((kind) => {
-    const days = builtinLibrary.checked.filter((pack) => pack.kind === kind).map(({ on }) => on);
-    const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+    const days = builtinPacks
+      .flatMap((pack) => (pack.kind === kind && pack.checkedOn ? [pack.checkedOn] : []))
+      .toSorted();
+    const [first, last] = [days[0], days.at(-1)];
     return `${kind.padEnd(10)}  checked ${first === last ? first : `${first} to ${last}`}\n`;
   });
   return lines.join('');

@@ -58,7 +58,7 @@ function colored(text: string, { severity, code }: Problem, colors: Colors): str
 /** The line where the finding begins, with its words underlined; a long line is cut around them. */
 function frame(source: SourceText, span: Span, line: number, width: number, colors: Colors): string[] {
   const whole = lineSpan(source, line);
-  const text = source.text.slice(whole.start, whole.end).replace(/\s+$/, '');
+  const text = source.text.slice(whole.start, whole.end).trimEnd();
   if (text.trim() === '') return [];
   const from = span.start - whole.start;
   const to = Math.max(from + 1, Math.min(span.end, whole.start + text.length) - whole.start);

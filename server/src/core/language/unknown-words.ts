@@ -52,7 +52,7 @@ function isPartOfHyphenated(text: string, start: number, end: number, dictionary
 const shortestPart = 6;
 
 function isKnown(printed: string, { spellings, prefixes }: Library, dictionary: Dictionary): boolean {
-  const word = printed.replace(/['’].*$/, '');
+  const word = printed.replace(/['’].*/s, '');
   const isLoud = word === word.toUpperCase();
   // `MRIs`, `DeQuervain`
   if (!isLoud && /[A-Z]/.test(word.slice(1))) return true;

@@ -12,7 +12,7 @@ export interface MisreadAmount extends Span {
 const digitOrLike = '[\\dOoIlSB]';
 const misread = new RegExp(
   `#\\s?(?=${digitOrLike}*\\d)(?=\\d*[OoIlSB])${digitOrLike}{1,4}(?![\\w])|` +
-    `(?<![\\w.#-])(?=[\\d./]*[OoIlSB])(?=[OoIlSB./]*\\d)${digitOrLike}{1,4}(?:[./]${digitOrLike}{1,4})?(?= ?(?:mg|mcg|ml|mL)\\b)`,
+    `(?<![\\w.#-])(?=[\\d./]{0,8}[OoIlSB])(?=[OoIlSB./]{0,8}\\d)${digitOrLike}{1,4}(?:[./]${digitOrLike}{1,4})?(?= ?(?:mg|mcg|ml|mL)\\b)`,
   'g',
 );
 

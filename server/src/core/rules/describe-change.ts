@@ -26,7 +26,7 @@ export function describeChange(sentence: Sentence, { first, behind }: WordRange,
   const next = following
     .slice(0, 2)
     .join(' ')
-    .replace(/[.,;:)]+$/, '');
+    .replace(/(?<![.,;:)])[.,;:)]+$/, '');
   const span = spanOfWords(sentence, from, to);
   const place = next === '' ? '' : ` before "${next}"`;
   if (gone === '')

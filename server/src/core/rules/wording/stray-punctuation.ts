@@ -105,7 +105,7 @@ function unclosed(reading: Reading, at: number): Finding {
 function* lostStop(reading: Reading): Generator<Finding> {
   const { text } = reading;
   if (!/[A-Za-z\d)%]$/.test(text) || !text.includes(' ')) return;
-  const last = /\S+$/.exec(text.slice(-60));
+  const last = /(?<!\S)\S+$/.exec(text.slice(-60));
   if (!last || /\/\/|@/.test(last[0])) return;
   const place = toSourceSpan(reading, { start: text.length - last[0].length, end: text.length });
   yield {
