@@ -40,7 +40,7 @@ export const languageDefects: readonly Defect[] = [
     codes: ['IMR704'],
     plant: (letter, random) =>
       changed(letter, random, /(?<=\b(?:was|were) )(?:performed|described|denied|reported)(?= (?!by\b)\w)/g, (verb) =>
-        verb === 'denied' ? 'deny' : verb.replace(/(?<=e)d$|ed$/, ''),
+        verb === 'denied' ? 'deny' : verb === 'described' ? 'describe' : verb.slice(0, -2),
       ),
   },
   {

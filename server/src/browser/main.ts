@@ -5,17 +5,19 @@ import { Supervisor } from '../supervisor/supervisor';
 import { hearFirst, scope } from './scope';
 import { workerStarter } from './worker-thread';
 
-/** The first message of our client says where the script of the worker lies; for any other client it lies beside this one. */
+/**
+ * The first message of our client says where the script of the worker lies; for any other client it lies beside this one. The
+ * script of the dictionary lies beside that of the worker, unless the client says where.
+ */
 hearFirst((message) => {
   const { workerScript, languageScript } = message as { workerScript?: string; languageScript?: string };
-  const beside = (name: string): string => new URL(name, scope.location?.href).href;
-  const address = workerScript ?? beside('server-worker.js');
+  const address = workerScript ?? new URL('server-worker.js', scope.location?.href).href;
   if (typeof Worker === 'undefined') {
     // Older browsers start no worker from a worker. There a letter in which a check is caught takes the others with it until the
     // window is loaded again; all else works as well in this thread.
     scope.importScripts(address);
   } else {
-    supervise(address, languageScript ?? beside('language.js'));
+    supervise(address, languageScript ?? new URL('language.js', address).href);
   }
   if (workerScript === undefined) scope.onmessage?.({ data: message });
 });
