@@ -39,8 +39,11 @@ export const languageDefects: readonly Defect[] = [
     kind: 'a base form behind "was"',
     codes: ['IMR704'],
     plant: (letter, random) =>
-      changed(letter, random, /(?<=\b(?:was|were) )(?:performed|described|denied|reported)(?= (?!by\b)\w)/g, (verb) =>
-        verb === 'denied' ? 'deny' : verb === 'described' ? 'describe' : verb.slice(0, -2),
+      changed(
+        letter,
+        random,
+        /(?<=\b(?:was|were) )(?:performed|described|denied|reported)(?= (?!by\b)\w)/g,
+        (verb) => baseForms[verb] ?? verb,
       ),
   },
   {
@@ -95,3 +98,10 @@ function changed(letter: Letter, random: Random, pattern: RegExp, write: (printe
   const place = prose && findPlace(letter, prose.span, pattern, random);
   return place && replaced(letter, place, write(place.match[0]));
 }
+
+const baseForms: Readonly<Record<string, string>> = {
+  performed: 'perform',
+  described: 'describe',
+  denied: 'deny',
+  reported: 'report',
+};
