@@ -10,6 +10,12 @@ export interface Mojibake extends Span {
 /** Characters that a byte above 0x7F becomes in Windows-1252 or, where that has none, in ISO 8859-1. */
 const highRuns = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/g;
 
+/** What is left of damaged characters where the rest was lost: `â€`, a lone `Â`. */
+export const remains = /â€|[ÂÃ](?![A-Za-zÀ-ÿ])/g;
+/** Lost characters and halves of characters, C1 controls, symbol-font characters. */
+export const unreadable =
+  /\ufffd+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0080-\u009f]|[\ue000-\uf8ff]/g;
+
 /** `â€™` for `’`, `Â§` for `§`, `ï¿½` for a character lost before; in order, not overlapping. UTF-16 offsets of `text`. */
 export function findMojibake(text: string): Mojibake[] {
   const found: Mojibake[] = [];
@@ -19,6 +25,13 @@ export function findMojibake(text: string): Mojibake[] {
     }
   }
   return found;
+}
+
+/** A text without its damaged characters; what they stood for, a quotation mark most often, is left out as well. */
+export function withoutDamage(text: string): string {
+  let rest = text;
+  for (const { start, end } of findMojibake(text).reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  return rest.replace(unreadable, '').replace(remains, '');
 }
 
 /** Text that was damaged twice or three times. */

@@ -1,4 +1,4 @@
-import { conclusionOf, openConclusionOf } from '../../analysis/conclusions';
+import { conclusionOf, isConclusionDamaged, openConclusionOf } from '../../analysis/conclusions';
 import type { Ask } from '../../analysis/fact';
 import { sentencesIn } from '../../analysis/sentences';
 import type { DecisionBlock } from '../../model/letter';
@@ -39,6 +39,7 @@ on record, so that Norco cannot be supported. It should be weaned.
   *check({ ask, block }) {
     const { rationale } = block.fields;
     if (rationale.state !== 'present' || ask(conclusionOf, block) || ask(openConclusionOf, block)) return;
+    if (ask(isConclusionDamaged, block)) return;
     const last = ask(sentencesIn, rationale.body).at(-1);
     yield {
       span: last ? toSourceSpan(rationale.body, last) : rationale.body.span,

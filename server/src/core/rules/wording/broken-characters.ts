@@ -2,7 +2,7 @@ import { remove, replace } from '../../problem/edits';
 import type { FixEdit } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
-import { findMojibake } from '../../text/mojibake';
+import { findMojibake, remains, unreadable } from '../../text/mojibake';
 import { endsLines, invisible } from '../../text/normalize/characters';
 import type { Span } from '../../text/span';
 import { fromWindows1252 } from '../../text/windows-1252';
@@ -16,11 +16,6 @@ interface Damage extends Span {
 
 const lost = '\ufffd';
 
-/** What is left of damaged characters where the rest was lost: `â€`, a lone `Â`. */
-const remains = /â€|[ÂÃ](?![A-Za-zÀ-ÿ])/g;
-/** Lost characters and halves of characters, C1 controls, symbol-font characters. */
-const unreadable =
-  /\ufffd+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0080-\u009f]|[\ue000-\uf8ff]/g;
 /** A question mark that a program wrote for a character it did not know: `worker?s`, `??9792.20`. */
 const questioned = /\?(?:(?<=[a-z]\?)(?=(?:s|t|re|ll|ve)\b)|(?<=(?:CCR|C\.C\.R\.|Code) \?)\??(?= ?\d))/g;
 /** A byte that was no UTF-8, as the decoder leaves it. */
