@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMojibake } from '../../server/src/core/text/mojibake';
+import { findMojibake, withoutDamage } from '../../server/src/core/text/mojibake';
 import { fromWindows1252 } from '../../server/src/core/text/windows-1252';
 
 /** UTF-8 bytes read as Windows-1252, bytes that it leaves free as controls: what a careless program makes of a text. */
@@ -38,5 +38,16 @@ describe('mojibake', () => {
     'À la carte',
   ])('is not seen in %s', (text) => {
     expect(findMojibake(text)).toEqual([]);
+  });
+});
+
+describe('a text without its damage', () => {
+  it.each([
+    ['It is â€œnot open.', 'It is not open.'],
+    ['It is ï¿½\ufffdnot open.', 'It is not open.'],
+    ['It is Â not open.', 'It is  not open.'],
+    ['His café is “open”—now.', 'His café is “open”—now.'],
+  ])('of %j is %j', (text, rest) => {
+    expect(withoutDamage(text)).toBe(rest);
   });
 });

@@ -2,8 +2,9 @@ import { type Ask, fact } from '../analysis/fact';
 import { passages } from '../analysis/running-text';
 import { sentencesIn } from '../analysis/sentences';
 import { blockAt } from '../model/block-places';
+import { normalizedText } from '../text/normalize/normalized-text';
 import { toReadingOffset, toSourceOffset, toSourceSpan } from '../text/reading';
-import { lineAt, lineSpan } from '../text/source-text';
+import { lineAt, lineSpan, type SourceText } from '../text/source-text';
 import { emptySpan, firstFrom, type Span, touches } from '../text/span';
 
 const passageSpans = fact((ask) => ask(passages).map(({ span }) => span));
@@ -17,7 +18,7 @@ export function sentenceAt(ask: Ask, offset: number): Span {
   const heading = blockAt(ask.letter, offset)?.heading.span;
   if (heading && heading.start < heading.end && touches(heading, offset)) return heading;
   const passage = ask(passages)[firstFrom(ask(passageSpans), offset + 1) - 1];
-  const isBehind = passage && offset > passage.span.end && source.text.slice(passage.span.end, offset).trim() !== '';
+  const isBehind = passage && hasWords(source, passage.span.end, offset);
   if (!passage || isBehind || passage.reading.text === '') return lineSpan(source, lineAt(source, offset));
   const { reading, span } = passage;
   const sentences = ask(sentencesIn, reading);
@@ -29,6 +30,17 @@ export function sentenceAt(ask: Ask, offset: number): Span {
     return emptySpan(offset);
   const until = sentences[next] ? toSourceOffset(reading, sentences[next].start) : span.end;
   return { start: Math.min(start, offset), end: Math.max(until, offset) };
+}
+
+/** A line that reads as a page number may be the beginning of one that a person is writing. */
+function hasWords(source: SourceText, start: number, end: number): boolean {
+  let from = start;
+  for (const page of normalizedText(source).pageLines) {
+    if (page.end <= from || page.start >= end) continue;
+    if (source.text.slice(from, page.start).trim() !== '') return true;
+    from = page.end;
+  }
+  return source.text.slice(from, end).trim() !== '';
 }
 
 function isFinished(sentence: string): boolean {
