@@ -74,7 +74,7 @@ export function toFindings(
       ...finding,
       span: placed(span),
       ...(anchor && { anchor: placed(anchor) }),
-      related: places,
+      ...(places.length > 0 && { related: places }),
     };
     if (!hasFixes) return plain;
     return {
