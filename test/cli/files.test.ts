@@ -152,7 +152,7 @@ describe('a file', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['a.pdf', '%PDF-1.7\n', 'a.pdf: this is a PDF; extract its text first'],
+    ['a.pdf', '%PDF-1.7\n', 'a.pdf: not a PDF that can be read (Invalid PDF structure.)'],
     ['a.bin', '\0\0\0', 'a.bin: this is a binary file, or UTF-16 without a byte order mark'],
   ])('that is binary is refused by name: %s', (name, content, message) => {
     desk.write(name, content);

@@ -36,7 +36,7 @@ describe.each(['.imr.json', '.imr.yaml'])('in %s', (name) => {
   const config = schemaFor(name);
 
   it('keys are completed', async () => {
-    const top = ['$schema', 'extends', 'files', 'ignore', 'packs', 'rules'];
+    const top = ['$schema', 'extends', 'files', 'ignore', 'language', 'packs', 'rules', 'words'];
     expect((await inFile(config, '{ "|" }').labels()).sort()).toEqual(top);
     expect(await inFile(config, '{ "rules": { "|" } }').labels()).toEqual(keys);
     expect(await inFile(config, '{ "rules": { "IMR301": { "|" } } }').labels()).toContain('severity');

@@ -183,7 +183,7 @@ describe('a broken pack', () => {
       templates({ upheld: 'On [date it was', overturned: 'The {drug} helps.' }),
       [
         '/templates/0/upheld: a bracket is not closed, or is empty',
-        '/templates/0/overturned: {drug} is not known; known are {item}, {name}, {Name}, {guideline}, {verdict}',
+        '/templates/0/overturned: {drug} is not known; known are {item}, {name}, {Name}, {guideline}, {Guideline}, {verdict}',
       ],
     ],
   ])('%s', (_, content, expected) => {

@@ -4,8 +4,8 @@ export interface EditorSettings {
   readonly run: 'onType' | 'onSave' | 'manual';
   /** Severity, or severity and options, by code or name of a rule. */
   readonly rules: Readonly<Record<string, unknown>>;
-  /** Check spelling and grammar too; null: a configuration file says. */
-  readonly language: boolean | null;
+  /** Check spelling and grammar too. `language` in a configuration file takes precedence. */
+  readonly language: boolean;
   /** Words that are spelled right. */
   readonly words: readonly string[];
   /** A line above each decision block: outcome, elements, problems. */
@@ -21,7 +21,7 @@ export interface EditorSettings {
 export const defaultSettings: EditorSettings = {
   run: 'onType',
   rules: {},
-  language: null,
+  language: true,
   words: [],
   codeLens: true,
   checkFolder: false,
