@@ -39,8 +39,8 @@ export interface Run {
   readonly blocks: readonly BlockShelves[];
   /** Those that hold text. */
   readonly passages: readonly { readonly shelf: Shelf; readonly passage: Passage }[];
-  /** Read when a rule about language first runs; none without `language`. */
-  readonly sentences: () => readonly SentenceAt[];
+  /** By passage, each read when a rule about language first asks for it; none without `language`. */
+  readonly sentences: readonly (() => readonly SentenceAt[])[];
 }
 
 interface SentenceAt {
@@ -100,7 +100,7 @@ export function startRun(ask: Ask, settings: RuleSettings, language?: Language):
         shelf: along(passage.span)(kinds.passage, passage.place),
         passage,
       })),
-    sentences: once(() => (language ? ask(passages).flatMap((passage) => sentencesAt(passage, language)) : [])),
+    sentences: language ? ask(passages).map((passage) => once(() => sentencesAt(passage, language))) : [],
   };
 
   function sentencesAt(passage: Passage, { tagger, dictionary }: Language): SentenceAt[] {
@@ -154,10 +154,13 @@ export function* runRule(rule: Rule, run: Run): Generator<readonly Found[]> {
     }
   } else if (rule.scope === 'sentence') {
     const places = rule.places ?? prose;
-    for (const each of run.sentences()) {
-      if (!places.includes(each.sentence.place)) continue;
-      const findings = runOnSentence(rule, run, each, options);
-      if (findings !== nothingNew) yield toFound(findings);
+    for (const sentencesIn of run.sentences) {
+      for (const each of sentencesIn()) {
+        if (!places.includes(each.sentence.place)) continue;
+        const findings = runOnSentence(rule, run, each, options);
+        if (findings !== nothingNew) yield toFound(findings);
+      }
+      yield nothing;
     }
   }
 }
