@@ -82,7 +82,7 @@ and Norco 10/325mg #60 q4h. Utilization review on 12/07/2016 denied Norco 10/325
 
 /** `Bakk`, of `Bakk's`. */
 function withoutEnding(word: string): string {
-  return word.replace(/['’].*$/, '');
+  return word.replace(/['’].*/s, '');
 }
 
 /** One digit among small letters, of which at least two stand on one side. */
