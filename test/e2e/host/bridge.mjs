@@ -54,11 +54,7 @@ function verbsOf(page, screenshots) {
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
-    click: async (selector) => {
-      // A tooltip where the mouse rested would be in the way.
-      await page.mouse.move(0, 0);
-      await page.locator(selector).first().click(deadline);
-    },
+    click: (selector) => page.locator(selector).first().click(deadline),
     hover: (selector) => page.locator(selector).first().hover(deadline),
     /** Waits until something visible fits `selector`, then gives the text of everything that does. */
     texts: async (selector) => {

@@ -18,6 +18,8 @@ function testView(title: string, body: () => Promise<void>): void {
     if (!(await hasPerson())) throw new Skipped('this host has no page to look at');
     await vscode.commands.executeCommand('imr.determination.focus');
     await visibleTexts(`${pane} .pane-body`);
+    // A tooltip where the mouse rested would be in the way.
+    await pointAt('.part.titlebar');
     await body();
     await closeEverything();
     await vscode.commands.executeCommand('workbench.view.explorer');
