@@ -55,7 +55,7 @@ describe('the page that is read before signing', () => {
     await OpenLetter.open(client, withoutConclusion, letterUri());
     const text = await page();
     expect(text).toMatch(
-      /^# Check before signing: a letter\.imr\n\n\*\*2 decisions: 1 Upheld, 1 Overturned; 1 open point/,
+      /^# Check before signing: a letter\.imr\n\n\*\*Not ready: 1 error\.\*\*\n\n2 decisions: 1 Upheld, 1 Overturned; 1 open point/,
     );
     expect(text).toMatch(/## 1\. Upheld · Soma 350 mg #90: 1 error\n/);
     expect(text).toContain('[IMR301](../rule/IMR301.md)');

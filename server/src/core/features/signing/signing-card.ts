@@ -16,7 +16,8 @@ export function signingCard(check: SigningCheck): Card {
   return {
     title: `Check before signing: ${name}`,
     parts: [
-      { paragraph: [{ strong: `${summary}.` }] },
+      { paragraph: [{ strong: verdict(check) }] },
+      { paragraph: [`${summary}.`] },
       ...notices(check).map((words) => ({ paragraph: [words] })),
       ...listPart(undefined, factLines(check)),
       ...listPart(
@@ -34,6 +35,13 @@ export function signingCard(check: SigningCheck): Card {
       ...listPart('What was checked, and with what', textLines(check)),
     ],
   };
+}
+
+/** `Not ready: 2 errors, 1 warning.` A letter that was not checked, or not whole, is never called ready. */
+function verdict({ letter, blocks, isLeftOut, isFormUnread }: SigningCheck): string {
+  if (isLeftOut || isFormUnread || blocks.length === 0) return 'Not checked.';
+  const open = countOpenPoints([...letter, ...blocks.flatMap(({ problems }) => problems)]);
+  return open === '' ? 'Ready to sign: no open points.' : `Not ready: ${open}.`;
 }
 
 const beyond: readonly Line[] = [
