@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlainRange } from '../../server/src/protocol/places';
+import type { PlainPosition, PlainRange } from '../../server/src/protocol/places';
 
 /** Shows a text, where it is open already if it is; with these words selected, or the cursor at their place. */
 export function showPlace(uri: vscode.Uri, selection?: vscode.Range): Thenable<vscode.TextEditor> {
@@ -8,6 +8,18 @@ export function showPlace(uri: vscode.Uri, selection?: vscode.Range): Thenable<v
 
 export function toRange({ start, end }: PlainRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+/**
+ * Returns a position as plain data, for the server: a browser worker is sent objects as they are, and positions of the editor have no
+ * data of their own.
+ */
+export function toPlainPosition({ line, character }: vscode.Position): PlainPosition {
+  return { line, character };
+}
+
+export function toPlainRange({ start, end }: vscode.Range): PlainRange {
+  return { start: toPlainPosition(start), end: toPlainPosition(end) };
 }
 
 /** Whether a tab holds it. A document may outlive its last tab by minutes. */

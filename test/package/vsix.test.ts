@@ -42,7 +42,7 @@ describe('the extension package', () => {
       /^(?:readme|changelog)\.md$/i,
       /^LICENSE(?:\.txt)?$/,
       /^dist\/(?:client|server|server-worker|language)\.js$/,
-      /^dist\/(?:server|language)\/[\w-]+\.(?:js|json)$/,
+      /^dist\/(?:server|language)\/[\w.-]+\.(?:js|json)$/,
       /^dist\/browser\/(?:client|server|server-worker|language)\.js$/,
       /^dist\/webviews\/[a-z]+\.js$/,
       /^media\/[a-z-]+\.(?:png|svg)$/,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import * as protocol from '../../../server/src/protocol/templates';
 import type { ServerLink } from '../server-link';
+import { toPlainRange } from '../show-place';
 
 type Outcome = protocol.TemplateDraft['outcome'];
 
@@ -17,8 +18,7 @@ export async function saveSelectionAsTemplate(link: ServerLink): Promise<void> {
   if (document.isUntitled) throw new Error('Save the letter first: templates are kept in its folder.');
   const uri = document.uri.toString();
   const client = await link.running();
-  const { start, end } = selection;
-  const draft = await sendRequest(client, protocol.templateDraft, { uri, range: { start, end } });
+  const draft = await sendRequest(client, protocol.templateDraft, { uri, range: toPlainRange(selection) });
   if (!draft) throw new Error('Select the sentences of a rationale first.');
   const name = await vscode.window.showInputBox({
     title,

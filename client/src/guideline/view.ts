@@ -7,7 +7,7 @@ import { pageScheme } from '../../../server/src/protocol/pages';
 import type { ShownLetter } from '../determination/shown-letter';
 import type { LetterStates } from '../letter-states';
 import type { ServerLink } from '../server-link';
-import { showPlace, toRange } from '../show-place';
+import { showPlace, toPlainPosition, toRange } from '../show-place';
 import { setPage } from '../webviews/page';
 import type { ToEditor, ToPage } from './messages';
 
@@ -37,8 +37,11 @@ export function showGuideline(
     if (!view?.visible) return;
     if (!document || !client) return post({ kind: 'noLetter' });
     const mine = ++request;
-    const position = cursorIn(document);
-    const found = await sendRequest(client, cardAt, { uri: document.uri.toString(), position });
+    const position = toPlainPosition(cursorIn(document));
+    const found = await sendRequest(client, cardAt, {
+      uri: document.uri.toString(),
+      position,
+    });
     if (mine !== request) return;
     criteria = found?.block?.criteria ?? [];
     post({ kind: 'card', card: found?.card, page: found?.page, block: found?.block, canGoBack: false });

@@ -64,6 +64,8 @@ testPage('in the workbench, the preview shows the letter as it is printed', asyn
   const { document } = await openSample('preview.imr.txt');
   await vscode.commands.executeCommand('imr.openPreview');
   await visibleTexts('.tab:has-text("Preview preview.imr.txt")');
+  // The page of the side bar would be found too.
+  await vscode.commands.executeCommand('workbench.view.explorer');
   const headings = await visibleTexts(`${inWebview} >> h3`);
   equal(headings.length, 3);
   match(headings[0] ?? '', /Upheld|Overturned/);
