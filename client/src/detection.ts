@@ -2,6 +2,7 @@
 // those of a letter, sets the language, as `imr.detect` says.
 import * as vscode from 'vscode';
 import { looksLikeLetter } from '../../server/src/protocol/both-sides';
+import { fileName } from './file-name';
 
 const memory = 'imr.detect.plainText';
 /** Files remembered as plain text by choice; the oldest are forgotten first. */
@@ -105,7 +106,7 @@ function isPlainLetter(document: vscode.TextDocument): boolean {
 
 /** Undefined when the question was closed without an answer. */
 async function ask(document: vscode.TextDocument): Promise<'yes' | 'no' | undefined> {
-  const name = document.isUntitled ? 'This text' : document.uri.path.split('/').at(-1);
+  const name = document.isUntitled ? 'This text' : fileName(document.uri);
   const question = `${name} has the headings of an IMR determination letter. Read it as one?`;
   const [yes, no] = ['Read as Letter', 'Keep Plain Text'];
   const answer = await vscode.window.showInformationMessage(question, yes, no);

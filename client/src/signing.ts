@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { sendRequest } from '../../server/src/protocol/messages';
 import { checkPages, pageScheme, signingRecord } from '../../server/src/protocol/pages';
+import { fileName } from './file-name';
 import type { LetterStates } from './letter-states';
 import type { ServerLink } from './server-link';
 
@@ -88,9 +89,8 @@ function nameOfPage(letter: vscode.Uri, shown: ShownPages): string {
 }
 
 /** `letter.check.md` for `letter.imr.txt`. */
-function recordName({ path }: vscode.Uri): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return `${name.replace(/(?:\.imr)?(?:\.txt)?$/i, '')}.check.md`;
+function recordName(letter: vscode.Uri): string {
+  return `${fileName(letter).replace(/(?:\.imr)?(?:\.txt)?$/i, '')}.check.md`;
 }
 
 /** Set, beside the letter; as its text where the editor has no preview of markdown. */

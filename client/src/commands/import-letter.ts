@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/protocol/importing';
 import { sendRequest } from '../../../server/src/protocol/messages';
+import { fileName } from '../file-name';
 import type { ServerLink } from '../server-link';
 
 /** Asks for a Word or PDF document and opens its text as a letter without a file. The document stays as it is. */
 export async function importLetter(link: ServerLink, resource?: vscode.Uri): Promise<void> {
   const [file] = resource ? [resource] : ((await askDocument()) ?? []);
   if (!file) return;
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const name = fileName(file);
   const bytes = await vscode.workspace.fs.readFile(file);
   const client = await link.running();
   const imported = await sendRequest(client, protocol.importLetter, { name, base64: toBase64(bytes) });

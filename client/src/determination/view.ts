@@ -1,6 +1,7 @@
 // The view "Determination": the letter of the active editor by its decisions, with what is there, missing and open in each.
 import * as vscode from 'vscode';
 import type { LetterState } from '../../../server/src/protocol/letter-state';
+import { fileName } from '../file-name';
 import type { LetterStates } from '../letter-states';
 import { showOpenPoints } from '../open-points/view';
 import type { ServerLink } from '../server-link';
@@ -87,7 +88,7 @@ export function showDetermination(
 /** `4 decisions, 2 open points`, with the letter's name before it while another text is active. */
 function summaryFor(document: vscode.TextDocument, { summary }: LetterState): string {
   const isActive = vscode.window.activeTextEditor?.document === document;
-  return isActive ? summary : `${document.uri.path.split('/').at(-1)}: ${summary}`;
+  return isActive ? summary : `${fileName(document.uri)}: ${summary}`;
 }
 
 /** Why nothing is known of an open letter. */

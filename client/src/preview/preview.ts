@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import { type Preview, preview } from '../../../server/src/protocol/preview';
+import { fileName } from '../file-name';
 import type { LetterStates } from '../letter-states';
 import type { ServerLink } from '../server-link';
 import { showPlace, toRange } from '../show-place';
@@ -35,9 +36,10 @@ function openPreview(
   letters: LetterStates,
   link: ServerLink,
 ): vscode.WebviewPanel {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-  const panel = vscode.window.createWebviewPanel('imr.preview', `Preview ${name}`, column, { enableFindWidget: true });
+  const panel = vscode.window.createWebviewPanel('imr.preview', `Preview ${fileName(uri)}`, column, {
+    enableFindWidget: true,
+  });
   let shown: Preview | undefined;
   /** While the page leads, scrolling of the editor is not sent back. */
   let ledUntil = 0;

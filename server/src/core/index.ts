@@ -163,5 +163,6 @@ export {
   positionAt,
   type SourceText,
 } from './text/source-text';
-export { contains, isEmpty, overlaps, type Span, touches } from './text/span';
+export { contains, firstFrom, isEmpty, overlaps, type Span, touches } from './text/span';
 export { fromWindows1252, toWindows1252 } from './text/windows-1252';
+export { wrapWords } from './text/wrap-words';

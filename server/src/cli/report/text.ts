@@ -1,4 +1,13 @@
-import { isSafe, lineAt, lineSpan, type Problem, positionAt, type SourceText, type Span } from '../../core/index';
+import {
+  isSafe,
+  lineSpan,
+  type Problem,
+  positionAt,
+  type SourceText,
+  type Span,
+  shorten,
+  wrapWords,
+} from '../../core/index';
 import { unitAt } from '../../import/imported-letter';
 import type { Colors } from '../terminal';
 import { printable } from './printable';
@@ -43,9 +52,9 @@ function framed(problem: Problem, { source, imported }: ReportedFile, { colors, 
   const place = (
     imported ? `${marks[imported.unit]}${unitAt(imported, span.start)}` : `${line + 1}:${character + 1}`
   ).padStart(indent - 2);
-  const [first = '', ...rest] = wrap(`${severity} ${printable(message)} ${code}`, Math.max(width, 20));
+  const [first = '', ...rest] = wrapWords(`${severity} ${printable(message)} ${code}`, Math.max(width, 20));
   const head = [`${colors.dim(place)}  ${colored(first, problem, colors)}`, ...rest.map((text) => margin(text))];
-  const about = item === undefined || item === '' ? [] : [margin(colors.dim(clip(printable(item), width)))];
+  const about = item === undefined || item === '' ? [] : [margin(colors.dim(shorten(printable(item), width)))];
   return [...head, ...about, ...frame(source, span, line, width, colors), ''].join('\n');
 }
 
@@ -66,7 +75,7 @@ function frame(source: SourceText, span: Span, line: number, width: number, colo
   const start = text.length <= room ? 0 : Math.max(0, Math.min(from - Math.floor(room / 4), text.length - room));
   const shown = printableCells(text.slice(start, start + room));
   const carets = '^'.repeat(Math.max(1, Math.min(to, start + room) - from));
-  const number = String(lineAt(source, whole.start) + 1).padStart(indent - 2);
+  const number = String(line + 1).padStart(indent - 2);
   return [
     `${colors.dim(`${number} \u2502`)} ${start > 0 ? '\u2026' : ''}${shown}${start + room < text.length ? '\u2026' : ''}`,
     `${' '.repeat(indent - 2)} ${colors.dim('\u2502')} ${' '.repeat(from - start + (start > 0 ? 1 : 0))}${colors.red(carets)}`,
@@ -80,18 +89,4 @@ function printableCells(text: string): string {
 
 function margin(text: string): string {
   return ' '.repeat(indent) + text;
-}
-
-function clip(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}\u2026`;
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,5 +1,6 @@
 import { composeExample, type Example, shownPart } from '../rules/example';
 import type { OptionSpec, Rule } from '../rules/rule';
+import { wrapWords } from '../text/wrap-words';
 import { ruleGroups } from './rule-groups';
 
 /** The documentation of a rule as Markdown: a page, a hover, a card. */
@@ -121,18 +122,7 @@ function list(items: readonly string[]): string {
 function plain(block: string, width: number): string[] {
   const heading = /^#+ (.*)$/.exec(block)?.[1];
   if (heading !== undefined) return [heading, (block.startsWith('# ') ? '=' : '-').repeat(heading.length)];
-  return block.split('\n').flatMap((line) => wrap(line.replace(/`/g, ''), width, line.startsWith('- ') ? '  ' : ''));
-}
-
-function wrap(text: string, width: number, indent: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const next = line === '' ? word : `${line} ${word}`;
-    if (next.length > width && line !== '') {
-      lines.push(line);
-      line = indent + word;
-    } else line = next;
-  }
-  return [...lines, line];
+  return block
+    .split('\n')
+    .flatMap((line) => wrapWords(line.replace(/`/g, ''), width, line.startsWith('- ') ? '  ' : ''));
 }

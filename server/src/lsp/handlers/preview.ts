@@ -1,12 +1,4 @@
-import {
-  nameOf,
-  type PrintedParagraph,
-  type Problem,
-  positionAt,
-  printedLetter,
-  problemsByBlock,
-  stateOf,
-} from '../../core/index';
+import { firstFrom, nameOf, type Problem, positionAt, printedLetter, problemsByBlock, stateOf } from '../../core/index';
 import { onRequest } from '../../protocol/messages';
 import { type Preview, type PreviewProblem, preview } from '../../protocol/preview';
 import { toRange } from '../convert';
@@ -25,6 +17,9 @@ export function handlePreview(session: Session): void {
 
 function toPreview({ version, ask, source }: CheckedLetter, problems: readonly Problem[]): Preview {
   const paragraphs = printedLetter(ask.letter);
+  const spans = paragraphs.map(({ span }) => span);
+  // The last paragraph that begins at or before a problem; the first one for what is before all of them.
+  const paragraphAt = (offset: number): number => Math.max(0, firstFrom(spans, offset + 1) - 1);
   const problemsOf = problemsByBlock(problems);
   return {
     version,
@@ -40,18 +35,7 @@ function toPreview({ version, ask, source }: CheckedLetter, problems: readonly P
     problems: problems.flatMap(({ code, severity, message, span }): PreviewProblem[] =>
       severity === 'hint'
         ? []
-        : [{ code, severity, message, range: toRange(source, span), paragraph: paragraphAt(paragraphs, span.start) }],
+        : [{ code, severity, message, range: toRange(source, span), paragraph: paragraphAt(span.start) }],
     ),
   };
-}
-
-/** The last paragraph that begins at or before `offset`; the first one for what is before all of them. */
-function paragraphAt(paragraphs: readonly PrintedParagraph[], offset: number): number {
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle] as PrintedParagraph).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
