@@ -26,9 +26,10 @@ export function showOpenPoints(rows: Rows): OpenPoints {
     },
   });
   const refresh = (): void => {
-    const count = pointsOf(rows).filter(({ data }) => isOpen(data)).length;
+    const points = pointsOf(rows);
+    const count = points.filter(({ data }) => isOpen(data)).length;
     view.badge = count > 0 ? { value: count, tooltip: `${count} open point${count === 1 ? '' : 's'}` } : undefined;
-    view.message = rows.letter && pointsOf(rows).length === 0 ? 'No open points.' : undefined;
+    view.message = rows.letter && points.length === 0 ? 'No open points.' : undefined;
     changed.fire();
   };
 

@@ -69,6 +69,7 @@ export { type Criterion, type FoundPage, type PlaceCard, placeCard, searchPages 
 export { type PrintedParagraph, printedLetter } from './features/preview';
 export { insertChoices, type RationaleChoice, rationaleChoices } from './features/rationale-choices';
 export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
+export { ruleGroups } from './features/rule-groups';
 export { selectionsAt } from './features/selection';
 export { sentenceAt } from './features/sentence-at';
 export { type SigningCheck, type SigningContext, signingCheckOf } from './features/signing/signing-check';
