@@ -84,7 +84,9 @@ necessary.`,
   },
   *check({ letter, block }) {
     for (const field of guidelineFields(block)) {
-      const seams = [...glued(field, letter.form), ...unseparatedPages(field), ...unendedSentences(field)];
+      const seams = [...glued(field, letter.form), ...unseparatedPages(field), ...unendedSentences(field)].filter(
+        ({ at }) => !isBehindStray(field.body.text, at),
+      );
       const distinct = new Map(seams.map((seam) => [seam.at, seam]));
       const faults = [
         ...[...distinct.values()].map((seam) => describe(field, seam)),
@@ -175,6 +177,11 @@ function* unendedSentences({ body, statements }: Field): Generator<Seam> {
 
 function opensUnended(text: string, at: number): boolean {
   return !/[.!?:;]["”’)]?\s*$/.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** A stray mark before the seam is reported itself, and its fix takes the same space. */
+function isBehindStray(text: string, at: number): boolean {
+  return /[<>]\s*$/.test(text.slice(Math.max(0, at - 8), at));
 }
 
 function describe(field: Field, { at, separator }: Seam): Fault {
