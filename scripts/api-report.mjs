@@ -1,115 +1,72 @@
-// Writes docs/api/imr-determinations.api.md: all that `import 'imr-determinations'` gives, with every type that it names, from the
-// compiler's own declarations. A test holds what is checked in to what this writes, so a change of the public
-// interface shows in the diff of its commit.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes docs/api/imr-determinations.api.md: all that `import 'imr-determinations'` exports, by API Extractor from the compiler's
+// declarations in dist/types. A test compares the checked-in report with a new one, so a change of the public interface shows in the diff
+// of its commit. The documentation site makes its reference from the model.
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const reportPath = 'docs/api/imr-determinations.api.md';
+export const modelPath = 'dist/api/imr-determinations.api.json';
 
-/** The report on the declarations in a folder as `tsc -p tsconfig.library.json` writes it. */
-export function apiReport(types) {
-  const modules = new Map();
-  const moduleAt = (path) => {
-    if (!modules.has(path)) modules.set(path, readModule(path));
-    return modules.get(path);
-  };
-  const exported = [...moduleAt(join(types, 'library.d.ts')).passedOn.keys()];
-  const found = new Map();
-  const open = exported.map((name) => ({ name, path: join(types, 'library.d.ts') }));
-  for (const place of open) {
-    const { path, statement } = declarationOf(place, moduleAt);
-    const key = `${path} ${statement.name}`;
-    if (found.has(key)) continue;
-    found.set(key, { ...statement, isExported: exported.includes(statement.name) });
-    const { declared, passedOn } = moduleAt(path);
-    const words = new Set(withoutComments(statement.text).match(/[A-Za-z_$][\w$]*/g));
-    for (const name of words) if (declared.has(name) || passedOn.has(name)) open.push({ name, path });
-  }
-  return layOut([...found.values()]);
+/**
+ * Reads the declarations in the folder `types`, as `tsc -p tsconfig.library.json` writes them, and writes a report for people and a model
+ * for tools to the given paths. Throws an Error with the extractor's messages when a declaration lacks a comment or contains a mistake.
+ */
+export function writeApi({ types, report, model }) {
+  for (const path of [report, model]) mkdirSync(dirname(path), { recursive: true });
+  const mistakes = [];
+  const { succeeded } = Extractor.invoke(configure({ types, report, model }), {
+    localBuild: true,
+    messageCallback(message) {
+      message.handled = true;
+      const counts = [ExtractorLogLevel.Error, ExtractorLogLevel.Warning].includes(message.logLevel);
+      if (counts && message.category !== 'console') mistakes.push(message.formatMessageWithLocation(root));
+    },
+  });
+  if (!succeeded || mistakes.length > 0) throw new Error(mistakes.join('\n') || 'API Extractor failed');
 }
 
-/** What a module declares itself, and the names that it has from others. */
-function readModule(path) {
-  const declared = new Map();
-  const passedOn = new Map();
-  for (const text of statementsIn(readFileSync(path, 'utf8'))) {
-    const [, list, from] = /^(?:import|export)(?: type)? \{([^}]*)\} from '(.*)';$/s.exec(text) ?? [];
-    if (list === undefined) {
-      const name = /(?:^|\n)(?:export )?(?:declare )?(?:interface|type|function|const|class) ([\w$]+)/.exec(text)?.[1];
-      if (name) declared.set(name, { name, text });
-      else if (!/^export (?:type )?\* from|^export \{\};/.test(text)) throw new Error(`${path}: cannot read "${text}"`);
-      continue;
-    }
-    for (const entry of list.split(',')) {
-      const [original, name = original] = entry
-        .trim()
-        .replace(/^type /, '')
-        .split(' as ');
-      if (original !== '') passedOn.set(name, { name: original, path: `${join(dirname(path), from)}.d.ts` });
-    }
-  }
-  const stars = [...readFileSync(path, 'utf8').matchAll(/^export (?:type )?\* from '(.*)';$/gm)];
-  return { declared, passedOn, stars: stars.map(([, from]) => `${join(dirname(path), from)}.d.ts`) };
-}
-
-/** Follows a name to the module that declares it. */
-function declarationOf({ name, path }, moduleAt) {
-  const { declared, passedOn, stars } = moduleAt(path);
-  const statement = declared.get(name);
-  if (statement) return { path, statement };
-  if (passedOn.has(name)) return declarationOf(passedOn.get(name), moduleAt);
-  for (const star of stars) {
-    const there = tryDeclarationOf({ name, path: star }, moduleAt);
-    if (there) return there;
-  }
-  throw new Error(`${path}: nothing declares ${name}`);
-}
-
-function tryDeclarationOf(place, moduleAt) {
-  const { declared, passedOn, stars } = moduleAt(place.path);
-  const isKnown = declared.has(place.name) || passedOn.has(place.name);
-  if (isKnown) return declarationOf(place, moduleAt);
-  return stars.map((path) => tryDeclarationOf({ ...place, path }, moduleAt)).find(Boolean);
-}
-
-/** The statements of a file of declarations, each with the comment before it. */
-function* statementsIn(text) {
-  let lines = [];
-  let depth = 0;
-  for (const line of text.split('\n')) {
-    if (line === '' && lines.length === 0) continue;
-    lines.push(line);
-    if (/^\s*(?:\/\*\*|\*|\/\/)/.test(line)) continue;
-    const code = line.replace(/'[^']*'/g, '');
-    depth += (code.match(/[{([]/g)?.length ?? 0) - (code.match(/[})\]]/g)?.length ?? 0);
-    const hasBody = lines.some((each) => /^(?:export )?(?:declare )?(?:interface|class) /.test(each));
-    if (depth > 0 || !line.endsWith(hasBody ? '}' : ';')) continue;
-    yield lines.join('\n').replace(/^\/\*\*(?:(?!\*\/).)*\*\/\n(?=import|export (?:type )?[{*])/s, '');
-    lines = [];
-  }
-}
-
-function withoutComments(text) {
-  return text.replace(/\/\*\*.*?\*\//gs, '');
-}
-
-function layOut(statements) {
-  const part = (isExported) =>
-    statements
-      .filter((statement) => statement.isExported === isExported)
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ text }) => text.replace(/^export (?:declare )?/gm, '').replace(/^declare /gm, ''))
-      .join('\n\n');
-  const code = (text) => `\`\`\`ts\n${text}\n\`\`\`\n`;
-  const named = part(false);
-  return `# The public interface of the library
-
-Generated by \`npm run api\`; not to be edited.
-
-${code(part(true))}${named === '' ? '' : `\nNamed by these, and not exported:\n\n${code(named)}`}`;
+function configure({ types, report, model }) {
+  return ExtractorConfig.prepare({
+    packageJsonFullPath: join(root, 'package.json'),
+    configObject: {
+      projectFolder: root,
+      mainEntryPointFilePath: join(types, 'library.d.ts'),
+      newlineKind: 'lf',
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            target: 'es2022',
+            module: 'esnext',
+            moduleResolution: 'bundler',
+            lib: ['es2023'],
+            types: [],
+          },
+          include: [join(types, '**/*.d.ts')],
+        },
+      },
+      apiReport: {
+        enabled: true,
+        reportFolder: dirname(report),
+        reportTempFolder: join(dirname(model), 'report'),
+        reportFileName: 'imr-determinations',
+      },
+      docModel: { enabled: true, apiJsonFilePath: model },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        extractorMessageReporting: {
+          default: { logLevel: 'warning' },
+          // All of it is public: the package exports nothing else.
+          'ae-missing-release-tag': { logLevel: 'none' },
+        },
+        tsdocMessageReporting: { default: { logLevel: 'warning' } },
+      },
+    },
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(join(root, reportPath), apiReport(join(root, 'dist/types')));
+  writeApi({ types: join(root, 'dist/types'), report: join(root, reportPath), model: join(root, modelPath) });

@@ -1,4 +1,8 @@
-// What `import 'imr-determinations'` gives; docs/library.md shows it at work, docs/api lists all of it. Everything here is public.
+/**
+ * What `import 'imr-determinations'` exports. All of it is public; docs/library.md shows examples.
+ *
+ * @packageDocumentation
+ */
 export type { CompletionKind, FieldKind, HeaderKey, Outcome, SectionKind, Severity } from './core/index';
 export type { CheckedFix, CheckedProblem } from './documents/checked-problem';
 export type { ParsedBlock, ParsedCitation, ParsedLetter, ParsedSection, ParsedText } from './documents/parsed-letter';

@@ -44,6 +44,7 @@ export interface LetterService {
   lookup(term: string): readonly LookupEntry[];
 }
 
+/** What a check found. */
 export interface CheckResult {
   /** Sorted by place, then code. */
   readonly problems: readonly CheckedProblem[];
@@ -51,7 +52,9 @@ export interface CheckResult {
   readonly failedRules: readonly string[];
 }
 
+/** A text with its safe fixes applied. */
 export interface FixResult {
+  /** The fixed text. */
   readonly text: string;
   /** How many problems were fixed. */
   readonly count: number;
@@ -59,13 +62,18 @@ export interface FixResult {
 
 /** The same words in two forms. */
 export interface CardText {
+  /** For clients that render Markdown. */
   readonly markdown: string;
+  /** For all others. */
   readonly plainText: string;
 }
 
+/** A card and the words that it is about. */
 export interface HoverResult extends Range, CardText {}
 
+/** What may be inserted at an offset. */
 export interface CompletionResult {
+  /** In the order in which to offer them. */
   readonly items: readonly CompletionEntry[];
   /** More may fit when more is typed. */
   readonly isIncomplete: boolean;
@@ -73,7 +81,9 @@ export interface CompletionResult {
 
 /** The range is what the text replaces: in one line, the offset in it or at its end. */
 export interface CompletionEntry extends Range {
+  /** For its icon. */
   readonly kind: CompletionKind;
+  /** In the list. */
   readonly label: string;
   /** A few words behind the label. */
   readonly detail?: string;
@@ -85,9 +95,11 @@ export interface CompletionEntry extends Range {
   readonly filter: string;
 }
 
+/** An entry of the library that a term stands for. */
 export interface LookupEntry extends CardText {
   /** `drug/tramadol`: looks up this entry alone. */
   readonly path: string;
+  /** Title of its card. */
   readonly title: string;
 }
 

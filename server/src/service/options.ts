@@ -6,21 +6,27 @@ export interface ServiceOptions {
   readonly packs?: readonly PackData[];
   /** Letter forms of your own; an earlier form wins where two fit a letter equally well. */
   readonly forms?: readonly FormData[];
+  /** Severities and options of rules. */
   readonly settings?: ServiceSettings;
 }
 
+/** A pack of your own. */
 export interface PackData {
   /** What findings call it: a path, for example. */
   readonly name: string;
+  /** The pack as parsed from YAML or JSON. */
   readonly content: unknown;
 }
 
 /** A letter form as the package's `schema/forms.schema.json` describes it. What is left out is as in the form it extends. */
 export interface FormData {
+  /** Version of the format. */
   readonly version: 1;
+  /** Name of the form, unlike every other. */
   readonly id: string;
   /** Id of a form that ships, or of one before this in the list. */
   readonly extends: string;
+  /** Any other part of a form. */
   readonly [key: string]: unknown;
 }
 
@@ -32,8 +38,10 @@ export interface ServiceSettings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
+/** A set of rules: those for everyone, also the opinionated ones, or none. */
 export type Preset = 'recommended' | 'strict' | 'off';
 
+/** How serious a rule's findings are, and its options. */
 export type RuleSetting =
   | Severity
   | 'off'
@@ -45,5 +53,6 @@ export interface OptionFinding {
   readonly source: string;
   /** JSON pointer to the value in the source: `/drugs/3/class`. */
   readonly pointer: string;
+  /** What is wrong with it. */
   readonly message: string;
 }

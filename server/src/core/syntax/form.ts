@@ -1,5 +1,6 @@
 /** Letter forms: the layout, labels, standing sentences and citation habits of a period, as data (`server/data/forms`). */
 
+/** The sections of a letter, in the order in which letters print them. */
 export type SectionKind =
   | 'how-made'
   | 'case-summary'
@@ -9,8 +10,10 @@ export type SectionKind =
   | 'rationale'
   | 'qualifications';
 
+/** The labeled fields of a decision block. */
 export type FieldKind = 'claimsAdministratorGuideline' | 'reviewerGuideline' | 'rationale';
 
+/** The values in a letter's case header. */
 export type HeaderKey =
   | 'caseNumber'
   | 'dateAssigned'

@@ -2,6 +2,7 @@ import { editDistance } from '../text/edit-distance';
 import type { Form } from './form';
 import { patternsOf } from './form-patterns';
 
+/** `Upheld`: not medically necessary. `Overturned`: medically necessary. */
 export type Outcome = 'Upheld' | 'Overturned';
 
 export const outcomes: readonly Outcome[] = ['Upheld', 'Overturned'];

@@ -4,6 +4,7 @@ import { toPlainText } from '../../text/snippet';
 import type { Span } from '../../text/span';
 import type { CompletionPlace } from './place';
 
+/** What a completion inserts; editors show an icon for each. */
 export type CompletionKind =
   | 'outcome'
   | 'citation'
