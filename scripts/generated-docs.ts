@@ -13,7 +13,7 @@ export interface GeneratedFile {
 
 /** Every file that is generated from the rules and the letter forms; of `manifest`, package.json as it stands, only a part is. */
 export function generatedDocs(manifest: string): readonly GeneratedFile[] {
-  const [config, suppressions] = [configSchema(rules), suppressionsSchema(rules)];
+  const [config, suppressions] = [configSchema({ rules, forms: builtinForms.forms }), suppressionsSchema(rules)];
   const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
     { path: 'docs/rules/README.md', text: ruleIndex(rules, ({ code }) => `${code}.md`) },

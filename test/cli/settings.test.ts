@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readProjectFile } from '../project';
 import { openDesk, type Run } from './imr';
 import { soundLetter, unconcludedLetter } from './letters';
 
@@ -67,6 +68,21 @@ describe('the configuration', { timeout: 60_000 }, () => {
       expect.arrayContaining(['IMR301', 'IMR903']),
     );
     expect(check('broken/a.txt', '--config', 'missing.yaml').code).toBe(2);
+  });
+
+  it('chooses the form of letters, but not of one with the marks of another', () => {
+    desk.write('formed/.imr.yaml', 'form: 2018\n');
+    desk.write('formed/new.txt', soundLetter);
+    desk.write('formed/old.txt', readProjectFile('samples/2014-letter.imr.txt'));
+    expect(filesOf(check('formed')).map(({ form }) => form)).toEqual(['2018', '2014']);
+    expect(desk.imr(['check', '--print-config', 'formed/new.txt']).out).toMatch(
+      /^form +"2018" +formed\/\.imr\.yaml:1:7$/m,
+    );
+    expect(filesOf(check('formed', '--no-config')).map(({ form }) => form)).toEqual(['2015', '2014']);
+    desk.write('formed/.imr.yaml', 'language: true\nform: 2081\n');
+    expect(desk.imr(['check', 'formed']).out).toMatch(
+      /^formed\/\.imr\.yaml:2:7 warning IMR903 "2081" is no known form/m,
+    );
   });
 
   it('brings house packs', () => {

@@ -4,6 +4,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { generatedDocs } from '../../scripts/generated-docs';
+import { builtinForms } from '../../server/src/builtin/forms';
 import { explainRule, explainRuleAsText, rules } from '../../server/src/core/index';
 import { configSchema, suppressionsSchema } from '../../server/src/workspace/config-schema';
 import { readProjectFile, root } from '../project';
@@ -49,7 +50,7 @@ describe('the page of a rule', () => {
 
 describe('the schemas of our own files', () => {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-  const config = ajv.compile(configSchema(rules));
+  const config = ajv.compile(configSchema({ rules, forms: builtinForms.forms }));
   const suppressions = ajv.compile(suppressionsSchema(rules));
 
   it('know the examples of the rules about them', () => {
@@ -62,8 +63,17 @@ describe('the schemas of our own files', () => {
     }
   });
 
-  it('refuse an unknown rule, severity or key', () => {
-    for (const content of [{ rules: { 'no-such-rule': 'off' } }, { rules: { IMR301: 'loud' } }, { rule: {} }]) {
+  it('know the forms of letters, as texts and as YAML reads them', () => {
+    expect(['2018', 2018, '2013-2014'].map((form) => config({ form }))).toEqual([true, true, true]);
+  });
+
+  it('refuse an unknown rule, severity, key or form', () => {
+    for (const content of [
+      { rules: { 'no-such-rule': 'off' } },
+      { rules: { IMR301: 'loud' } },
+      { rule: {} },
+      { form: '2019' },
+    ]) {
       expect(config(content)).toBe(false);
     }
   });

@@ -17,7 +17,7 @@ pain,, and takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Nor
 });
 
 function codesWith(...contents: readonly object[]): readonly string[] {
-  const layers = contents.map((content) => ({ config: readConfig({ name: 'test', content }, rules) }));
+  const layers = contents.map((content) => ({ config: readConfig({ name: 'test', content }, { rules, forms: [] }) }));
   const settings = resolveSettings(layers, rules);
   const options = { forms: builtinForms, library: builtinLibrary, settings, language };
   return checkLetter(text, options)
@@ -38,7 +38,10 @@ describe('the switch for language', () => {
   });
 
   it('leaves nothing to load', () => {
-    const off = resolveSettings([{ config: readConfig({ name: 'test', content: { language: false } }, rules) }], rules);
+    const off = resolveSettings(
+      [{ config: readConfig({ name: 'test', content: { language: false } }, { rules, forms: [] }) }],
+      rules,
+    );
     expect(usesLanguage(off)).toBe(false);
     expect(usesLanguage(resolveSettings([], rules))).toBe(true);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtinForms } from '../../server/src/builtin/forms';
 import { readConfig } from '../../server/src/core/lint/read-config';
 import { letterRule } from './rules';
 
@@ -11,7 +12,8 @@ const first = letterRule({
   },
 });
 const second = letterRule({ code: 'IMR002', name: 'second-rule' });
-const read = (content: unknown) => readConfig({ name: 'a.yaml', content }, [first, second]);
+const { forms } = builtinForms;
+const read = (content: unknown) => readConfig({ name: 'a.yaml', content }, { rules: [first, second], forms });
 const found = (content: unknown) => read(content).findings.map(({ pointer, message }) => `${pointer} ${message}`);
 const rule = (settings: object) => read({ rules: settings }).rules.map(({ severity, options }) => [severity, options]);
 
@@ -29,7 +31,7 @@ describe('a configuration', () => {
 
   it.each([[[]], ['a'], [1]])('%j is none', (content) => {
     expect(found(content)).toEqual([
-      ' A configuration is a map with the keys extends, rules, language, words, packs, files, and ignore.',
+      ' A configuration is a map with the keys extends, rules, language, words, form, packs, files, and ignore.',
     ]);
   });
 
@@ -57,6 +59,19 @@ describe('a configuration', () => {
     ]);
   });
 
+  it('names a form of letters, which YAML may read as a number', () => {
+    expect(read({ form: '2018' }).form).toBe('2018');
+    expect(read({ form: 2015 })).toMatchObject({ form: '2015', findings: [] });
+    expect(read({ form: null }).form).toBeUndefined();
+    expect(read({ form: 'unknown' }).form).toBeUndefined();
+    expect(found({ form: 2016 })).toEqual([
+      '/form "2016" is no known form of a letter; it has no effect. Known: 2013-2014, 2013, 2014, 2015, 2018, professional-review.',
+    ]);
+    expect(found({ form: ['2018'] })).toEqual([
+      '/form form is one of 2013-2014, 2013, 2014, 2015, 2018, professional-review.',
+    ]);
+  });
+
   it('leaves out what is no text', () => {
     expect(read({ ignore: ['a', 1, 'b'] })).toMatchObject({ ignore: ['a', 'b'] });
     expect(found({ ignore: ['a', 1], files: {} })).toEqual([
@@ -75,7 +90,7 @@ describe('a configuration', () => {
       replacement: 'rules',
     });
     expect(found({ 'a/b~': 1 })).toEqual([
-      '/a~1b~0 "a/b~" is no known key; it has no effect. Known: extends, rules, language, words, packs, files, ignore.',
+      '/a~1b~0 "a/b~" is no known key; it has no effect. Known: extends, rules, language, words, form, packs, files, ignore.',
     ]);
   });
 });
@@ -195,7 +210,7 @@ describe('the place of a finding', () => {
   it('is that of the key for a name, and of the value for anything else', () => {
     const locate = (pointer: string, part: string) => ({ start: pointer.length, end: part === 'key' ? 100 : 200 });
     const content = { rulse: 1, rules: { nothing: 'off', IMR001: 'loud' }, extends: 'strikt' };
-    const { findings } = readConfig({ name: 'a', content, locate }, [first]);
+    const { findings } = readConfig({ name: 'a', content, locate }, { rules: [first], forms });
     expect(findings.map(({ pointer, span }) => [pointer, span])).toEqual([
       ['/rulse', { start: 6, end: 100 }],
       ['/extends', { start: 8, end: 200 }],

@@ -9,7 +9,7 @@ const second = letterRule({ code: 'IMR002', name: 'second-rule', severity: 'hint
 const rules = [first, second];
 
 const config = (name: string, settings: object, locate?: ConfigSource['locate']): SettingsLayer => ({
-  config: readConfig({ name, content: { rules: settings }, ...(locate && { locate }) }, rules),
+  config: readConfig({ name, content: { rules: settings }, ...(locate && { locate }) }, { rules, forms: [] }),
 });
 const resolve = (...layers: SettingsLayer[]) => resolveSettings(layers, rules);
 

@@ -39,6 +39,25 @@ const open = async (settings: Record<string, unknown> = {}) => {
 const severities = async (letter: OpenLetter) =>
   (await letter.diagnostics()).filter(({ code }) => code === 'IMR301').map(({ severity }) => severity);
 
+describe('the form in the configuration', () => {
+  it('is that of open letters, from its next version on', async () => {
+    write('.imr.yaml', 'form: 2018\n');
+    client = await connect({
+      capabilities: fullCapabilities,
+      initializationOptions: { letterState: true },
+      folder: pathToFileURL(folder).href,
+      runtime: { files: openFiles() },
+      everyRule: true,
+    });
+    await OpenLetter.open(client, withoutConclusion, uriOf('letters/a.imr'));
+    const formOf = async () => (await client.states.next()).form.id;
+    expect(await formOf()).toBe('2018');
+    write('.imr.yaml', 'form: 2014\n');
+    await changed('.imr.yaml');
+    expect(await formOf()).toBe('2015');
+  });
+});
+
 describe('rule settings', () => {
   it('are the editor’s, by code or name', async () => {
     const letter = await open({ rules: { IMR301: 'warning' } });

@@ -116,6 +116,16 @@ describe('the options of the service', () => {
     expect(codes({ extends: 'off', rules: { IMR301: 'error' } })).toEqual(['IMR301 error']);
   });
 
+  it('chooses a form, also one of their own', () => {
+    const unmarked = 'Knee brace: Upheld';
+    const own = { version: 1, id: 'riverbend', extends: '2015', marks: [] } as const;
+    const formOf = (form: string, text: string) =>
+      createLetterService({ forms: [own], settings: { form } }).parse(text).form;
+    expect(['2018', 'riverbend', '2014'].map((form) => formOf(form, unmarked))).toEqual(['2018', 'riverbend', '2014']);
+    expect(formOf('2018', sample)).toBe('2014');
+    expect(createLetterService({ settings: { form: '2019' } }).findings).toMatchObject([{ pointer: '/form' }]);
+  });
+
   it('says what of them does not count, and goes by the rest', () => {
     const { findings, parse } = createLetterService({
       packs: [{ name: 'house', content: { version: 1, kind: 'guidelines', guidelines: [{ id: 'untitled' }] } }],

@@ -50,6 +50,20 @@ describe('layers', () => {
     expect(await severities(files, ['IMR503', 'IMR502'])).toEqual(['warning', 'hint']);
   });
 
+  it('names the form of the letters, the nearest file first', async () => {
+    const config = '/work place/.imr.yaml';
+    const chosen = async (files: Record<string, string>) => {
+      const { forms, trace } = await load(files);
+      return [forms.chosen?.id, trace.find(({ setting }) => setting === 'form')?.from];
+    };
+    expect(await chosen({})).toEqual([undefined, undefined]);
+    expect(await chosen({ [config]: 'form: 2018\n' })).toEqual(['2018', config]);
+    const base = { '/work place/base.yaml': 'form: "2014"\n' };
+    expect(await chosen({ ...base, [config]: 'extends: ./base.yaml\n' })).toEqual(['2014', '/work place/base.yaml']);
+    expect(await chosen({ ...base, [config]: 'extends: ./base.yaml\nform: 2018\n' })).toEqual(['2018', config]);
+    expect(await chosen({ [config]: 'form: 2019\n' })).toEqual([undefined, undefined]);
+  });
+
   it('extends presets and other files in their order, and overrules them', async () => {
     const files = {
       '/work place/.imr.yaml': 'extends: [off, ./team/base.yaml]\nrules:\n  IMR502: warning\n',
@@ -151,6 +165,7 @@ describe('findings in a configuration', () => {
     ['a false one', 'rules:\n  IMR502: false\n', 'false', 'off'],
     ['an unknown option', 'rules:\n  IMR502: {severty: off}\n', 'severty', 'severity'],
     ['an unknown preset', 'extends: [recomended]\n', 'recomended', 'recommended'],
+    ['an unknown form', 'extends: recommended\nform: 2019\n', '2019', undefined],
     ['a list that is none', 'ignore: 7\n', '7', undefined],
     ['an entry that is no text', 'ignore: [a, {}]\n', '{}', undefined],
     ['rules that are a list', 'rules: [IMR502]\n', '[IMR502]', undefined],

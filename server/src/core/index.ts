@@ -107,6 +107,7 @@ export {
   type Config,
   type ConfigSource,
   type Extension,
+  type Nameable,
   readConfig,
 } from './lint/read-config';
 export { type ResolvedSettings, resolveSettings, type SettingsLayer, type TracedValue } from './lint/resolve-settings';
@@ -146,7 +147,7 @@ export { composeExample, type Example, shownPart } from './rules/example';
 export { rules } from './rules/index';
 export type { OptionSpec, Rule } from './rules/rule';
 export type { FieldKind, HeaderKey, SectionKind } from './syntax/form';
-export { createFormSet, type FormEntry } from './syntax/form-set';
+export { createFormSet, type FormEntry, withChosenForm } from './syntax/form-set';
 export { childOf, childrenOf, leaves, type NodeKind, pathAt, type SyntaxNode } from './syntax/tree';
 export { applyEdits, areDisjoint, type TextEdit } from './text/edit';
 export { hashOf } from './text/fingerprint';

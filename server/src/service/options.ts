@@ -30,12 +30,14 @@ export interface FormData {
   readonly [key: string]: unknown;
 }
 
-/** Severities and options of rules, with the keys of `.imr.yaml`. */
+/** Severities and options of rules, and the form of the letters, with the keys of `.imr.yaml`. */
 export interface ServiceSettings {
   /** What the rules build upon, the last one on top. Default: `recommended`. */
   readonly extends?: Preset | readonly Preset[];
   /** By name or code: a severity, or an object of a severity and options. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Id of the form that letters without marks of another form are read as: `2018`. */
+  readonly form?: string;
 }
 
 /** A set of rules: those for everyone, also the opinionated ones, or none. */

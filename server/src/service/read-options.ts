@@ -3,6 +3,7 @@ import { createHouseLibrary } from '../builtin/house-library';
 import { formSchema } from '../builtin/schemas';
 import {
   type CheckOptions,
+  type Config,
   checkSchema,
   createFormSet,
   type FormEntry,
@@ -13,8 +14,9 @@ import {
   resolveSettings,
   rules,
   type SettingsLayer,
+  withChosenForm,
 } from '../core/index';
-import type { FormData, OptionFinding, PackData, ServiceOptions, ServiceSettings } from './options';
+import type { FormData, OptionFinding, PackData, ServiceOptions } from './options';
 
 /** Reads the options of a service; `findings` say what of them does not count. */
 export function readOptions({ packs = [], forms = [], settings = {} }: ServiceOptions): Required<
@@ -26,10 +28,13 @@ export function readOptions({ packs = [], forms = [], settings = {} }: ServiceOp
   const report = (source: string, pointer: string, message: string): void => {
     findings.push({ source, pointer, message });
   };
+  const library = readPacks(packs, report);
+  const known = readForms(forms, report);
+  const config = readConfig({ name: 'settings', content: settings }, { rules, forms: known.forms });
   return {
-    library: readPacks(packs, report),
-    forms: readForms(forms, report),
-    settings: readSettings(settings, report),
+    library,
+    forms: withChosenForm(known, config.form),
+    settings: toRuleSettings(config, report),
     findings,
   };
 }
@@ -58,8 +63,7 @@ function readForms(forms: readonly FormData[], report: Report): FormSet {
   return createFormSet(known);
 }
 
-function readSettings(settings: ServiceSettings, report: Report): RuleSettings {
-  const config = readConfig({ name: 'settings', content: settings }, rules);
+function toRuleSettings(config: Config, report: Report): RuleSettings {
   for (const { pointer, message } of config.findings) report('settings', pointer, message);
   const layers: SettingsLayer[] = [];
   for (const extension of config.extends) {

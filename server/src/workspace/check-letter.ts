@@ -1,4 +1,3 @@
-import { builtinForms } from '../builtin/forms';
 import { type CheckedLetter, type CheckOptions, checkLetter, once, type Suppressed } from '../core/index';
 import type { FileProblem } from './file-problem';
 import { type WorkspaceSettings, withoutSuppressed } from './settings';
@@ -20,8 +19,8 @@ export function checkInWorkspace(
   settings: WorkspaceSettings,
   options: Pick<CheckOptions, 'memory' | 'language' | 'onFailure'> = {},
 ): WorkspaceLetter {
-  const { library, rules, isIncluded } = settings;
-  const checked = checkLetter(text, { ...options, forms: builtinForms, library, settings: rules });
+  const { library, forms, rules, isIncluded } = settings;
+  const checked = checkLetter(text, { ...options, forms, library, settings: rules });
   const visible = once(() => withoutSuppressed(settings, text, isIncluded ? checked.problems : []));
   return {
     letter: checked.letter,

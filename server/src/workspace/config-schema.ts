@@ -1,7 +1,7 @@
-import { type OptionSpec, type Rule, severities } from '../core/index';
+import { type Nameable, type OptionSpec, type Rule, severities } from '../core/index';
 
-/** A JSON Schema of `.imr.yaml` and `.imr.json`, for editors: every rule by code and by name, with its options. */
-export function configSchema(rules: readonly Rule[]): Record<string, unknown> {
+/** A JSON Schema of `.imr.yaml` and `.imr.json`, for editors: every rule by code and by name, with its options, and every form. */
+export function configSchema({ rules, forms }: Nameable): Record<string, unknown> {
   const strings = { type: 'array', items: { type: 'string' } };
   const stringOrStrings = { oneOf: [{ type: 'string' }, strings] };
   return {
@@ -33,6 +33,12 @@ export function configSchema(rules: readonly Rule[]): Record<string, unknown> {
         description: 'Whether to check language: spelling, grammar, doubled words, punctuation. Default: true.',
       },
       words: { ...strings, description: 'Words that are spelled right in these letters.' },
+      form: {
+        enum: forms.flatMap(({ id }) => (/^\d+$/.test(id) ? [id, Number(id)] : [id])),
+        description: `Form that letters are read as unless they bear the marks of another one. ${forms
+          .map(({ id, title }) => `${id}: ${title}.`)
+          .join(' ')}`,
+      },
       packs: {
         ...stringOrStrings,
         description: 'Packs of your own: guidelines, drugs, treatments, phrases. Paths are relative to this file.',

@@ -3,7 +3,7 @@ import {
   type ConfigFinding,
   createFindings,
   type Locate,
-  type Rule,
+  type Nameable,
   readConfig,
   type SettingsLayer,
 } from '../core/index';
@@ -56,11 +56,11 @@ export interface ConfigPlace {
 }
 
 /** Reads a configuration and what it extends. A file that several others extend counts once, where it comes first. */
-export async function loadConfig(files: FileSystem, place: ConfigPlace, rules: readonly Rule[]): Promise<ConfigChain> {
+export async function loadConfig(files: FileSystem, place: ConfigPlace, known: Nameable): Promise<ConfigChain> {
   const { path, root, isNamed = false } = place;
   const chain = { layers: [], files: [] };
   const file = await readTextFile(files, path, settingsLimits(isNamed ? null : root));
-  await new ChainReader(files, root, rules, chain).add(file ?? { path, error: 'there is no such file' });
+  await new ChainReader(files, root, known, chain).add(file ?? { path, error: 'there is no such file' });
   return chain;
 }
 
@@ -74,15 +74,15 @@ interface Unread {
 class ChainReader {
   private readonly files: FileSystem;
   private readonly root: string;
-  private readonly rules: readonly Rule[];
+  private readonly known: Nameable;
   private readonly chain: { readonly layers: SettingsLayer[]; readonly files: ConfigFile[] };
   /** By path: being read, so that extending it would be a circle, or read. */
   private readonly states = new Map<string, 'open' | 'done'>();
 
-  constructor(files: FileSystem, root: string, rules: readonly Rule[], chain: ChainReader['chain']) {
+  constructor(files: FileSystem, root: string, known: Nameable, chain: ChainReader['chain']) {
     this.files = files;
     this.root = root;
-    this.rules = rules;
+    this.known = known;
     this.chain = chain;
   }
 
@@ -90,7 +90,7 @@ class ChainReader {
   async add(file: TextFile): Promise<void> {
     const { path } = file;
     this.states.set(path, 'open');
-    const { locate, ...parsed } = await parseConfig(file, this.rules);
+    const { locate, ...parsed } = await parseConfig(file, this.known);
     const missing = createFindings(path);
     const unread = createFindings(path);
     for (const extension of parsed.config.extends) {
@@ -137,7 +137,7 @@ function notRead(written: string, why: string): Unread {
 
 type ParsedConfig = Omit<ConfigFile, 'unread'> & { readonly locate?: Locate };
 
-async function parseConfig(file: TextFile, rules: readonly Rule[]): Promise<ParsedConfig> {
+async function parseConfig(file: TextFile, known: Nameable): Promise<ParsedConfig> {
   const { path } = file;
   const findings = createFindings(path);
   if ('error' in file) {
@@ -146,7 +146,7 @@ async function parseConfig(file: TextFile, rules: readonly Rule[]): Promise<Pars
       () => undefined,
       () => ({ message: `This file cannot be read: ${file.error}.` }),
     );
-    const config = readConfig({ name: path, content: undefined }, rules);
+    const config = readConfig({ name: path, content: undefined }, known);
     return { path, text: '', config, findings: findings.all(), isBroken: true };
   }
   const { text, content, locate, errors } = await readData(path, file.text);
@@ -157,6 +157,6 @@ async function parseConfig(file: TextFile, rules: readonly Rule[]): Promise<Pars
       () => ({ message: `This is no YAML, so nothing of the file counts: ${message.trim()}` }),
     );
   }
-  const config = readConfig({ name: path, content, locate }, rules);
+  const config = readConfig({ name: path, content, locate }, known);
   return { path, text, config, findings: findings.all(), isBroken: errors.length > 0, locate };
 }

@@ -1,7 +1,10 @@
 import ignore from 'ignore';
+import { builtinForms } from '../builtin/forms';
 import {
+  type Config,
   type ConfigFinding,
   rules as everyRule,
+  type FormSet,
   hashOf,
   type Library,
   type Problem,
@@ -12,6 +15,7 @@ import {
   type SettingsLayer,
   type Suppressed,
   type TracedValue,
+  withChosenForm,
 } from '../core/index';
 import { type ConfigFile, type ConfigPlace, findConfig, loadConfig } from './config';
 import { type FileProblem, type ToolFile, toFileProblem } from './file-problem';
@@ -31,6 +35,8 @@ export interface WorkspaceSettings {
   readonly settingsPaths: readonly string[];
   readonly rules: RuleSettings;
   readonly library: Library;
+  /** All forms of letters, with the one chosen that the configuration names. */
+  readonly forms: FormSet;
   /** The packs of the house that the library holds, the lowest first, each with the fingerprint of its text. */
   readonly packs: readonly { readonly path: string; readonly fingerprint: string }[];
   /** Findings in configurations, packs and suppressions. */
@@ -89,6 +95,8 @@ export async function loadWorkspaceSettings(
   return forLetter(await loadFolder(files, letterPath, options, new Map()), letterPath);
 }
 
+const nameable = { rules: everyRule, forms: builtinForms.forms };
+
 /** What the letters of one folder share. */
 interface FolderSettings extends Omit<WorkspaceSettings, 'letterPath' | 'isIncluded'> {
   readonly configFiles: readonly ConfigFile[];
@@ -107,11 +115,12 @@ async function loadFolder(
 ): Promise<FolderSettings> {
   const { editor, root } = options;
   const place = await configPlace(files, letterPath, options);
-  const chain = place ? await loadConfig(files, place, everyRule) : { layers: [], files: [] };
-  const editorConfig = readConfig({ name: 'editor settings', content: editor }, everyRule);
+  const chain = place ? await loadConfig(files, place, nameable) : { layers: [], files: [] };
+  const editorConfig = readConfig({ name: 'editor settings', content: editor }, nameable);
   const layers: SettingsLayer[] = [{ config: editorConfig }, ...chain.layers];
   const resolved = resolveSettings(layers, everyRule);
   const packs = await loadPacks(files, chain.files, place?.root ?? root, libraries);
+  const form = chain.files.findLast(({ config }) => config.form !== undefined)?.config;
   const suppressions = await findSuppressions(files, letterPath, root, everyRule);
   const use = { rules: everyRule, settings: resolved };
   return {
@@ -125,10 +134,11 @@ async function loadFolder(
     configFiles: chain.files,
     rules: resolved,
     library: packs.library,
+    forms: withChosenForm(builtinForms, form?.form),
     packs: packs.packs.flatMap(({ file: { path, text }, isBroken }) =>
       isBroken ? [] : [{ path, fingerprint: hashOf(text) }],
     ),
-    trace: resolved.trace,
+    trace: [...(form ? [traceOfForm(form)] : []), ...resolved.trace],
     suppressions,
     problems: [
       ...configProblems(editorFile, editorConfig.findings, false, resolved),
@@ -140,6 +150,11 @@ async function loadFolder(
       ...(suppressions ? problemsOfSource(suppressions, use) : []),
     ],
   };
+}
+
+function traceOfForm({ form, source }: Config): TracedValue {
+  const pointer = '/form';
+  return { setting: 'form', value: form, from: source.name, pointer, span: source.locate?.(pointer, 'value') };
 }
 
 /** The configuration to start from: the one that was asked for, or the nearest. */

@@ -1,6 +1,7 @@
 import type { Severity } from '../problem/severity';
 import { severities } from '../problem/severity';
 import type { OptionSpec, Rule } from '../rules/rule';
+import type { Form } from '../syntax/form';
 import { nearest } from '../text/edit-distance';
 import { type ConfigFinding, createFindings, type Locate } from './findings';
 import { isPreset, type Preset, presets } from './presets';
@@ -33,6 +34,8 @@ export interface Config {
   readonly language: boolean | undefined;
   /** Words that are spelled right. */
   readonly words: readonly string[];
+  /** Id of the form that letters are read as; see `detectForm`. Undefined where the configuration does not say. */
+  readonly form: string | undefined;
   readonly packs: readonly { readonly pointer: string; readonly path: string }[];
   /** Undefined where the configuration does not say. */
   readonly files: readonly string[] | undefined;
@@ -40,12 +43,27 @@ export interface Config {
   readonly findings: readonly ConfigFinding[];
 }
 
-const keys = ['extends', 'rules', 'language', 'words', 'packs', 'files', 'ignore'];
+const keys = ['extends', 'rules', 'language', 'words', 'form', 'packs', 'files', 'ignore'];
 
-const empty = { extends: [], rules: [], language: undefined, words: [], packs: [], files: undefined, ignore: [] };
+const empty = {
+  extends: [],
+  rules: [],
+  language: undefined,
+  words: [],
+  form: undefined,
+  packs: [],
+  files: undefined,
+  ignore: [],
+};
+
+/** What a configuration may name. */
+export interface Nameable {
+  readonly rules: readonly Rule[];
+  readonly forms: readonly Form[];
+}
 
 /** Reads a configuration; whatever is wrong is left out and becomes a finding. Never throws. */
-export function readConfig(source: ConfigSource, rules: readonly Rule[]): Config {
+export function readConfig(source: ConfigSource, { rules, forms }: Nameable): Config {
   const findings = createFindings(source.name);
   const report: Report = (pointer, message, part = 'value') => {
     const say = typeof message === 'function' ? message : () => ({ message });
@@ -53,7 +71,10 @@ export function readConfig(source: ConfigSource, rules: readonly Rule[]): Config
   };
   const content = source.content ?? {};
   if (!isRecord(content)) {
-    report('', 'A configuration is a map with the keys extends, rules, language, words, packs, files, and ignore.');
+    report(
+      '',
+      'A configuration is a map with the keys extends, rules, language, words, form, packs, files, and ignore.',
+    );
     return { ...empty, source, findings: findings.all() };
   }
   for (const key of Object.keys(content)) {
@@ -66,6 +87,7 @@ export function readConfig(source: ConfigSource, rules: readonly Rule[]): Config
     rules: readRules(content.rules, rules, report),
     language: readSwitch(content.language, '/language', report),
     words: readStrings(content.words, '/words', report) ?? [],
+    form: readForm(content.form, forms, report),
     packs: packs.map((path, i) => ({ pointer: Array.isArray(content.packs) ? `/packs/${i}` : '/packs', path })),
     files: readStrings(content.files, '/files', report),
     ignore: readStrings(content.ignore, '/ignore', report) ?? [],
@@ -114,6 +136,20 @@ function readExtends(value: unknown, report: Report): Config['extends'] {
 function readSwitch(value: unknown, pointer: string, report: Report): boolean | undefined {
   if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
   report(pointer, 'Expected true or false.');
+  return undefined;
+}
+
+/** YAML reads `2018` as a number. */
+function readForm(value: unknown, forms: readonly Form[], report: Report): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const ids = forms.map(({ id }) => id);
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    report('/form', `form is one of ${ids.join(', ')}.`);
+    return undefined;
+  }
+  const id = String(value);
+  if (ids.includes(id)) return id;
+  reportUnknown(report, '/form', 'form of a letter', id, ids, 'value');
   return undefined;
 }
 

@@ -15,3 +15,9 @@ export function createFormSet(entries: readonly FormEntry[]): FormSet {
   const forms = entries.filter((entry) => entry.id !== 'unknown').map((entry) => complete(entry.id));
   return { forms, fallback: complete('unknown') };
 }
+
+/** The same forms with one of them chosen; none where the id is undefined or that of no form. */
+export function withChosenForm({ forms, fallback }: FormSet, id: string | undefined): FormSet {
+  const chosen = forms.find((form) => form.id === id);
+  return { forms, fallback, ...(chosen && { chosen }) };
+}

@@ -151,6 +151,8 @@ export interface FormWording {
 export interface Form {
   /** `2014`, `2015` …; `unknown` for a text without marks of one. */
   readonly id: string;
+  /** Id of the form that gives what this one's pack leaves out. */
+  readonly extends?: string;
   readonly title: string;
   /** `observed`: whole letters were read. `headings`: only headings are known; rules stay hints there. */
   readonly basis: 'observed' | 'headings';
@@ -185,4 +187,6 @@ export interface FormSet {
   readonly forms: readonly Form[];
   /** Used when no form's marks are found. */
   readonly fallback: Form;
+  /** The form that a person chose for these texts, one of `forms`; see `detectForm`. */
+  readonly chosen?: Form;
 }

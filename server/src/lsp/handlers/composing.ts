@@ -48,7 +48,8 @@ export function handleComposing(session: Session): void {
   onRequest(connection, newBlock, ({ uri, item, outcome }, token) =>
     answer<InsertText | null>(session, 'new block', uri, null, token, ({ ask, source, settings }) => {
       const { letter } = ask;
-      const block = composeBlockIn(letter, { item, outcome }, builtinForms, settings.workspace.library);
+      const { forms, library } = settings.workspace;
+      const block = composeBlockIn(letter, { item, outcome }, forms, library);
       const end = source.text.trimEnd().length;
       return toInsertText([letter.layout.paragraphGap, ...block], positionAt(source, end));
     }),

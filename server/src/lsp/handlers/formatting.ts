@@ -1,4 +1,3 @@
-import { builtinForms } from '../../builtin/forms';
 import { formatLetter, type Span } from '../../core/index';
 import { toSpan, toTextEdit } from '../convert';
 import type { CheckedLetter } from '../letters';
@@ -8,7 +7,9 @@ import { answer, type Session } from '../session';
 export function handleFormatting(session: Session): void {
   const { connection } = session;
   const format = ({ ask, source, settings }: CheckedLetter, within?: Span) =>
-    formatLetter(ask.letter, builtinForms, settings.editor.formatWidth, within).map((edit) => toTextEdit(edit, source));
+    formatLetter(ask.letter, settings.workspace.forms, settings.editor.formatWidth, within).map((edit) =>
+      toTextEdit(edit, source),
+    );
 
   connection.onDocumentFormatting(({ textDocument: { uri } }, token) =>
     answer(session, 'formatting', uri, null, token, (letter) => format(letter)),
