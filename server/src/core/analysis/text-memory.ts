@@ -1,4 +1,5 @@
 import type { Library } from '../library/types';
+import { keptByText } from '../text/kept-by-text';
 
 /** What was found in one text, by what found it. */
 export type TextNotes = Map<object, unknown>;
@@ -26,7 +27,10 @@ export function createTextMemory(): TextMemory {
     notesOn(text, library) {
       let notesOn = memories.get(library);
       if (!notesOn) {
-        notesOn = createNotes(() => capacity);
+        notesOn = keptByText(
+          () => new Map<object, unknown>(),
+          () => capacity,
+        );
         memories.set(library, notesOn);
       }
       return notesOn(text);
@@ -34,24 +38,5 @@ export function createTextMemory(): TextMemory {
     makeRoomFor(length) {
       capacity = Math.max(capacity, textsOfLetter * length);
     },
-  };
-}
-
-function createNotes(capacity: () => number): (text: string) => TextNotes {
-  let recent = new Map<string, TextNotes>();
-  let older = recent;
-  let size = 0;
-  return (text) => {
-    const known = recent.get(text);
-    if (known) return known;
-    const notes = older.get(text) ?? new Map<object, unknown>();
-    size += text.length;
-    if (size > capacity()) {
-      older = recent;
-      recent = new Map();
-      size = text.length;
-    }
-    recent.set(text, notes);
-    return notes;
   };
 }

@@ -3,7 +3,7 @@ import type { ConstructionEntry, ConstructionRule } from '../library/entries';
 import type { Library } from '../library/types';
 import { onsetOf } from './indefinite-article';
 import { matchPattern, type PatternMatch, type WordRange } from './match-pattern';
-import type { Sentence } from './sentence';
+import type { Sentence, Word } from './sentence';
 
 /** A construction of the packs found in a sentence. */
 export interface ConstructionMatch {
@@ -16,23 +16,64 @@ export interface ConstructionMatch {
 }
 
 /** The constructions of a rule in a sentence, in order; of those that begin at one word, the one that the packs give first. */
-export function constructionsIn(sentence: Sentence, library: Library, rule: ConstructionRule): ConstructionMatch[] {
-  const byWord = constructionsOf(library).get(rule) ?? new Map<string, Anchored[]>();
-  const found = new Map<number, { readonly order: number; readonly match: ConstructionMatch }>();
-  for (const [at, { lower }] of sentence.words.entries()) {
-    for (const { compiled, least, most } of byWord.get(lower) ?? []) {
+export function constructionsIn(
+  sentence: Sentence,
+  library: Library,
+  rule: ConstructionRule,
+): readonly ConstructionMatch[] {
+  let found = foundIn.get(sentence);
+  if (found?.library !== library) {
+    found = { library, matches: allConstructions(sentence, library) };
+    foundIn.set(sentence, found);
+  }
+  return found.matches.get(rule) ?? none;
+}
+
+/** One pass over a sentence finds the constructions of all rules. */
+const foundIn = new WeakMap<Sentence, { readonly library: Library; readonly matches: Matches }>();
+
+type Matches = ReadonlyMap<ConstructionRule, readonly ConstructionMatch[]>;
+
+const none: readonly ConstructionMatch[] = [];
+
+interface Candidate extends Compiled {
+  readonly match: PatternMatch;
+}
+
+function allConstructions(sentence: Sentence, library: Library): Matches {
+  const { words } = sentence;
+  const byWord = constructionsOf(library);
+  const byRule = new Map<ConstructionRule, Map<number, Candidate>>();
+  for (let at = 0; at < words.length; at++) {
+    for (const { compiled, least, most } of byWord.get((words[at] as Word).lower) ?? nothing) {
       for (let from = at - least; from >= Math.max(0, at - most); from--) {
-        const match = matchPattern(compiled.pattern, sentence.words, from, library.wordList);
-        const known = match && found.get(match.marked.first);
-        if (!match || (known && known.order <= compiled.order)) continue;
-        found.set(match.marked.first, {
-          order: compiled.order,
-          match: toConstruction(compiled.entry, match, sentence, library),
-        });
+        const match = matchPattern(compiled.pattern, words, from, library.wordList);
+        if (match) keepFirst(byRule, { ...compiled, match });
       }
     }
   }
-  return [...found.values()].map(({ match }) => match).sort((a, b) => a.words.first - b.words.first);
+  return new Map(
+    [...byRule].map(([rule, found]) => [
+      rule,
+      [...found.values()]
+        .sort((a, b) => a.match.marked.first - b.match.marked.first)
+        .map(({ entry, match }) => toConstruction(entry, match, sentence, library)),
+    ]),
+  );
+}
+
+const nothing: readonly Anchored[] = [];
+
+/** Of candidates that begin at one word, the one that the packs give first stays. */
+function keepFirst(byRule: Map<ConstructionRule, Map<number, Candidate>>, candidate: Candidate): void {
+  const { entry, order, match } = candidate;
+  let found = byRule.get(entry.rule);
+  if (!found) {
+    found = new Map();
+    byRule.set(entry.rule, found);
+  }
+  const known = found.get(match.marked.first);
+  if (!known || order < known.order) found.set(match.marked.first, candidate);
 }
 
 function toConstruction(
@@ -89,24 +130,22 @@ interface Anchored {
   readonly most: number;
 }
 
-const compiledOf = new WeakMap<Library, ReadonlyMap<ConstructionRule, ReadonlyMap<string, Anchored[]>>>();
+const compiledOf = new WeakMap<Library, ReadonlyMap<string, Anchored[]>>();
 
 /** Patterns are read when a library is first asked for them. */
-function constructionsOf(library: Library): ReadonlyMap<ConstructionRule, ReadonlyMap<string, Anchored[]>> {
-  let byRule = compiledOf.get(library);
-  if (!byRule) {
-    byRule = compile(library);
-    compiledOf.set(library, byRule);
+function constructionsOf(library: Library): ReadonlyMap<string, Anchored[]> {
+  let byWord = compiledOf.get(library);
+  if (!byWord) {
+    byWord = compile(library);
+    compiledOf.set(library, byWord);
   }
-  return byRule;
+  return byWord;
 }
 
-function compile(library: Library): Map<ConstructionRule, Map<string, Anchored[]>> {
-  const byRule = new Map<ConstructionRule, Map<string, Anchored[]>>();
+function compile(library: Library): Map<string, Anchored[]> {
+  const byWord = new Map<string, Anchored[]>();
   for (const [order, entry] of library.constructions.entries()) {
     const pattern = parsePattern(entry.pattern);
-    const byWord = byRule.get(entry.rule) ?? new Map<string, Anchored[]>();
-    byRule.set(entry.rule, byWord);
     const anchor = rarestAnchor(pattern, library);
     const before = pattern.steps.slice(0, anchor);
     const anchored = {
@@ -114,10 +153,13 @@ function compile(library: Library): Map<ConstructionRule, Map<string, Anchored[]
       least: before.reduce((sum, step) => sum + leastOf(step), 0),
       most: before.reduce((sum, step) => sum + mostOf(step), 0),
     };
-    for (const word of wordsOf(pattern.steps[anchor], library))
-      byWord.set(word, [...(byWord.get(word) ?? []), anchored]);
+    for (const word of wordsOf(pattern.steps[anchor], library)) {
+      const known = byWord.get(word);
+      if (known) known.push(anchored);
+      else byWord.set(word, [anchored]);
+    }
   }
-  return byRule;
+  return byWord;
 }
 
 /** The step whose words are the fewest and not in nearly every sentence, so that a pattern is seldom tried. */

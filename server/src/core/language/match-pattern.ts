@@ -23,51 +23,64 @@ export function matchPattern(
   listOf: WordListOf,
 ): PatternMatch | undefined {
   const ends: number[] = [];
+  if (!fits(steps, 0, words, at, listOf, ends)) return undefined;
   const rangeOf = (first: number, last: number): WordRange => ({
     first: ends[first - 1] ?? at,
     behind: ends[last] ?? at,
   });
-  const fits = (step: number, from: number): boolean => {
-    const current = steps[step];
-    if (!current) return true;
-    return placesBehind(current, words, from, listOf).some((next) => {
-      ends[step] = next;
-      return fits(step + 1, next);
-    });
-  };
-  if (!fits(0, at)) return undefined;
   return { marked: rangeOf(marked.first, marked.behind - 1), groups: groups.map((step) => rangeOf(step, step)) };
 }
 
-/** Where a step that begins at `at` can end, the farthest first. */
-function placesBehind(step: Step, words: readonly Word[], at: number, listOf: WordListOf): readonly number[] {
+/** Whether the steps from `step` on fit the words from `at` on; notes in `ends` where each of them ends. */
+function fits(
+  steps: readonly Step[],
+  step: number,
+  words: readonly Word[],
+  at: number,
+  listOf: WordListOf,
+  ends: number[],
+): boolean {
+  const current = steps[step];
+  if (!current) return true;
+  const most = mostTaken(current, words, at, listOf);
+  const least = current.kind === 'optional' || current.kind === 'several' ? 0 : most;
+  for (let taken = most; taken >= 0 && taken >= least; taken--) {
+    ends[step] = at + taken;
+    if (fits(steps, step + 1, words, at + taken, listOf, ends)) return true;
+  }
+  return false;
+}
+
+/** How many words a step that begins at `at` can take; -1 where it does not fit. */
+function mostTaken(step: Step, words: readonly Word[], at: number, listOf: WordListOf): number {
   const word = words[at];
   switch (step.kind) {
     case 'start':
-      return at === 0 ? [at] : [];
+      return at === 0 ? 0 : -1;
     case 'end':
-      return word === undefined || (at === words.length - 1 && word.pos === 'PUNCT') ? [at] : [];
+      return word === undefined || (at === words.length - 1 && word.pos === 'PUNCT') ? 0 : -1;
     case 'one':
-      return isOneOf(step.tests, word, listOf) ? [at + 1] : [];
+      return isOneOf(step.tests, word, listOf) ? 1 : -1;
     case 'other':
-      return word && word.pos !== 'PUNCT' && !isOneOf(step.tests, word, listOf) ? [at + 1] : [];
+      return word && word.pos !== 'PUNCT' && !isOneOf(step.tests, word, listOf) ? 1 : -1;
     case 'optional':
-      return isOneOf(step.tests, word, listOf) ? [at + 1, at] : [at];
+      return isOneOf(step.tests, word, listOf) ? 1 : 0;
     case 'not-before':
-      return isOneOf(step.tests, word, listOf) ? [] : [at];
+      return isOneOf(step.tests, word, listOf) ? -1 : 0;
     case 'not-after':
-      return isOneOf(step.tests, words[at - 1], listOf) ? [] : [at];
+      return isOneOf(step.tests, words[at - 1], listOf) ? -1 : 0;
     case 'several': {
-      const places = [at];
-      while (places.length <= mostRepeats && isOneOf(step.tests, words[at + places.length - 1], listOf))
-        places.unshift(at + places.length);
-      return places;
+      let taken = 0;
+      while (taken < mostRepeats && isOneOf(step.tests, words[at + taken], listOf)) taken++;
+      return taken;
     }
   }
 }
 
 function isOneOf(tests: readonly WordTest[], word: Word | undefined, listOf: WordListOf): boolean {
-  return word !== undefined && tests.some((test) => isSuch(test, word, listOf));
+  if (word === undefined) return false;
+  for (const test of tests) if (isSuch(test, word, listOf)) return true;
+  return false;
 }
 
 function isSuch({ word, list, ending, beginning, parts }: WordTest, { lower, pos }: Word, listOf: WordListOf): boolean {

@@ -20,7 +20,8 @@ const determiners: ReadonlyMap<string, GrammaticalNumber> = new Map([
 
 /** Finds `this criteria`, `these request`, `several month`. */
 export function* determinerSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
-  for (const [i, determiner] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const determiner = words[i] as Word;
     const number = determiners.get(determiner.lower);
     if (!number || !/^(?:DET|ADJ|PRON)$/.test(determiner.pos)) continue;
     const phrase = nounPhraseAt(words, i + 1);
@@ -107,7 +108,8 @@ function describes(next: Word | undefined): boolean {
 /** Finds `bilateral knee`: of two parts, but no noun that they describe. */
 export function* bilateralSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
   const parts = grammar.words('paired-part');
-  for (const [i, bilateral] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const bilateral = words[i] as Word;
     if (bilateral.lower !== 'bilateral') continue;
     let at = i + 1;
     while (at < words.length && isBeforePart(words, at, parts)) at++;

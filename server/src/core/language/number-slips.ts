@@ -4,7 +4,9 @@ import type { Slip } from './slip';
 
 /** Finds ordinals with the wrong ending: `21th`. */
 export function* ordinalSlips({ words }: Sentence): Iterable<Slip> {
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (!/^\d/.test(word.text)) continue;
     const next = words[i + 1];
     const whole = /^\d{1,3}$/.test(word.text) && next && !next.isApart ? word.text + next.text : word.text;
     const [, digits = '', ending] = /^(\d{1,3})(st|nd|rd|th)$/i.exec(whole) ?? [];

@@ -1,6 +1,7 @@
 import type { Ask } from '../analysis/fact';
 import { voicesIn } from '../analysis/sentence-voices';
 import type { Passage, TextPlace } from '../model/prose';
+import { keptByText } from '../text/kept-by-text';
 import { once } from '../text/once';
 import { type Reading, readingWithin, toReadingOffset, toSourceSpan } from '../text/reading';
 import { type Span, spansOver } from '../text/span';
@@ -60,9 +61,26 @@ function wordsOf(ask: Ask, text: string, tagger: Tagger): readonly Word[] {
   const notes = ask.notesOn(text);
   const known = notes.get(tagger) as readonly Word[] | undefined;
   if (known) return known;
-  const words = tagWords(text, tagger);
+  const words = recentWords(tagger)(text);
   notes.set(tagger, words);
   return words;
+}
+
+/** Letters share their standing sentences. Words of so many UTF-16 units are kept, some 10 MB. */
+const mostUnits = 200_000;
+
+const recentOf = new WeakMap<Tagger, (text: string) => readonly Word[]>();
+
+function recentWords(tagger: Tagger): (text: string) => readonly Word[] {
+  let recent = recentOf.get(tagger);
+  if (!recent) {
+    recent = keptByText(
+      (text) => tagWords(text, tagger),
+      () => mostUnits,
+    );
+    recentOf.set(tagger, recent);
+  }
+  return recent;
 }
 
 function tagWords(text: string, tagger: Tagger): readonly Word[] {

@@ -16,14 +16,40 @@ export function unknownWordsIn(ask: Ask, { text, reading }: Sentence, dictionary
   const notes = ask.notesOn(text);
   const known = notes.get(dictionary) as readonly UnknownWord[] | undefined;
   if (known) return known;
+  const knows = knownWords(ask.library, dictionary);
   const unknown = matchesIn(text, words).flatMap(({ index: start, 0: word }): UnknownWord[] => {
     const end = start + word.length;
-    if (isPartOfCode(text, start, end) || isKnown(word, ask.library, dictionary)) return [];
+    if (knows(word) || isPartOfCode(text, start, end)) return [];
     if (isPartOfHyphenated(text, start, end, dictionary)) return [];
     return hasOverlapping(ask(namesIn, reading), { start, end }) ? [] : [{ word, start, end }];
   });
   notes.set(dictionary, unknown);
   return unknown;
+}
+
+/** Answers of so many words are kept. */
+const mostAnswers = 20_000;
+
+const answersOf = new WeakMap<Library, WeakMap<Dictionary, (printed: string) => boolean>>();
+
+/** Whether library or dictionary has a word. Letters use the same words, so answers are kept. */
+function knownWords(library: Library, dictionary: Dictionary): (printed: string) => boolean {
+  const ofLibrary = answersOf.get(library) ?? new WeakMap<Dictionary, (printed: string) => boolean>();
+  answersOf.set(library, ofLibrary);
+  const made = ofLibrary.get(dictionary);
+  if (made) return made;
+  const answers = new Map<string, boolean>();
+  const knows = (printed: string): boolean => {
+    let answer = answers.get(printed);
+    if (answer === undefined) {
+      if (answers.size >= mostAnswers) answers.clear();
+      answer = isKnown(printed, library, dictionary);
+      answers.set(printed, answer);
+    }
+    return answer;
+  };
+  ofLibrary.set(dictionary, knows);
+  return knows;
 }
 
 const words = /[A-Za-z]{4,}(?:['’][A-Za-z]{1,3}(?![A-Za-z]))?/g;

@@ -66,7 +66,8 @@ const otherAuxiliary: Readonly<Record<string, string>> = {
 
 /** Finds `there was spasms` and `there are no evidence`. */
 export function* thereSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
-  for (const [i, there] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const there = words[i] as Word;
     const verb = words[i + 1];
     const number = numberOfAuxiliary(verb?.lower ?? '');
     if (there.lower !== 'there' || !verb || !number) continue;

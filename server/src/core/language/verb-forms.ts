@@ -43,8 +43,8 @@ interface Wanted {
 function formBehind(words: readonly Word[], at: number, verbAt: number, grammar: Grammar): Wanted | undefined {
   const { lower } = words[at] as Word;
   const verb = words[verbAt] as Word;
-  const isNegated = words.slice(at + 1, verbAt).some(isNegation);
-  if (/^(?:do|does|did)$/.test(lower)) return isNegated ? baseInstead(words, verbAt, grammar) : undefined;
+  if (/^(?:do|does|did)$/.test(lower))
+    return words.slice(at + 1, verbAt).some(isNegation) ? baseInstead(words, verbAt, grammar) : undefined;
   if (grammar.words('modal').has(lower))
     return words[at]?.pos === 'AUX' ? baseInstead(words, verbAt, grammar) : undefined;
   if (lower === 'to') {

@@ -72,15 +72,23 @@ function repeatedLength(words: readonly Word[], at: number): number {
   for (let length = longestRepeat; length >= (isListed ? 2 : shortestRepeat); length--) {
     const start = at - length - (isListed ? 1 : 0);
     if (start < 0 || at + length > words.length) continue;
-    const copy = words.slice(at, at + length);
-    if (!copy.every(({ lower, pos }, i) => pos !== 'PUNCT' && lower === words[start + i]?.lower)) continue;
-    if (!copy.some(({ pos }) => pos === 'NOUN')) continue;
+    if (!isRepeated(words, start, at, length)) continue;
+    if (!words.slice(at, at + length).some(({ pos }) => pos === 'NOUN')) continue;
     const closes = words[at + length];
     if (isListed && (!opensItem(words[start - 1]) || (closes && closes.pos !== 'PUNCT' && closes.lower !== 'and')))
       continue;
     return length;
   }
   return 0;
+}
+
+/** So many words from `at` on are those from `start` on. */
+function isRepeated(words: readonly Word[], start: number, at: number, length: number): boolean {
+  for (let i = 0; i < length; i++) {
+    const { lower, pos } = words[at + i] as Word;
+    if (pos === 'PUNCT' || lower !== words[start + i]?.lower) return false;
+  }
+  return true;
 }
 
 function opensItem(word: Word | undefined): boolean {

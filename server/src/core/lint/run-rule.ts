@@ -213,7 +213,8 @@ function runOnSentence(rule: LanguageRule, run: Run, at: SentenceAt, options: Op
   const ownWords = run.settings.words ?? noWords;
   const check = () => {
     const findings = rule.check({ letter: ask.letter, ask, options, ownWords, ...context });
-    return rule.readsQuotations ? findings : outsideQuotations(findings, context.sentence);
+    const keepsAll = rule.readsQuotations || context.sentence.quotations.length === 0;
+    return keepsAll ? findings : outsideQuotations(findings, context.sentence);
   };
   if (rule.reads === 'letter') return fresh(rule, run, check());
   return known(rule, shelf) ?? remembered(rule, run, shelf, check);

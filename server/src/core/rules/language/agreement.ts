@@ -8,6 +8,7 @@ import {
   slashSlips,
 } from '../../language/noun-agreement';
 import { relativeClauseSlips, secondVerbSlips, subjectVerbSlips, thereSlips } from '../../language/verb-agreement';
+import { spanAt } from '../../text/span';
 import { findingOf } from '../language-finding';
 import { defineLanguageRule } from '../rule';
 
@@ -63,8 +64,8 @@ helped. This decision addresses it. Pain, weakness, and numbness were noted. Uti
   },
   *check({ sentence, ask }) {
     const grammar = grammarOf(ask.library);
-    const asOne = ask(conceptsIn, sentence.reading).of('amount.as-one');
-    const isOneAmount = (behind: number) => asOne.some(({ start }) => start === behind + 1);
+    const isOneAmount = (behind: number) =>
+      spanAt(ask(conceptsIn, sentence.reading).of('amount.as-one'), behind + 1) !== undefined;
     for (const slips of [
       subjectVerbSlips(sentence, grammar, isOneAmount),
       thereSlips(sentence, grammar),

@@ -44,7 +44,8 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
 
 /** `a MRI`, `an TENS unit`. */
 function* wrongIndefinite(sentence: Sentence, { library }: Ask): Generator<Finding> {
-  for (const [i, word] of sentence.words.entries()) {
+  for (let i = 0; i < sentence.words.length; i++) {
+    const word = sentence.words[i] as Word;
     const next = sentence.words[i + 1];
     if ((word.lower !== 'a' && word.lower !== 'an') || !next?.isApart || !isArticle(word, i)) continue;
     const onset = onsetOf(wholeOf(sentence, next), library);
@@ -100,7 +101,8 @@ function* bareParts(sentence: Sentence, { library }: Ask): Generator<Finding> {
     after: library.wordList('after-body-part'),
   };
   if (!words.some(({ pos }) => pos === 'AUX' || pos === 'VERB')) return;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
     if (!before.has(word.lower)) continue;
     let at = i + 1;
     while (at < i + 4 && (lists.side.has(words[at]?.lower ?? '') || lists.region.has(words[at]?.lower ?? ''))) at++;

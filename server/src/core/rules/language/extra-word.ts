@@ -49,9 +49,12 @@ function* repetitions(sentence: Sentence): Generator<Finding> {
       fixes: [{ title: `Delete one "${textOf(sentence, run)}"`, kind: 'review', edits: [edit] }],
     };
   }
-  for (const [i, word] of words.entries()) {
-    const [number, again] = words.slice(i + 1, i + 3);
-    if (word.pos === 'NUM' || word.lower.length < 4 || number?.pos !== 'NUM' || again?.lower !== word.lower) continue;
+  for (let i = 0; i < words.length - 2; i++) {
+    const number = words[i + 1] as Word;
+    if (number.pos !== 'NUM') continue;
+    const word = words[i] as Word;
+    const again = words[i + 2] as Word;
+    if (word.pos === 'NUM' || word.lower.length < 4 || again.lower !== word.lower) continue;
     const span = spanOfWords(sentence, again);
     const edit = remove({ start: spanOfWords(sentence, number).end, end: span.end });
     yield {

@@ -59,9 +59,8 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   },
   *check({ sentence, ask }) {
     const grammar = grammarOf(ask.library);
-    const concepts = ask(conceptsIn, sentence.reading);
     const isAbbreviation = (stop: number) =>
-      endingAt(sentence.text, concepts.of('abbreviation.stopped'), stop) !== undefined;
+      endingAt(sentence.text, ask(conceptsIn, sentence.reading).of('abbreviation.stopped'), stop) !== undefined;
     for (const slips of [
       subjectCommaSlips(sentence, grammar),
       sayingCommaSlips(sentence, grammar),
