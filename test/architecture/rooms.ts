@@ -235,8 +235,8 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'server/src/import/',
-    rooms: [door],
-    packages: ['mammoth', 'pdfjs-dist/*', 'fflate'],
+    rooms: [door, 'server/src/workspace/decode.ts'],
+    packages: ['mammoth', 'pdfjs-dist/*', 'fflate', 'htmlparser2'],
     nodeModules: false,
     why: 'documents become text; what reads them is loaded when one is imported',
   },

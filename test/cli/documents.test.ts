@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { paragraph, pdfDocument, wordDocument } from '../import/documents';
 import { openDesk } from './imr';
@@ -40,6 +41,106 @@ describe('Word and PDF documents', { timeout: 60_000 }, () => {
     const { out } = desk.imr(['convert', 'made.docx']);
     expect(out.replace(/\s+/g, ' ').trim()).toBe(unconcludedLetter.replace(/\s+/g, ' ').trim());
     expect(desk.imr(['convert']).code).toBe(2);
+  });
+
+  it('are web pages and mails too, also from standard input', () => {
+    const page = `<html><body>${unconcludedLetter
+      .split(/\n\s*\n/)
+      .map((each) => `<p>${each.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+      .join('\n')}</body></html>`;
+    const attachment = 'Content-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment\r\n\r\n%PDF';
+    const mail = `From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${page}\r\n--b\r\n${attachment}\r\n--b--\r\n`;
+    desk.write('letter.html', page);
+    desk.write('letter.eml', mail);
+    desk.write('letter.txt', unconcludedLetter);
+    const codes = (path: string, input?: string) => {
+      const run = desk.imr(['check', '--format', 'json', ...(input ? ['-', '--stdin-filename', path] : [path])], {
+        input: input ?? '',
+      });
+      const { problems } = JSON.parse(run.out).files[0] as {
+        problems: { code: string; item: string; paragraph?: number }[];
+      };
+      return problems.map(({ code, item }) => `${code} ${item}`);
+    };
+    const expected = codes('letter.txt');
+    expect(codes('letter.html')).toEqual(expected);
+    expect(codes('letter.eml')).toEqual(expected);
+    expect(codes('other.eml', mail)).toEqual(expected);
+    expect(desk.imr(['check', 'letter.eml']).err).toContain('letter.eml: Attachments were not opened: a.pdf.');
+    const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+    expect(words(desk.imr(['convert', 'letter.html']).out)).toBe(words(unconcludedLetter));
+    const parsed = (name: string) => JSON.parse(desk.imr(['parse', name]).out).form;
+    expect([parsed('letter.html'), parsed('letter.eml')]).toEqual([parsed('letter.txt'), parsed('letter.txt')]);
+    for (const name of ['letter.html', 'letter.eml'])
+      expect(desk.imr(['fix', name]).err).toContain(`${name}: imr fix changes text files only`);
+  });
+
+  it('are found in folders if they are letters', () => {
+    desk.write('mixed/letter.docx', wordDocument(paragraphsOf(unconcludedLetter)));
+    desk.write('mixed/letter.pdf', pdfDocument([unconcludedLetter.split('\n')]));
+    desk.write('mixed/letter.eml', `Subject: x\n\n${unconcludedLetter}`);
+    desk.write('mixed/minutes.docx', wordDocument(paragraph('Minutes of a meeting.')));
+    desk.write('mixed/page.html', '<p>A page about something else.</p>');
+    desk.write('mixed/~$letter.docx', 'locked');
+    const paths = (...args: string[]) => {
+      const run = desk.imr(['check', '--format', 'json', ...args]);
+      return { ...run, paths: JSON.parse(run.out).files.map(({ path }: { path: string }) => path) };
+    };
+    const letters = ['mixed/letter.docx', 'mixed/letter.eml', 'mixed/letter.pdf'];
+    expect(paths('mixed')).toMatchObject({ paths: letters, err: '', code: 1 });
+    expect(paths('mixed', '--jobs', '2').paths).toEqual(letters);
+    expect(paths('mixed', 'mixed/minutes.docx').paths).toContain('mixed/minutes.docx');
+    expect(desk.imr(['fix', 'mixed', '--dry-run']).err).not.toContain('text files only');
+    expect(desk.imr(['convert', 'mixed']).err).toContain('needs one file');
+    desk.write('mixed/scan.pdf', pdfDocument([['']]));
+    const run = desk.imr(['check', 'mixed']);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('mixed/scan.pdf: the PDF has no text; it may be a scan');
+    desk.write('other/minutes.docx', wordDocument(paragraph('Minutes of a meeting.')));
+    expect(desk.imr(['check', 'other'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('other: no letter found'),
+    });
+  });
+
+  it('of Word get the findings as comments, in a copy', () => {
+    desk.write('plain.docx', wordDocument(paragraphsOf(unconcludedLetter)));
+    const before = readFileSync(join(desk.folder, 'plain.docx'));
+    const run = desk.imr(['check', 'plain.docx', '--comments', 'commented.docx', '--format', 'json']);
+    expect(run.code).toBe(1);
+    const { problems } = JSON.parse(run.out).files[0] as {
+      problems: { message: string; code: string; quote: string }[];
+    };
+    expect(run.err).toContain(`commented.docx: ${problems.length} comment${problems.length === 1 ? '' : 's'} written`);
+    const parts = unzipSync(readFileSync(join(desk.folder, 'commented.docx')));
+    const comments = strFromU8(parts['word/comments.xml'] as Uint8Array);
+    for (const { code } of problems) expect(comments).toContain(`(${code})`);
+    expect(comments).toContain('w:author="IMR check"');
+    expect(desk.imr(['convert', 'commented.docx']).out).toBe(desk.imr(['convert', 'plain.docx']).out);
+    expect(readFileSync(join(desk.folder, 'plain.docx'))).toEqual(before);
+    desk.imr(['check', 'plain.docx', '--comments', 'few.docx', '--only', 'IMR301']);
+    const few = strFromU8(unzipSync(readFileSync(join(desk.folder, 'few.docx')))['word/comments.xml'] as Uint8Array);
+    expect(few.match(/<w:comment /g)?.length).toBe(problems.filter(({ code }) => code === 'IMR301').length);
+    desk.imr(['check', 'plain.docx', '--comments', 'none.docx', '--only', 'IMR901']);
+    expect(readFileSync(join(desk.folder, 'none.docx'))).toEqual(before);
+  });
+
+  it.each([
+    ['the document itself', ['plain.docx', '--comments', 'plain.docx'], /would replace a file that imr reads/],
+    ['a text', ['whole.txt', '--comments', 'out.docx'], /needs one Word document/],
+    ['a text with the name of a document', ['false.docx', '--comments', 'out.docx'], /not a Word document/],
+    ['two documents', ['plain.docx', 'plain.docx', '--comments', 'out.docx'], /needs one Word document/],
+    ['a folder', ['.', '--comments', 'out.docx'], /needs one Word document/],
+    ['--output', ['plain.docx', '--comments', 'out.docx', '-o', 'out.docx'], /name the same file/],
+    ['--watch', ['plain.docx', '--comments', 'out.docx', '--watch'], /--watch/],
+    ['a folder that is not there', ['plain.docx', '--comments', 'nowhere/out.docx'], /nowhere\/out\.docx/],
+  ])('get no comments with %s', (_, args, reason) => {
+    desk.write('plain.docx', wordDocument(paragraphsOf(unconcludedLetter)));
+    desk.write('whole.txt', unconcludedLetter);
+    desk.write('false.docx', unconcludedLetter);
+    const run = desk.imr(['check', ...args]);
+    expect(run).toMatchObject({ code: 2, err: expect.stringMatching(reason) });
+    expect(existsSync(join(desk.folder, 'out.docx'))).toBe(false);
   });
 
   it('that are damaged cost themselves only', () => {

@@ -56,3 +56,6 @@ export function pdfDocument(pages: readonly (readonly string[])[]): Uint8Array {
   const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
   return strToU8(text + end, true);
 }
+
+/** Bytes of a text in which each character is a byte. */
+export const bytesOf = (text: string): Uint8Array => strToU8(text, true);

@@ -4,7 +4,7 @@ import { sendRequest } from '../../../server/src/protocol/messages';
 import { fileName } from '../file-name';
 import type { ServerLink } from '../server-link';
 
-/** Asks for a Word or PDF document and opens its text as a letter without a file. The document stays as it is. */
+/** Asks for a document and opens its text as a letter without a file. The document stays as it is. */
 export async function importLetter(link: ServerLink, resource?: vscode.Uri): Promise<void> {
   const [file] = resource ? [resource] : ((await askDocument()) ?? []);
   if (!file) return;
@@ -12,7 +12,7 @@ export async function importLetter(link: ServerLink, resource?: vscode.Uri): Pro
   const bytes = await vscode.workspace.fs.readFile(file);
   const client = await link.running();
   const imported = await sendRequest(client, protocol.importLetter, { name, base64: toBase64(bytes) });
-  if (!imported) throw new Error('Word and PDF documents cannot be imported in a browser without a server.');
+  if (!imported) throw new Error('Documents cannot be imported in a browser without a server.');
   if (imported.text === undefined) throw new Error(imported.notes.join(' '));
   const document = await vscode.workspace.openTextDocument({ language: 'imr', content: imported.text });
   await vscode.window.showTextDocument(document);
@@ -23,7 +23,7 @@ function askDocument(): Thenable<vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
     title: 'Import Letter',
     openLabel: 'Import',
-    filters: { 'Word and PDF documents': ['docx', 'pdf'] },
+    filters: { 'Word, PDF, HTML, and mail': ['docx', 'pdf', 'html', 'htm', 'eml'] },
   });
 }
 

@@ -28,10 +28,11 @@ export async function createChecker(invocation: Invocation, letters: Letters, te
   const checkLetter = await createLetterCheck(options, operands);
   const count = threadsFor(options.jobs, letters.count);
   let waitingHere = 0;
-  const checkHere = async (source: LetterSource): Promise<Checked> => {
+  const checkHere = async (source: LetterSource): Promise<Checked | undefined> => {
     waitingHere++;
     try {
-      return await checkLetter(await letters.read(source));
+      const letter = await letters.read(source);
+      return letter && (await checkLetter(letter));
     } finally {
       waitingHere--;
     }
@@ -47,11 +48,11 @@ export async function createChecker(invocation: Invocation, letters: Letters, te
               withFixes: tellsFixes(formatOf(invocation, terminal)),
             })
           : undefined;
-      const check = (source: LetterSource): Promise<Checked> => {
-        const { path, file } = source;
+      const check = (source: LetterSource): Promise<Checked | undefined> => {
+        const { path, file, isUnsure = false } = source;
         // Standard input is this thread's.
         const isElsewhere = others && file !== null && others.waiting() <= waitingHere;
-        return isElsewhere ? others.check({ path, file }) : checkHere(source);
+        return isElsewhere ? others.check({ path, file, isUnsure }) : checkHere(source);
       };
       try {
         return await letters.eachResult(

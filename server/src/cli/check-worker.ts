@@ -13,7 +13,7 @@ export interface WorkerTask {
 }
 
 /** What comes of one letter: plain data, as another thread may have it. */
-export type WorkerAnswer = { readonly checked: Checked } | { readonly unread: string };
+export type WorkerAnswer = { readonly checked: Checked | undefined } | { readonly unread: string };
 
 /** Checks each letter that comes through the port, one after another, and answers in their order. */
 export function serveWorker(port: MessagePort, { options, operands, withFixes }: WorkerTask): void {
@@ -26,7 +26,8 @@ export function serveWorker(port: MessagePort, { options, operands, withFixes }:
 
 async function answer(source: FileSource, check: CheckLetter, withFixes: boolean): Promise<WorkerAnswer> {
   try {
-    return { checked: plainChecked(await check(await readLetterFile(source)), withFixes) };
+    const letter = await readLetterFile(source);
+    return { checked: letter && plainChecked(await check(letter), withFixes) };
   } catch (error) {
     return { unread: whyUnread(error, source.path) };
   }

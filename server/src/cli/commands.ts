@@ -12,7 +12,7 @@ export const commands: readonly Command[] = [
     formats: ['text', 'unix', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv', 'html'],
     options: [
       ...['format', 'output', 'stdin-filename', 'min-severity', 'fail-on', 'config', 'no-config', 'print-config'],
-      ...['baseline', 'write-baseline', 'only', 'group', 'max-warnings', 'changed', 'watch', 'jobs'],
+      ...['baseline', 'write-baseline', 'only', 'group', 'max-warnings', 'changed', 'watch', 'comments', 'jobs'],
       ...everywhere,
     ] as const,
     load: () => import('./commands/check'),
@@ -36,7 +36,7 @@ export const commands: readonly Command[] = [
   {
     name: 'convert',
     operands: 'FILE',
-    summary: 'make a text of a Word or PDF document, or with -o letter.docx a Word document of a letter',
+    summary: 'make a text of a Word, PDF, HTML, or mail file, or with -o letter.docx a Word document of a letter',
     formats: [],
     options: ['output', 'stdin-filename', 'quiet', 'help'],
     load: () => import('./commands/convert'),

@@ -10,7 +10,7 @@ export function generalHelp(): string {
     '',
     ...table(rows),
     '',
-    'PATH is a file, a folder (searched for letters; .gitignore is honored) or a glob; - is standard input.',
+    'PATH is a file (text, .docx, .pdf, .html, .eml), a folder (searched for letters; .gitignore is honored) or a glob; - is standard input.',
     'imr COMMAND --help lists the options of a command; imr --version prints the version, and with --verbose when the data were checked.',
     'Exit code: 0 nothing found at or above --fail-on; 1 something found; 2 bad usage, or a file not read or written.',
     '',

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { decodeLetter } from '../workspace/decode';
 import type { Invocation } from './command';
 import { changedFiles } from './files/changed';
-import { findLetters } from './files/find-letters';
+import { type FindOptions, findLetters } from './files/find-letters';
 import { protectInputs } from './files/protect-inputs';
-import { type LetterSource, type LetterText, readLetterFile, whyUnread } from './files/sources';
+import { type LetterSource, type LetterText, readLetterFile, toLetterText, whyUnread } from './files/sources';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -14,15 +13,19 @@ export interface Letters {
   /** The operands name one file, not a list of letters. */
   readonly isSingle: boolean;
   readonly count: number;
-  read(source: LetterSource): Promise<LetterText>;
+  /** Undefined for a document found in a folder that is no letter. */
+  read(source: LetterSource): Promise<LetterText | undefined>;
   /**
    * Calls `use` for each letter that can be read, in order. Sentences about what could not be, which are on standard error
    * already.
    */
   each(use: (letter: LetterText) => void | Promise<void>): Promise<readonly string[]>;
-  /** The same with what `work` makes of each letter, which may be under way for `atOnce` of them; results keep the order. */
+  /**
+   * The same with what `work` makes of each letter, which may be under way for `atOnce` of them; results keep the order. What gives
+   * undefined is no letter, and passed over.
+   */
   eachResult<T>(
-    work: (source: LetterSource) => Promise<T>,
+    work: (source: LetterSource) => Promise<T | undefined>,
     use: (result: T, source: LetterSource) => void | Promise<void>,
     atOnce: number,
   ): Promise<readonly string[]>;
@@ -32,17 +35,21 @@ export interface Letters {
  * Finds the letters of a command's operands, those of the current folder where it has none. What cannot be read is reported and
  * never stops the others. Throws a UsageError where an output would replace one of them.
  */
-export async function openLetters({ operands, options }: Invocation, terminal: Terminal): Promise<Letters> {
-  const { sources, problems, notes, isSingle } = await findLetters(
+export async function openLetters(
+  { operands, options }: Invocation,
+  terminal: Terminal,
+  { inFolders }: Pick<FindOptions, 'inFolders'> = { inFolders: 'all' },
+): Promise<Letters> {
+  const { sources, problems, notes, isSingle, unsureFolders } = await findLetters(
     operands.length > 0 ? operands : ['.'],
-    options['stdin-filename'],
+    { stdinName: options['stdin-filename'], inFolders },
   );
   const chosen = options.changed ? await onlyChanged(sources) : sources;
   await protectInputs(chosen, options, operands);
   for (const note of notes) terminal.note(note);
-  const read = (source: LetterSource): Promise<LetterText> => readLetter(source, terminal);
+  const read = (source: LetterSource): Promise<LetterText | undefined> => readLetter(source, terminal);
   async function eachResult<T>(
-    work: (source: LetterSource) => Promise<T>,
+    work: (source: LetterSource) => Promise<T | undefined>,
     use: (result: T, source: LetterSource) => void | Promise<void>,
     atOnce: number,
   ): Promise<readonly string[]> {
@@ -53,10 +60,14 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
     };
     for (const problem of problems) report(problem);
     let done = 0;
+    let isAnyLetter = chosen.some(({ isUnsure }) => !isUnsure);
     for (const [source, result] of begunAhead(chosen, work, atOnce)) {
       terminal.progress(done++, chosen.length);
       try {
-        await use(await result, source);
+        const made = await result;
+        if (made === undefined) continue;
+        isAnyLetter = true;
+        await use(made, source);
       } catch (error) {
         // Bad usage is no fault of the letter's.
         if (error instanceof UsageError) throw error;
@@ -65,6 +76,8 @@ export async function openLetters({ operands, options }: Invocation, terminal: T
       // Lets the process notice that nobody reads its output any more.
       await setImmediate();
     }
+    if (!isAnyLetter && unread.length === 0 && !options.changed)
+      for (const folder of unsureFolders) report(`${folder}: no letter found`);
     return unread;
   }
   return { isSingle, count: chosen.length, read, each: (use) => eachResult(read, use, 1), eachResult };
@@ -92,7 +105,8 @@ function* begunAhead<T>(
   yield* begun;
 }
 
-async function readLetter({ path, file }: LetterSource, terminal: Terminal): Promise<LetterText> {
-  if (file !== null) return readLetterFile({ path, file });
-  return { path, file, ...decodeLetter(await terminal.readStandardInput(), path) };
+async function readLetter(source: LetterSource, terminal: Terminal): Promise<LetterText | undefined> {
+  const { file } = source;
+  if (file !== null) return readLetterFile({ ...source, file });
+  return toLetterText(source, await terminal.readStandardInput());
 }

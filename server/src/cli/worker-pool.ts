@@ -7,8 +7,8 @@ import { type FileSource, UnreadableError } from './files/sources';
 export interface Threads {
   /** How many letters wait for the thread that would be next; infinite where all threads are gone. */
   waiting(): number;
-  /** Rejects with an UnreadableError for a letter that cannot be read, with another error where the thread ends over it. */
-  check(source: FileSource): Promise<Checked>;
+  /** Gives undefined for a document that is no letter. Rejects with an UnreadableError for a letter that cannot be read, with another error where the thread ends over it. */
+  check(source: FileSource): Promise<Checked | undefined>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export function startWorkers(module: string, count: number, task: WorkerTask): T
 }
 
 interface Waiting {
-  readonly resolve: (checked: Checked) => void;
+  readonly resolve: (checked: Checked | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -48,7 +48,7 @@ function startThread(module: string, task: WorkerTask) {
   worker.on('exit', () => end(new Error('the thread that checked it has ended')));
   return {
     waiting: () => (gone ? Number.POSITIVE_INFINITY : asked.length),
-    check: (source: FileSource): Promise<Checked> =>
+    check: (source: FileSource): Promise<Checked | undefined> =>
       new Promise((resolve, reject) => {
         if (gone) return reject(gone);
         asked.push({ resolve, reject });

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { type DocxParts, packDocx, partText, unpackDocx } from './docx-parts';
 import { ImportError, type ImportedLetter } from './imported-letter';
 
 /** As much of mammoth's document as is read here. */
@@ -14,7 +15,8 @@ const columnGap = '    ';
 
 /** Reads a Word document. Deleted text is not read; comments, footnotes, headers and footers are left out. */
 export async function importDocx(bytes: Uint8Array): Promise<ImportedLetter> {
-  const document = await readDocument(bytes);
+  const parts = unpackDocx(bytes, 'xml');
+  const document = await readDocument(packDocx(parts, 0));
   const writer = createWriter();
   writeBlocks(document.children ?? [], writer);
   const text = writer.text().trimEnd();
@@ -22,9 +24,18 @@ export async function importDocx(bytes: Uint8Array): Promise<ImportedLetter> {
   const left = [
     ...(holds(document, 'commentReference') ? ['Comments were left out.'] : []),
     ...(holds(document, 'noteReference') ? ['Footnotes and endnotes were left out.'] : []),
+    ...(hasMargins(parts) ? ['Headers and footers were left out.'] : []),
     ...(holds(document, 'image') ? ['Pictures were left out.'] : []),
   ];
   return { text: `${text}\n`, unit: 'paragraph', starts: writer.starts, notes: left };
+}
+
+/** True for a document with text in a header or footer. */
+function hasMargins(parts: DocxParts): boolean {
+  return Object.keys(parts).some(
+    (name) =>
+      /^word\/(?:header|footer)\d*\.xml$/.test(name) && /<w:t(?:\s[^>]*)?>[^<]/.test(partText(parts, name) ?? ''),
+  );
 }
 
 async function readDocument(bytes: Uint8Array): Promise<DocxElement> {

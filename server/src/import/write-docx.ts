@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { PrintedParagraph } from '../core/index';
+import { escapeXml } from './xml';
 
 /** Writes a letter as a Word document: paragraphs with headings and labels in bold. The same letter gives the same bytes. */
 export function writeDocx(paragraphs: readonly PrintedParagraph[]): Uint8Array {
@@ -31,15 +32,4 @@ function paragraphXml({ kind, text, label }: PrintedParagraph): string {
 function runXml(text: string, isBold: boolean): string {
   const lines = text.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
   return `<w:r>${isBold ? '<w:rPr><w:b/></w:rPr>' : ''}${lines.join('<w:br/>')}</w:r>`;
-}
-
-/** Without the characters that XML cannot hold. */
-function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      ' ',
-    )
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;');
 }

@@ -14,7 +14,7 @@ export interface Runtime {
   readonly files?: Files;
   /** Loads what language is checked with; without it, language is not checked. */
   loadLanguage?(): Promise<Language>;
-  /** Reads a Word or PDF document; absent where the libraries for it cannot be loaded. */
+  /** Reads a document as a letter; absent where the libraries for it cannot be loaded. */
   importLetter?(bytes: Uint8Array, name: string): Promise<LetterImport>;
   /** Tells the results of this server from those of one that it took the place of. */
   readonly generation?: number;

@@ -11,6 +11,13 @@ export interface DecodedLetter {
 /** A file that is no text; `message` is a sentence for people that begins with the file's name. */
 export class DecodeError extends Error {
   override readonly name = 'DecodeError';
+  /** `reason` is the rest of the sentence. */
+  constructor(
+    file: string,
+    readonly reason: string,
+  ) {
+    super(`${file}: ${reason}`);
+  }
 }
 
 /** 64 MiB. A door asks for a file's size before it reads it. */
@@ -32,14 +39,14 @@ const binaryKinds: readonly { readonly starts: string; readonly kind: string }[]
 export function decodeLetter(bytes: Uint8Array, name: string): DecodedLetter {
   if (bytes.length > largestLetter) throw tooLarge(name, bytes.length);
   const kind = binaryKinds.find(({ starts }) => startsWith(bytes, starts))?.kind;
-  if (kind) throw new DecodeError(`${name}: this is ${kind}`);
+  if (kind) throw new DecodeError(name, `this is ${kind}`);
   return decodeMarked(bytes, name) ?? decodeUnmarked(bytes, name);
 }
 
 /** What is said of a file above the limit, for a door that knows the size before it reads. */
 export function tooLarge(name: string, size: number): DecodeError {
   const mebibytes = Math.ceil(size / 1024 / 1024);
-  return new DecodeError(`${name}: the file is too large for a letter (${mebibytes} MiB; the limit is 64 MiB)`);
+  return new DecodeError(name, `the file is too large for a letter (${mebibytes} MiB; the limit is 64 MiB)`);
 }
 
 /**
@@ -60,14 +67,14 @@ export function encodeLetter(text: string, encoding: Encoding): Uint8Array | und
 
 function decodeMarked(bytes: Uint8Array, name: string): DecodedLetter | undefined {
   if (startsWith(bytes, '\u00ff\u00fe\0\0') || startsWith(bytes, '\0\0\u00fe\u00ff')) {
-    throw new DecodeError(`${name}: this is UTF-32; save it as UTF-8`);
+    throw new DecodeError(name, 'this is UTF-32; save it as UTF-8');
   }
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 'utf-16le', name);
   if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 'utf-16be', name);
   if (!startsWith(bytes, '\u00ef\u00bb\u00bf')) return undefined;
   const text = decodeUtf8(bytes.subarray(3)) ?? decodeMixed(bytes.subarray(3));
-  if (text === undefined) throw new DecodeError(`${name}: the file says it is UTF-8 and is not`);
+  if (text === undefined) throw new DecodeError(name, 'the file says it is UTF-8 and is not');
   return { text: textOnly(text, name), encoding: 'utf-8-bom' };
 }
 
@@ -77,7 +84,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', name:
     return { text: textOnly(text, name), encoding };
   } catch (error) {
     if (error instanceof DecodeError) throw error;
-    throw new DecodeError(`${name}: the file says it is UTF-16 and is not`);
+    throw new DecodeError(name, 'the file says it is UTF-16 and is not');
   }
 }
 
@@ -170,7 +177,8 @@ function decodeWindows1252(bytes: Uint8Array, name: string): string {
       const character = fromWindows1252(byte);
       if (character === undefined) {
         throw new DecodeError(
-          `${name}: this is no text that can be read (neither UTF-8, UTF-16 with a byte order mark nor Windows-1252)`,
+          name,
+          'this is no text that can be read (neither UTF-8, UTF-16 with a byte order mark nor Windows-1252)',
         );
       }
       chunk += character;
@@ -193,10 +201,10 @@ function encodeWindows1252(text: string): Uint8Array | undefined {
 /** A text holds no NUL and hardly any other control character but white space. */
 function textOnly(text: string, name: string): string {
   const zeros = text.indexOf('\0');
-  if (zeros >= 0) throw new DecodeError(`${name}: this is a binary file, or UTF-16 without a byte order mark`);
+  if (zeros >= 0) throw new DecodeError(name, 'this is a binary file, or UTF-16 without a byte order mark');
   let controls = 0;
   for (const _ of text.matchAll(/[\u0001-\u0008\u000e-\u001f\u007f]/g)) controls++;
-  if (controls * 50 > text.length) throw new DecodeError(`${name}: this is a binary file`);
+  if (controls * 50 > text.length) throw new DecodeError(name, 'this is a binary file');
   return text;
 }
 

@@ -6,17 +6,20 @@ import { type Checker, createChecker } from '../check-letters';
 import type { ExitCode, Invocation } from '../command';
 import { type Letters, openLetters } from '../letters';
 import { formatOf, reportFormats } from '../report/formats';
+import { printable } from '../report/printable';
 import { counted, type Report, type ReportedFile } from '../report/report';
 import { createTally, type Tally } from '../tally';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
+import type { WordComments } from '../word-comments';
 
 /** `imr check`: what is wrong with each letter. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options } = invocation;
   if (options['print-config'] !== undefined) return (await import('../print-config')).printConfig(invocation, terminal);
   if (!options.watch) return checkOnce(invocation, terminal);
-  if (options.output !== undefined || options['write-baseline'] !== undefined || invocation.operands.includes('-'))
+  const outputs = [options.output, options['write-baseline'], options.comments];
+  if (outputs.some((path) => path !== undefined) || invocation.operands.includes('-'))
     throw new UsageError('--watch works on files, and writes to the terminal only');
   const paths = invocation.operands.length > 0 ? invocation.operands : ['.'];
   return (await import('../watch')).runOnChange(paths, () => checkOnce(invocation, terminal), terminal);
@@ -28,8 +31,18 @@ async function checkOnce(invocation: Invocation, terminal: Terminal): Promise<Ex
   const letters = await openLetters(invocation, terminal);
   const checker = await createChecker(invocation, letters, terminal);
   const baseline = options['write-baseline'] === undefined ? undefined : createBaseline(options['write-baseline']);
+  const comments =
+    options.comments === undefined
+      ? undefined
+      : (await import('../word-comments')).openWordComments(options.comments, invocation, letters, terminal);
   const tally = createTally(options);
-  const unread = await checkAll(terminal, { letters, report, checker, baseline, tally });
+  let unread: number;
+  try {
+    unread = await checkAll(terminal, { letters, report, checker, baseline, comments, tally });
+    if (comments && unread === 0) terminal.note(await comments.write());
+  } finally {
+    comments?.close();
+  }
   if (unread > 0 || checker.isBroken()) return 2;
   return tally.hasFailed() && !baseline ? 1 : 0;
 }
@@ -39,21 +52,27 @@ interface Run {
   readonly report: Report;
   readonly checker: Checker;
   readonly baseline: Baseline | undefined;
+  readonly comments: WordComments | undefined;
   readonly tally: Tally;
 }
 
 /** Checks and reports each letter, then what was found in our own files. How many could not be read. */
 async function checkAll(terminal: Terminal, run: Run): Promise<number> {
-  const { letters, report, checker, baseline, tally } = run;
-  const print = (file: ReportedFile): void => terminal.print(report.file(tally.add(file)));
+  const { letters, report, checker, baseline, comments, tally } = run;
+  const print = (file: ReportedFile): void => {
+    for (const note of file.imported?.notes ?? []) terminal.note(printable(`${file.path}: ${note}`));
+    terminal.print(report.file(file));
+  };
   terminal.print(report.start());
   const unread = await checker.each((letter, source) => {
     if (letter) {
       baseline?.add(letter, source);
-      print(letter);
+      const reported = tally.add(letter);
+      print(reported);
+      comments?.add(reported, source);
     } else if (letters.isSingle) terminal.note(`${source.path}: left out by the configuration`);
   });
-  for (const file of checker.ownFiles()) print(file);
+  for (const file of checker.ownFiles()) print(tally.add(file));
   terminal.print(report.end(tally.summary(), unread, checker.outside()));
   checker.tellOutside();
   if (baseline) writeBaseline(baseline, unread.length, terminal);

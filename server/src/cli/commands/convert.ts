@@ -2,17 +2,19 @@ import { builtinForms } from '../../builtin/forms';
 import { printedLetter, readLetter } from '../../core/index';
 import type { ExitCode, Invocation } from '../command';
 import { openLetters } from '../letters';
+import { printable } from '../report/printable';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-/** `imr convert`: a Word or PDF document as a text file, or a letter as a Word document, by the name of the output. */
+/** `imr convert`: a document as a text file, or a letter as a Word document, by the name of the output. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { operands, options } = invocation;
   if (operands.length !== 1) throw new UsageError('imr convert needs one file: imr convert letter.docx -o letter.imr');
   const isWord = /\.docx$/i.test(options.output ?? '');
   const letters = await openLetters(invocation, terminal);
+  if (!letters.isSingle) throw new UsageError(`${operands[0]}: imr convert needs one file, not a folder or a glob`);
   const unread = await letters.each(async ({ text, imported, path }) => {
-    for (const note of imported?.notes ?? []) terminal.note(`${path}: ${note}`);
+    for (const note of imported?.notes ?? []) terminal.note(printable(`${path}: ${note}`));
     if (!isWord) return terminal.print(text);
     const { writeDocx } = await import('../../import/write-docx');
     terminal.print(writeDocx(printedLetter(readLetter(text, builtinForms))));

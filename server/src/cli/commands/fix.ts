@@ -17,7 +17,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   const { options, operands } = invocation;
   const check = await createLetterCheck(options, operands);
   const collector = createCollector(terminal, operands);
-  const letters = await openLetters(invocation, terminal);
+  const letters = await openLetters(invocation, terminal, { inFolders: 'texts' });
   const shownFrom = options['min-severity'] ?? 'information';
   let total = 0;
   const unread = await letters.each(async (letter) => {

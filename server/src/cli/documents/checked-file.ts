@@ -32,11 +32,11 @@ interface CheckedElements {
   readonly states: readonly CheckedState[];
 }
 
-/** Where a finding is in a Word or PDF document, whose converted text its offsets refer to. */
+/** Where a finding is in a document, whose converted text its offsets refer to. */
 interface DocumentPlace {
   /** The words concerned, at most 200 UTF-16 units of them; empty where something is missing. */
   readonly quote: string;
-  /** From 1; in a Word document. */
+  /** From 1; in any document but a PDF. */
   readonly paragraph?: number;
   /** From 1; in a PDF. */
   readonly page?: number;

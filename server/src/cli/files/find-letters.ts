@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
 
 import { looksLikeLetter } from '../../builtin/sniff';
+import { isDocumentName } from '../../import/kind';
 import { DecodeError, decodeLetter } from '../../workspace/decode';
 import { counted } from '../report/report';
 import { createIgnored, isLeftOut } from './ignored';
@@ -17,6 +18,15 @@ export interface FoundLetters {
   readonly notes: readonly string[];
   /** The paths name single files: a report may be about one letter rather than about a list. */
   readonly isSingle: boolean;
+  /** Folders in which nothing was found but documents, all of which may be no letters. */
+  readonly unsureFolders: readonly string[];
+}
+
+export interface FindOptions {
+  /** The name of standard input. */
+  readonly stdinName?: string | undefined;
+  /** What is looked for in folders: letters of all kinds, or text files only. */
+  readonly inFolders: 'all' | 'texts';
 }
 
 /** The name of standard input where `--stdin-filename` gives none. */
@@ -32,20 +42,25 @@ interface Remarks {
  * The letters that `paths` name, in their order, each file once: a file is taken as it is, whatever it holds, also through a link;
  * a folder is searched, without following links; `-` is standard input; what is neither is a glob. Never throws.
  */
-export async function findLetters(paths: readonly string[], stdinName: string = standardInput): Promise<FoundLetters> {
+export async function findLetters(
+  paths: readonly string[],
+  { stdinName = standardInput, inFolders }: FindOptions,
+): Promise<FoundLetters> {
   const sources: LetterSource[] = [];
   const remarks: Remarks = { problems: [], notes: [] };
+  const unsureFolders: string[] = [];
   let isSingle = paths.length === 1;
   for (const path of paths) {
     if (path === '-') {
       sources.push({ path: stdinName, file: null });
       continue;
     }
-    const found = await findAt(path, remarks);
+    const found = await findAt(path, remarks, inFolders);
     isSingle &&= !found.isMany;
+    if (found.sources.length > 0 && found.sources.every(({ isUnsure }) => isUnsure)) unsureFolders.push(path);
     sources.push(...found.sources);
   }
-  return { sources: eachOnce(sources), ...remarks, isSingle };
+  return { sources: eachOnce(sources), ...remarks, isSingle, unsureFolders };
 }
 
 interface Found {
@@ -54,10 +69,10 @@ interface Found {
   readonly isMany: boolean;
 }
 
-async function findAt(path: string, remarks: Remarks): Promise<Found> {
+async function findAt(path: string, remarks: Remarks, inFolders: FindOptions['inFolders']): Promise<Found> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats && !stats.isDirectory()) return { sources: [toSource(path)], isMany: false };
-  const sources = stats ? searchFolder(path, remarks) : await expandGlob(path);
+  const sources = stats ? searchFolder(path, remarks, inFolders) : await expandGlob(path);
   if (!sources) remarks.problems.push(`${path}: no such file or folder`);
   else if (sources.length === 0) remarks.problems.push(`${path}: no letter found`);
   return { sources: sources ?? [], isMany: sources !== undefined };
@@ -80,8 +95,9 @@ async function expandGlob(pattern: string): Promise<LetterSource[] | undefined> 
     .map(toSource);
 }
 
-function searchFolder(folder: string, remarks: Remarks): LetterSource[] {
+function searchFolder(folder: string, remarks: Remarks, inFolders: FindOptions['inFolders']): LetterSource[] {
   const ignored = createIgnored(resolve(folder));
+  const isDocument = inFolders === 'all' ? isDocumentName : () => false;
   const found: LetterSource[] = [];
   const links: string[] = [];
   const search = (path: string): void => {
@@ -89,10 +105,11 @@ function searchFolder(folder: string, remarks: Remarks): LetterSource[] {
       const inner = path === '.' ? entry.name : join(path, entry.name);
       const isFolder = entry.isDirectory();
       if (entry.name.startsWith('.') || ignored(resolve(inner), isFolder)) continue;
-      if (!isFolder && !mayBeLetter(inner) && !entry.isSymbolicLink()) continue;
+      if (!isFolder && !mayBeLetter(inner) && !isDocument(inner) && !entry.isSymbolicLink()) continue;
       if (isGarbled(inner)) remarks.problems.push(`${inner}: cannot be opened, because its name is not UTF-8`);
       else if (entry.isSymbolicLink()) links.push(inner);
       else if (isFolder) search(inner);
+      else if (entry.isFile() && isDocument(inner)) found.push({ ...toSource(inner), isUnsure: true });
       else if (entry.isFile() && isLetterFile(inner)) found.push(toSource(inner));
     }
   };
@@ -172,11 +189,12 @@ function toSource(path: string): LetterSource {
 }
 
 function eachOnce(sources: readonly LetterSource[]): LetterSource[] {
-  const seen = new Set<string>();
-  return sources.filter(({ file }) => {
-    const key = file === null ? '' : realPathOf(file);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const byFile = new Map<string, LetterSource>();
+  for (const source of sources) {
+    const key = source.file === null ? '' : realPathOf(source.file);
+    const known = byFile.get(key);
+    // What is named as well is taken as it is.
+    if (!known || (known.isUnsure && !source.isUnsure)) byFile.set(key, source);
+  }
+  return [...byFile.values()];
 }

@@ -9,7 +9,7 @@ import { absolutePath } from './paths';
 import type { LetterSource } from './sources';
 
 /**
- * Throws a UsageError if `--output` or `--write-baseline` would replace a file that the command reads: a letter, a configuration,
+ * Throws a UsageError if `--output`, `--write-baseline` or `--comments` would replace a file that the command reads: a letter, a configuration,
  * a pack, suppressions or a baseline, under any of its names. Devices and named pipes may be both.
  */
 export async function protectInputs(
@@ -18,15 +18,13 @@ export async function protectInputs(
   operands: readonly string[],
 ): Promise<void> {
   const outputs = outputsOf(options);
-  if (outputs.length === 2 && absolutePath(outputs[0]?.path ?? '') === absolutePath(outputs[1]?.path ?? ''))
-    throw new UsageError('--output and --write-baseline name the same file');
+  refuseSame(outputs, ({ path }) => absolutePath(path));
   const existing = outputs.flatMap((output) => {
     const id = idOf(() => statSync(output.path, { bigint: true, throwIfNoEntry: false }));
     return id === undefined ? [] : [{ ...output, id }];
   });
   if (existing.length === 0) return;
-  const [first, second] = existing;
-  if (first?.id === second?.id) throw new UsageError('--output and --write-baseline name the same file');
+  refuseSame(existing, ({ id }) => id);
   const inputs = await inputsOf(sources, options, operands);
   for (const { option, path, id } of existing) {
     if (inputs.has(id) || isSettingsFile(path))
@@ -34,13 +32,20 @@ export async function protectInputs(
   }
 }
 
+function refuseSame<T extends NamedOutput>(outputs: readonly T[], keyOf: (output: T) => string): void {
+  for (const [i, output] of outputs.entries()) {
+    const other = outputs.slice(0, i).find((each) => keyOf(each) === keyOf(output));
+    if (other) throw new UsageError(`--${other.option} and --${output.option} name the same file`);
+  }
+}
+
 interface NamedOutput {
-  readonly option: 'output' | 'write-baseline';
+  readonly option: 'output' | 'write-baseline' | 'comments';
   readonly path: string;
 }
 
 function outputsOf(options: Options): NamedOutput[] {
-  return (['output', 'write-baseline'] as const).flatMap((option) => {
+  return (['output', 'write-baseline', 'comments'] as const).flatMap((option) => {
     const path = options[option];
     return path === undefined ? [] : [{ option, path }];
   });

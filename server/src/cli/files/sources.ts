@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { looksLikeLetter } from '../../builtin/sniff';
 import { importLetter } from '../../import/import-letter';
 import { ImportError, type ImportedLetter } from '../../import/imported-letter';
 import { documentKind } from '../../import/kind';
@@ -8,6 +9,8 @@ import { DecodeError, decodeLetter, type Encoding, largestLetter, tooLarge } fro
 export interface LetterSource {
   readonly path: string;
   readonly file: string | null;
+  /** A document that was found in a folder, and that only its text can tell from a letter. */
+  readonly isUnsure?: boolean;
 }
 
 /** A letter that lies in a file. */
@@ -19,18 +22,27 @@ export interface FileSource extends LetterSource {
 export interface LetterText extends LetterSource {
   readonly text: string;
   readonly encoding: Encoding;
-  /** Where it came from a Word or PDF document. */
+  /** Where it came from a document. */
   readonly imported?: ImportedLetter;
 }
 
 /** A file that cannot be read; `message` is a sentence that begins with its name. */
 export class UnreadableError extends Error {}
 
-/** Reads a text file, or the text of a Word or PDF document. Throws an UnreadableError or a DecodeError that name it. */
-export async function readLetterFile({ path, file }: FileSource): Promise<LetterText> {
-  const bytes = readBytes(file, path);
-  const kind = documentKind(bytes, file);
+/**
+ * Reads a text file, or the text of a document; undefined for a document found in a folder that is no letter. Throws an
+ * UnreadableError or a DecodeError that name it.
+ */
+export async function readLetterFile(source: FileSource): Promise<LetterText | undefined> {
+  const letter = await toLetterText(source, readBytes(source.file, source.path));
+  return source.isUnsure && !looksLikeLetter(letter.text) ? undefined : letter;
+}
+
+/** Reads bytes as `readLetterFile` reads those of a file; the kind of a document may depend on the name of the source. */
+export async function toLetterText({ path, file }: LetterSource, bytes: Uint8Array): Promise<LetterText> {
+  const kind = documentKind(bytes, file ?? path);
   if (!kind) return { path, file, ...decodeLetter(bytes, path) };
+  if (bytes.length > largestLetter) throw tooLarge(path, bytes.length);
   try {
     const imported = await importLetter(bytes, kind);
     return { path, file, text: imported.text, encoding: 'utf-8', imported };

@@ -7,8 +7,8 @@ import type { Colors } from '../terminal';
 export interface ReportedFile {
   readonly path: string;
   readonly source: SourceText;
-  /** Where `source` is the text of a Word or PDF document. */
-  readonly imported?: Pick<ImportedLetter, 'unit' | 'starts'>;
+  /** Where `source` is the text of a document. */
+  readonly imported?: Pick<ImportedLetter, 'unit' | 'starts' | 'notes'>;
   /** Undefined for a file of the tool's own: a configuration, a pack, suppressions. */
   readonly letter: LetterFacts | undefined;
   readonly problems: readonly Problem[];
