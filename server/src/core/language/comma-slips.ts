@@ -28,6 +28,8 @@ function isPredicate(words: readonly Word[], at: number, grammar: Grammar): bool
   const verb = words[at] as Word;
   const next = words[at + 1] as Word;
   if (verb.text !== verb.lower) return false;
+  // "Guidelines (ODG), state that": a noun to the tagger.
+  if (next.lower === 'that' && grammar.finiteForms('verb-of-saying').has(verb.lower)) return true;
   if (verb.pos === 'AUX')
     return (
       numberOfAuxiliary(verb.lower) !== undefined || verb.lower === 'had' || grammar.words('modal').has(verb.lower)
@@ -53,8 +55,8 @@ function subjectStart(words: readonly Word[], comma: number, grammar: Grammar): 
     if (word.pos === 'SCONJ' || (word.lower !== 'as' && grammar.words('clause-opener').has(word.lower)))
       return undefined;
     if (word.pos === 'PUNCT' && !isJoint(word) && word.lower !== '(') return undefined;
-    // "Without contrast": a noun to the reader.
-    if (/^(?:ADP|DET)$/.test(words[start - 2]?.pos ?? '')) continue;
+    // "Without contrast", "a CT scan of", "a consult and treatment": nouns to the reader.
+    if (/^(?:ADP|DET)$/.test(words[start - 2]?.pos ?? '') || isNounToReader(words, start - 1, grammar)) continue;
     if (word.pos === 'VERB' && (!isParticiple(word) || isFiniteVerb(words, start - 1, grammar))) return undefined;
   }
   const first = words[start] as Word;
@@ -67,6 +69,17 @@ function subjectStart(words: readonly Word[], comma: number, grammar: Grammar): 
   const isProse =
     first.pos === 'DET' || subject.some(({ lower }) => lower === 'dated') || words[comma + 1]?.pos === 'AUX';
   return isProse ? start : undefined;
+}
+
+/** A base form behind a singular noun and before what follows a noun. */
+function isNounToReader(words: readonly Word[], at: number, grammar: Grammar): boolean {
+  const before = words[at - 1];
+  return (
+    isNoun(before) &&
+    grammar.numberOf(before as Word) !== 'plural' &&
+    grammar.formOf(words[at]?.lower ?? '') === 'base' &&
+    /^(?:CCONJ|ADP|PUNCT)$/.test(words[at + 1]?.pos ?? '')
+  );
 }
 
 /** From the sentence's beginning to the comma runs one phrase before the subject: `In light of the above,`. */

@@ -88,5 +88,8 @@ function isSuch({ word, list, ending, beginning, parts }: WordTest, { lower, pos
   if (list !== undefined && !listOf(list).has(lower)) return false;
   if (ending !== undefined && (lower.length <= ending.length || !lower.endsWith(ending))) return false;
   if (beginning !== undefined && !lower.startsWith(beginning)) return false;
-  return parts === undefined || parts.includes(pos);
+  return parts === undefined || parts.includes(pos) || (parts.includes('DATE') && date.test(lower));
 }
+
+/** A date in digits, which is a part of speech to a pattern. */
+const date = /^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/;

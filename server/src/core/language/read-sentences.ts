@@ -1,10 +1,12 @@
 import type { Ask } from '../analysis/fact';
 import { voicesIn } from '../analysis/sentence-voices';
+import type { Library } from '../library/types';
 import type { Passage, TextPlace } from '../model/prose';
 import { keptByText } from '../text/kept-by-text';
 import { once } from '../text/once';
 import { type Reading, readingWithin, toReadingOffset, toSourceSpan } from '../text/reading';
 import { type Span, spansOver } from '../text/span';
+import type { WordListOf } from './match-pattern';
 import { quotationsIn } from './quotations';
 import type { Sentence, Word } from './sentence';
 import type { Tagger } from './tagger';
@@ -61,7 +63,7 @@ function wordsOf(ask: Ask, text: string, tagger: Tagger): readonly Word[] {
   const notes = ask.notesOn(text);
   const known = notes.get(tagger) as readonly Word[] | undefined;
   if (known) return known;
-  const words = recentWords(tagger)(text);
+  const words = recentWords(ask.library, tagger)(text);
   notes.set(tagger, words);
   return words;
 }
@@ -69,26 +71,44 @@ function wordsOf(ask: Ask, text: string, tagger: Tagger): readonly Word[] {
 /** Letters share their standing sentences. Words of so many UTF-16 units are kept, some 10 MB. */
 const mostUnits = 200_000;
 
-const recentOf = new WeakMap<Tagger, (text: string) => readonly Word[]>();
+const recentOf = new WeakMap<Library, WeakMap<Tagger, (text: string) => readonly Word[]>>();
 
-function recentWords(tagger: Tagger): (text: string) => readonly Word[] {
-  let recent = recentOf.get(tagger);
+function recentWords(library: Library, tagger: Tagger): (text: string) => readonly Word[] {
+  const ofLibrary = recentOf.get(library) ?? new WeakMap<Tagger, (text: string) => readonly Word[]>();
+  recentOf.set(library, ofLibrary);
+  let recent = ofLibrary.get(tagger);
   if (!recent) {
     recent = keptByText(
-      (text) => tagWords(text, tagger),
+      (text) => tagWords(text, tagger, library.wordList),
       () => mostUnits,
     );
-    recentOf.set(tagger, recent);
+    ofLibrary.set(tagger, recent);
   }
   return recent;
 }
 
-function tagWords(text: string, tagger: Tagger): readonly Word[] {
-  let before = -1;
-  return tagger.tag(text).map(({ start, end, pos }) => {
-    const isApart = start !== before;
-    before = end;
+function tagWords(text: string, tagger: Tagger, listOf: WordListOf): readonly Word[] {
+  const parts = listOf('body-part');
+  let before: Word | undefined;
+  return tagger.tag(text).map(({ start, end, pos: tagged }) => {
     const word = text.slice(start, end);
-    return { start, end, pos, text: word, lower: word.toLowerCase().replace(/’/g, "'"), isApart };
+    const lower = word.toLowerCase().replace(/’/g, "'");
+    const isNoun =
+      tagged === 'VERB' &&
+      !mayTakeVerb(before) &&
+      (parts.has(lower) || (/^ of\b/.test(text.slice(end, end + 4)) && !isVerbBeforeOf(lower, listOf)));
+    const pos = isNoun ? 'NOUN' : tagged;
+    before = { start, end, pos, text: word, lower, isApart: start !== before?.end };
+    return before;
   });
+}
+
+/** `complain of`; other base forms before "of" are nouns: `evidence of`, `a scan of`. */
+function isVerbBeforeOf(lower: string, listOf: WordListOf): boolean {
+  return /(?:ed|ing|s)$/.test(lower) || listOf('verb-before-of').has(lower);
+}
+
+/** `to shoulder the costs`: a part of the body is a verb only behind such a word. */
+function mayTakeVerb(before: Word | undefined): boolean {
+  return before !== undefined && (before.pos === 'PART' || before.pos === 'PRON' || before.pos === 'AUX');
 }

@@ -164,13 +164,10 @@ export function* fragmentSlips({ words, text }: Sentence, grammar: Grammar): Ite
   const first = words[0];
   const last = words.at(-1);
   const comma = words.findIndex(({ lower }) => lower === ',');
-  if (!first || !last || comma < 1 || !text.endsWith('.') || /[:;"“(=]/.test(text)) return;
-  if (
-    words.filter(({ pos }) => pos !== 'PUNCT').length < 6 ||
-    !/^(?:DET|ADV)$/.test(first.pos) ||
-    /^no/.test(first.lower)
-  )
-    return;
+  if (!first || !last || !text.endsWith('.') || /[:;"“(=]/.test(text)) return;
+  if (words.filter(({ pos }) => pos !== 'PUNCT').length < 6 || /^no/.test(first.lower)) return;
+  const namesOnly = /^(?:NOUN|PROPN|ADJ)$/.test(first.pos) && words.every(({ pos }) => pos !== 'VERB');
+  if (!namesOnly && (comma < 1 || !/^(?:DET|ADV)$/.test(first.pos))) return;
   if (words.some((_, at) => mayBePredicate(words, at, comma, grammar))) return;
   yield { first, last, message: 'This sentence has no finite verb.', isDoubtful: true };
 }
@@ -185,6 +182,7 @@ function mayBePredicate(words: readonly Word[], at: number, comma: number, gramm
     at !== comma &&
     word.pos === 'NOUN' &&
     /[^s]s$/.test(word.lower) &&
+    grammar.numberOf(word) === 'plural' &&
     (isNoun(words[at - 1]) || words[at - 1]?.lower === ',') &&
     at < comma + 6 &&
     !isNoun(words[at - 2])

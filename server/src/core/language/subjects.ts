@@ -113,7 +113,7 @@ export function subjectBefore(words: readonly Word[], verb: number, grammar: Gra
   const rest = withoutTrimmings(clause.slice(head + 1).map((at) => words[at] as Word));
   if (rest.length === 0) return { ...found, kind: 'noun' };
   if (rest.some(({ pos, lower }) => pos === 'PRON' || grammar.words('joins-more-to-subject').has(lower)))
-    return undefined;
+    return number === 'singular' && joinsSingulars(rest, grammar) ? { ...found, kind: 'phrase' } : undefined;
   const and = rest.findIndex(({ lower }) => lower === 'and' || lower === '&');
   if (and === 0) {
     // "A salt and water drug": one noun.
@@ -124,6 +124,17 @@ export function subjectBefore(words: readonly Word[], verb: number, grammar: Gra
   if (and < 0 || number === 'plural') return { ...found, kind: 'phrase' };
   // "Pain in a knee and the hips are": two subjects.
   return isBareNoun(rest[and + 1], grammar) ? { ...found, kind: 'open' } : undefined;
+}
+
+/** `of an injury or a disease`: one thing, whichever the "or" joins. */
+function joinsSingulars(rest: readonly Word[], grammar: Grammar): boolean {
+  const or = rest.findIndex(({ lower }) => lower === 'or');
+  if (rest[0]?.lower !== 'of' || or < 2 || rest.slice(or + 1).some(({ pos }) => !/^(?:NOUN|PROPN|ADJ|DET)$/.test(pos)))
+    return false;
+  if (rest.slice(0, or).some(({ pos, lower }) => pos === 'CCONJ' || grammar.words('joins-more-to-subject').has(lower)))
+    return false;
+  const last = rest.at(-1);
+  return last !== undefined && isNoun(last) && grammar.numberOf(last) === 'singular';
 }
 
 /** `guidelines state that`: a verb to the reader, if not to the tagger. */

@@ -97,7 +97,8 @@ export function* thereSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
 export function* secondVerbSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
   for (let at = 2; at < words.length; at++) {
     const verb = words[at] as Word;
-    const number = numberOfAuxiliary(verb.lower);
+    const isMain = verb.pos === 'VERB' && grammar.formOf(verb.lower) === 'third-person';
+    const number = isMain ? 'singular' : numberOfAuxiliary(verb.lower);
     if (!number || !/^(?:and|or|but)$/.test(words[at - 1]?.lower ?? '')) continue;
     for (let before = at - 2; before > Math.max(0, at - longestClause); before--) {
       const { lower } = words[before] as Word;
@@ -105,7 +106,9 @@ export function* secondVerbSlips({ words }: Sentence, grammar: Grammar): Iterabl
       const other = finiteNumber(words, before, grammar);
       if (!other) continue;
       const first = words[before] as Word;
-      const right = otherAuxiliary[verb.lower] ?? '';
+      const right = inNumber(verb.lower, other, grammar);
+      // Another noun than the first verb's may be the subject of a verb in full.
+      if (isMain && !numberOfAuxiliary(first.lower)) break;
       if (other !== number)
         yield {
           first: verb,

@@ -10,7 +10,7 @@ export const administratorWithoutLocator = defineBlockRule({
   severity: 'hint',
   fix: null,
   reads: 'case',
-  summary: "The claims administrator's guideline is cited whole, without the section that it relied on.",
+  summary: "The claims administrator's guideline is cited whole, without the section or chapter that it relied on.",
   why: 'The decision of utilization review names the guideline it rests on and where to find it (8 CCR 9792.9.1(e)(5)); without the place, nobody can hold the two decisions against each other.',
   repair: 'Take the section over from the decision of utilization review.',
   whileTyping: 'quiet',
@@ -22,6 +22,7 @@ export const administratorWithoutLocator = defineBlockRule({
 Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS
                                                        ^^^^^^^^^^^^^^^^^^^^
 Citation Official Disability Guidelines (ODG).
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
 
 Decision rationale: No trauma is on record. The request for an MRI is not medically necessary.`,
@@ -53,18 +54,22 @@ necessary.`,
     if (letter.form.locator === 'page') return;
     const field = guidelineFields(block).find(({ kind }) => kind === 'claimsAdministratorGuideline');
     for (const citation of field?.statements.flatMap(({ citations }) => citations) ?? []) {
-      if (!isWhole(ask, citation)) continue;
+      const lacking = whatLacks(ask, citation);
+      if (!lacking) continue;
       yield {
         span: { start: citation.titleSpan.start, end: citation.yearSpan?.end ?? citation.titleSpan.end },
-        message: "The claims administrator's citation names no section.",
+        message: `The claims administrator's citation names no ${lacking}.`,
       };
     }
   },
 });
 
-/** The MTUS is cited, and nothing in it; acupuncture is cited as a whole. */
-function isWhole(ask: Ask, citation: Citation): boolean {
+/** The MTUS is cited, and nothing in it; acupuncture is cited as a whole. Another source that has chapters is cited without one. */
+function whatLacks(ask: Ask, citation: Citation): 'section' | 'chapter' | undefined {
   const { guideline, chapters, topics } = ask(resolutionOf, citation);
-  if (citation.kind !== 'mtus' || !guideline || guideline.family === 'acupuncture') return false;
-  return citation.parts.length + chapters.length + topics.length === 0;
+  if (!guideline || guideline.family === 'acupuncture') return undefined;
+  if (citation.kind === 'mtus')
+    return citation.parts.length + chapters.length + topics.length === 0 ? 'section' : undefined;
+  const hasChapters = ask.library.chapters.some((chapter) => chapter.guideline === guideline.id);
+  return hasChapters && chapters.length === 0 && guideline.kind === 'non-mtus' ? 'chapter' : undefined;
 }

@@ -101,11 +101,13 @@ function* bareParts(sentence: Sentence, { library }: Ask): Generator<Finding> {
     after: library.wordList('after-body-part'),
   };
   if (!words.some(({ pos }) => pos === 'AUX' || pos === 'VERB')) return;
+  const isBefore = (word: Word | undefined): boolean =>
+    word !== undefined && (lists.side.has(word.lower) || lists.region.has(word.lower));
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (!before.has(word.lower)) continue;
     let at = i + 1;
-    while (at < i + 4 && (lists.side.has(words[at]?.lower ?? '') || lists.region.has(words[at]?.lower ?? ''))) at++;
+    while (at < i + 6 && (isBefore(words[at]) || (at > i + 1 && isJoint(words[at]) && isBefore(words[at + 1])))) at++;
     const part = words[at];
     const first = words[i + 1];
     if (at === i + 1 || !part || !first) continue;
@@ -113,7 +115,13 @@ function* bareParts(sentence: Sentence, { library }: Ask): Generator<Finding> {
     const areLimbs = lists.parts.has(part.lower) && !lists.side.has(first.lower);
     if (!isOne && !areLimbs) continue;
     const next = words[at + 1];
-    if (next && (lists.after.has(next.lower) || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN'))
+    if (next && isJoint(next)) {
+      // "In right knee and leg pain": both describe the pain.
+      if (!joinsOther(words, at + 2, lists)) continue;
+    } else if (
+      next &&
+      (lists.after.has(next.lower) || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN')
+    )
       continue;
     const isLabel =
       isName(words, i, library.wordList('names-of-items')) || isName(words, i, library.wordList('names-of-diagnoses'));
@@ -126,6 +134,30 @@ function* bareParts(sentence: Sentence, { library }: Ask): Generator<Finding> {
       ...(isLabel && { atMost: 'hint' as const }),
     };
   }
+}
+
+function isJoint(word: Word | undefined): boolean {
+  return word?.lower === 'and' || word?.lower === 'or';
+}
+
+/** What "and" joins to a part of the body is no other part, so that no noun behind both can be meant. */
+function joinsOther(
+  words: readonly Word[],
+  from: number,
+  {
+    side,
+    region,
+    part,
+    parts,
+    after,
+  }: Readonly<Record<'side' | 'region' | 'part' | 'parts' | 'after', ReadonlySet<string>>>,
+): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const lower = words[at]?.lower ?? '';
+    if (part.has(lower) || parts.has(lower) || after.has(lower)) return false;
+    if (!side.has(lower) && !region.has(lower)) return words[at] !== undefined;
+  }
+  return false;
 }
 
 /** A word of the list stands within a few words before `at`. */

@@ -2,10 +2,11 @@ import { caseSummary } from '../../analysis/case-summary';
 import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { phrasesIn } from '../../analysis/phrases';
+import { voicesIn } from '../../analysis/sentence-voices';
 import { sentencesIn } from '../../analysis/sentences';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import { contains, type Span, spansWithin } from '../../text/span';
+import { contains, type Span, spanAround, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const absoluteNegative = defineBlockRule({
@@ -106,12 +107,25 @@ const matters: readonly Matter[] = [
   },
   { name: 'conservative care', denied: 'record.conservative.denied', told: 'record.conservative.told' },
   { name: 'neurological findings', denied: 'record.neurology.denied', told: 'record.neurology.told' },
+  { name: 'symptoms of a nerve', denied: 'record.radiation.denied', told: 'record.radiation.told' },
+  { name: 'complaints of the stomach', denied: 'record.stomach.denied', told: 'record.stomach.told' },
+  { name: 'complaints of mood', denied: 'record.mood.denied', told: 'record.mood.told' },
+  { name: 'spasms', denied: 'record.spasm', told: 'record.spasm' },
+  { name: 'an unstable joint', denied: 'record.instability.denied', told: 'record.instability.told' },
+  { name: 'arthritis', denied: 'record.arthritis', told: 'record.arthritis' },
+  { name: 'a loss of motion or function', denied: 'record.motion.denied', told: 'record.motion.told' },
+  { name: 'an examination', denied: 'record.exam.denied', told: 'record.exam.told' },
+  { name: 'plain films', denied: 'record.film.denied', told: 'record.film.told' },
   { name: 'sleep', denied: 'record.sleep.denied', told: 'record.sleep.told' },
   { name: 'first-line drugs', denied: 'record.first-line.denied', told: 'record.first-line.told' },
 ];
 
 function negativesIn(ask: Ask, body: Reading): Span[] {
-  return ask(phrasesIn, body).filter(({ phrase }) => phrase.use === 'absolute-negative');
+  const voices = ask(voicesIn, body);
+  return ask(phrasesIn, body).filter((match) => {
+    const voice = spanAround(voices, match)?.voice;
+    return match.phrase.use === 'absolute-negative' && voice !== 'guideline' && voice !== 'patients-in-general';
+  });
 }
 
 function endOfClause(text: string, from: number): number {
