@@ -15,7 +15,12 @@ class ClosingLine implements Reporter {
 
 const elsewhere = ['test/e2e/**', '**/node_modules/**'];
 const folders = { property: 'test/properties/**', cli: 'test/cli/**', package: 'test/package/**' };
-const slow = { regex: 'test/regex/**', mutation: 'test/mutation/**', growth: 'test/growth/**' };
+const slow = {
+  regex: 'test/regex/**',
+  mutation: 'test/mutation/**',
+  growth: 'test/growth/**',
+  documents: 'test/documents/**',
+};
 /** They put another `vscode` or another module in place, which tests in the same process would share. */
 const mocking = ['test/client/**', 'test/cli/fix-changed.test.ts', 'test/disk/replacement.test.ts'];
 
@@ -26,7 +31,7 @@ function project(name: string, test: Partial<ProjectOptions>): { extends: true; 
 type ProjectOptions = NonNullable<ViteUserConfig['test']> & { name: string };
 
 /**
- * `npm test` runs `unit`, `property`, `cli` and `package`; `mutation`, `regex` and `growth` take their time and have commands of their own.
+ * `npm test` runs `unit`, `property`, `cli` and `package`; `mutation`, `regex`, `growth` and `documents` take their time and have commands of their own.
  * Files of `unit` share their process and the library that it has built: a test that changes what others see belongs to `mocked`.
  */
 export default defineConfig({
@@ -47,6 +52,7 @@ export default defineConfig({
       project('package', { include: [`${folders.package}/*.test.ts`] }),
       project('regex', { include: [`${slow.regex}/*.test.ts`], testTimeout: 900_000 }),
       project('growth', { include: [`${slow.growth}/*.test.ts`], testTimeout: 600_000 }),
+      project('documents', { include: [`${slow.documents}/*.test.ts`], testTimeout: 300_000 }),
       project('mutation', { include: [`${slow.mutation}/*.test.ts`], testTimeout: 600_000 }),
     ],
   },

@@ -17,6 +17,13 @@ step() {
   fi
 }
 
+# debian PACKAGE COMMAND: installs a Debian package when its command is missing.
+debian() {
+  command -v "$2" >/dev/null && return
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq && apt-get install -y -qq "$1" >/dev/null
+}
+
 # Prints the last line, `N passed, N failed`; fails where anything did.
 finish() {
   printf '\n%d passed, %d failed\n' "$passed" "$failed"

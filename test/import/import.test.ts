@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtinForms } from '../../server/src/builtin/forms';
-import { builtinLibrary } from '../../server/src/builtin/library';
-import { askAbout, type Letter, lintLetter, printedLetter, readLetter, rules } from '../../server/src/core/index';
+import { printedLetter } from '../../server/src/core/index';
 import { importDocx } from '../../server/src/import/docx';
 import { importLetter } from '../../server/src/import/import-letter';
 import { unitAt } from '../../server/src/import/imported-letter';
@@ -9,27 +7,8 @@ import { documentKind } from '../../server/src/import/kind';
 import { importPdf } from '../../server/src/import/pdf';
 import { writeDocx } from '../../server/src/import/write-docx';
 import { readCorpus } from '../corpus/corpus';
+import { contentOf, read } from './content';
 import { paragraph, pdfDocument, wordDocument } from './documents';
-
-const read = (text: string): Letter => readLetter(text, builtinForms);
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** What a letter says, without where. */
-function contentOf(letter: Letter): unknown {
-  const findings = lintLetter(askAbout(letter, builtinLibrary), rules).problems;
-  return {
-    blocks: letter.blocks.map(({ heading, fields }) => ({
-      item: words(heading.item.text),
-      outcome: heading.outcome.value,
-      fields: Object.values(fields).map(({ body }) => words(body.text)),
-    })),
-    sections: letter.sections.map(({ kind, prose }) => [kind, words(prose.text)]),
-    findings: findings
-      .filter(({ code }) => code !== 'IMR508')
-      .map(({ code, span }) => `${code} ${words(letter.source.text.slice(span.start, span.end))}`)
-      .sort(),
-  };
-}
 
 describe('a Word document', () => {
   it.each(readCorpus().slice(0, 12))('of $name reads as the letter that it was made of', async ({ text }) => {

@@ -97,8 +97,27 @@ describe('the line from an offset on', () => {
 describe('the column', () => {
   it('is as wide as nine lines in ten', () => {
     const lengths = [10, 90, 20, 30, 40, 50, 60, 70, 80, 500];
-    expect(measureColumn(lengths.map((length) => line(100, 100 + length)))).toBe(500);
-    expect(measureColumn([...lengths, 55].map((length) => line(100, 100 + length)))).toBe(90);
-    expect(measureColumn([])).toBe(0);
+    expect(
+      measureColumn(
+        '',
+        lengths.map((length) => line(100, 100 + length)),
+      ),
+    ).toBe(500);
+    expect(
+      measureColumn(
+        '',
+        [...lengths, 55].map((length) => line(100, 100 + length)),
+      ),
+    ).toBe(90);
+    expect(measureColumn('', [])).toBe(0);
+  });
+
+  it('is none in a text that was wrapped twice', () => {
+    const twice = `${'words of a long line that fills the column\nand of a\nshort one that goes on with the next sentence\n'.repeat(6)}`;
+    expect(measureColumn(twice, scanLines(twice))).toBe(0);
+    const once = 'words of a long line that fills the column\nof this text, which was wrapped once. It is\n\n'.repeat(
+      6,
+    );
+    expect(measureColumn(once, scanLines(once))).toBe(43);
   });
 });

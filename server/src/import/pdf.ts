@@ -123,7 +123,10 @@ function joinPieces(pieces: readonly Piece[]): string {
   return text.trimEnd();
 }
 
-/** An empty line where the distance between two lines is clearly larger than between most. */
+/**
+ * An empty line where the distance between two lines is clearly larger than between most. What a line end parts at a hyphen is one
+ * word again, on the first line.
+ */
 function setLines(lines: readonly Line[]): string {
   const distances = lines.slice(1).map(({ y }, i) => (lines[i]?.y ?? 0) - y);
   const usual = distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 4)] ?? 0;
@@ -132,5 +135,6 @@ function setLines(lines: readonly Line[]): string {
       const distance = distances[i - 1] ?? 0;
       return i === 0 ? text : `${distance > usual * 1.4 ? '\n\n' : '\n'}${text}`;
     })
-    .join('');
+    .join('')
+    .replace(/(?<=\w-)\n(\w\S*)( ?)/g, (_, word: string, space: string) => word + (space && '\n'));
 }

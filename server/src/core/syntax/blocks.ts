@@ -24,7 +24,7 @@ export function parseBlocks(source: string, within: Span, lines: readonly TextLi
 function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[], form: Form): BlockMark[] {
   const blocks: BlockMark[] = [];
   const labels: (LabelMark | undefined)[] = findLabels(source, within, lines, form);
-  const columnWidth = once(() => measureColumn(lines));
+  const columnWidth = once(() => measureColumn(source, lines));
   let from = within.start;
   for (const label of [...labels, undefined]) {
     const until = label?.start ?? within.end;

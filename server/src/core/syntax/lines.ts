@@ -49,11 +49,26 @@ export function lineFrom(lines: readonly TextLine[], offset: number): number {
   return low;
 }
 
-/** How long a full line is, in UTF-16 units: nine lines in ten are no longer, so that a single long one says nothing. */
-export function measureColumn(lines: readonly TextLine[]): number {
+/**
+ * How long a full line is, in UTF-16 units: nine lines in ten are no longer, so that a single long one says nothing. 0 for a text that
+ * was wrapped twice, where a short line says nothing either.
+ */
+export function measureColumn(source: string, lines: readonly TextLine[]): number {
   const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const column = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  let [wraps, short] = [0, 0];
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (!next || next.opensParagraph || !isLowerCase(source, next.start)) continue;
+    wraps++;
+    if (line.end - line.start < column / 2) short++;
+  }
+  return short >= fewestShort && short > wraps * shareOfShort ? 0 : column;
 }
+
+/** Lines under half a column before one that goes on with the sentence. */
+const fewestShort = 5;
+const shareOfShort = 0.1;
 
 /** `gaps[i]` lies before `lines[i]`. */
 function readLines(source: string, lineStarts: readonly number[]): { lines: Span[]; gaps: Gap[] } {
