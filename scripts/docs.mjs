@@ -1,5 +1,5 @@
 // Writes what is generated from the rules: their registry, docs/rules/*.md, the schemas of the configuration and of suppressions, and the names
-// of rules in package.json.
+// of rules in package.json. The schemas of packs give the table in docs/packs.md.
 // A test holds what is checked in to what this writes.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,11 @@ writeFileSync(join(root, registryPath), registryText());
 mkdirSync(join(root, 'docs/rules'), { recursive: true });
 compilePacks();
 const generatedDocs = await loadGenerator();
-const files = generatedDocs(readFileSync(join(root, 'package.json'), 'utf8'));
+const readProjectFile = (path) => readFileSync(join(root, path), 'utf8');
+const files = generatedDocs({
+  manifest: readProjectFile('package.json'),
+  packsPage: readProjectFile('docs/packs.md'),
+});
 for (const name of readdirSync(join(root, 'docs/rules'), { withFileTypes: true })) {
   if (name.isFile() && !files.some(({ path }) => path === `docs/rules/${name.name}`))
     rmSync(join(root, 'docs/rules', name.name));

@@ -1,15 +1,17 @@
 // Compiles the packs of server/data (YAML, for people) into compact JSON (for the bundles):
 // every server/data/<kind>/*.yaml becomes one array in server/src/builtin/generated/<kind>.json,
 // in file name order. `schema` is no kind. A file that does not parse stops the build at its own line.
-// Names and lexicon are compiled further, into tables that are loaded as they are, and the ids of concepts into a type; an English
+// Names and lexicon are compiled further, into tables that are loaded as they are. The ids of concepts become a type, and the schemas of
+// packs and forms become the types of their entries. An English
 // dictionary with the words of the packs becomes server/src/language/generated/dictionary.json, the tagger's model tagger.json beside it.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { parseDocument } from 'yaml';
 import { englishSource, englishWords } from './english-words.mjs';
+import { schemaTypes, unionOf } from './schema-types.mjs';
 import { taggerModel } from './tagger-model.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,6 +32,7 @@ const order = [
   'language',
   'lexicon',
 ];
+writeSchemaTypes();
 const { buildLibraryTables, buildWords } = await loadCompiler();
 
 /** Compiles all packs; returns `kind → number of files`, throws with file, line and reason. */
@@ -42,6 +45,34 @@ export function compilePacks() {
   const counts = Object.fromEntries(kinds.map((kind) => [kind, compileKind(kind)]));
   compileTables();
   return counts;
+}
+
+/** Types of what the schemas describe; the compiler imports those of packs. */
+function writeSchemaTypes() {
+  const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const packFolder = 'server/data/schema';
+  const common = read(`${packFolder}/common.schema.json`);
+  const packs = order.map((kind) => read(`${packFolder}/${kind}.schema.json`));
+  const pack = { ...unionOf(packs), description: 'One pack file. Lists that a kind does not use are absent.' };
+  // The definitions that any pack refers to are those of all packs.
+  pack.$defs = Object.assign({}, common.$defs, ...packs.map(({ $defs }) => $defs));
+  writeTypes('core/library/generated/entries.ts', packFolder, schemaTypes(pack, 'Pack'));
+
+  const forms = `${packFolder}/forms.schema.json`;
+  writeTypes('core/syntax/generated/form-entry.ts', forms, schemaTypes(read(forms), 'FormEntry'));
+
+  const documents = ['check', 'parse', 'stats'].flatMap((name) =>
+    schemaTypes(read(`docs/json/${name}.schema.json`), name === 'stats' ? 'Stats' : undefined),
+  );
+  writeTypes('documents/generated/documents.ts', 'docs/json', documents);
+}
+
+/** A declaration that several schemas share is written once. */
+function writeTypes(path, source, declarations) {
+  const file = join(root, 'server/src', path);
+  mkdirSync(dirname(file), { recursive: true });
+  const text = [...new Set(declarations)].join('\n');
+  writeIfChanged(file, `// Generated from ${source} by npm run packs.\n\n${text}`);
 }
 
 /** The core's own compiler: what is compiled at run time for a team's packs must be the same. */

@@ -4,9 +4,21 @@
  * @packageDocumentation
  */
 export type { CompletionKind, FieldKind, HeaderKey, Outcome, SectionKind, Severity } from './core/index';
-export type { CheckedFix, CheckedProblem } from './documents/checked-problem';
-export type { ParsedBlock, ParsedCitation, ParsedLetter, ParsedSection, ParsedText } from './documents/parsed-letter';
-export type { Place, Range } from './documents/place';
+export type {
+  CheckedEdit,
+  CheckedFix,
+  CheckedProblem,
+  ParsedBlock,
+  ParsedCitation,
+  ParsedConclusion,
+  ParsedFile,
+  ParsedSection,
+  ParsedText,
+  Place,
+  RelatedText,
+} from './documents/generated/documents';
+export type { ParsedLetter } from './documents/parsed-letter';
+export type { Range } from './documents/place';
 export {
   type CardText,
   type CheckResult,

@@ -9,7 +9,7 @@ import { explainRule, explainRuleAsText, rules } from '../../server/src/core/ind
 import { configSchema, suppressionsSchema } from '../../server/src/workspace/config-schema';
 import { readProjectFile, root } from '../project';
 
-const files = generatedDocs(readProjectFile('package.json'));
+const files = generatedDocs({ manifest: readProjectFile('package.json'), packsPage: readProjectFile('docs/packs.md') });
 
 describe('generated documentation', () => {
   it.each(files.map(({ path, text }) => [path, text] as const))(

@@ -76,7 +76,7 @@ function sampleFixes(): unknown[] {
   const fixes = letters.flatMap(({ name, text, ask }) =>
     reviewFixesIn(ask).map((fix) => ({ name, text, ...fix, kind: fix.code })),
   );
-  const byRule = groupByKind(shuffled(fixes, 11));
+  const byRule = groupByKind(shuffled(fixes, Number(process.argv[3] ?? 11)));
   const turns = Array.from({ length: 60 }, (_, i) => [...byRule.values()].flatMap((list) => list[i] ?? []));
   const drawn: ReturnType<typeof withContext>[] = [];
   for (const fix of turns.flat()) {

@@ -1,7 +1,8 @@
 import type { Problem, Severity } from '../core/index';
+import type { Summary } from '../documents/generated/documents';
 import { chosenRules } from './choose-rules';
 import type { Options } from './options';
-import { addToSummary, emptySummary, isAtLeast, type ReportedFile, type Summary } from './report/report';
+import { addToSummary, emptySummary, isAtLeast, type ReportedFile } from './report/report';
 import { UsageError } from './usage-error';
 
 /** What `--min-severity` and `--fail-on` make of the findings of a run. */

@@ -1,35 +1,6 @@
-import { type Fix, isSafe, type Problem, type Severity, type SourceText } from '../core/index';
-import { type Range, toRange } from './place';
-
-/** A finding as plain data; `problem` in docs/json/check.schema.json is its schema. */
-export interface CheckedProblem extends Range {
-  /** Code of the rule: `IMR301`. */
-  readonly code: string;
-  /** Name of the rule: `missing-conclusion`. */
-  readonly rule: string;
-  /** As configured. */
-  readonly severity: Severity;
-  /** What is wrong, in plain text. It does not repeat the item. */
-  readonly message: string;
-  /** Why it matters, with its source, and how to repair it; absent where the rule says no more than the message. */
-  readonly help?: string;
-  /** The item of the decision block that the problem is in, as printed; null outside of a block. */
-  readonly item: string | null;
-  /** Other places that the message is about. */
-  readonly related: readonly (Range & { readonly message: string })[];
-  /** Ways to repair it, the best first. */
-  readonly fixes: readonly CheckedFix[];
-}
-
-/** A repair that a person or `imr fix` may choose. */
-export interface CheckedFix {
-  /** What it does, as an imperative. */
-  readonly title: string;
-  /** `safe`: `imr fix` applies it. */
-  readonly kind: 'safe' | 'review';
-  /** What to replace, in ascending order; the ranges do not overlap. */
-  readonly edits: readonly (Range & { readonly newText: string })[];
-}
+import { type Fix, isSafe, type Problem, type SourceText } from '../core/index';
+import type { CheckedFix, CheckedProblem } from './generated/documents';
+import { toRange } from './place';
 
 /** The fixes are worked out when they are first asked for. */
 export function toCheckedProblem(problem: Problem, source: SourceText): CheckedProblem {

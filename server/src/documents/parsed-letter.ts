@@ -3,79 +3,16 @@ import {
   conclusionOf,
   type DecisionBlock,
   type Field,
-  type FieldKind,
   type HeaderKey,
   type Letter,
-  type Outcome,
   type Reading,
   resolutionOf,
-  type SectionKind,
 } from '../core/index';
-import { type Range, toRange } from './place';
+import type { ParsedBlock, ParsedFile, ParsedText } from './generated/documents';
+import { toRange } from './place';
 
-/** A letter as plain data: `imr parse` prints it, as docs/json/parse.schema.json says. `text` is reading text everywhere. */
-export interface ParsedLetter {
-  /** Id of the letter's form; `unknown` where no form is recognized. */
-  readonly form: string;
-  /** Values of the case header, dates as `YYYY-MM-DD`; null where one is missing. */
-  readonly header: Readonly<Record<HeaderKey, string | null>>;
-  /** The sections that the letter has, in its order. */
-  readonly sections: readonly ParsedSection[];
-  /** One for each disputed item, in the letter's order. */
-  readonly blocks: readonly ParsedBlock[];
-}
-
-/** Reading text: line wraps and page breaks joined, white space single. */
-export interface ParsedText extends Range {
-  /** The words; a range covers them as they are printed. */
-  readonly text: string;
-}
-
-/** A section: its heading's kind and the text below the heading. */
-export interface ParsedSection extends ParsedText {
-  /** Which section it is. */
-  readonly kind: SectionKind;
-}
-
-/** The decision on one item, from its heading to the end of its rationale. */
-export interface ParsedBlock extends Range {
-  /** The disputed item as its heading names it. */
-  readonly item: string;
-  /** Portions of the request that utilization review modified; null where the heading names none. */
-  readonly request: {
-    readonly original: string | null;
-    readonly authorized: string | null;
-    readonly remaining: string | null;
-  };
-  /** Null where the heading states none. */
-  readonly outcome: Outcome | null;
-  /** A field that the letter lacks is an empty text where it belongs. */
-  readonly fields: Readonly<Record<FieldKind, ParsedText>>;
-  /** What both guideline fields cite, in the letter's order. */
-  readonly citations: readonly ParsedCitation[];
-  /** The sentence that says whether the item is necessary; null where there is none. */
-  readonly conclusion: (Range & { readonly necessary: boolean }) | null;
-}
-
-/** One guideline cited in a field. */
-export interface ParsedCitation extends Range {
-  /** Who cites it. */
-  readonly by: 'claims-administrator' | 'reviewer';
-  /** By the standing sentence it is under; `none` where it is under neither. */
-  readonly kind: 'mtus' | 'non-mtus' | 'none';
-  /** Id in the library; null where the library does not know it. */
-  readonly guideline: string | null;
-  /** As printed. */
-  readonly title: string;
-  /** Year of the edition; null where the letter states none. */
-  readonly year: number | null;
-  /** As printed; empty where none is named. */
-  readonly topics: readonly string[];
-  /** Single pages and ranges as printed: `78-80`. */
-  readonly pages: readonly string[];
-  /** As printed; empty where none is named. */
-  readonly sections: readonly string[];
-}
+/** A letter as plain data; `imr parse` prints it with its path. */
+export type ParsedLetter = Omit<ParsedFile, 'schemaVersion' | 'path'>;
 
 const headerKeys: readonly HeaderKey[] = [
   'caseNumber',

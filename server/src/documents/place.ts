@@ -1,22 +1,8 @@
 import { positionAt, type SourceText, type Span } from '../core/index';
+import type { ParsedText, Place } from './generated/documents';
 
-/** A place in a letter, as JSON gives it: line and character count from 0 in UTF-16 units, as the offset does. */
-export interface Place {
-  /** From 0. */
-  readonly line: number;
-  /** From 0, in UTF-16 units. */
-  readonly character: number;
-  /** From the start of the text, in UTF-16 units. */
-  readonly offset: number;
-}
-
-/** Half-open: `end` is behind the last character. */
-export interface Range {
-  /** The first character. */
-  readonly start: Place;
-  /** Behind the last character. */
-  readonly end: Place;
-}
+/** A range in a letter. It is half-open: `end` is behind the last character. */
+export type Range = Pick<ParsedText, 'start' | 'end'>;
 
 export function toPlace(source: SourceText, offset: number): Place {
   return { ...positionAt(source, offset), offset };

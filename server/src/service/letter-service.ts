@@ -13,8 +13,9 @@ import {
   toPlainText,
   toSnippet,
 } from '../core/index';
-import { type CheckedProblem, toCheckedProblem } from '../documents/checked-problem';
+import { toCheckedProblem } from '../documents/checked-problem';
 import { findEntries } from '../documents/entries';
+import type { CheckedProblem } from '../documents/generated/documents';
 import { type ParsedLetter, toParsedLetter } from '../documents/parsed-letter';
 import { type Range, toRange } from '../documents/place';
 import { loadLanguage } from '../language/load';

@@ -11,6 +11,7 @@ import {
   type Library,
   type RuleSettings,
   readConfig,
+  resolverOf,
   resolveSettings,
   rules,
   type SettingsLayer,
@@ -52,7 +53,7 @@ function readPacks(packs: readonly PackData[], report: Report): Library {
 function readForms(forms: readonly FormData[], report: Report): FormSet {
   const known = [...builtinFormEntries];
   for (const form of forms) {
-    const problems = checkSchema(form, formSchema, () => undefined);
+    const problems = checkSchema(form, formSchema, resolverOf(formSchema));
     for (const { pointer, message } of problems) report(form.id, pointer, `${message}.`);
     const isTaken = known.some(({ id }) => id === form.id);
     if (isTaken) report(form.id, '/id', `There is a form ${form.id} already.`);

@@ -1,9 +1,7 @@
-import { type Nameable, type OptionSpec, type Rule, severities } from '../core/index';
+import { configKeys, type Nameable, type OptionSpec, type Rule, type Suppression, severities } from '../core/index';
 
 /** A JSON Schema of `.imr.yaml` and `.imr.json`, for editors: every rule by code and by name, with its options, and every form. */
-export function configSchema({ rules, forms }: Nameable): Record<string, unknown> {
-  const strings = { type: 'array', items: { type: 'string' } };
-  const stringOrStrings = { oneOf: [{ type: 'string' }, strings] };
+export function configSchema(nameable: Nameable): Record<string, unknown> {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Configuration of imr-determinations',
@@ -11,43 +9,51 @@ export function configSchema({ rules, forms }: Nameable): Record<string, unknown
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      extends: {
-        ...stringOrStrings,
-        description:
-          'What this builds upon, the last one on top: recommended, strict, off, or the path of another file.',
-      },
-      rules: {
-        type: 'object',
-        additionalProperties: false,
-        description: 'Severity of single rules, by code or name; an object with "severity" also holds options.',
-        properties: Object.fromEntries(
-          rules.flatMap((rule) => [
-            [rule.name, ruleSchema(rule)],
-            [rule.code, ruleSchema(rule)],
-            ...(rule.aliases ?? []).map((name) => [name, { ...ruleSchema(rule), deprecated: true }]),
-          ]),
-        ),
-      },
-      language: {
-        type: 'boolean',
-        description: 'Whether to check language: spelling, grammar, doubled words, punctuation. Default: true.',
-      },
-      words: { ...strings, description: 'Words that are spelled right in these letters.' },
-      form: {
-        enum: forms.flatMap(({ id }) => (/^\d+$/.test(id) ? [id, Number(id)] : [id])),
-        description: `Form that letters are read as unless they bear the marks of another one. ${forms
-          .map(({ id, title }) => `${id}: ${title}.`)
-          .join(' ')}`,
-      },
-      packs: {
-        ...stringOrStrings,
-        description: 'Packs of your own: guidelines, drugs, treatments, phrases. Paths are relative to this file.',
-      },
-      files: { ...stringOrStrings, description: 'Patterns of the files that are letters; absent: all.' },
-      ignore: { ...stringOrStrings, description: 'Patterns of files that are left alone.' },
+      ...Object.fromEntries(
+        Object.entries(configKeys).map(([key, { value, description }]) => [
+          key,
+          withDescription(valueSchema(value, nameable), description),
+        ]),
+      ),
     },
     $defs: { severity: { enum: ['off', ...severities.toReversed()] } },
   };
+}
+
+/** `schema` may add to the description of the key. */
+function withDescription(schema: object, description: string): object {
+  const more = 'description' in schema ? ` ${schema.description}` : '';
+  return { ...schema, description: `${description}${more}` };
+}
+
+const strings = { type: 'array', items: { type: 'string' } };
+
+function valueSchema(value: (typeof configKeys)[keyof typeof configKeys]['value'], { rules, forms }: Nameable): object {
+  switch (value) {
+    case 'switch':
+      return { type: 'boolean' };
+    case 'texts':
+      return strings;
+    case 'text or texts':
+      return { oneOf: [{ type: 'string' }, strings] };
+    case 'form':
+      return {
+        enum: forms.flatMap(({ id }) => (/^\d+$/.test(id) ? [id, Number(id)] : [id])),
+        description: forms.map(({ id, title }) => `${id}: ${title}.`).join(' '),
+      };
+    case 'rules':
+      return { type: 'object', additionalProperties: false, properties: rulesSchema(rules) };
+  }
+}
+
+function rulesSchema(rules: readonly Rule[]): object {
+  return Object.fromEntries(
+    rules.flatMap((rule) => [
+      [rule.name, ruleSchema(rule)],
+      [rule.code, ruleSchema(rule)],
+      ...(rule.aliases ?? []).map((name) => [name, { ...ruleSchema(rule), deprecated: true }]),
+    ]),
+  );
 }
 
 function ruleSchema(rule: Rule): object {
@@ -75,6 +81,23 @@ function optionSchema(spec: OptionSpec): object {
 
 /** A JSON Schema of `.imr/suppressions.json` and of baselines. */
 export function suppressionsSchema(rules: readonly Rule[]): Record<string, unknown> {
+  const entry: Readonly<Record<keyof Suppression, object>> = {
+    rule: { enum: rules.flatMap(({ code, name }) => [code, name]), description: 'Code or name of the rule.' },
+    item: {
+      type: ['string', 'null'],
+      description: 'The item of the decision block, as printed; null outside of a block.',
+    },
+    text: {
+      type: 'string',
+      pattern: '^[0-9a-f]{16}$',
+      description: 'Fingerprint of the text that the finding is about.',
+    },
+    letter: {
+      type: 'string',
+      description: 'The letter it was written for, relative to the folder that holds .imr.',
+    },
+    reason: { type: 'string', minLength: 1, description: 'Why the finding does not count here.' },
+  };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Suppressed findings of imr-determinations',
@@ -89,23 +112,7 @@ export function suppressionsSchema(rules: readonly Rule[]): Record<string, unkno
         items: {
           type: 'object',
           required: ['rule', 'item', 'text', 'reason'],
-          properties: {
-            rule: { enum: rules.flatMap(({ code, name }) => [code, name]), description: 'Code or name of the rule.' },
-            item: {
-              type: ['string', 'null'],
-              description: 'The item of the decision block, as printed; null outside of a block.',
-            },
-            text: {
-              type: 'string',
-              pattern: '^[0-9a-f]{16}$',
-              description: 'Fingerprint of the text that the finding is about.',
-            },
-            letter: {
-              type: 'string',
-              description: 'The letter it was written for, relative to the folder that holds .imr.',
-            },
-            reason: { type: 'string', minLength: 1, description: 'Why the finding does not count here.' },
-          },
+          properties: entry,
         },
       },
     },

@@ -1,49 +1,14 @@
 import type { Outcome, Problem } from '../../core/index';
+import type {
+  CitedGuideline,
+  ClassCount,
+  FindingCount,
+  LetterOutcomes,
+  Outcomes,
+  Stats,
+} from '../../documents/generated/documents';
 import type { LetterFile } from '../report/report';
 import type { LetterFacts } from './letter-facts';
-
-/** The JSON of `imr stats`; docs/json/stats.schema.json is its schema. Lists are sorted by count, the largest first. */
-export interface Stats {
-  readonly schemaVersion: 1;
-  readonly letters: number;
-  readonly decisions: number;
-  readonly outcomes: Outcomes;
-  /** Letters whose decisions are all upheld, all overturned, some of each; `undecided` has none or an unknown one. */
-  readonly letterOutcomes: {
-    readonly upheld: number;
-    readonly overturned: number;
-    readonly mixed: number;
-    readonly undecided: number;
-  };
-  readonly forms: readonly { readonly form: string; readonly letters: number }[];
-  /** Decisions by the class of their item; null: not known. */
-  readonly classes: readonly (Outcomes & { readonly class: string | null; readonly title: string | null })[];
-  /** Citations by guideline; null: not in the library. */
-  readonly guidelines: readonly CitedGuideline[];
-  readonly findings: readonly Findings[];
-}
-
-interface Outcomes {
-  readonly upheld: number;
-  readonly overturned: number;
-  readonly none: number;
-}
-
-interface CitedGuideline {
-  readonly guideline: string | null;
-  readonly title: string | null;
-  readonly reviewer: number;
-  readonly claimsAdministrator: number;
-}
-
-interface Findings {
-  readonly code: string;
-  readonly rule: string;
-  readonly severity: Problem['severity'];
-  readonly count: number;
-  /** In how many letters. */
-  readonly letters: number;
-}
 
 /** Counts letter by letter. */
 export interface StatsBuilder {
@@ -55,9 +20,9 @@ export function createStats(): StatsBuilder {
   const letterOutcomes = { upheld: 0, overturned: 0, mixed: 0, undecided: 0 };
   const outcomes = noOutcomes();
   const forms = new Map<string, number>();
-  const classes = new Map<string | null, Counted<Stats['classes'][number]>>();
+  const classes = new Map<string | null, Counted<ClassCount>>();
   const guidelines = new Map<string | null, Counted<CitedGuideline>>();
-  const findings = new Map<string, Counted<Findings>>();
+  const findings = new Map<string, Counted<FindingCount>>();
   let letters = 0;
   return {
     add({ letter: { form, decisions }, problems }) {
@@ -101,7 +66,7 @@ function noOutcomes(): Counted<Outcomes> {
   return { upheld: 0, overturned: 0, none: 0 };
 }
 
-function outcomeOfLetter(outcomes: readonly (Outcome | null)[]): keyof Stats['letterOutcomes'] {
+function outcomeOfLetter(outcomes: readonly (Outcome | null)[]): keyof LetterOutcomes {
   if (outcomes.length === 0 || outcomes.includes(null)) return 'undecided';
   if (!outcomes.includes('Overturned')) return 'upheld';
   return outcomes.includes('Upheld') ? 'mixed' : 'overturned';
@@ -123,8 +88,8 @@ function countCitations(
   }
 }
 
-function countFindings(problems: readonly Problem[], into: Map<string, Counted<Findings>>): void {
-  const seen = new Set<Findings>();
+function countFindings(problems: readonly Problem[], into: Map<string, Counted<FindingCount>>): void {
+  const seen = new Set<FindingCount>();
   for (const { code, rule, severity } of problems) {
     const found = entry(into, `${code} ${severity}`, () => ({ code, rule, severity, count: 0, letters: 0 }));
     found.count++;

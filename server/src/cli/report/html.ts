@@ -1,9 +1,10 @@
 import type { Problem, Severity } from '../../core/index';
+import type { Summary } from '../../documents/generated/documents';
 import { escapeXml, toUri } from './escape';
 import { type Bar, barChart } from './html-chart';
 import { problemItem } from './html-problem';
 import { htmlStyle } from './html-style';
-import { type CreateReport, countsInWords, isLetter, type LetterFile, type ReportedFile, type Summary } from './report';
+import { type CreateReport, countsInWords, isLetter, type LetterFile, type ReportedFile } from './report';
 
 /** A page that stands alone: no script, no other file, nothing from the network. */
 export const createHtmlReport: CreateReport = ({ version }) => {

@@ -1,4 +1,5 @@
 import type { Problem, Rule, Severity, SourceText } from '../../core/index';
+import type { Summary } from '../../documents/generated/documents';
 import type { ImportedLetter } from '../../import/imported-letter';
 import type { LetterFacts } from '../documents/letter-facts';
 import type { Colors } from '../terminal';
@@ -27,15 +28,6 @@ export interface AcceptedProblem {
   readonly problem: Problem;
   readonly by: 'suppression' | 'baseline';
   readonly reason: string;
-}
-
-/** Counts over all files of a run, of what is reported; `files` are the letters. */
-export interface Summary {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly hints: number;
 }
 
 /** A format at work: every method gives the text to print next. One file of this folder is one format. */

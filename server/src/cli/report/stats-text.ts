@@ -1,4 +1,4 @@
-import type { Stats } from '../documents/stats';
+import type { Stats } from '../../documents/generated/documents';
 import type { Colors } from '../terminal';
 import { counted } from './report';
 

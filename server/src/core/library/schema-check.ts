@@ -9,6 +9,8 @@ export interface JsonSchema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
+  /** Of a list of fixed length: the schema of each entry. */
+  readonly prefixItems?: readonly JsonSchema[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minLength?: number;
@@ -29,6 +31,17 @@ export interface SchemaProblem {
 
 /** Resolves a `$ref` (`#/$defs/x` of the schema at hand, or `common.schema.json#/$defs/x`). */
 export type RefResolver = (ref: string) => JsonSchema | undefined;
+
+/** Resolves the references of a schema: to itself, and to `others`, schemas by file name. */
+export function resolverOf(schema: JsonSchema, others: Readonly<Record<string, JsonSchema>> = {}): RefResolver {
+  return (ref) => {
+    const [file = '', pointer = ''] = ref.split('#');
+    const home = file === '' ? schema : others[file];
+    const name = pointer.replace('/$defs/', '');
+    // Every definition that refers to its own file lies in the common schema, which refers to nothing else.
+    return home?.$defs?.[name] ?? others['common.schema.json']?.$defs?.[name];
+  };
+}
 
 /** What is wrong with a value, each problem at its own place. A reference that leads nowhere allows anything. */
 export function checkSchema(value: unknown, schema: JsonSchema, resolve: RefResolver, pointer = ''): SchemaProblem[] {
@@ -88,10 +101,13 @@ function checkList(
   pointer: string,
 ): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
-  const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
+  const { items, prefixItems = [], minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
   if (value.length < minItems) problems.push({ pointer, message: `needs at least ${minItems} entries` });
   if (value.length > maxItems) problems.push({ pointer, message: `takes at most ${maxItems} entries` });
-  if (items) problems.push(...value.flatMap((item, i) => checkSchema(item, items, resolve, `${pointer}/${i}`)));
+  for (const [i, item] of value.entries()) {
+    const itemSchema = prefixItems[i] ?? items;
+    if (itemSchema) problems.push(...checkSchema(item, itemSchema, resolve, `${pointer}/${i}`));
+  }
   return problems;
 }
 

@@ -3,7 +3,7 @@ import { checkTemplate } from './check-template';
 import { checkPattern } from './construction-pattern';
 import type { Pack } from './entries';
 import type { JsonSchema, SchemaProblem } from './schema-check';
-import { checkSchema, escapePointer } from './schema-check';
+import { checkSchema, escapePointer, resolverOf } from './schema-check';
 import type { PackProblem } from './types';
 
 /** Schemas by file name: `drugs.schema.json`, `common.schema.json`. */
@@ -48,16 +48,6 @@ function kindsOf(schemas: PackSchemas): string[] {
   return Object.keys(schemas)
     .map((file) => file.replace('.schema.json', ''))
     .filter((kind) => kind !== 'common');
-}
-
-function resolverOf(schema: JsonSchema, schemas: PackSchemas): (ref: string) => JsonSchema | undefined {
-  return (ref) => {
-    const [file = '', pointer = ''] = ref.split('#');
-    const home = file === '' ? schema : schemas[file];
-    const name = pointer.replace('/$defs/', '');
-    // Every definition that refers to its own file lies in the common schema, which refers to nothing else.
-    return home?.$defs?.[name] ?? schemas['common.schema.json']?.$defs?.[name];
-  };
 }
 
 function phraseProblems({ phrases }: Pack): SchemaProblem[] {

@@ -3,6 +3,7 @@ import { severities } from '../problem/severity';
 import type { OptionSpec, Rule } from '../rules/rule';
 import type { Form } from '../syntax/form';
 import { nearest } from '../text/edit-distance';
+import { configKeys } from './config-keys';
 import { type ConfigFinding, createFindings, type Locate } from './findings';
 import { isPreset, type Preset, presets } from './presets';
 import { namesOf } from './suppress';
@@ -43,7 +44,7 @@ export interface Config {
   readonly findings: readonly ConfigFinding[];
 }
 
-const keys = ['extends', 'rules', 'language', 'words', 'form', 'packs', 'files', 'ignore'];
+const keys = Object.keys(configKeys);
 
 const empty = {
   extends: [],
@@ -71,17 +72,14 @@ export function readConfig(source: ConfigSource, { rules, forms }: Nameable): Co
   };
   const content = source.content ?? {};
   if (!isRecord(content)) {
-    report(
-      '',
-      'A configuration is a map with the keys extends, rules, language, words, form, packs, files, and ignore.',
-    );
+    report('', `A configuration is a map with the keys ${keys.slice(0, -1).join(', ')}, and ${keys.at(-1)}.`);
     return { ...empty, source, findings: findings.all() };
   }
   for (const key of Object.keys(content)) {
     if (!keys.includes(key) && key !== '$schema') reportUnknown(report, `/${pointerPart(key)}`, 'key', key, keys);
   }
   const packs = readStrings(content.packs, '/packs', report) ?? [];
-  const config = {
+  const config: Record<keyof typeof configKeys, unknown> & Omit<Config, 'findings'> = {
     source,
     extends: readExtends(content.extends, report),
     rules: readRules(content.rules, rules, report),

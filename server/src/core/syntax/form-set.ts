@@ -1,7 +1,4 @@
-import type { Form, FormSet } from './form';
-
-/** A form as its pack writes it: what is left out is as in the form it extends. */
-export type FormEntry = Partial<Form> & { readonly id: string; readonly extends?: string };
+import type { Form, FormEntry, FormSet } from './form';
 
 /** Completes the entries. The fallback is the form `unknown`. Throws on a missing or circular base: shipped data is at fault. */
 export function createFormSet(entries: readonly FormEntry[]): FormSet {

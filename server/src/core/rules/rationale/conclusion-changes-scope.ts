@@ -7,6 +7,7 @@ import { mentionsIn } from '../../analysis/item-mentions';
 import { namesMeantIn } from '../../analysis/misspelled-drugs';
 import { namesIn } from '../../analysis/names';
 import { isItem } from '../../analysis/open-parts';
+import { sidedPartsIn } from '../../analysis/sided-parts';
 import { subjectOf } from '../../analysis/subjects';
 import type { ConceptMatches } from '../../library/lexicon/lexicon';
 import type { Conclusion } from '../../model/conclusion';
@@ -157,16 +158,21 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** How long what is concluded on may be. */
-const longest = { request: 180, clause: 80 };
+const longest = 180;
 
 /** Where what is concluded on begins: `The request for X`, or `Therefore, X`; undefined where that is too far off. */
 function startOfSubject(said: ConceptMatches, text: string, within: Span): number | undefined {
-  const request = spansWithin(said.of('request'), within).find(
-    ({ end }) => within.end - end <= longest.request && !text.slice(end, within.end).includes(';'),
-  );
+  const request = spansWithin(said.of('request'), within).find(({ end }) => within.end - end <= longest);
   if (request) return request.start;
-  const { start, end } = subjectOfClause(said, text, within);
-  return end - start <= longest.clause ? start : undefined;
+  // `Medical necessity of X is not established`: the item stands between.
+  const necessity = spansWithin(said.of('conclusion.necessity'), within).at(-1);
+  if (necessity && within.end - necessity.end <= longest) return necessity.end;
+  // Marks inside an item are no bounds: `Physical therapy for the neck, 8 sessions`.
+  const marks = matchesIn(text.slice(within.start, within.end), /[,;:] /g).map(({ index }) => within.start + index + 2);
+  const connectives = spansWithin(said.of('clause.conclusive'), within).map(({ end }) => end);
+  const verb = spansWithin(said.of('verb.finite'), within).at(-1)?.end ?? within.start;
+  const start = [within.start, ...marks, ...connectives].sort((a, b) => a - b).find((bound) => bound >= verb);
+  return start !== undefined && within.end - start <= longest ? start : undefined;
 }
 
 /** What is concluded on is for another part of the body than the item, or the other of two tests that go by one name. */
@@ -178,7 +184,7 @@ function otherPart(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion)
   const from = startOfSubject(said, body.text, sentence);
   if (from === undefined) return undefined;
   const subject = { start: from, end: sentence.end };
-  const words = otherHalf(ask, block, subject) ?? partElsewhere(ask, block, subject);
+  const words = otherHalf(ask, block, subject) ?? partElsewhere(ask, block, subject) ?? otherSide(ask, block, subject);
   if (!words) return undefined;
   const printed = body.text.slice(words.start, words.end);
   return {
@@ -198,10 +204,26 @@ function partElsewhere(ask: Ask, block: DecisionBlock, subject: Span): Span | un
   const isSame = (a: string, b: string): boolean =>
     areOneRegion(ask.library, a, b) ||
     (isNerveStudy && [a, b].some((id) => regionsOf(ask.library, id).includes(spine)));
-  const suits = named.some(({ ids }) =>
-    ids.some((id) => own.some((part) => part.ids.some((other) => isSame(id, other)))),
+  const suits = ({ ids }: NamedPart): boolean =>
+    ids.some((id) => own.some((part) => part.ids.some((other) => isSame(id, other))));
+  // A conclusion may add where the pain goes; it does not name the item with one of its parts changed.
+  const other = named.find((part) => !suits(part));
+  const isWhole = own.every((part) =>
+    named.some((each) => part.ids.some((id) => each.ids.some((own) => isSame(id, own)))),
   );
-  return own.length > 0 && named.length > 0 && !suits ? named[0] : undefined;
+  return own.length > 0 && other && !isWhole ? other : undefined;
+}
+
+/** The side in a subject, where the item has the other one and names no paired part by which sides are compared (IMR414). */
+function otherSide(ask: Ask, block: DecisionBlock, subject: Span): Span | undefined {
+  const { disputed } = block.heading.item;
+  const own = ask(conceptsIn, disputed).kinds('side');
+  const said = ask(conceptsIn, block.fields.rationale.body)
+    .family('side')
+    .filter((side) => contains(subject, side));
+  const [first] = said;
+  const isOther = own.length === 1 && first && said.every(({ kind }) => kind === first.kind && !own.includes(kind));
+  return isOther && ask(sidedPartsIn, disputed).length === 0 ? first : undefined;
 }
 
 /** The part of the body in the library from which nerves go. */
@@ -217,8 +239,29 @@ function bodyPartsIn(ask: Ask, reading: Reading, within: Span): NamedPart[] {
     const treatments = refs.filter(({ kind }) => kind === 'treatment');
     const own = treatments.length === 1 ? (ask.library.treatment(treatments[0]?.id ?? '')?.bodyParts ?? []) : [];
     const ids = [...own, ...refs.filter(({ kind }) => kind === 'body-part').map(({ id }) => id)];
-    return sure && ids.length > 0 ? [{ start, end, ids }] : [];
+    // `hand` may mean something else where it is no subject.
+    const isPart = sure || refs.every(({ kind }) => kind === 'body-part');
+    return isPart && ids.length > 0 ? [{ start, end, ids }] : [];
   });
+}
+
+/** General words for a treatment of another class, where no word of the subject tells the item. */
+function otherSubject(ask: Ask, block: DecisionBlock, subject: Span): Finding | undefined {
+  const { body } = block.fields.rationale;
+  const { disputed } = block.heading.item;
+  const own = ask(subjectOf, block).class?.id;
+  const [said, asked] = [ask(conceptsIn, body), ask(conceptsIn, disputed)];
+  const words = said.family('subject-word').filter((word) => contains(subject, word));
+  const kinds = [own, ...asked.kinds('subject-word'), ...asked.kinds('class-word')];
+  const [word] = words;
+  if (!word || own === undefined || words.some(({ kind }) => kinds.includes(kind))) return undefined;
+  if (spansWithin(said.family('class-word'), subject).some(({ kind }) => kind === own)) return undefined;
+  const printed = body.text.slice(word.start, word.end);
+  return {
+    span: toSourceSpan(body, word),
+    message: `The conclusion is about ${printed}, not about the item in the heading.`,
+    related: [{ span: block.heading.item.span, message: 'The item in dispute' }],
+  };
 }
 
 /** EMG where NCS is asked for, or the other way round. */
@@ -242,8 +285,9 @@ function otherItem(ask: Ask, block: DecisionBlock, { span, phrase }: Conclusion)
   const named = ask(namesMeantIn, body).find(
     (name) => name.sure && contains({ start: from, end: sentence.end }, name) && isItem(ask, body, name),
   );
-  const printed = named && body.text.slice(named.start, named.end);
-  if (!named || !printed || block.heading.item.text.toLowerCase().includes(printed.toLowerCase())) return undefined;
+  if (!named) return otherSubject(ask, block, { start: from, end: sentence.end });
+  const printed = body.text.slice(named.start, named.end);
+  if (block.heading.item.text.toLowerCase().includes(printed.toLowerCase())) return undefined;
   return {
     span: toSourceSpan(body, named),
     message: `The conclusion is about ${printed}, not about the item in the heading.`,

@@ -3,13 +3,13 @@ import { conceptsIn } from '../../analysis/concepts';
 import { type Ask, fact } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
 import { namesMeantIn } from '../../analysis/misspelled-drugs';
-import { voicesIn } from '../../analysis/sentence-voices';
+import { sentencesIn } from '../../analysis/sentences';
 import { subjectOf } from '../../analysis/subjects';
 import type { NameRef } from '../../library/types';
 import type { DecisionBlock } from '../../model/letter';
 import { matchesIn } from '../../text/matches';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import { emptySpan, type Span, spanAt, spansWithin } from '../../text/span';
+import { compareSpans, contains, emptySpan, overlaps, type Span, span, spanAround, spanAt } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const itemNotNamed = defineBlockRule({
@@ -89,12 +89,15 @@ worker is not medically necessary.`,
     if (rationale.state !== 'present' || ask(isAncillary, block)) return;
     if (ask(mentionsIn, block, rationale.body).length > 0) return;
     if (drugs.length === 0) {
-      const other = ask(otherTreatment, block);
-      if (!other) return;
+      const unnamed = ask(unnamedTreatment, block);
+      if (!unnamed) return;
+      const { other } = unnamed;
       yield {
         span: emptySpan(rationale.label.start),
-        message: 'The rationale never names this item, and its criterion is about another treatment.',
-        related: [{ span: toSourceSpan(rationale.body, other), message: 'The criterion of another treatment' }],
+        message: 'The rationale never names this item or its kind.',
+        ...(other && {
+          related: [{ span: toSourceSpan(rationale.body, other), message: 'It speaks of something else' }],
+        }),
       };
       return;
     }
@@ -110,32 +113,58 @@ worker is not medically necessary.`,
 });
 
 /**
- * Where a rationale that says no word of a treatment, not even of its kind, recites what a guideline asks of another one: of visits
- * where none were requested, or of a treatment of another class.
+ * The rationale says no word of a treatment: neither its name nor a word for its class. Where it has a general word that fits ("the
+ * study", "the device"), it counts as unnamed only if it speaks of something else, which is then returned.
  */
-const otherTreatment = fact((ask, block: DecisionBlock): Span | undefined => {
+const unnamedTreatment = fact((ask, block: DecisionBlock): { readonly other?: Span } | undefined => {
   const { body } = block.fields.rationale;
   const { disputed } = block.heading.item;
   const { treatments, class: own } = ask(subjectOf, block);
-  if (treatments.length === 0 || !own || hasWordOf(ask, body.text, disputed)) return undefined;
+  if (treatments.length === 0 || !own || hasTellingWordOf(ask, body.text, disputed)) return undefined;
   const [said, asked] = [ask(conceptsIn, body), ask(conceptsIn, disputed)];
-  if (
-    said.kinds('class-word').includes(own.id) ||
-    said.kinds('kind-word').some((kind) => asked.kinds('kind-word').includes(kind))
-  )
-    return undefined;
-  const criteria = ask(voicesIn, body).filter(({ voice }) => voice === 'guideline' || voice === 'patients-in-general');
-  const visits = asked.has('treatment.visits') ? [] : said.of('treatment.more-visits');
-  const others = ask(namesMeantIn, body).filter(
+  const names = ask(namesMeantIn, body).filter(
     ({ sure, refs }) => sure && refs.every((ref) => isOfOtherClass(ask, ref, own.id)),
   );
-  return criteria.flatMap((sentence) => [...spansWithin(visits, sentence), ...spansWithin(others, sentence)])[0];
+  const words = [...said.family('class-word'), ...said.family('subject-word')];
+  const visits = asked.has('treatment.visits') ? [] : said.of('treatment.more-visits');
+  const subjects = said.family('subject-word').filter(({ kind }) => kind !== own.id);
+  const others = [...names, ...visits, ...subjects].sort(compareSpans);
+  // `Surgery is considered where imaging shows a lesion` is about surgery, `therapy before imaging` about imaging.
+  const sentences = ask(sentencesIn, body);
+  const isAside = (word: Span): boolean => {
+    const sentence = spanAround(sentences, word) ?? word;
+    const isFirst = said.of('item.comes-after').some(({ end }) => end + 1 === word.start);
+    return !isFirst && others.some(({ start }) => start >= sentence.start && start <= word.start);
+  };
+  const isOwn = ({ kind, ...word }: { readonly kind: string } & Span): boolean => kind === own.id && !isAside(word);
+  if (words.some(isOwn)) return undefined;
+  const [other] = others;
+  const [general] = said
+    .family('kind-word')
+    .filter((word) => asked.kinds('kind-word').includes(word.kind) && !others.some((each) => overlaps(each, word)));
+  return general && (!other || general.start < other.start) ? undefined : { other };
 });
 
 function isOfOtherClass({ library }: Ask, { kind, id }: NameRef, own: string): boolean {
+  if (drugKinds.includes(kind)) return true;
   if (kind !== 'treatment') return false;
   const other = library.treatment(id)?.rationaleClass;
   return other !== undefined && other !== own;
+}
+
+const drugKinds: readonly NameRef['kind'][] = ['drug', 'brand', 'generic', 'drug-class'];
+
+/** A word of the heading that tells what is asked for, no part of the body and no count. */
+function hasTellingWordOf(ask: Ask, text: string, heading: Reading): boolean {
+  const lower = text.toLowerCase();
+  const said = ask(conceptsIn, heading);
+  // Words for its class or kind are weighed by themselves.
+  const general = [...said.family('class-word'), ...said.family('kind-word')];
+  return matchesIn(heading.text, /[A-Za-z]{5,}/g).some(({ index, 0: word }) => {
+    const isCommon =
+      spanAt(said.of('item.common-word'), index) ?? general.some((each) => contains(each, span(index, index)));
+    return !isCommon && lower.includes(word.toLowerCase());
+  });
 }
 
 /** A compound or a drug under a name the library lacks: any long word of the heading counts. */
