@@ -1,5 +1,5 @@
 // `npm run new:rule -- <group> <name>`: writes a rule that fires nowhere yet, and a planted defect for it. Both say what to fill in.
-// Their tests fail until that is done.
+// Their tests fail until that is done; the compiler and the linter accept them as they are.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ if (!(group in groups) || !/^[a-z]+(?:-[a-z]+)+$/.test(name ?? '')) {
 }
 
 const path = `server/src/core/rules/${group}/${name}.ts`;
-const defects = `test/mutation/${group === 'citations' ? 'citation' : group}-defects.ts`;
+const defects = `test/mutation/${{ citations: 'citation', privacy: 'wording' }[group] ?? group}-defects.ts`;
 if (existsSync(join(root, path))) fail(`${path} is there already`);
 if (!existsSync(join(root, defects))) fail(`${defects} is missing: add it to test/mutation/plant.ts first`);
 

@@ -62,7 +62,7 @@ export { linkedItemAt } from './features/linked';
 export { composeBlock, composeBlockIn, composeNewLetter, type NewItem, type NewLetter } from './features/new-letter';
 export { type OutlineEntry, type OutlineKind, outlineOf } from './features/outline';
 export { lookUp } from './features/pages/look-up';
-export { hasPage, pageCard, pageDocument } from './features/pages/page';
+export { hasPage, pageCard, pageCards, pageDocument } from './features/pages/page';
 export { guidancePage, isSamePage, type PageId, type PageKind, pageAt, pathOf } from './features/pages/page-id';
 export { type PageLink, pageLinksIn } from './features/pages/page-links';
 export { type Criterion, type FoundPage, type PlaceCard, placeCard, searchPages } from './features/place-card';

@@ -1,4 +1,4 @@
-import { type Card, type Library, lookUp, type NameRef, type PageId, pageAt, pageCard, pathOf } from '../core/index';
+import { type Card, type Library, lookUp, type NameRef, type PageId, pageAt, pageCards, pathOf } from '../core/index';
 
 /** Something that can be looked up. */
 export interface Entry {
@@ -24,10 +24,7 @@ export function findEntries(library: Library, term: string): readonly Entry[] {
 }
 
 function entriesOf(library: Library, pages: readonly PageId[]): Entry[] {
-  return pages.flatMap((page) => {
-    const card = pageCard(library, page);
-    return card ? [{ path: pathOf(page), card }] : [];
-  });
+  return pageCards(library, pages).map(({ page, card }) => ({ path: pathOf(page), card }));
 }
 
 function pagesNamedIn(library: Library, text: string): PageId[] {

@@ -8,7 +8,7 @@ import { definitionAt } from './definition';
 import { type AskedElements, elementsAsked, elementTitle } from './elements';
 import type { Card } from './hover/card';
 import { lookUp } from './pages/look-up';
-import { pageCard } from './pages/page';
+import { pageCard, pageCards } from './pages/page';
 import { type PageId, pathOf } from './pages/page-id';
 
 /** What a panel shows for a place of the letter. */
@@ -52,12 +52,8 @@ export interface FoundPage {
 
 /** Finds entries of the library by name or by the beginning of a word in their titles; at most `limit`. */
 export function searchPages(library: Library, term: string, limit: number): readonly FoundPage[] {
-  return lookUp(library, term)
-    .slice(0, limit)
-    .flatMap((id) => {
-      const card = pageCard(library, id);
-      return card ? [{ title: card.title, kind: id.kind, page: pathOf(id) }] : [];
-    });
+  const found = pageCards(library, lookUp(library, term).slice(0, limit));
+  return found.map(({ page, card }) => ({ title: card.title, kind: page.kind, page: pathOf(page) }));
 }
 
 /** The topic, chapter or guideline that the reviewer cites first. */

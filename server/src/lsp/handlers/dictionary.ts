@@ -1,12 +1,12 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import type { Problem } from '../../core/index';
 import { clientCommands } from '../../protocol/commands';
 import { addWordInFolder, type WordOfLetter, type WrittenFile } from '../../protocol/ignoring';
 import { onRequest } from '../../protocol/messages';
-import { toDiagnostic } from '../convert';
 import type { CheckedLetter } from '../letters';
 import { answerChecked, type Session } from '../session';
 import { writeSettings } from '../write-settings';
+import { problemAction } from './problem-action';
 
 /** Adds a word to the dictionary of a letter's folder: to `words` of its configuration. */
 export function handleDictionary(session: Session): void {
@@ -26,11 +26,11 @@ export function handleDictionary(session: Session): void {
 
 /** Offers, to a client that runs our commands, to add each unknown word among the problems to a dictionary: the user's, the folder's. */
 export function dictionaryActions(
-  { client }: Session,
+  session: Session,
   letter: CheckedLetter,
   problems: readonly Problem[],
 ): readonly CodeAction[] {
-  if (!client.commands) return [];
+  if (!session.client.commands) return [];
   const { uri } = letter;
   const hasFolder = uri.includes('://');
   const byWord = new Map(problems.toReversed().map((problem) => [problem.unknownWord, problem]));
@@ -39,12 +39,7 @@ export function dictionaryActions(
     const action = (where: string, command: string): CodeAction => {
       const title = `Add "${word}" to dictionary (${where})`;
       const added: WordOfLetter = { uri, word };
-      return {
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(problem, letter, client)],
-        command: { title, command, arguments: [added] },
-      };
+      return problemAction(session, letter, problem, { title, command, arguments: [added] });
     };
     return [
       action('user', clientCommands.addWordForUser),

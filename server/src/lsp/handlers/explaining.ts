@@ -1,10 +1,11 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import { type Problem, ruleNamed, rules } from '../../core/index';
 import { clientCommands, serverCommands } from '../../protocol/commands';
-import { pageAddress, toDiagnostic } from '../convert';
+import { pageAddress } from '../convert';
 import { guard } from '../guard';
 import type { CheckedLetter } from '../letters';
 import type { Session } from '../session';
+import { problemAction } from './problem-action';
 
 /** Says, in a message, why a rule exists and how to repair what it finds: for a client that opens none of our pages. */
 export function handleExplaining({ connection, client }: Session): void {
@@ -20,15 +21,15 @@ export function handleExplaining({ connection, client }: Session): void {
 
 /** `Explain IMR301`, for each of the problems. */
 export function explainActions(
-  { client }: Session,
+  session: Session,
   letter: CheckedLetter,
   problems: readonly Problem[],
 ): readonly CodeAction[] {
   return problems.map((problem) => {
     const title = `Explain ${problem.code}`;
-    const command = client.commands
+    const command = session.client.commands
       ? { title, command: clientCommands.openPage, arguments: [pageAddress(`rule/${problem.code}`)] }
       : { title, command: serverCommands.explain, arguments: [problem.code] };
-    return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(problem, letter, client)], command };
+    return problemAction(session, letter, problem, command);
   });
 }

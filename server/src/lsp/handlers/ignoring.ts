@@ -1,12 +1,13 @@
-import { type CodeAction, CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CodeAction, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Problem, ruleNamed, rules } from '../../core/index';
 import { clientCommands } from '../../protocol/commands';
 import { type FindingPlace, ignoreHere, ignoreInFolder, undoIgnoring, type WrittenFile } from '../../protocol/ignoring';
 import { onRequest } from '../../protocol/messages';
-import { toDiagnostic, toRange, toSpan } from '../convert';
+import { toRange, toSpan } from '../convert';
 import type { CheckedLetter } from '../letters';
 import { answerChecked, type Session } from '../session';
 import { explained, writeSettings } from '../write-settings';
+import { problemAction } from './problem-action';
 
 /** Ignoring a finding: here with a reason, or its rule in the folder. Both end in a file of settings that is written. */
 export function handleIgnoring(session: Session): void {
@@ -58,23 +59,18 @@ function findingAt(letter: CheckedLetter, { version, code, range }: FindingPlace
 
 /** Offered last, to a client that runs our commands, for each of the problems; first those that suppress in one place only. */
 export function suppressActions(
-  { client }: Session,
+  session: Session,
   letter: CheckedLetter,
   problems: readonly Problem[],
 ): readonly CodeAction[] {
   // A text that was never saved has no folder to keep the decision in.
-  if (!client.commands || !letter.uri.includes('://')) return [];
+  if (!session.client.commands || !letter.uri.includes('://')) return [];
   const { uri, version, source } = letter;
   const action = (problem: Problem, where: string, command: string): CodeAction => {
     const { code, span } = problem;
     const title = `Suppress ${code} ${where}…`;
     const place: FindingPlace = { uri, version, code, range: toRange(source, span) };
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(problem, letter, client)],
-      command: { title, command, arguments: [place] },
-    };
+    return problemAction(session, letter, problem, { title, command, arguments: [place] });
   };
   return [
     ...problems.map((problem) => action(problem, 'here', clientCommands.ignoreHere)),

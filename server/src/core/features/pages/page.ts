@@ -23,6 +23,20 @@ export function pageCard(library: Library, { kind, id }: PageId): Card | undefin
   return kind === 'rule' ? undefined : makers[kind](library, id);
 }
 
+/** A page with what is known of its entry. */
+export interface PageCard {
+  readonly page: PageId;
+  readonly card: Card;
+}
+
+/** The cards of those pages that the library has. */
+export function pageCards(library: Library, pages: readonly PageId[]): readonly PageCard[] {
+  return pages.flatMap((page) => {
+    const card = pageCard(library, page);
+    return card ? [{ page, card }] : [];
+  });
+}
+
 /** True where the page is one of this library or of the rules. */
 export function hasPage(library: Library, page: PageId): boolean {
   return page.kind === 'rule' ? rules.some(({ code }) => code === page.id) : pageCard(library, page) !== undefined;
