@@ -59,7 +59,8 @@ describe('a block', () => {
   });
 
   it('has an empty field where a label has no text', () => {
-    const text = 'Brace: Upheld\n\nClaims Administrator guideline: A.\n\nMAXIMUS guideline:   \n\nDecision rationale: C.';
+    const text =
+      'Brace: Upheld\n\nClaims Administrator guideline: A.\n\nMAXIMUS guideline:   \n\nDecision rationale: C.';
     expect(blocks(text)).toEqual(["Brace|Upheld / CA A. / R '' / D C."]);
     const reviewer = parse(text)[0]?.children?.[2];
     expect(reviewer && words(text, reviewer)).toBe('MAXIMUS guideline:');
@@ -125,7 +126,8 @@ describe('several blocks', () => {
   });
 
   it('do not begin at a label twice in a block without its rationale', () => {
-    const text = 'Brace: Upheld\n\nClaims Administrator guideline: A.\n\nMAXIMUS guideline: B.\n\nClaims Administrator guideline: E.';
+    const text =
+      'Brace: Upheld\n\nClaims Administrator guideline: A.\n\nMAXIMUS guideline: B.\n\nClaims Administrator guideline: E.';
     expect(blocks(text)).toEqual(['Brace|Upheld / CA A. / R B. / CA E. / D -']);
   });
 
