@@ -35,7 +35,7 @@ export function looksLikeLetter(text: string): boolean {
 
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
 /** Of quotes, line numbers, lists and Markdown. */
-const lineMarks = /^(?:\s{0,80}(?:>|#{1,6}(?=\s)|[-*+•▪](?=\s)|\d{1,4}[.:)|]?(?=\s))){0,4}/;
+const lineMarks = /^(?:\s{0,80}(?:>|#{1,6}(?=\s)|[-*+•▪|](?=\s)|\d{1,4}[.:)|]?(?=\s))){0,4}/;
 const emphasis = /\*\*|__/g;
 const firstOfMail =
   /^\s{0,80}>? ?\**(?:From|To|Sent|Date|Subject|Received|Return-Path|Delivered-To|MIME-Version|X-[\w-]{1,40}):/i;

@@ -11,7 +11,18 @@ interface FilledLine extends Span {
 
 /** What may make a page line of one that begins with a letter, in the cases in which it is printed. */
 const hints = ['onfidential', 'rivileged', 'Draft', 'Copy', 'Fax', 'about:', '://', 'CM1', 'CM2', 'CL1', 'CL2'];
-const loudHints = ['ONFIDENTIAL', 'RIVILEGED', 'DRAFT', 'COPY', 'FAX', 'fax', 'draft'];
+const loudHints = [
+  'ONFIDENTIAL',
+  'ONTINUED',
+  'ontinued on',
+  'ontinued from',
+  'RIVILEGED',
+  'DRAFT',
+  'COPY',
+  'FAX',
+  'fax',
+  'draft',
+];
 
 /** The lines of the page in a text, in order, each without the white space at its ends. */
 export function findPageLines(text: string, lines: readonly SourceLine[]): readonly Span[] {

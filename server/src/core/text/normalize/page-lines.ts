@@ -22,19 +22,28 @@ export const longestPageLine = 160;
 const frame = '[\\s\\-–—~=*_|<>\\[\\](){}#·•]{0,20}';
 const pageWord = '(?:page|pg|p)\\.?[ :#|]{0,3}';
 const ofPages = '[ ]{0,3}(?:of|/|\\||out of)[ ]{0,3}';
-/** `Page 3`, `Page 3 of 6`, `- p. 3 -`. */
-const namedPage = new RegExp(`^${frame}${pageWord}(\\d{1,4})(?:${ofPages}(\\d{1,4}))?${frame}$`, 'i');
-/** `3 of 6`, `3/6`. */
-const countedPage = new RegExp(`^${frame}(\\d{1,4})${ofPages}(\\d{1,4})${frame}$`, 'i');
+const pagesWord = '(?: pages)?';
+/** `Page 3`, `Page 3 of 6 pages`, `- p. 3 -`. */
+const namedPage = new RegExp(`^${frame}${pageWord}(\\d{1,4})(?:${ofPages}(\\d{1,4})${pagesWord})?${frame}$`, 'i');
+/** `3 of 6 pages`, `3/6`. */
+const countedPage = new RegExp(`^${frame}(\\d{1,4})${ofPages}(\\d{1,4})${pagesWord}${frame}$`, 'i');
 /** `- 3 -`, `[3]`. */
 const framedNumber = /^(?:[-–—~=*_|<]{1,8} ?\d{1,4} ?[-–—~=*_|>]{1,8}|\[ ?\d{1,4} ?\]|\{ ?\d{1,4} ?\})$/;
+/** `3 | Page`, `- iii -`, `Page three`. */
+const otherNumber =
+  /^(?:\d{1,4} ?\| ?page|[-–—] ?[ivxl]{1,7} ?[-–—]|page (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))$/i;
+/** `(continued)`, `Continued on next page`. */
+const continued =
+  /^(?:\((?:continued|cont(?:['’]d|\.)?)\)|\(?(?:continued|cont['’.]?d?) (?:on|from) (?:the )?(?:next|following|previous|last) page\)?)$/i;
+/** `Printed on 11/30/2016`, with no more than a time. */
+const printed = /^(?:printed|downloaded|generated|scanned|faxed)(?: on|:)? [\w/.,: -]{6,32}$/i;
 const bareNumber = /^\d{1,4}$/;
 const rule = /^(?:[-_=*~#+·•—–\u2500-\u257f] ?){3,}$/;
 
 const time = /\b\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\.?m\b\.?)?/i;
 const day = /\b(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[A-Z][a-z]{2,8}\.? ?\d{1,2}[,.]? {0,2}\d{4})\b/;
 const phone = /(?:\+?1[- .])?\(?\b\d{3}\)?[- .]{1,2}\d{3}[- .]\d{4}\b/;
-const pageOfMachine = /\b(?:p(?:age|g)?\.? ?\d{1,4}|\d{1,4} ?\/ ?\d{1,4})\b/i;
+const pageOfMachine = /\b(?:p(?:age|g)?[.:]? ?\d{1,4}|\d{1,4} ?\/ ?\d{1,4})\b/i;
 const localAddress = /^(?:file|about|chrome|edge|blob|data):\S+/i;
 const webAddress = /^https?:\/\/\S+/i;
 const caseNumber = /\bC[ML]\d\d-\d{7}\b/;
@@ -42,7 +51,7 @@ const caseNumber = /\bC[ML]\d\d-\d{7}\b/;
 /** A line of these words alone is a stamp of the page. The first ones say so; the others stand beside them. */
 const stamps = new Set(['confidential', 'privileged', 'draft', 'copy']);
 const besideStamps = new Set(
-  'strictly private and protected health medical information record records document communication contains do not distribute disclose redisclose redistribute attorney client work product personal for official use only the this is file'.split(
+  'strictly private and protected health medical information record records document communication contains do not distribute disclose redisclose redistribute attorney client work product peer review personal for official use only the this is file'.split(
     ' ',
   ),
 );
@@ -54,6 +63,7 @@ export function isPageLine(line: LineContext, seen: ReadonlySet<string>): boolea
   const text = plainCharacters(line.text).trim();
   if (text === '' || text.length > longestPageLine) return false;
   if (rule.test(text)) return !/^[.]+$/.test(text);
+  if (otherNumber.test(text) || continued.test(text) || (printed.test(text) && day.test(text))) return true;
   if (/\d/.test(text) && isNumbering(text, line)) return true;
   return isStamp(text) || isMachineLine(text) || isRunningCase(text, line.before, seen);
 }
