@@ -15,7 +15,9 @@ export function has(program: string): boolean {
 
 /** Runs a program; throws with its output where it fails. */
 export function run(program: string, ...args: readonly string[]): void {
-  const { status, stderr, stdout, error } = spawnSync(program, args, { encoding: 'utf8' });
+  // Threads of tesseract wait for one another on a busy machine.
+  const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
+  const { status, stderr, stdout, error } = spawnSync(program, args, { encoding: 'utf8', env });
   if (error) throw error;
   if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}${stdout}`);
 }
