@@ -35,6 +35,20 @@ export const items: Readonly<Record<string, string>> = {
   injections: 'Trigger point injections of the low back',
   'passive-modalities': 'Massage therapy 6 sessions for the low back',
   'other-drugs': 'Zofran 4mg #10',
+  'work-conditioning': 'Work conditioning 10 sessions',
+  'weight-loss': 'Weight loss program for 3 months',
+  'exercise-facility': 'Gym membership for 6 months',
+  detoxification: 'Inpatient detox for 7 days',
+  'medical-rehabilitation': 'Pulmonary rehabilitation 12 sessions',
+  ergonomics: 'Ergonomic chair',
+  'service-dogs': 'Service dog',
+  'daily-support': 'Childcare 4 hours a day for 2 weeks',
+  interpreters: 'Interpreter services',
+  'dental-care': 'Dental services',
+  'migraine-drugs': 'Aimovig 70mg',
+  cannabis: 'Medical cannabis',
+  'magnetic-stimulation': 'Transcranial magnetic stimulation 36 sessions',
+  'implanted-devices': 'Spinal cord stimulator',
 };
 
 /** A letter with one block on the item; an empty outcome leaves the heading without one. */

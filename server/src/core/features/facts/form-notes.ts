@@ -14,8 +14,12 @@ const laws = {
     '8 CCR 9792.10.6(d): the determination states whether the treatment is medically necessary, the medical condition, the documents reviewed and the evidence used (the list after the first words is recalled, not confirmed).',
   ranking:
     '8 CCR 9792.21: the MTUS comes first; another source only where the MTUS is silent or rebutted. 8 CCR 9792.21.1 gives the order of search. Copies of Labor Code 4610.5(c)(2) disagree whether its own ranked list still stands.',
-  necessity: 'Labor Code 4610.6: each item is stated to be medically necessary or not, with the reasons.',
-  notice: '8 CCR 9792.10.4: the notice of assignment names the application, its dates and the disputed treatment.',
+  necessity:
+    'Labor Code 4610.6(e): whether the treatment is medically necessary, with the condition, the documents, and the findings (recalled, not confirmed).',
+  notice:
+    '8 CCR 9792.10.4: the notice of assignment names the application, its dates and the disputed treatment (recalled, not confirmed).',
+  documents:
+    'A panel held that the list need not give the date and author of each document (Hacker v. County of San Bernardino, 2015).',
 } as const;
 
 export const sectionNotes: Readonly<Record<Section['kind'], PartNote>> = {
@@ -44,7 +48,7 @@ export const sectionNotes: Readonly<Record<Section['kind'], PartNote>> = {
   },
   'documents-reviewed': {
     belongs: ['The documents that were read: author or provider, and date or range of dates.'],
-    law: laws.contents,
+    law: `${laws.contents} ${laws.documents}`,
   },
   guidelines: {
     belongs: ['The guidelines relied upon, and why: the MTUS first.'],
@@ -66,7 +70,7 @@ export const fieldNotes: Readonly<Record<Field['kind'], PartNote>> = {
       'The guideline that utilization review relied on, as it was cited there; section or page are not asked for.',
       'Where it cited none, the standing sentence that says so.',
     ],
-    law: '8 CCR 9792.25.1: where the sources of the two sides disagree, the reviewer says which evidence is stronger.',
+    law: '8 CCR 9792.25 and 9792.25.1: where recommendations conflict, the best evidence by the methodology of the MTUS counts (their text was not read).',
   },
   reviewerGuideline: {
     belongs: [

@@ -13,7 +13,7 @@ export const ambiguousLocator = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'It is unclear which page belongs to which topic.',
-  why: 'The parties must be able to find the recommendation that decided the item (Labor Code 4610.6(e)). When two page labels follow each other, or a topic follows the last page, nobody can tell which page goes with which topic.',
+  why: 'The determination refers to the specific evidence it used (8 CCR 9792.10.6(d)). When two page labels follow each other, or a topic follows the last page, nobody can tell which page goes with which topic.',
   repair: 'Give each topic its page in the style of the form: "Page(s): 63-64".',
   examples: {
     bad: [

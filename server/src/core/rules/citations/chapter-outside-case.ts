@@ -14,7 +14,7 @@ export const chapterOutsideCase = defineBlockRule({
   fix: null,
   reads: 'items',
   summary: 'The chapter cited is about a part of the body that neither the item nor the clinical summary mentions.',
-  why: 'The evidence relied on has to be about the condition in dispute (Labor Code 4610.6(e)). A chapter about a part of the body that is nowhere in the case is often left from another letter.',
+  why: "The determination refers to the specific evidence for this employee's condition (8 CCR 9792.10.6(d)). A chapter about a part of the body that is nowhere in the case is often left from another letter.",
   repair: 'Cite the chapter about the injured part, or add the complaint to the summary.',
   examples: {
     bad: [

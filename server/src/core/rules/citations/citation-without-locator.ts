@@ -19,7 +19,7 @@ export const citationWithoutLocator = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'The reviewer cites the MTUS without a section or page.',
-  why: 'The parties must be able to find the recommendation that decided the item (Labor Code 4610.6(e)). Letters from 2015 on name the section; earlier letters name the page. Acupuncture is cited as a whole.',
+  why: 'The determination refers to the specific evidence it used (8 CCR 9792.10.6(d)), so the parties must be able to find the recommendation. 8 CCR 9792.21.1 asks for guideline, effective year, chapter, and section. Letters from 2015 on name the section; earlier letters name the page. Acupuncture is cited as a whole.',
   repair: 'Add the section after "Section(s):". In a 2014 letter, add the page after "Page(s):".',
   whileTyping: 'quiet',
   examples: {

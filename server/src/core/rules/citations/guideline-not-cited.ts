@@ -17,7 +17,7 @@ export const guidelineNotCited = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'The rationale argues by a guideline that the reviewer does not cite.',
-  why: 'The decision states the evidence it relies on (Labor Code 4610.6(e)); a guideline that only the reasons name cannot be looked up.',
+  why: 'The determination refers to the evidence it used (8 CCR 9792.10.6(d)). A guideline that only the reasons name cannot be looked up.',
   repair: 'Cite the guideline with its chapter and topic, or argue by the one that is cited.',
   examples: {
     bad: [

@@ -16,7 +16,7 @@ export const pageOutsideGuideline = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'The cited page is not in the guideline, or its topic is on another page.',
-  why: 'The parties use the page to find the recommendation that decided the item (Labor Code 4610.6(e)). A page that does not exist leads nowhere.',
+  why: 'The determination refers to the specific evidence it used (8 CCR 9792.10.6(d)), and the parties use the page to find it. A page that does not exist leads nowhere.',
   repair: 'Look up the topic in the guideline and correct the page.',
   examples: {
     bad: [

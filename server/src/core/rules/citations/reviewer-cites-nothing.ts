@@ -10,7 +10,7 @@ export const reviewerCitesNothing = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'The reviewer cites no evidence, and the item does not simply follow a denied operation.',
-  why: 'Evidence is searched in a fixed order, the MTUS first (8 CCR 9792.21 and 9792.21.1), and the decision must cite what it rests on (Labor Code 4610.6(e)). Only a service that is denied together with its operation needs no citation of its own.',
+  why: 'Evidence is searched in a fixed order, the MTUS first (8 CCR 9792.21 and 9792.21.1), and the determination refers to the evidence it used (8 CCR 9792.10.6(d)). Only a service that is denied together with its operation needs no citation of its own.',
   repair:
     'Cite the guideline or study that governs. If the item is denied because its operation is denied, say so in the rationale.',
   examples: {

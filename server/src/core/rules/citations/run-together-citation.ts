@@ -16,7 +16,7 @@ export const runTogetherCitation = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'Citations run together, or stray characters separate them.',
-  why: 'The parties must be able to find what decided the item (Labor Code 4610.6(e)). When a page or guideline is glued to the topic before it, nobody can tell what belongs together.',
+  why: 'The determination refers to the specific evidence it used (8 CCR 9792.10.6(d)). When a page or guideline is glued to the topic before it, nobody can tell what belongs together.',
   repair:
     'Separate the citations: ", and" between guidelines, ";" between pages with their topics, a period between sentences.',
   examples: {

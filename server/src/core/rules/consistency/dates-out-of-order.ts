@@ -9,7 +9,7 @@ export const datesOutOfOrder = defineLetterRule({
   fix: null,
   reads: 'case',
   summary: 'The dates in the case header are in an impossible order.',
-  why: 'The injury comes before the denial, the denial before the application, the application before the assignment, and the assignment before the decision (Labor Code 4610.5 and 4610.6). The time to decide runs from receipt of the request and the documents and depends on the dispute: 5 working days for a drug on the formulary, 30 days for other treatment, 72 hours for an imminent and serious threat to health (Labor Code 4610.6(d)(1); the last deadline is not confirmed). If the order is wrong, at least one date is wrong.',
+  why: 'The injury comes before the denial, the denial before the application, the application before the assignment, and the assignment before the decision. The time to decide runs from receipt of the request and the documents and depends on the dispute: 5 working days for a drug on the formulary, 30 days for other treatment, 72 hours for an imminent and serious threat to health (Labor Code 4610.6(d)(1); the last deadline is not confirmed). If the order is wrong, at least one date is wrong.',
   repair: 'Look up the date in the application and the notice of assignment.',
   examples: {
     bad: [

@@ -9,7 +9,7 @@ export const eventBeforeInjury = defineLetterRule({
   fix: null,
   reads: 'case',
   summary: 'The summary dates a visit of this case before the injury.',
-  why: 'A visit cannot be about an injury that has not happened. One of the two dates is wrong, or the visit belongs to another claim (Labor Code 4610.6(h), plainly erroneous finding of fact).',
+  why: 'A visit cannot be about an injury that has not happened. One of the two dates is wrong, or the visit belongs to another claim. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Look both dates up in the report and the application, or say that the visit was for an earlier condition.',
   examples: {
     bad: [

@@ -15,7 +15,7 @@ export const impossibleDate = defineLetterRule({
   severity: 'error',
   fix: null,
   summary: 'A date does not exist, or cannot belong to this case.',
-  why: 'Reports, requests, and decisions are identified by their dates, and the determination must name them (Labor Code 4610.6(e)). Month 13 or the year 3026 identifies nothing.',
+  why: 'Reports, requests, and decisions are identified by their dates. Month 13 or the year 3026 identifies nothing.',
   repair: 'Look up the date in the record.',
   examples: {
     bad: [

@@ -8,7 +8,7 @@ export const injuryDateMismatch = defineLetterRule({
   severity: 'warning',
   fix: null,
   summary: 'The date of injury in the text differs from the case header.',
-  why: 'The date of injury identifies the claim (8 CCR 9792.10.4 joins applications with one date of injury). With two dates, a party can say that another injury was reviewed. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
+  why: 'The date of injury identifies the claim; applications of one employee may be joined only if they share it (8 CCR 9792.10.4(a)). With two dates, a party can say that another injury was reviewed. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Look up the date in the application and correct the other one.',
   examples: {
     bad: [

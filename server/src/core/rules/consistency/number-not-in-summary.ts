@@ -17,7 +17,7 @@ export const numberNotInSummary = defineBlockRule({
   fix: null,
   reads: 'items',
   summary: 'The rationale rests on a number or date of this patient that the summary does not give.',
-  why: 'Whoever reads the summary must be able to check the facts that decide the item. A number that only the rationale gives is either missing there or wrong here (Labor Code 4610.6(h), plainly erroneous finding of fact).',
+  why: 'Whoever reads the summary must be able to check the facts that decide the item. A number that only the rationale gives is either missing there or wrong here. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Check the number against the record. Add it to the summary or correct it.',
   examples: {
     bad: [

@@ -15,7 +15,7 @@ export const partOutsideCase = defineBlockRule({
   fix: null,
   reads: 'items',
   summary: 'A sentence about this patient names a part of the body that neither summary nor headings mention.',
-  why: 'Such a sentence is often left from another letter, or the summary lacks a complaint that decided the item (Labor Code 4610.6(h), plainly erroneous finding of fact).',
+  why: 'Such a sentence is often left from another letter, or the summary lacks a complaint that decided the item. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Correct the part, delete the sentence, or add the complaint to the summary.',
   examples: {
     bad: [

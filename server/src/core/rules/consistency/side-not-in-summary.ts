@@ -13,7 +13,7 @@ export const sideNotInSummary = defineBlockRule({
   fix: null,
   reads: 'items',
   summary: 'The rationale names a part of this patient on one side, and the summary knows only the other side.',
-  why: 'A finding on the wrong side is a wrong fact (Labor Code 4610.6(h), plainly erroneous finding of fact), or the summary lacks a complaint that decided the item.',
+  why: 'A finding on the wrong side is a wrong fact, or the summary lacks a complaint that decided the item. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair: 'Look the side up in the report. Correct one of the places, or add the complaint to the summary.',
   examples: {
     bad: [

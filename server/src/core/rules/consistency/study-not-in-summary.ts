@@ -15,7 +15,7 @@ export const studyNotInSummary = defineBlockRule({
   fix: null,
   reads: 'items',
   summary: 'The rationale reports a study or an operation of this patient that the summary does not mention.',
-  why: 'A result that decides the item has to be in the summary, where its date and source can be checked (Labor Code 4610.6(h), plainly erroneous finding of fact).',
+  why: 'A result that decides the item has to be in the summary, where its date and source can be checked. A plainly erroneous finding of fact may be a ground of appeal (Labor Code 4610.6(h)).',
   repair:
     'Add the study with its date and result to the summary, or delete the sentence if it belongs to another case.',
   examples: {

@@ -16,7 +16,7 @@ export const urDecisionMissing = defineLetterRule({
   fix: 'review',
   reads: 'case',
   summary: 'The clinical summary does not say what utilization review denied or modified.',
-  why: 'Only treatment that utilization review modified, delayed, or denied is subject to independent medical review (Labor Code 4610.5(c)(1)). Without that decision, the summary does not show what the dispute is about.',
+  why: 'Only treatment that utilization review modified or denied is subject to independent medical review (Labor Code 4610.5(c)(1)). Without that decision, the summary does not show what the dispute is about.',
   repair: 'Add a sentence that gives the date of the utilization review, what it denied or modified, and why.',
   whileTyping: 'quiet',
   examples: {

@@ -21,7 +21,7 @@ export const urSilentOnItem = defineBlockRule({
   fix: null,
   reads: 'items',
   summary: 'The summary says what utilization review decided on other items and not on this one.',
-  why: 'Only treatment that utilization review delayed, modified or denied is subject to independent medical review (Labor Code 4610.5(c)(1)); the summary has to show that for each item.',
+  why: 'Only treatment that utilization review modified or denied is subject to independent medical review (Labor Code 4610.5(c)(1)); the summary has to show that for each item.',
   repair: 'Add what utilization review decided on this item, and why.',
   whileTyping: 'quiet',
   examples: {

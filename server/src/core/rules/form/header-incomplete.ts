@@ -14,7 +14,7 @@ export const headerIncomplete = defineLetterRule({
   fix: 'review',
   reads: 'case',
   summary: 'The case header lacks a row, or a row has an invalid value.',
-  why: 'The header ties the determination to one application: the case number, the injury, the utilization review denial, and the dates that start the time limits of Labor Code 4610.5 and 4610.6.',
+  why: 'The header ties the determination to its application: the case number, the injury, and the utilization review denial. Its dates are compared with the time limits, which run from service of that denial (Labor Code 4610.5(h)) and from receipt of the request and documents (Labor Code 4610.6(d)).',
   repair: 'Give every row its value. Write case numbers as CM17-0012345 and dates as MM/DD/YYYY.',
   whileTyping: 'quiet',
   examples: {

@@ -16,7 +16,7 @@ export const missingField = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'A decision block lacks one of its three labeled fields.',
-  why: "Each decision states the claims administrator's guideline, the reviewer's guideline, and the reasons (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). Without its label, a field is read as part of the one before it.",
+  why: "The form states the claims administrator's guideline, the reviewer's guideline, and the reasons. The law requires the evidence and the reasons of the determination (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). Without its label, a field is read as part of the one before it.",
   repair: 'Put the label on its own line, in the order of the form, followed by its text.',
   whileTyping: 'quiet',
   examples: {

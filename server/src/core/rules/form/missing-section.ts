@@ -13,7 +13,7 @@ export const missingSection = defineLetterRule({
   severity: 'error',
   fix: 'review',
   summary: 'One of the three headings of the letter is missing, repeated, or out of order.',
-  why: 'Each heading opens a part that the law requires: who decided (Labor Code 4610.6(f)), on which record, and what was decided and why (8 CCR 9792.10.6(d)). Readers and search tools find these parts by their headings, which are the same in every letter.',
+  why: "Each heading opens a part of what the law requires: the reviewer's qualifications (Labor Code 4610.6(f)), the employee's condition, and what was decided and why (8 CCR 9792.10.6(d)). Readers and search tools find these parts by their headings, which are the same in every letter.",
   repair: 'Put each heading once, in capitals on its own line, in the order of the form, with its standing sentence.',
   whileTyping: 'quiet',
   examples: {

@@ -95,7 +95,7 @@ export const personalIdentifier = defineLetterRule({
   severity: 'warning',
   fix: 'review',
   summary: 'The text contains a name, number, date, or address that identifies a person.',
-  why: 'Determinations are published without individually identifiable information (Labor Code 4610.6), and medical information is confidential (Civil Code 56.10). An identifier in the running text is missed when only the cover page is redacted.',
+  why: 'Determinations are published without individually identifiable information (Labor Code 4610.6). An identifier in the running text is missed when only the cover page is redacted.',
   repair:
     'Remove the identifier, or replace it with what the reader needs: an age for a birth date, "the claims administrator" for an address. The case number in the header is not reported.',
   examples: {

@@ -17,7 +17,7 @@ export const elementMissing = defineBlockRule({
   reads: 'case',
   summary:
     'The rationale does not address, for this patient, a point that the guideline requires for this class of treatment.',
-  why: 'Each class of treatment has criteria in the MTUS or in the guideline that applies instead, and the determination must tie its findings to them (Labor Code 4610.6(e)). Reciting a criterion does not apply it to this patient. This rule looks for words, not meaning, so treat it as a question.',
+  why: 'Many classes of treatment have criteria in the MTUS or in the guideline that applies instead, and the determination must tie its findings to the standards of necessity (Labor Code 4610.6(c) and (e)). For other classes the library lists what any such request has to show. Reciting a criterion does not apply it to this patient. This rule looks for words, not meaning, so treat it as a question.',
   repair: 'Add a sentence on this point, or leave it if the case turns on something else.',
   whileTyping: 'quiet',
   options: {

@@ -12,7 +12,7 @@ export const halfDefinition = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'The definition of functional improvement leaves out reduced dependency on treatment.',
-  why: '8 CCR 9792.20 defines functional improvement as a clinically significant improvement in activities of daily living or a reduction in work restrictions, and a reduction in the dependency on continued medical treatment. A rationale that uses half of the test applies another standard.',
+  why: '8 CCR 9792.20 (subdivision (e) in the current text) defines functional improvement as a clinically significant improvement in activities of daily living or a reduction in work restrictions, and a reduction in the dependency on continued medical treatment. A rationale that uses half of the test applies another standard.',
   repair: 'Add the second half: "and a reduction in the dependency on continued medical treatment".',
   examples: {
     bad: [

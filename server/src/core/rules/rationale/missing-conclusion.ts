@@ -16,7 +16,7 @@ export const missingConclusion = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'The rationale does not say whether the request is medically necessary.',
-  why: 'The determination must say for each item whether it is medically necessary (Labor Code 4610.6, 8 CCR 9792.10.6(d)). The parties act on that sentence within days.',
+  why: 'The determination must say for each item whether it is medically necessary (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). The parties act on that sentence within days.',
   repair: 'End the rationale with one sentence that names the request and says whether it is medically necessary.',
   whileTyping: 'quiet',
   examples: {
@@ -44,7 +44,7 @@ on record, so that Norco cannot be supported. It should be weaned.
     yield {
       span: last ? toSourceSpan(rationale.body, last) : rationale.body.span,
       message: 'The rationale does not say whether the request is medically necessary.',
-      help: 'A determination must say whether the disputed service is medically necessary (Labor Code 4610.6). Say so in the last sentence of the rationale.',
+      help: 'A determination must say whether the disputed service is medically necessary (Labor Code 4610.6(e)). Say so in the last sentence of the rationale.',
       fixes: () => conclusionFixes(ask, block),
     };
   },

@@ -11,7 +11,7 @@ export const sourceLeftover = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'The rationale points to a figure, a list or references that are only in the source it was copied from.',
-  why: 'The reasons have to stand by themselves (Labor Code 4610.6(e)). A pointer to something that the letter does not contain shows that text was copied without being read.',
+  why: 'The determination gives the reasons itself (8 CCR 9792.10.6(d)). A pointer to something that the letter does not contain shows that text was copied without being read.',
   repair: 'Delete the pointer, or say what it points to.',
   examples: {
     bad: [
