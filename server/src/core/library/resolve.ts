@@ -30,7 +30,8 @@ export function resolveCitation(library: Library, raw: CitationInput, date?: Iso
   ]);
   const topics = placed.topics.length > 0 ? placed.topics : topicsByPage(library, guideline, pages);
   const others = [...new Set(named.map((name) => name.guideline))].filter((other) => !isRelated(guideline, other));
-  const unresolved = [...placed.unresolved, ...placed.ambiguous];
+  const left = placed.unresolved.filter((words) => !topics.some(({ topic }) => holdsEveryWord(topic.title, words)));
+  const unresolved = [...left, ...placed.ambiguous];
   const result = { guideline, chapters, topics, pages, others, unresolved };
   const reason = reasonOf(result, placed.ambiguous, citation.text);
   return { ...result, edition: editionOf(library, guideline, citation, date), reason };
@@ -39,6 +40,12 @@ export function resolveCitation(library: Library, raw: CitationInput, date?: Iso
 /** `addictionPage 80`: a page designator glued to the word before it. */
 function partGlued(text: string): string {
   return text.replace(/([a-z)])(Pages?(?:\(s\))?:? ?\d)/g, '$1 $2');
+}
+
+/** `Maintenance of Chronic` is a part of the title of a topic that was found by its number. */
+function holdsEveryWord(title: string, words: string): boolean {
+  const known = new Set(title.toLowerCase().match(/[a-z]+/g));
+  return (words.toLowerCase().match(/[a-z]+/g) ?? ['']).every((word) => known.has(word));
 }
 
 type Found = Omit<ResolvedCitation, 'reason' | 'edition'> & { readonly guideline: GuidelineEntry };

@@ -55,7 +55,7 @@ function cardOf(ask: Ask, cited: Cited): Card {
     parts: [
       ...listPart(undefined, [
         ...inForceLines(ask, resolved.edition ?? editionFor(ask, guideline)),
-        coverageLine(ask, cited),
+        ...(guideline.role === undefined ? [coverageLine(ask, cited)] : []),
         ...unplacedLines(resolved),
       ]),
       ...shown.flatMap((each) => topicParts(ask, cited, each)),
