@@ -22,7 +22,7 @@ export const topicDoesNotCoverItem = defineBlockRule({
   fix: 'review',
   reads: 'case',
   summary: 'The cited topics are about another class of drug, or about treatment where the item is a test.',
-  why: 'The evidence must be about the treatment that is decided (Labor Code 4610.6(e)). A topic about something else is often left over from the block that was copied.',
+  why: 'The determination refers to the specific evidence for the disputed treatment (8 CCR 9792.10.6(d)). A topic about something else is often left over from the block that was copied.',
   repair: 'Cite the topic about the item. Topics that cover more than one class may stay.',
   examples: {
     bad: [
