@@ -29,3 +29,10 @@ finish() {
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
 }
+
+# debian PACKAGE COMMAND: installs a Debian package when its command is missing.
+debian() {
+  command -v "$2" >/dev/null && return
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq && apt-get install -y -qq "$1" >/dev/null
+}

@@ -5,6 +5,7 @@ import { configSchema, suppressionsSchema } from '../server/src/workspace/config
 import { completionSchema } from './completion-schema';
 import { editorSnippets } from './editor-snippets';
 import { manifestWithRules } from './manifest';
+import { commandsReference, settingsReference } from './manifest-reference';
 
 export interface GeneratedFile {
   /** From the project's root. */
@@ -20,9 +21,10 @@ export interface PartlyGenerated {
   readonly packsPage: string;
 }
 
-/** Every file that is generated from the rules, the letter forms, and the schemas of packs. */
+/** Every file that is generated from the rules, the letter forms, the manifest, and the schemas of packs. */
 export function generatedDocs({ manifest, packsPage }: PartlyGenerated): readonly GeneratedFile[] {
   const [config, suppressions] = [configSchema({ rules, forms: builtinForms.forms }), suppressionsSchema(rules)];
+  const { contributes } = JSON.parse(manifest);
   const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
     { path: 'docs/rules/README.md', text: ruleIndex(rules, ({ code }) => `${code}.md`) },
@@ -32,6 +34,8 @@ export function generatedDocs({ manifest, packsPage }: PartlyGenerated): readonl
     { path: 'server/data/schema/config-completion.schema.json', text: json(completionSchema(config)) },
     { path: 'server/data/schema/suppressions.schema.json', text: json(suppressions) },
     { path: 'server/data/schema/suppressions-completion.schema.json', text: json(completionSchema(suppressions)) },
+    { path: 'docs/settings.md', text: settingsReference(contributes) },
+    { path: 'docs/commands.md', text: commandsReference(contributes) },
     { path: 'package.json', text: manifestWithRules(manifest, rules) },
     { path: 'docs/packs.md', text: withKinds(packsPage) },
   ];

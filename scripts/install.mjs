@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs `npm ci` when packages are missing or of another version than the lock file names. Throws when npm fails. */
-export function installPackages() {
-  if (installed()) return;
+/** Runs `npm ci` in `folder` when packages are missing or differ from its lock file. Throws when npm fails. */
+export function installPackages(folder = root) {
+  if (installed(folder)) return;
   console.log('Installing packages (npm ci)');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
 }
 
 /** Runs a command in the project's root with its output shown. Throws with the command when it fails. */
@@ -22,10 +22,10 @@ export function run(command, args, options = {}) {
 }
 
 // npm writes what it installed into a hidden lock file; packages for other platforms are rightly missing from it.
-function installed() {
-  const hiddenPath = join(root, 'node_modules/.package-lock.json');
+function installed(folder) {
+  const hiddenPath = join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(hiddenPath)) return false;
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(hiddenPath, 'utf8')).packages;
   return Object.entries(wanted).every(([path, { version, optional }]) => {
     if (path === '') return true;

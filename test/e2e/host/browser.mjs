@@ -1,32 +1,11 @@
 // Debian's Chromium, driven by playwright: opens the workbench, runs the test module in it, plays the person.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { chromiumSwitches, findChromium } from './chromium.mjs';
 import { remoteUri, workbenchAddress } from './editor-host.mjs';
-
-const switches = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-const candidates = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-/** A Chromium on this machine: `CHROMIUM`, or the first of the usual names on the PATH. Throws where there is none. */
-export function findChromium() {
-  const named = process.env.CHROMIUM;
-  if (named && existsSync(named)) return named;
-  for (const name of candidates) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      // `which` answers by its exit code: the next name is tried.
-    }
-  }
-  throw new Error('no Chromium found: install Debian package "chromium", or name one in CHROMIUM');
-}
 
 /** Launches Chromium with one page of `width` by `height` CSS pixels; resolves to `{page, close}`. */
 export async function openBrowser({ width = 1440, height = 900 } = {}) {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: switches });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumSwitches });
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 });
   return { page, close: () => browser.close() };
 }
