@@ -10,17 +10,17 @@ interface BlockMark {
   readonly start: number;
   readonly heading: HeadingMark | undefined;
   readonly labels: LabelMark[];
-  /** Those of its labels. */
+  /** The kinds of its labels. */
   readonly kinds: Set<FieldKind>;
 }
 
-/** The decision blocks in `source[within]`, each from its heading to the next one's. `lines` are those of the whole text. */
+/** Returns the decision blocks in `source[within]`, each from its heading to the next heading. `lines` are those of the whole text. */
 export function parseBlocks(source: string, within: Span, lines: readonly TextLine[], form: Form): NodeDraft[] {
   const blocks = groupIntoBlocks(source, within, lines, form);
   return blocks.map((block, i) => toNode(source, block, blocks[i + 1]?.start ?? within.end, form));
 }
 
-/** A heading opens a block. Where it is lost, a label that the whole block before already holds opens one. */
+/** A heading opens a block. If the heading is lost, a label that a complete block already has opens the next one. */
 function groupIntoBlocks(source: string, within: Span, lines: readonly TextLine[], form: Form): BlockMark[] {
   const blocks: BlockMark[] = [];
   const labels: (LabelMark | undefined)[] = findLabels(source, within, lines, form);
@@ -66,7 +66,7 @@ function isPast({ kind }: LabelMark, { kinds }: BlockMark, form: Form): boolean 
   return kinds.has(kind) || (kind === form.fields[0]?.kind && kinds.has('rationale'));
 }
 
-/** The open block holds this field and its rationale; otherwise the label is only out of place. */
+/** True if the open block has this field and its rationale. Otherwise the label is only out of place. */
 function isWhole({ kind }: LabelMark, { kinds }: BlockMark): boolean {
   return kinds.has(kind) && kinds.has('rationale');
 }
@@ -75,7 +75,7 @@ function repeatsLast(label: LabelMark, open: BlockMark): boolean {
   return open.labels.at(-1)?.kind === label.kind;
 }
 
-/** The lines inside the region, those that a label cuts short by their rest. */
+/** Returns the lines inside the region. A line that begins with a label counts from behind the label. */
 function linesIn(source: string, lines: readonly TextLine[], region: Span, followsLabel: boolean): TextLine[] {
   const inside: TextLine[] = [];
   const first = lineFrom(lines, region.start);
@@ -115,7 +115,7 @@ function toNode(source: string, block: BlockMark, end: number, form: Form): Node
   return { kind: 'block', start, end: trimEnd(source, start, end), children: withMissingFields(children, form) };
 }
 
-/** A field without its label is an empty node behind the part it should follow. */
+/** Adds an empty node for each missing field, behind the part that it should follow. */
 function withMissingFields(children: NodeDraft[], form: Form): NodeDraft[] {
   const result = [...children];
   form.fields.forEach(({ kind }, i) => {

@@ -18,11 +18,11 @@ export interface HeadingMark extends Span {
 export interface Region extends Span {
   /** Whole lines, and the rest of one that a label cuts short. */
   readonly lines: readonly TextLine[];
-  /** It follows a label, so that its first paragraph is that field's text. */
+  /** The region follows a label, so its first paragraph is the text of that field. */
   readonly followsLabel: boolean;
-  /** A label that opens a new block follows, so that what ends in an outcome before it is its heading. */
+  /** A label that opens a new block follows, so a paragraph before it that ends with an outcome is its heading. */
   readonly headingExpected: boolean;
-  /** That label is not the one before it once more, so that the last paragraph is a heading without an outcome too. */
+  /** That label does not repeat the one before it, so the last paragraph is a heading even without an outcome. */
   readonly undecidedExpected: boolean;
   readonly form: Form;
   /** How long a full line of the letter is, in UTF-16 units. */
@@ -75,7 +75,7 @@ function endsParagraph(source: string, { lines, form }: Region, i: number): bool
   return isDecided(source, lines[i] as TextLine);
 }
 
-/** A line that ends so ends its heading, whatever is typed below it. */
+/** True if a line ends with an outcome. It then ends its heading, whatever follows below. */
 function isDecided(source: string, { start, end }: TextLine): boolean {
   const text = source.slice(Math.max(start, end - 32), end);
   const colon = text.lastIndexOf(':');
@@ -88,12 +88,12 @@ function opensGuideline(line: string, form: Form): boolean {
   return patternsOf(form).wording.opener.test(line);
 }
 
-/** One of the two, letter by letter. */
+/** True if the word is exactly one of the two outcomes. */
 function isOutcome(word: string): word is Outcome {
   return outcomes.some((outcome) => outcome === word);
 }
 
-/** The outcome, or what stands for it, at the end of line `i`; its separator stands two lines before at most, from `first` on. */
+/** Finds the outcome, or a word used as one, at the end of line `i`. Its separator is at most two lines above, and not before `first`. */
 function verdictAt(source: string, region: Region, first: number, i: number): Span | undefined {
   const { lines } = region;
   const line = lines[i] as TextLine;

@@ -27,8 +27,8 @@ export function findLabels(source: string, within: Span, lines: readonly TextLin
 }
 
 /**
- * Spelt right: at a line's start in any case, elsewhere only letter by letter, so that prose is not taken for a label; glued to
- * the word before it is one still.
+ * Finds labels that are spelled correctly: at the start of a line in any case, elsewhere only with the same capitals, because prose may
+ * contain the words. A label may follow a word without a space.
  */
 function* exactLabels(source: string, within: Span, lines: readonly TextLine[], form: Form): Generator<LabelMark> {
   const text = source.slice(within.start, within.end);
@@ -85,5 +85,5 @@ function isReworded(text: string, label: string): boolean {
 /** `See the Decision rationale:` speaks of a label and is none. */
 const inSentence = /(?<![A-Za-z])(?:the|this|see|in|of)\s{1,3}$/i;
 
-/** What stands for the colon: another mark, or nothing. */
+/** What is there instead of the colon: another mark, or nothing. */
 const otherMark = /^(?:[;.,]| ?[–—-])?(?=\s|$)/;

@@ -2,30 +2,30 @@ import { createSourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { skipSpace, skipSpaceBack } from '../text/white-space';
 
-/** A line that holds more than white space. `start` and `end` leave out white space at its ends. */
+/** A line with text. `start` and `end` leave out the white space at its ends. */
 export interface TextLine extends Span {
   /** This line opens a paragraph: no wrap and no page break inside a sentence joins it to the line before. */
   readonly opensParagraph: boolean;
 }
 
-/** What stands between two lines with text. */
+/** What is between two lines with text. */
 interface Gap {
   readonly blankLines: number;
-  /** One of the blank lines holds a space: text pulled out of a PDF marks paragraphs so. */
+  /** One of the blank lines contains a space. Text extracted from a PDF marks paragraphs this way. */
   readonly spaced: boolean;
   readonly pageBreak: boolean;
-  /** The line before ends in mid-sentence. */
+  /** The line before it ends in the middle of a sentence. */
   readonly inSentence: boolean;
 }
 
-/** How this text sets its lines apart. */
+/** How this text separates its lines. */
 interface Spacing {
   /** Every wrapped line is followed by an empty one. */
   readonly doubled: boolean;
   readonly spacedGaps: boolean;
 }
 
-/** The lines with text, in order, with paragraphs told from wraps and page breaks. `lineStarts` where they are known. */
+/** Returns the lines with text, in order, and distinguishes paragraphs from wraps and page breaks. Pass `lineStarts` if they are known. */
 export function scanLines(source: string, { lineStarts } = createSourceText(source)): TextLine[] {
   const { lines, gaps } = readLines(source, lineStarts);
   const spacing = measureSpacing(gaps);
@@ -37,7 +37,7 @@ export function scanLines(source: string, { lineStarts } = createSourceText(sour
   });
 }
 
-/** Index of the first line that begins at or behind `offset`; their number where none does. */
+/** Returns the index of the first line that begins at or after `offset`, or the number of lines if none does. */
 export function lineFrom(lines: readonly TextLine[], offset: number): number {
   let low = 0;
   let high = lines.length;
@@ -100,7 +100,7 @@ function holdsFeed(source: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Where most empty lines stand in mid-sentence they are doubled line ends; where paragraphs are single lines they are not. */
+/** If most empty lines are in the middle of a sentence, line ends are doubled. If paragraphs are single lines, they are not. */
 function measureSpacing(gaps: readonly Gap[]): Spacing {
   const single = gaps.filter((gap) => gap.blankLines === 1 && !gap.spaced);
   const wraps = single.filter((gap) => gap.inSentence);

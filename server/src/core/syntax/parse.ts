@@ -36,7 +36,7 @@ export function parseLetter(text: SourceText, forms: FormSet): ParseResult {
   return { form, tree: normalized.map ? treeOfSource(tree, normalized.map, text.text.length) : tree };
 }
 
-/** Where blocks stand without their section's heading and lead, the section begins with the first block. */
+/** If the heading and the lead of the section of decisions are lost, the section begins with the first block. */
 function withBlocksFound(source: string, marks: SectionMark[], lines: readonly TextLine[], form: Form): SectionMark[] {
   if (!form.hasBlocks || marks.some((mark) => mark.kind === 'issues')) return marks;
   const last = marks.at(-1);

@@ -69,7 +69,7 @@ function headingAt(source: string, lines: readonly TextLine[], i: number, form: 
   return undefined;
 
   function mark(kind: SectionKind, first: Span, end: number, lineCount: number): SectionMark {
-    // Headings stand in capitals; in small letters one is found by nobody who looks for it.
+    // Headings are printed in capitals. Somebody who searches for one in capitals does not find it in small letters.
     const misspelled = form.basis === 'observed' && /[a-z]/.test(source.slice(first.start, end));
     return { kind, heading: { start: first.start, end }, misspelled, firstLine: i, bodyLine: i + lineCount };
   }

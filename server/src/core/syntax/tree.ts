@@ -45,7 +45,7 @@ export interface NodeDraft extends Span {
 
 /**
  * Completes a draft: stretches that no child covers become `prose` or `trivia` leaves.
- * Children must be sorted, disjoint and inside their parent; what is not is clipped, so that no input breaks the tree.
+ * Children must be sorted, disjoint and inside their parent; anything else is clipped, so no input breaks the tree.
  */
 export function completeTree(source: string, draft: NodeDraft): SyntaxNode {
   return completeWithin(source, draft, draft.start, draft.end);

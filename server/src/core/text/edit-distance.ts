@@ -8,7 +8,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   let [beforeLast, last, row] = rowsFor(b.length);
   for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    // Further from the diagonal than the limit, no cell is within it; beside the band stands what counts as too far.
+    // Cells further from the diagonal than the limit exceed it. The cells beside the band hold a value that counts as too far.
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
     row[from - 1] = from === 1 ? i : limit + 1;

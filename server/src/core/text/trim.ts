@@ -1,4 +1,4 @@
-/** `text` without what of `marks` and white space stands at its end. Linear, which a pattern `[…]+$` is not. */
+/** Removes `marks` and white space from the end of `text`. It is linear; the pattern `[…]+$` is not. */
 export function trimMarks(text: string, marks: string): string {
   let end = text.length;
   while (end > 0 && (marks.includes(text.charAt(end - 1)) || /\s/.test(text.charAt(end - 1)))) end--;
