@@ -41,10 +41,19 @@ export function askAbout(letter: Letter, library: Library, memory = createTextMe
   /** Of a fact about two parts, the answers on the first one are kept by the second. */
   const answer = (question: TextFact<unknown> | Fact<object[], unknown>, part?: object, other?: object): unknown => {
     if ('find' in question) return answerInText(question, part as Reading);
-    if (part === undefined) return remember(ofLetter, question, () => question.answer(ask));
-    if (other === undefined) return remember(answersOn(part), question, () => question.answer(ask, part));
-    const ofPair = remember(answersOn(part), question, () => new Map()) as Answers;
-    return remember(ofPair, other, () => question.answer(ask, part, other));
+    let known = part === undefined ? ofLetter : answersOn(part);
+    if (other !== undefined) known = remember(known, question, newAnswers) as Answers;
+    // Thousands of questions are asked, most of them again: no function is made for one that is known.
+    const key = other ?? question;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found;
+    const made = askFirst(question, part, other);
+    known.set(key, made);
+    return made;
+  };
+  const askFirst = ({ answer }: Fact<object[], unknown>, part?: object, other?: object): unknown => {
+    if (part === undefined) return answer(ask);
+    return other === undefined ? answer(ask, part) : answer(ask, part, other);
   };
   const ask = Object.assign(answer, {
     letter,
@@ -58,6 +67,10 @@ export function askAbout(letter: Letter, library: Library, memory = createTextMe
 
 /** Answers by what was asked: a fact, an expression, or the second part that a fact is about. */
 type Answers = Map<object, unknown>;
+
+function newAnswers(): Answers {
+  return new Map();
+}
 
 function remember(known: Answers, key: object, make: () => unknown): unknown {
   const value = known.get(key);

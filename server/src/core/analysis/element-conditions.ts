@@ -25,23 +25,24 @@ function conditionHolds(ask: Ask, block: DecisionBlock, condition: ConditionEntr
 }
 
 function facetsHold(ask: Ask, block: DecisionBlock, facets: ConditionFacets): boolean {
+  const { outcome, citation, weaningCaution, classes, drugClasses, itemCues, useCues, recordCues } = facets;
   const { drugs, bodyParts, class: rationaleClass } = ask(subjectOf, block);
-  const shares = (wanted: readonly string[] | undefined, have: () => readonly string[]): boolean =>
-    wanted === undefined || have().some((id) => wanted.includes(id));
-  const says = (wanted: readonly string[] | undefined, have: () => Says): boolean =>
-    wanted === undefined || wanted.some(have());
   return (
-    (facets.outcome === undefined || block.heading.outcome.value === facets.outcome) &&
-    (facets.citation === undefined || citesOutsideOnly(block)) &&
-    (facets.weaningCaution === undefined || drugs.some((drug) => drug.weaningCaution === facets.weaningCaution)) &&
-    shares(facets.classes, () => (rationaleClass ? [rationaleClass.id] : [])) &&
-    shares(facets.drugs, () => drugs.map(({ id }) => id)) &&
-    shares(facets.drugClasses, () => drugs.flatMap((drug) => ask.library.classesOf(drug).map(({ id }) => id))) &&
-    shares(facets.bodyParts, () => bodyParts.map(({ id }) => id)) &&
-    says(facets.itemCues, () => saidInHeading(ask, block)) &&
-    says(facets.useCues, () => saidOfItem(ask, block)) &&
-    says(facets.recordCues, () => saidOfCase(ask, block))
+    (outcome === undefined || block.heading.outcome.value === outcome) &&
+    (citation === undefined || citesOutsideOnly(block)) &&
+    (weaningCaution === undefined || drugs.some((drug) => drug.weaningCaution === weaningCaution)) &&
+    (classes === undefined || (rationaleClass !== undefined && classes.includes(rationaleClass.id))) &&
+    (facets.drugs === undefined || hasOneOf(drugs, facets.drugs)) &&
+    (drugClasses === undefined || drugs.some((drug) => hasOneOf(ask.library.classesOf(drug), drugClasses))) &&
+    (facets.bodyParts === undefined || hasOneOf(bodyParts, facets.bodyParts)) &&
+    (itemCues === undefined || itemCues.some(saidInHeading(ask, block))) &&
+    (useCues === undefined || useCues.some(saidOfItem(ask, block))) &&
+    (recordCues === undefined || recordCues.some(saidOfCase(ask, block)))
   );
+}
+
+function hasOneOf(entries: readonly { readonly id: string }[], ids: readonly string[]): boolean {
+  return entries.some(({ id }) => ids.includes(id));
 }
 
 /** The reviewer relies on sources outside the MTUS alone. */

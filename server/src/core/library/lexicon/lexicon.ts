@@ -95,15 +95,18 @@ interface Ids {
 
 function matchesOf({ concepts, firsts, places, steps }: Scan, { numbers, cueNumbers, membersOf }: Ids): ConceptMatches {
   const spans: (readonly Span[] | undefined)[] = [];
+  // Most questions are about what the text does not say: a bit a concept answers them.
+  const bits = bitsOf(concepts);
+  const holds = (number: number | undefined): boolean =>
+    number !== undefined && (((bits[number >> 5] as number) >>> (number & 31)) & 1) === 1;
   /** Most concepts that a text speaks of are parts of others, and nobody asks for them: spans are made of those that are. */
   const byNumber = (number: number | undefined): readonly Span[] => {
-    const at = number === undefined ? -1 : indexOf(concepts, number);
-    if (at < 0) return none;
+    if (number === undefined || !holds(number)) return none;
+    const at = indexOf(concepts, number);
     spans[at] ??= spansOf(places, firsts[at] as number, firsts[at + 1] as number);
     return spans[at];
   };
   const families = new Map<string, readonly FamilyMatch[]>();
-  const holds = (number: number | undefined): boolean => number !== undefined && indexOf(concepts, number) >= 0;
   return {
     of: (concept) => byNumber(numbers.get(concept)),
     has: (concept) => holds(numbers.get(concept)),
@@ -120,6 +123,13 @@ function matchesOf({ concepts, firsts, places, steps }: Scan, { numbers, cueNumb
     cues: () => [...cueNumbers].flatMap(([cue, number]) => (holds(number) ? [cue] : [])),
     steps,
   };
+}
+
+/** A bit for each number up to the last of numbers that ascend. */
+function bitsOf(numbers: Int32Array): Int32Array {
+  const bits = new Int32Array(((numbers[numbers.length - 1] ?? -1) >> 5) + 1);
+  for (const number of numbers) bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
+  return bits;
 }
 
 /** The index of a number among numbers that ascend, or -1. */

@@ -89,6 +89,7 @@ const concepts = [
 /** Sentences that give one drug one status. */
 function claimsIn(ask: Ask, body: Reading): Claim[] {
   const found = ask(conceptsIn, body);
+  if (!concepts.some(([, concept]) => found.has(concept))) return [];
   return ask(sentencesIn, body).flatMap((sentence) => {
     const drugs = drugsIn(ask, body, sentence);
     const statuses = concepts.flatMap(([claimed, concept]) =>

@@ -160,6 +160,7 @@ const conflictsAt = fact((ask, place: Restatement): readonly Found[] => {
   const asked = place.blocks.flatMap(({ heading: { item } }) =>
     ask(measuresIn, place.isConclusion && item.request.remaining ? item.request.remaining : item.reading),
   );
+  if (asked.length === 0) return [];
   return findConflicts(asked, measuresOf(ask.library, words)).map((conflict) => ({
     conflict,
     place,

@@ -12,7 +12,7 @@ import { type Reading, readSource, toSourceSpan } from '../../text/reading';
 import type { RepeatedWords } from '../../text/repeated-words';
 import { shorten } from '../../text/shorten';
 import { lineAt } from '../../text/source-text';
-import { hasWithin } from '../../text/span';
+import { hasWithin, type Span } from '../../text/span';
 import { touchesDrug } from '../drug-names';
 import { defineLetterRule } from '../rule';
 
@@ -123,11 +123,16 @@ const fewest = { next: 4, later: 8 };
 /** Sentences that a passage says twice, those that stand together as one; a conclusion may stand first and last. */
 function* repeatedSentences(ask: Ask, reading: Reading, place: TextPlace): Generator<Finding> {
   const sentences = ask(sentencesIn, reading);
+  const isRepeated = repeatedAmong(reading.text, sentences);
   const seen = new Map<string, number>();
   const concludes = ask(conceptsIn, reading).of('conclusion.predicate');
   let open: { first: number; last: number; original: number } | undefined;
   const runs: (typeof open & object)[] = [];
   for (const [i, sentence] of sentences.entries()) {
+    if (!isRepeated[i]) {
+      open = undefined;
+      continue;
+    }
     const key = reading.text
       .slice(sentence.start, sentence.end)
       .toLowerCase()
@@ -160,6 +165,23 @@ function* repeatedSentences(ask: Ask, reading: Reading, place: TextPlace): Gener
       atMost: 'warning',
     };
   }
+}
+
+/** Of each sentence, whether another one may have the same words: a cheap first look, by a number made of letters and digits. */
+function repeatedAmong(text: string, sentences: readonly Span[]): readonly boolean[] {
+  const numbers = sentences.map((sentence) => numberOf(text, sentence));
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return numbers.map((number) => (counts.get(number) ?? 0) > 1);
+}
+
+function numberOf(text: string, { start, end }: Span): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at) | 0x20;
+    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) number = (Math.imul(number, 31) + unit) | 0;
+  }
+  return number;
 }
 
 /** With the space before it. */
