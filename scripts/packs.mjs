@@ -33,7 +33,7 @@ const order = [
   'lexicon',
 ];
 writeSchemaTypes();
-const { buildLibraryTables, buildWords } = await loadCompiler();
+const { buildLibraryTables, buildWords, layOutWords } = await loadCompiler();
 
 /** Compiles all packs; returns `kind → number of files`, throws with file, line and reason. */
 export function compilePacks() {
@@ -79,7 +79,7 @@ function writeTypes(path, source, declarations) {
 async function loadCompiler() {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `export * from './library/build-tables';\nexport { buildWords } from './language/word-list';`,
+      contents: `export * from './library/build-tables';\nexport { buildWords } from './language/word-list';\nexport { layOutWords } from '../language/word-numbers';`,
       resolveDir: join(root, 'server/src/core'),
       loader: 'ts',
     },
@@ -97,7 +97,7 @@ function compileTables() {
   if (problem) throw new Error(`${problem.pack}: ${problem.pointer}: ${problem.message}`);
   writeIfChanged(join(outputFolder, tablesFile), JSON.stringify(tables));
   compileDictionary([...words].sort());
-  writeIfChanged(join(dictionaryFolder, 'tagger.json'), JSON.stringify(taggerModel()));
+  writeIfChanged(join(dictionaryFolder, 'tagger.json'), JSON.stringify(taggerModel(layOutWords)));
   mkdirSync(join(lexiconFolder, 'generated'), { recursive: true });
   // What begins with a sign is no concept but a cue.
   const concepts = tables.lexicon.concepts.filter((id) => /^\w/.test(id));

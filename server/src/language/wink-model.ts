@@ -6,6 +6,7 @@ import pos from 'wink-eng-lite-web-model/dist/load-pos-model.js';
 import type { Model } from 'wink-nlp';
 import { bytesIn } from './base64';
 import tables from './generated/tagger.json';
+import { readWords } from './word-numbers';
 
 /** A feature's values and their numbers; wink-nlp adds those that it meets. */
 interface Feature {
@@ -24,8 +25,7 @@ type Layout = readonly [number, number, number, number, number, number];
  * puts all words into an object and reads the tables of sentiment and entities too. `size` counts the words that the model has learned.
  */
 export function createModel(): { readonly model: Model; readonly size: () => number } {
-  const list = tables.words.split(tables.separator);
-  const { list: words, hash } = withNumbers(list);
+  const { list: words, hash } = lexemes();
   const none = () => ({ machines: [], transformers: [] });
   // Not in the pipe; wink-nlp compiles the first machine of each all the same.
   const unused = () => ({ machines: negation().machines.slice(0, 1), setter: () => undefined });
@@ -37,7 +37,7 @@ export function createModel(): { readonly model: Model; readonly size: () => num
   return { model: model as unknown as Model, size: () => words.length };
 }
 
-function coreOf(words: string[], hash: object) {
+function coreOf(words: unknown[], hash: object) {
   const layout = Object.entries(tables.packing.layout) as unknown as readonly (readonly [string, Layout])[];
   const features: Record<string, Feature> = { lexeme: featureOf(words, hash) };
   for (const [name, { list }] of Object.entries(tables.features)) features[name] = featureOf([...list]);
@@ -66,25 +66,36 @@ function featureOf(list: unknown[], hash = numbered(list)): Feature {
 }
 
 function numbered(list: readonly unknown[]): object {
-  return Object.assign(Object.create(null), Object.fromEntries(list.map((value, i) => [value, i])));
+  const numbers: Record<string, number> = Object.create(null);
+  for (let number = 0; number < list.length; number++) numbers[String(list[number])] = number;
+  return numbers;
 }
 
 /**
- * Words and their numbers, in a map: an object of 90,000 keys takes three times as long to fill. The object that wink-nlp is given has
- * the words that were asked for, and asks the map, behind it, for others.
+ * Words and their numbers. The list and the object that wink-nlp is given hold the words that were asked for, and ask the tables, behind
+ * them, for others: 90,000 strings in a map take a tenth of a second to make.
  */
-function withNumbers(list: string[]): { readonly list: string[]; readonly hash: object } {
-  const numbers = new Map<string, number>();
-  for (let i = 0; i < list.length; i++) numbers.set(list[i] as string, i);
-  const keep = (hash: object, word: string, value: number): boolean =>
-    Reflect.defineProperty(hash, word, { value, writable: true });
-  const behind = new Proxy(Object.create(null), {
+function lexemes(): { readonly list: unknown[]; readonly hash: object } {
+  const { text, lengths, slots } = tables.words;
+  const words = readWords({ text, lengths, slots: new Int32Array(bytesIn(slots)) });
+  const keep = (holder: object, key: string, value: unknown): boolean =>
+    Reflect.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
+  const behindHash = new Proxy(Object.create(null), {
     get: (_, word: string, hash: object) => {
-      const number = numbers.get(word);
+      const number = words.numberOf(word);
       if (number !== undefined) keep(hash, word, number);
       return number;
     },
     set: (_, word: string, number: number, hash: object) => keep(hash, word, number),
   });
-  return { list, hash: Object.create(behind) };
+  const behindList = new Proxy(Array.prototype, {
+    get: (prototype, key, list: object) => {
+      const word = typeof key === 'string' && /^\d+$/.test(key) ? words.wordOf(Number(key)) : undefined;
+      if (word === undefined) return Reflect.get(prototype, key, list);
+      keep(list, key as string, word);
+      return word;
+    },
+  });
+  const list: unknown[] = new Array(words.count);
+  return { list: Object.setPrototypeOf(list, behindList), hash: Object.create(behindHash) };
 }
