@@ -34,6 +34,8 @@ export interface Desk {
   readonly imr: Imr;
   /** Runs `imr` in the folder as a process, for what only a process shows: streams, signals, limits. */
   readonly spawn: Imr;
+  /** Runs a script of the shell in the folder, in which `imr` is the command line. */
+  readonly shell: (script: string) => Run;
 }
 
 /** Builds the command line once for a test file, in a folder that is removed behind the tests. */
@@ -81,6 +83,16 @@ export function openDesk(): Desk {
       });
       if (result.error) throw result.error;
       return { code: result.status, out: result.stdout, err: result.stderr };
+    },
+    shell(script) {
+      const imr = `imr() { "${process.execPath}" "${cli}" "$@"; }`;
+      const { status, stdout, stderr, error } = spawnSync('sh', ['-c', `${imr}\n${script}`], {
+        cwd: folder,
+        env: ownEnvironment(),
+        encoding: 'utf8',
+      });
+      if (error) throw error;
+      return { code: status, out: stdout, err: stderr };
     },
   };
 }

@@ -1,28 +1,21 @@
 // No file is damaged: letters and outputs are replaced whole or not at all.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, linkSync, lstatSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDesk, type Run } from './imr';
+import { openDesk } from './imr';
 import { soundLetter, unconcludedLetter } from './letters';
 
 const desk = openDesk();
 
 const faulty = soundLetter.replace('the records show', 'the the records show');
 
-/** Runs a line of the shell, in which `imr` is the command line. */
-function sh(line: string): Run {
-  const script = `imr() { "${process.execPath}" "${desk.cli}" "$@"; }\n${line}`;
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: desk.folder, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
-}
-
 const filesOf = (folder: string): string[] => readdirSync(join(desk.folder, folder)).sort();
 
 describe('imr fix', { timeout: 60_000 }, () => {
   it('leaves a letter whole where the disk takes only a part, and does not count it', () => {
     desk.write('full/a.txt', faulty);
-    expect(sh('ulimit -f 1; imr fix full/a.txt')).toEqual({
+    expect(desk.shell('ulimit -f 1; imr fix full/a.txt')).toEqual({
       code: 2,
       out: '',
       err: 'imr: full/a.txt: cannot be written: the file would be larger than allowed\n0 fixed\n',
@@ -112,7 +105,7 @@ describe('an output over an input', { timeout: 60_000 }, () => {
 
   it('is refused for standard input that comes from the same file', () => {
     desk.write('piped.txt', unconcludedLetter);
-    expect(sh('imr check - -o piped.txt < piped.txt')).toEqual(refused('piped.txt', 'output'));
+    expect(desk.shell('imr check - -o piped.txt < piped.txt')).toEqual(refused('piped.txt', 'output'));
     expect(desk.read('piped.txt')).toBe(unconcludedLetter);
   });
 
@@ -137,7 +130,7 @@ describe('an output', { timeout: 60_000 }, () => {
   it('keeps its content on a full disk, which takes one line to say', () => {
     desk.write('limited/a.txt', unconcludedLetter);
     desk.write('limited/report.json', 'old');
-    const run = sh('ulimit -f 1; imr parse limited/a.txt -o limited/report.json');
+    const run = desk.shell('ulimit -f 1; imr parse limited/a.txt -o limited/report.json');
     expect(run).toEqual({
       code: 2,
       out: '',
@@ -174,10 +167,10 @@ describe('an output', { timeout: 60_000 }, () => {
   it('that is a device, a named pipe or a standard stream is written to directly', () => {
     desk.write('a.txt', soundLetter);
     const { out } = desk.imr(['parse', 'a.txt']);
-    expect(sh('imr parse a.txt -o /dev/stdout')).toEqual({ code: 0, out, err: '' });
-    expect(sh('imr parse a.txt -o /dev/stderr')).toEqual({ code: 0, out: '', err: out });
-    expect(sh('mkfifo pipe; cat pipe & imr parse a.txt -o pipe; wait')).toEqual({ code: 0, out, err: '' });
-    expect(sh('echo first > log; imr parse a.txt -o /dev/stdout >> log; cat log').out).toBe(`first\n${out}`);
+    expect(desk.shell('imr parse a.txt -o /dev/stdout')).toEqual({ code: 0, out, err: '' });
+    expect(desk.shell('imr parse a.txt -o /dev/stderr')).toEqual({ code: 0, out: '', err: out });
+    expect(desk.shell('mkfifo pipe; cat pipe & imr parse a.txt -o pipe; wait')).toEqual({ code: 0, out, err: '' });
+    expect(desk.shell('echo first > log; imr parse a.txt -o /dev/stdout >> log; cat log').out).toBe(`first\n${out}`);
     expect(desk.imr(['check', 'a.txt', '--write-baseline', '/dev/null']).code).toBe(0);
   });
 
@@ -186,7 +179,7 @@ describe('an output', { timeout: 60_000 }, () => {
     ['> /dev/full', '<stdout>'],
   ])('that is full takes one line to say: %s', (where, name) => {
     desk.write('a.txt', soundLetter);
-    expect(sh(`imr parse a.txt ${where}`)).toEqual({
+    expect(desk.shell(`imr parse a.txt ${where}`)).toEqual({
       code: 2,
       out: '',
       err: `imr: ${name}: cannot be written: the disk is full\n`,

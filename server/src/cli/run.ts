@@ -56,5 +56,7 @@ async function checkedPacks(): Promise<string> {
 /** What a user can mend is said in a line; a fault of ours is shown whole. */
 export function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof WriteError) return error.message;
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
+    return 'the current folder does not exist any more';
   return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
 
 import { looksLikeLetter } from '../../builtin/sniff';
@@ -7,7 +7,7 @@ import { DecodeError, decodeLetter } from '../../workspace/decode';
 import { counted } from '../report/report';
 import { createIgnored, isLeftOut } from './ignored';
 import { isGarbled, linkTarget, realPathOf } from './links';
-import { type LetterSource, readBytes } from './sources';
+import { type LetterSource, readBytes, toUnreadable, whyUnread } from './sources';
 
 /** What was found for the paths given, and what is wrong with those for which nothing was. */
 export interface FoundLetters {
@@ -70,7 +70,13 @@ interface Found {
 }
 
 async function findAt(path: string, remarks: Remarks, inFolders: FindOptions['inFolders']): Promise<Found> {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    remarks.problems.push(whyUnread(toUnreadable(error, path), path));
+    return { sources: [], isMany: false };
+  }
   if (stats && !stats.isDirectory()) return { sources: [toSource(path)], isMany: false };
   const sources = stats ? searchFolder(path, remarks, inFolders) : await expandGlob(path);
   if (!sources) remarks.problems.push(`${path}: no such file or folder`);

@@ -1,4 +1,5 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { systemCode } from '../../disk/write-error';
 import { isInside } from '../../workspace/reach';
 import { repositoryRoot } from './ignored';
 import { absolutePath, toSlashes } from './paths';
@@ -37,7 +38,7 @@ export function createRoots(operands: readonly string[]): Roots {
 }
 
 function folderOf(operand: string): string {
-  const stats = operand === '-' ? undefined : statSync(operand, { throwIfNoEntry: false });
+  const stats = operand === '-' ? undefined : tryStat(operand);
   if (!stats) return absolutePath('.');
   return stats.isDirectory() ? absolutePath(operand) : absolutePath(`${operand}/..`);
 }
@@ -49,5 +50,15 @@ function realPath(path: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== undefined) return path;
     throw error;
+  }
+}
+
+/** Undefined for what is not there or cannot be looked at: the search for letters says why. */
+function tryStat(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return undefined;
   }
 }

@@ -72,7 +72,7 @@ export function readBytes(file: string, name: string, length = Number.POSITIVE_I
     if (length > largestLetter && stats.size > largestLetter) throw tooLarge(name, stats.size);
     return readHandle(handle, Math.min(length, largestLetter + 1), stats.size);
   } catch (error) {
-    throw named(error, name);
+    throw toUnreadable(error, name);
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
@@ -96,10 +96,14 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
   EISDIR: 'is a folder',
+  ELOOP: 'its links go in a circle',
   EMFILE: 'too many open files',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'no such file or folder',
 };
 
-function named(error: unknown, name: string): unknown {
+/** Returns an UnreadableError for an error of the system, and any other error as it is. */
+export function toUnreadable(error: unknown, name: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   return code === undefined ? error : new UnreadableError(`${name}: ${reasons[code] ?? `cannot be read (${code})`}`);
 }
