@@ -1,6 +1,6 @@
 // One language status item: whether letters are checked, what was found, and why not where they are not.
 import * as vscode from 'vscode';
-import type { LetterState } from '../../server/src/protocol/letter-state';
+import { type LetterState, notChecked } from '../../server/src/protocol/letter-state';
 import type { Detection } from './detection';
 import type { LetterStates } from './letter-states';
 import type { ServerLink, ServerState } from './server-link';
@@ -61,6 +61,10 @@ export function describeLetter(state: ServerState, letter: LetterState | undefin
   }
   if (state !== 'running') return { text: 'Starting', detail: 'The language server is coming up.', busy: true };
   if (!letter) return { text: 'Not checked yet', detail: 'The language server is running.', command: checkCommand };
+  if (letter.form.id === notChecked) {
+    const severity = vscode.LanguageStatusSeverity.Warning;
+    return { text: letter.summary, detail: letter.form.title, severity, command: { ...checkCommand, title: 'Try Again' } };
+  }
   return {
     text: letter.summary,
     detail: letter.form.title,

@@ -96,6 +96,14 @@ describe('a version that rests', () => {
     expect(await server.codes(bad)).toContain('IMR301');
   });
 
+  it('rests on when its file changes on the disk, as after each save', async () => {
+    await bringUp();
+    await server.open(bad, poisoned('exit'));
+    expect(await server.codes(bad)).toEqual(['not-checked']);
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: bad, type: 2 }] });
+    expect(await server.codes(bad)).toEqual(['not-checked']);
+  });
+
   it('has the text that was typed when it is left by an edit', async () => {
     await bringUp();
     await server.open(healthy, withoutConclusion);

@@ -4,6 +4,9 @@ import type { PlainRange } from './places';
 /** Server to client, after each check of an open letter. */
 export const letterChanged = notification<LetterState>('imr/letterChanged');
 
+/** The id that stands for the form of a letter that is not checked, and the code of its one diagnostic. */
+export const notChecked = 'not-checked';
+
 export interface LetterState {
   readonly uri: string;
   readonly version: number;

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { serverCommands } from '../protocol/commands';
-import { type LetterState, letterChanged } from '../protocol/letter-state';
+import { type LetterState, letterChanged, notChecked } from '../protocol/letter-state';
 import type { Cause } from './host';
 import { type Message, notificationOf } from './message';
 
@@ -22,7 +22,7 @@ export function diagnosticsFor(text: TextDocument, reason: Reason): readonly obj
   const firstLine = text.getText({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }).trimEnd();
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: firstLine.length } };
   const message = `Not checked: ${reasons[reason]}`;
-  return [{ range, severity: severityWarning, code: 'not-checked', source: 'imr', message }];
+  return [{ range, severity: severityWarning, code: notChecked, source: 'imr', message }];
 }
 
 export function reportFor(text: TextDocument, reason: Reason): object {
@@ -44,7 +44,7 @@ export function actionsFor({ uri }: TextDocument, reason: Reason): readonly obje
 
 /** For a client that shows how letters stand. */
 export function stateFor({ uri, version }: TextDocument, reason: Reason): Message {
-  const form = { id: 'not-checked', title: `Not checked: ${reasons[reason]}` };
+  const form = { id: notChecked, title: `Not checked: ${reasons[reason]}` };
   const state: LetterState = { uri, version, form, blocks: [], openPoints: 0, summary: 'Not checked' };
   return notificationOf(letterChanged.method, state);
 }

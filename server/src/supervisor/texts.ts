@@ -59,10 +59,11 @@ export class Texts {
     return text && !this.#told.has(uri) && !this.#reasonFor(text) ? this.#tell(text) : [];
   }
 
-  /** Files that have changed on the disk need not rest. */
+  /** Closed files that have changed on the disk need not rest. An open text rests until it is itself another. */
   filesChanged(params: unknown): void {
     const changes = partOf(params, 'changes');
-    for (const change of Array.isArray(changes) ? changes : []) this.#resting.forget(String(partOf(change, 'uri')));
+    const uris = Array.isArray(changes) ? changes.map((change) => String(partOf(change, 'uri'))) : [];
+    for (const uri of uris) if (!this.#open.get(uri)) this.#resting.forget(uri);
   }
 
   /** In place of an empty list; undefined for a text that is checked. */
