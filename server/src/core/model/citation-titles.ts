@@ -20,8 +20,9 @@ export interface TitleParts {
 /** A title with its year, if a wrong one: `Forearm, Wrist, and Hand Complaints 2004`. */
 const datedTitle =
   /^([A-Z](?:(?!\b(?:updated|accessed|version|pages?)\b)[^:;.\d]){2,110}?),? \(?([1-3]\d{3})\)?(?: Guidelines?)?(?![\w/-])/;
-/** Of a free reference: an address whole, else the words before the first separator. */
-const freeTitle = /^(?:(?:https?:|www\.)\S{1,200}|[^,:;]{1,200}?(?=[,:;]|\. |\.?$))/;
+/** Of a free reference: an address whole, else the words before the first separator or label of a place. */
+const freeTitle = /^(?:(?:https?:|www\.)\S{1,200}|[^,:;]{1,200}?(?=[,:;]|\. |\.?$| (?:Page|Section)\(s\)))/;
+
 export function findTitle(text: string, kind: CitationKind, wording: CitationPatterns): TitleParts {
   const { leadIn, mtus, firstOfTwo, publisherDated, known: knownTitle } = wording;
   const start = leadIn.exec(text)?.[0].length ?? 0;

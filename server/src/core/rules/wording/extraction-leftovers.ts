@@ -149,7 +149,7 @@ function findExtraction(letter: Letter): Finding | undefined {
   return {
     span: { start: end - word, end },
     message: `Left over from a PDF: ${what}.`,
-    fixes: [reflow(letter)],
+    fixes: () => reflow(letter),
   };
 }
 
@@ -159,20 +159,9 @@ function endOfWord(text: string, at: number): number {
   return end;
 }
 
-/** The letter reads the same afterwards, so only when somebody asks for it is it worked out. */
-function reflow(letter: Letter): Fix {
-  let edits: Fix['edits'] | undefined;
-  return {
-    title: 'Reflow the letter',
-    kind: 'review',
-    isLazy: true,
-    get edits() {
-      edits ??= formatLetter(
-        letter,
-        { forms: [letter.form], fallback: letter.form },
-        letter.layout.width ?? usualWidth,
-      );
-      return edits;
-    },
-  };
+/** None where the letter would be read differently afterwards, and stays as it is. */
+function reflow(letter: Letter): Fix[] {
+  const forms = { forms: [letter.form], fallback: letter.form };
+  const edits = formatLetter(letter, forms, letter.layout.width ?? usualWidth);
+  return edits.length > 0 ? [{ title: 'Reflow the letter', kind: 'review', edits }] : [];
 }
