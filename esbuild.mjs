@@ -5,6 +5,7 @@
 import { watch } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { compilePacks } from './scripts/packs.mjs';
@@ -40,6 +41,19 @@ const bundles = [
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
   { entry: 'test/e2e/suite/index.ts', output: 'dist/test/suite.js', ...browser, format: 'cjs', external: ['vscode'] },
+  {
+    entry: 'test/e2e/suite/poison-index.ts',
+    output: 'dist/test/poison/suite.js',
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entry: 'test/lsp/poison/browser-worker.ts',
+    output: 'dist/test/poison/browser-worker.js',
+    ...browser,
+    format: 'iife',
+  },
   { entry: 'test/lsp/poison/server.ts', output: 'dist/test/poison/server.js', ...node },
   { entry: 'test/lsp/poison/worker.ts', output: 'dist/test/poison/server-worker.js', ...node },
   { entry: 'test/bench/bench.ts', output: 'dist/test/bench.cjs', ...node },
@@ -229,4 +243,26 @@ async function main() {
   console.log(`esbuild: ${outputs.join(' ')}`);
 }
 
-await main();
+/**
+ * The packages of which something is in a bundle that ships, by name, in order, each with its folder. Bundles into memory only.
+ * A package within another's folder is one of its own.
+ */
+export async function bundledPackages() {
+  const options = chosenOptions({ only: '', into: '', production: true }).filter(
+    ({ outfile }) => !outfile?.includes('dist/test/'),
+  );
+  const built = await Promise.all(
+    options.map(({ plugins, ...each }) => {
+      const without = plugins.filter(({ name }) => name !== 'written-as-common-js');
+      return esbuild.build({ ...each, plugins: without, write: false, metafile: true });
+    }),
+  );
+  const folders = new Map();
+  for (const path of built.flatMap(({ metafile }) => Object.keys(metafile.inputs))) {
+    const [, folder, name] = /^(?:.*:)?(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(path) ?? [];
+    if (name !== undefined) folders.set(folder, name);
+  }
+  return [...folders].map(([folder, name]) => ({ folder, name })).sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

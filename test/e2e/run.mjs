@@ -1,6 +1,7 @@
 // `npm run test:e2e`: the suite in real VS Code, in the browser, without any download but npm and Debian packages.
 // `--web` runs the extension's browser form, and the suite with it, in VS Code's web worker instead of Node;
 // `--vsix FILE` installs a package and tests that, instead of the folder; `--grep TEXT` runs the tests whose title contains TEXT; `--keep` leaves the editor's folder for a look.
+// `--poison` runs the tests of `poison.ts` instead, against a copy of the extension whose worker has a rule that loops, exits and more.
 import {
   cpSync,
   createWriteStream,
@@ -30,6 +31,7 @@ async function main() {
       vsix: { type: 'string' },
       grep: { type: 'string', default: '' },
       keep: { type: 'boolean', default: false },
+      poison: { type: 'boolean', default: false },
     },
   });
   await installEditorHost();
@@ -44,20 +46,31 @@ async function main() {
 }
 
 // The workspace is a copy, which tests may change; the suite finds the bridge beside it.
-function prepare(temporary, { web, grep }) {
+function prepare(temporary, { web, grep, poison }) {
   cpSync(join(root, 'samples'), join(temporary, 'samples'), { recursive: true });
   mkdirSync(join(temporary, 'bridge'));
   const letters = process.env.IMR_LETTERS ?? resolve(root, '../shared/letters');
   const options = { grep, host: web ? 'web' : 'node', letters: existsSync(letters) ? letters : null };
   writeFileSync(join(temporary, 'bridge/options.json'), JSON.stringify(options));
   mkdirSync(screenshots, { recursive: true });
+  if (poison) copyPoisonedExtension(temporary);
   // VS Code runs tests only beside an extension under development: this one stands in where a package is tested.
   mkdirSync(join(temporary, 'nothing'));
   const nothing = { name: 'nothing', publisher: 'nobody', version: '0.0.0', engines: { vscode: '*' } };
   writeFileSync(join(temporary, 'nothing/package.json'), JSON.stringify(nothing));
 }
 
-async function runSuite(temporary, { web, vsix }) {
+/** A copy of the extension that starts the server of `test/lsp/poison`: the only way to that rule. */
+function copyPoisonedExtension(temporary) {
+  const folder = join(temporary, 'extension');
+  for (const name of ['package.json', 'media', 'syntaxes', 'snippets', 'server/data', 'dist']) {
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  writeFileSync(join(folder, 'dist/server.js'), "require('./test/poison/server.js');\n");
+  cpSync(join(folder, 'dist/test/poison/browser-worker.js'), join(folder, 'dist/browser/server-worker.js'));
+}
+
+async function runSuite(temporary, { web, vsix, poison }) {
   // Only now: playwright is one of the packages that may just have been installed.
   const { openBrowser, runInWorkbench } = await import('./host/browser.mjs');
   const { serveBridge } = await import('./host/bridge.mjs');
@@ -76,8 +89,8 @@ async function runSuite(temporary, { web, vsix }) {
     const code = await runInWorkbench(page, {
       port: server.port,
       workspace: join(temporary, 'samples'),
-      extension: vsix ? join(temporary, 'nothing') : root.replace(/[\\/]$/, ''),
-      tests: join(root, 'dist/test/suite.js'),
+      extension: extensionOf(temporary, { vsix, poison }),
+      tests: join(root, poison ? 'dist/test/poison/suite.js' : 'dist/test/suite.js'),
       deadline: suiteDeadline,
       onLog: (type, args) => tell(type, args, editorLog),
       onPageError: (error) => editorLog.write(`page: ${error.stack}\n`),
@@ -93,6 +106,11 @@ async function runSuite(temporary, { web, vsix }) {
     await server.stop();
     editorLog.end();
   }
+}
+
+function extensionOf(temporary, { vsix, poison }) {
+  if (poison) return join(temporary, 'extension');
+  return vsix ? join(temporary, 'nothing') : root.replace(/[\\/]$/, '');
 }
 
 // Lines of the suite start with its mark and are printed; the rest is the editor's own.

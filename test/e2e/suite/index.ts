@@ -16,15 +16,5 @@ import './importing';
 import './signing';
 import './published-letters';
 import './pictures';
-import { harnessOptions, screenshot } from './person';
-import { runTests } from './runner';
-import { closeEverything } from './workspace';
 
-/** Called by VS Code; rejects when a test failed. */
-export async function run(): Promise<void> {
-  const options = await harnessOptions();
-  await runTests(options?.grep ?? '', {
-    tidy: closeEverything,
-    keepEvidence: (title) => screenshot(`failure-${title.replace(/\W+/g, '-').slice(0, 40)}`),
-  });
-}
+export { run } from './run';

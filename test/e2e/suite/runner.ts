@@ -30,7 +30,7 @@ export interface Surroundings {
  * Runs the tests whose title contains `grep` (all when empty), each with `deadline` milliseconds.
  * Rejects when one failed or none matched; prints a closing line `N passed, N failed`.
  */
-export async function runTests(grep: string, surroundings: Surroundings, deadline = 60_000): Promise<void> {
+export async function runTests(grep: string, surroundings: Surroundings, deadline = 180_000): Promise<void> {
   const chosen = tests.filter(({ title }) => title.includes(grep));
   if (chosen.length === 0) {
     print(`FAIL no test has "${grep}" in its title`);

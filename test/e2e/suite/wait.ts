@@ -1,13 +1,18 @@
 // Waiting on events with a deadline: the suite never sleeps.
 import * as vscode from 'vscode';
 
-const deadline = 20_000;
+const patience = 20_000;
 
 /**
  * Resolves with the first value of `look` that is not undefined, asked at once and again after each firing of `event`.
- * Subscribe-then-look, so that nothing is missed between. Rejects after 20 s, naming `what`.
+ * Subscribe-then-look, so that nothing is missed between. Rejects after `deadline` milliseconds, naming `what`.
  */
-export function until<T>(what: string, event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
+export function until<T>(
+  what: string,
+  event: vscode.Event<unknown>,
+  look: () => T | undefined,
+  deadline = patience,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const check = () => {
       const value = look();
@@ -33,10 +38,12 @@ export async function untilDiagnostics(
   uri: vscode.Uri,
   what: string,
   accept: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
+  deadline = patience,
 ): Promise<readonly vscode.Diagnostic[]> {
   const look = () => vscode.languages.getDiagnostics(uri);
   try {
-    return await until(what, vscode.languages.onDidChangeDiagnostics, () => (accept(look()) ? look() : undefined));
+    const accepted = () => (accept(look()) ? look() : undefined);
+    return await until(what, vscode.languages.onDidChangeDiagnostics, accepted, deadline);
   } catch (error) {
     throw new Error(`${(error as Error).message}; there are ${codesOf(look()).join(', ') || 'no problems'}`);
   }

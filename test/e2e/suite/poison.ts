@@ -1,0 +1,119 @@
+// A letter whose check loops, exits, exhausts memory or throws later costs itself only. Run by `run.mjs --poison`.
+import * as vscode from 'vscode';
+import { deepEqual, equal, ok } from './assert';
+import { click, countElements, harnessOptions, untilGone, visibleTexts } from './person';
+import { Skipped, test } from './runner';
+import { codesOf, untilDiagnostics } from './wait';
+import { openLetter, readSample, workspaceFile } from './workspace';
+
+/** Milliseconds: on a busy machine a worker that runs out of memory takes its time. */
+const patience = 90_000;
+const slow = 'Not checked: the check took too long';
+const failed = 'Not checked: the check failed';
+const stopped = 'Not checked: checking has stopped after several faults';
+const toast = '.notification-toast:has-text("no longer checked")';
+
+async function isWeb(): Promise<boolean> {
+  return (await harnessOptions())?.host === 'web';
+}
+
+/** Every test starts with a server that has lost no worker yet. */
+function testAnew(title: string, body: () => Promise<void>): void {
+  test(title, async () => {
+    await vscode.extensions.getExtension('imr-determinations.imr-determinations')?.activate();
+    await vscode.commands.executeCommand('imr.restartServer');
+    await body();
+  });
+}
+
+async function openHealthy(name = 'healthy.imr.txt'): Promise<vscode.Uri> {
+  const { document } = await openLetter(name, await readSample('2014-letter.imr.txt'));
+  await untilChecked(document.uri);
+  return document.uri;
+}
+
+/** Opens a letter whose check does `act`, as its first line says. */
+async function openPoisoned(act: string, name = `${act}.imr.txt`): Promise<vscode.TextEditor> {
+  return openLetter(name, `poison: ${act}\n\n${await readSample('2014-letter.imr.txt')}`);
+}
+
+const untilChecked = (uri: vscode.Uri) =>
+  untilDiagnostics(uri, 'IMR301', (all) => codesOf(all).includes('IMR301'), patience);
+
+const untilMessage = (uri: vscode.Uri, message: string) =>
+  untilDiagnostics(uri, message, (all) => all.length === 1 && all[0]?.message === message, patience);
+
+/** The one action of a letter that is not checked. */
+async function tryAgainAction(document: vscode.TextDocument): Promise<vscode.Command> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    document.lineAt(0).range,
+  );
+  deepEqual(
+    actions.map(({ title }) => title),
+    ['Try again'],
+  );
+  const { command } = actions[0] ?? {};
+  ok(command, 'the action has no command');
+  return command;
+}
+
+async function removeFirstLine(editor: vscode.TextEditor): Promise<void> {
+  await editor.edit((builder) => builder.delete(new vscode.Range(0, 0, 1, 0)));
+}
+
+/** On the web, a worker that closes itself ends without a sign, and is noticed as one that loops. */
+const acts: readonly { name: string; message: string; onWeb: string | null }[] = [
+  { name: 'loop', message: slow, onWeb: slow },
+  { name: 'exit', message: failed, onWeb: slow },
+  { name: 'memory', message: 'Not checked: the check needed too much memory', onWeb: null },
+  { name: 'later', message: failed, onWeb: failed },
+];
+
+for (const { name, message, onWeb } of acts) {
+  testAnew(`a letter whose check does this: ${name}, is not checked and says so; others are`, async () => {
+    const expected = (await isWeb()) ? onWeb : message;
+    if (expected === null) throw new Skipped('a browser ends the whole page');
+    const healthy = await openHealthy();
+    const editor = await openPoisoned(name);
+    const { document } = editor;
+    const [found] = await untilMessage(document.uri, expected);
+    deepEqual([found?.code, found?.severity], ['not-checked', vscode.DiagnosticSeverity.Warning]);
+    await tryAgainAction(document);
+    await openHealthy('another.imr.txt');
+    await untilChecked(healthy);
+    equal(await countElements(toast), 0);
+    await vscode.window.showTextDocument(document);
+    const next = vscode.window.activeTextEditor;
+    ok(next, 'no editor');
+    await removeFirstLine(next);
+    await untilChecked(document.uri);
+  });
+}
+
+testAnew('a letter that is not checked is checked again by Try again', async () => {
+  if (await isWeb()) throw new Skipped('a rule in a browser leaves no mark that outlives its worker');
+  const { document } = await openPoisoned(`exit ${workspaceFile('../spent').fsPath}`, 'spent.imr.txt');
+  await untilMessage(document.uri, failed);
+  const { command, arguments: values = [] } = await tryAgainAction(document);
+  await vscode.commands.executeCommand(command, ...values);
+  await untilChecked(document.uri);
+});
+
+testAnew('after five faults one notification offers Restart, and no letter looks clean until then', async () => {
+  const healthy = await openHealthy();
+  // On the web, one that loops is waited for longer.
+  const act = (await isWeb()) ? 'later' : 'exit';
+  for (const n of [1, 2, 3, 4, 5]) {
+    const { document } = await openPoisoned(act, `poison-${n}.imr.txt`);
+    await untilDiagnostics(document.uri, 'not-checked', (all) => codesOf(all).includes('not-checked'), patience);
+  }
+  await visibleTexts(toast);
+  equal(await countElements(toast), 1);
+  await untilMessage(healthy, stopped);
+  await click(`${toast} .monaco-button:has-text("Restart")`);
+  await untilChecked(healthy);
+  await untilGone(toast);
+  await untilMessage(workspaceFile('poison-5.imr.txt'), failed);
+});
