@@ -113,7 +113,7 @@ describe('privacy', () => {
 });
 
 describe('file names', () => {
-  const customary = /^(?:[A-Z]+(?:\.md)?|\..*|IMR\d+\.md|[a-z]+\.tmLanguage\.json)$/;
+  const customary = /^(?:[A-Z]+(?:\.md)?|[A-Z]+(?:_[A-Z]+)+\.txt|\..*|IMR\d+\.md|[a-z]+\.tmLanguage\.json)$/;
   const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
   it('are kebab-case', () => {

@@ -41,6 +41,7 @@ describe('the extension package', () => {
       /^package\.json$/,
       /^(?:readme|changelog)\.md$/i,
       /^LICENSE(?:\.txt)?$/,
+      /^THIRD_PARTY_NOTICES\.txt$/,
       /^dist\/(?:client|server|server-worker|language)\.js$/,
       /^dist\/(?:server|language)\/[\w.-]+\.(?:js|json)$/,
       /^dist\/browser\/(?:client|server|server-worker|language)\.js$/,
@@ -56,6 +57,14 @@ describe('the extension package', () => {
       /^docs\/images\/[a-z-]+\.png$/,
     ];
     expect(packaged().filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
+  });
+
+  it('holds the notices of what is bundled, and nothing that only tests have', () => {
+    expect(packaged()).toContain('THIRD_PARTY_NOTICES.txt');
+    // The rule of test/lsp/poison.
+    const code = packaged().filter((name) => name.endsWith('.js'));
+    expect(code.filter((name) => files.get(`extension/${name}`)?.includes('IMR999'))).toEqual([]);
+    expect(code).toContain('dist/server-worker.js');
   });
 
   it('holds every file that its manifest names', () => {
