@@ -49,7 +49,10 @@ export default defineConfig({
       project('mocked', { include: mocking.map((path) => path.replace('/**', '/**/*.test.ts')) }),
       project('property', { include: [`${folders.property}/*.test.ts`], isolate: false }),
       project('cli', { include: [`${folders.cli}/*.test.ts`], exclude: mocking, isolate: false }),
-      project('package', { include: [`${folders.package}/*.test.ts`] }),
+      project('package', {
+        include: [`${folders.package}/*.test.ts`],
+        globalSetup: ['test/package/build-poison.ts'],
+      }),
       project('regex', { include: [`${slow.regex}/*.test.ts`], testTimeout: 900_000 }),
       project('growth', { include: [`${slow.growth}/*.test.ts`], testTimeout: 600_000 }),
       project('documents', { include: [`${slow.documents}/*.test.ts`], testTimeout: 300_000 }),

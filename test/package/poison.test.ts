@@ -1,14 +1,13 @@
 // A letter in which a check is caught costs itself, and nothing else.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CodeAction, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import { withoutConclusion } from '../lsp/letters';
 import { patience, pulling, WatchedServer } from '../lsp/watched-server';
-import { root } from '../project';
 
 vi.setConfig({ testTimeout: 2 * patience, hookTimeout: patience });
 
@@ -25,9 +24,6 @@ const bringUp = async (quiet = 3000, capabilities = pulling) => {
   await server.initialize(capabilities);
 };
 
-beforeAll(() => {
-  execFileSync(process.execPath, ['esbuild.mjs', '--only', 'dist/test/poison'], { cwd: root, stdio: 'ignore' });
-});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'imr-poison-'));
 });

@@ -101,6 +101,14 @@ testAnew('a letter that is not checked is checked again by Try again', async () 
   await untilChecked(document.uri);
 });
 
+testAnew('a server that is killed comes up again by itself, and all letters are checked', async () => {
+  if (await isWeb()) throw new Skipped('nothing kills a worker of the browser but the browser');
+  const healthy = await openHealthy();
+  const { document } = await openPoisoned(`kill ${workspaceFile('../killed').fsPath}`, 'killed.imr.txt');
+  await untilChecked(document.uri);
+  await untilChecked(healthy);
+});
+
 testAnew('after five faults one notification offers Restart, and no letter looks clean until then', async () => {
   const healthy = await openHealthy();
   // On the web, one that loops is waited for longer.

@@ -7,6 +7,8 @@ import { commonActs, poisonRule } from './rule';
 const acts = {
   ...commonActs,
   exit: () => process.exit(3),
+  // The whole server, as the system ends one that takes too much memory.
+  kill: () => process.kill(process.pid, 'SIGKILL'),
   memory: () => {
     const held: number[][] = [];
     for (;;) held.push(new Array(1000).fill(Math.random()));
