@@ -11,7 +11,7 @@ const patience = 90_000;
 const slow = 'Not checked: the check took too long';
 const failed = 'Not checked: the check failed';
 const stopped = 'Not checked: checking has stopped after several faults';
-const toast = '.notification-toast:has-text("no longer checked")';
+const notification = '.notifications-center .notification-list-item:has-text("no longer checked")';
 
 async function isWeb(): Promise<boolean> {
   return (await harnessOptions())?.host === 'web';
@@ -83,7 +83,9 @@ for (const { name, message, onWeb } of acts) {
     await tryAgainAction(document);
     await openHealthy('another.imr.txt');
     await untilChecked(healthy);
-    equal(await countElements(toast), 0);
+    await vscode.commands.executeCommand('notifications.showList');
+    equal(await countElements(notification), 0);
+    await vscode.commands.executeCommand('notifications.hideList');
     await vscode.window.showTextDocument(document);
     const next = vscode.window.activeTextEditor;
     ok(next, 'no editor');
@@ -117,11 +119,12 @@ testAnew('after five faults one notification offers Restart, and no letter looks
     const { document } = await openPoisoned(act, `poison-${n}.imr.txt`);
     await untilDiagnostics(document.uri, 'not-checked', (all) => codesOf(all).includes('not-checked'), patience);
   }
-  await visibleTexts(toast);
-  equal(await countElements(toast), 1);
+  await vscode.commands.executeCommand('notifications.showList');
+  await visibleTexts(notification);
+  equal(await countElements(notification), 1);
   await untilMessage(healthy, stopped);
-  await click(`${toast} .monaco-button:has-text("Restart")`);
+  await click(`${notification} .monaco-button:has-text("Restart")`);
   await untilChecked(healthy);
-  await untilGone(toast);
+  await untilGone(notification);
   await untilMessage(workspaceFile('poison-5.imr.txt'), failed);
 });
