@@ -58,6 +58,7 @@ const bundles = [
   { entry: 'test/lsp/poison/worker.ts', output: 'dist/test/poison/server-worker.js', ...node },
   { entry: 'test/bench/bench.ts', output: 'dist/test/bench.cjs', ...node },
   { entry: 'test/bench/null-server.ts', output: 'dist/test/null-server.cjs', ...node },
+  { entry: 'test/soak/main.ts', output: 'dist/test/soak.cjs', ...node, external: ['vitest'] },
   { entry: 'test/fuzz/main.ts', output: 'dist/test/fuzz.cjs', ...node, external: ['vitest'] },
   { entry: 'test/letters/snapshot/main.ts', output: 'dist/test/snapshot.cjs', ...node },
   {

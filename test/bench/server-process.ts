@@ -8,6 +8,7 @@ import {
   type DocumentDiagnosticReport,
   type Position,
   type ProtocolConnection,
+  type Range,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -52,11 +53,15 @@ export class ServerProcess {
 
   /** Inserts a text, as a keystroke does. */
   type(uri: string, at: Position, text: string): Promise<void> {
+    return this.change(uri, { start: at, end: at }, text);
+  }
+
+  change(uri: string, range: Range, text: string): Promise<void> {
     const version = (this.#versions.get(uri) ?? 0) + 1;
     this.#versions.set(uri, version);
     return this.#connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
-      contentChanges: [{ range: { start: at, end: at }, text }],
+      contentChanges: [{ range, text }],
     });
   }
 
@@ -69,7 +74,11 @@ export class ServerProcess {
   }
 
   hover(uri: string, position: Position): Promise<unknown> {
-    return this.#connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+    return this.ask('textDocument/hover', uri, { position });
+  }
+
+  ask(method: string, uri: string, params: object = {}): Promise<unknown> {
+    return this.#connection.sendRequest(method, { textDocument: { uri }, ...params });
   }
 
   /** Memory held by the process, in MB; NaN where the system does not tell. */
