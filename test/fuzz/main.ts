@@ -1,20 +1,21 @@
-// `npm run fuzz`: looks for texts that break what holds of every text, for `--seconds` or `--runs`, from `--seed` on. What it
-// finds is made small and kept in `test/fuzz/corpus`, where it is a test. `--report FILE` writes what was done.
+// `npm run fuzz`: looks for letters, settings, documents and messages that break what holds of all, for `--seconds` or `--runs`, from
+// `--seed` on, `--only NAME` for one kind. What it finds is made small and kept in `test/fuzz/corpus`, where it is a test. `--report FILE`
+// writes what was done.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkText } from './holds';
-import { inputOf } from './inputs';
 import { randomOf } from './random';
+import { type Input, type Subject, subjectOf, subjects } from './subjects';
 
 const corpus = join(process.cwd(), 'test/fuzz/corpus');
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seed: { type: 'string' },
       seconds: { type: 'string', default: '120' },
       runs: { type: 'string' },
+      only: { type: 'string' },
       report: { type: 'string' },
     },
   });
@@ -23,23 +24,29 @@ function main(): void {
   const most = Number(values.runs ?? Number.POSITIVE_INFINITY);
   console.log(`seed ${seed}`);
   const seeds = seedTexts();
-  const failures = new Map<string, string>();
+  const only = subjects.find(({ name }) => name === values.only);
+  if (values.only && !only) throw new Error(`--only takes one of: ${subjects.map(({ name }) => name).join(', ')}`);
+  const failures = new Set<string>();
+  const counts = new Map<string, number>();
   const begun = process.cpuUsage();
   let runs = 0;
   for (; runs < most && performance.now() < until; runs++) {
-    const text = inputOf(randomOf(seed + runs), seeds);
-    const fault = faultOf(text);
+    const subject = only ?? subjectOf(runs);
+    counts.set(subject.name, (counts.get(subject.name) ?? 0) + 1);
+    const input = subject.make(randomOf(seed + runs), seeds);
+    const fault = await faultOf(subject, input);
     if (fault === undefined || failures.has(kindOf(fault))) continue;
-    const small = shrink(text, kindOf(fault));
-    failures.set(kindOf(fault), small);
-    console.log(`run ${runs}: ${fault}\n${JSON.stringify(small)}`);
-    keep(small);
+    const small = await shrink(subject, input, kindOf(fault));
+    failures.add(kindOf(fault));
+    console.log(`run ${runs}, ${subject.name}: ${fault}\n${JSON.stringify(small)}`);
+    keep(subject, small);
   }
   const cpu = process.cpuUsage(begun);
   const report = [
     `- seed ${seed}, ${runs} executions, ${Math.round((cpu.user + cpu.system) / 1e6)} s of CPU`,
+    `- of them ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`,
     `- ${failures.size} kinds of failures${failures.size > 0 ? ':' : ''}`,
-    ...[...failures.keys()].map((kind) => `  - ${kind}`),
+    ...[...failures].map((kind) => `  - ${kind}`),
   ].join('\n');
   console.log(report);
   if (values.report) writeFileSync(values.report, `# Last run of \`npm run fuzz\`\n\n${report}\n`);
@@ -56,14 +63,26 @@ function seedTexts(): string[] {
     .map((path) => readFileSync(path, 'utf8'));
 }
 
-function faultOf(text: string): string | undefined {
+/** What an input breaks, also later: a promise that nobody waited for. */
+async function faultOf(subject: Subject, input: Input): Promise<string | undefined> {
+  let late: unknown;
+  const notice = (error: unknown): void => {
+    late = error;
+  };
+  process.on('unhandledRejection', notice);
+  process.on('uncaughtException', notice);
   try {
-    checkText(text);
-    return undefined;
+    await subject.hold(input);
+    return late === undefined ? undefined : `later: ${messageOf(late)}`;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
+  } finally {
+    process.off('unhandledRejection', notice);
+    process.off('uncaughtException', notice);
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Faults that differ in places and quoted words are of one kind. */
 function kindOf(fault: string): string {
@@ -73,13 +92,13 @@ function kindOf(fault: string): string {
     .slice(0, 160);
 }
 
-/** Takes out ever smaller pieces as long as the text fails in the same way. */
-function shrink(text: string, kind: string): string {
-  let small = text;
-  for (let size = small.length >> 1; size > 0; size >>= 1) {
+/** Takes out ever smaller pieces as long as the input fails in the same way. */
+async function shrink(subject: Subject, input: Input, kind: string): Promise<Input> {
+  let small = input;
+  for (let size = Math.max(1, small.length >> 1); size > 0; size >>= 1) {
     for (let at = 0; at < small.length; ) {
-      const less = small.slice(0, at) + small.slice(at + size);
-      const fault = faultOf(less);
+      const less = without(small, at, at + size);
+      const fault = await faultOf(subject, less);
       if (fault !== undefined && kindOf(fault) === kind) small = less;
       else at += size;
     }
@@ -87,11 +106,17 @@ function shrink(text: string, kind: string): string {
   return small;
 }
 
-function keep(text: string): void {
+function without(input: Input, start: number, end: number): Input {
+  if (typeof input === 'string') return input.slice(0, start) + input.slice(end);
+  return [...input.slice(0, start), ...input.slice(end)];
+}
+
+function keep({ name }: Subject, input: Input): void {
   mkdirSync(corpus, { recursive: true });
   let number = 1;
   while (existsSync(join(corpus, `${number}.json`))) number++;
-  writeFileSync(join(corpus, `${number}.json`), `${JSON.stringify(text)}\n`);
+  const kept = name === 'text' ? input : { subject: name, input };
+  writeFileSync(join(corpus, `${number}.json`), `${JSON.stringify(kept)}\n`);
 }
 
-main();
+void main();

@@ -1,5 +1,5 @@
 import type { Host } from '../supervisor/host';
-import type { Message } from '../supervisor/message';
+import { type Message, notificationOf } from '../supervisor/message';
 
 /** Starts workers from a script, wherever it lies: a browser starts none from another host, but lets one import from there. */
 export function workerStarter(address: string, languageScript: string): Host['startWorker'] {
@@ -7,10 +7,19 @@ export function workerStarter(address: string, languageScript: string): Host['st
   return (workerData, { onMessage, onEnd }) => {
     const blob = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
     const worker = new Worker(blob);
-    worker.onmessage = ({ data }: MessageEvent<Message>) => onMessage(data);
-    // A fault that nobody caught: what it has left behind is not to be trusted, though the browser would let it go on.
+    let isUp = false;
+    worker.onmessage = ({ data }: MessageEvent<Message>) => {
+      isUp = true;
+      onMessage(data);
+    };
+    // A browser does not tell which letter an error comes from that was thrown later, and lets the worker go on. A script that fails
+    // before its first message has not come up.
     worker.onerror = (event) => {
       event.preventDefault();
+      if (isUp) {
+        onMessage(notificationOf('window/logMessage', { type: 2, message: `uncaught error, line ${event.lineno}` }));
+        return;
+      }
       worker.terminate();
       onEnd('fault');
     };

@@ -154,7 +154,7 @@ async function parseConfig(file: TextFile, known: Nameable): Promise<ParsedConfi
     findings.add(
       '',
       () => span,
-      () => ({ message: `This is no YAML, so nothing of the file counts: ${message.trim()}` }),
+      () => ({ message: `This is no YAML, so nothing of the file counts: ${message}` }),
     );
   }
   const config = readConfig({ name: path, content, locate }, known);

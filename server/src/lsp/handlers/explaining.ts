@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode-languageserver';
+import { type CodeAction, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { type Problem, ruleNamed, rules } from '../../core/index';
 import { clientCommands, serverCommands } from '../../protocol/commands';
 import { pageAddress } from '../convert';
@@ -13,7 +13,12 @@ export function handleExplaining({ connection, client }: Session): void {
   connection.onExecuteCommand(({ command, arguments: [code] = [] }, token) =>
     guard(connection.console, 'explanation', null, token, () => {
       const rule = command === serverCommands.explain ? ruleNamed(String(code), rules) : undefined;
-      if (rule) connection.window.showInformationMessage(`${rule.code} ${rule.name}: ${rule.why} ${rule.repair}`);
+      const type = MessageType.Info;
+      // A notification: there is nothing to choose, and not every client answers a request to show something.
+      if (rule) {
+        const message = `${rule.code} ${rule.name}: ${rule.why} ${rule.repair}`;
+        void connection.sendNotification(ShowMessageNotification.type, { type, message });
+      }
       return null;
     }),
   );
