@@ -55,7 +55,7 @@ export function toFileProblem(
     rule: rule.name,
     severity,
     span,
-    message,
+    message: shortened(message),
     ...(fix && { fixes: [{ title: `Write ${replacement}`, kind: 'review', edits: [fix] }] }),
   };
   return { path: file.path, source: sourceOf(file), problem, isFatal };
@@ -65,4 +65,18 @@ export function toFileProblem(
 function replaceText(text: string, span: TextEdit['span'], replacement: string): TextEdit {
   const quote = /^["']/.exec(text.slice(span.start, span.end))?.[0] ?? '';
   return { span, newText: `${quote}${replacement}${quote}` };
+}
+
+/** Most characters of a word and of a message: messages quote what a file contains, whatever that is. */
+const [longestWord, longestMessage] = [80, 300];
+
+function shortened(message: string): string {
+  if (message.length <= longestWord) return message;
+  const short = message.replace(/\S{81,}/g, (word) => cut(word, longestWord));
+  return short.length <= longestMessage ? short : cut(short, longestMessage);
+}
+
+/** Never within a pair of surrogates. */
+function cut(text: string, length: number): string {
+  return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
 }

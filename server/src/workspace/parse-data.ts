@@ -26,7 +26,7 @@ export function parseData(path: string, text: string): DataFile {
   const document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: false });
   const errors = document.errors.map(({ pos: [start, end], message }) => ({
     span: { start: Math.min(start, text.length), end: Math.min(Math.max(end, start), text.length) },
-    message: shortened(message),
+    message: message.trim(),
   }));
   if (errors.length === 0) errors.push(...unsoundParts(document));
   const content = errors.length === 0 ? toPlain(document) : undefined;
@@ -34,14 +34,6 @@ export function parseData(path: string, text: string): DataFile {
   const childrenOf = createKeyIndex();
   const locate: Locate = (pointer, part) => placeOf(document.contents, pointer, part, childrenOf);
   return { path, text, content: content === broken ? undefined : content, locate, errors };
-}
-
-/** The parser quotes words whole, however long they are. */
-const longestMessage = 160;
-
-function shortened(message: string): string {
-  const plain = message.trim();
-  return plain.length <= longestMessage ? plain : `${plain.slice(0, longestMessage).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 const broken = Symbol('broken');
