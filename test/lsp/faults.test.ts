@@ -50,7 +50,7 @@ describe('a letter', () => {
 });
 
 describe('requests', () => {
-  it('1,000 of which are cancelled at once are refused, and the next one is answered', async () => {
+  it('1,000 that are cancelled at once are refused, and the next one is answered', async () => {
     client = await connect({ capabilities: fullCapabilities });
     const letter = await OpenLetter.open(client, withoutConclusion);
     const outcomes = Array.from({ length: 1000 }, (_, i) => {
