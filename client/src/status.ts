@@ -63,7 +63,12 @@ export function describeLetter(state: ServerState, letter: LetterState | undefin
   if (!letter) return { text: 'Not checked yet', detail: 'The language server is running.', command: checkCommand };
   if (letter.form.id === notChecked) {
     const severity = vscode.LanguageStatusSeverity.Warning;
-    return { text: letter.summary, detail: letter.form.title, severity, command: { ...checkCommand, title: 'Try Again' } };
+    return {
+      text: letter.summary,
+      detail: letter.form.title,
+      severity,
+      command: { ...checkCommand, title: 'Try Again' },
+    };
   }
   return {
     text: letter.summary,

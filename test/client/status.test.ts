@@ -26,7 +26,9 @@ describe('the status of a letter', () => {
       detail: 'Determination of 2014',
       command: { command: 'imr.showDetermination' },
     });
-    expect(describeLetter('running', letterOf({ form: { id: 'not-checked', title: 'Not checked: why' } }))).toMatchObject({
+    expect(
+      describeLetter('running', letterOf({ form: { id: 'not-checked', title: 'Not checked: why' } })),
+    ).toMatchObject({
       detail: 'Not checked: why',
       severity: 1,
       command: { command: 'imr.checkLetter', title: 'Try Again' },
