@@ -188,7 +188,7 @@ describe('nothing is done unasked', () => {
     ['a field that stands twice', 'IMR107', put('Decision rationale:', 'Decision rationale: Decision rationale:')],
     ['a label in other words', 'IMR108', put('Decision rationale:', 'Rationale:')],
     ['a verb behind "not"', 'IMR506', put('the records show no', 'the record does not shows any')],
-    ['a lost word', 'IMR506', put('the records show no', 'with respect the records there is no')],
+    ['a lost word', 'IMR506', put('the records show no', 'due the lack of records there is no')],
     ['a plural that may be a possessive', 'IMR506', put('She has low back', 'The injured workers neck and low back')],
     ['a misspelling in a name', 'IMR506', put('She has low back', 'She saw Dr. Shouder and has low back')],
     ['a doubled denial', 'IMR502', put('no drug screen', 'no no drug screen')],

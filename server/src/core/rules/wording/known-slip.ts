@@ -22,19 +22,18 @@ export const knownSlip = defineReadingRule({
       {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The injured workers
                                                                                     ^^^^^^^^^^^^^^^
-back pain was also note. Nothing is said with respect the Norco 10/325mg #60. Utilization review on
+back pain was also note. Nothing is said due the lack of records. Utilization review on
           ^^^^^^^^^^^^^^
-                                         ^^^^^^^^^^^^^^^^
-12/07/2016 denied Norco 10/325mg #60 in as much as that it was recieved late.
-                                     ^^^^^^^^^^^^^^^^^^
-                                                               ^^^^^^^^`,
+                                         ^^^^^^^^^^^^
+12/07/2016 denied Norco 10/325mg #60, which was recieved late.
+                                                ^^^^^^^^`,
       },
     ],
     good: [
       {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The injured workers of the
-crew are well. Take note. With respect to Norco 10/325mg #60, nothing is said. Utilization review on 12/07/2016
-denied Norco 10/325mg #60, inasmuch as it was received late.`,
+crew are well. Take note. Nothing is said due to the lack of records. Utilization review on 12/07/2016
+denied Norco 10/325mg #60, which was received late.`,
       },
     ],
   },
