@@ -37,7 +37,8 @@ function isPredicate(words: readonly Word[], at: number, grammar: Grammar): bool
   if (verb.pos !== 'VERB' || grammar.words('side').has(verb.lower) || verb.lower === 'dated') return false;
   const form = grammar.formOf(verb.lower);
   if (form !== 'past' && form !== 'third-person') return false;
-  return /^(?:DET|PRON|SCONJ|NOUN|PROPN|ADJ|ADV)$/.test(next.pos) && words[at + 2]?.lower !== 'by';
+  const opensObject = /^(?:DET|PRON|SCONJ|NOUN|PROPN|ADJ|ADV)$/.test(next.pos) || /^["“]$/.test(next.text);
+  return opensObject && words[at + 2]?.lower !== 'by';
 }
 
 /** Where a subject begins that reaches to the comma, without a verb or another comma in it. */
@@ -57,7 +58,8 @@ function subjectStart(words: readonly Word[], comma: number, grammar: Grammar): 
     if (word.pos === 'PUNCT' && !isJoint(word) && word.lower !== '(') return undefined;
     // "Without contrast", "a CT scan of", "a consult and treatment": nouns to the reader.
     if (/^(?:ADP|DET)$/.test(words[start - 2]?.pos ?? '') || isNounToReader(words, start - 1, grammar)) continue;
-    if (word.pos === 'VERB' && (!isParticiple(word) || isFiniteVerb(words, start - 1, grammar))) return undefined;
+    const isNoPredicate = isParticiple(word) || grammar.formOf(word.lower) === 'participle';
+    if (word.pos === 'VERB' && (!isNoPredicate || isFiniteVerb(words, start - 1, grammar))) return undefined;
   }
   const first = words[start] as Word;
   if (/^(?:ADP|ADV|SCONJ|PART|CCONJ)$/.test(first.pos) || (first.pos === 'VERB' && !/ed$/.test(first.lower)))
