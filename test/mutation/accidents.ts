@@ -1,4 +1,5 @@
 import { accidentDefects } from './accident-defects';
+import { amountAccidents } from './amount-accidents';
 import { itemAccidents } from './item-accidents';
 
-export const accidents = [...accidentDefects, ...itemAccidents];
+export const accidents = [...accidentDefects, ...itemAccidents, ...amountAccidents];

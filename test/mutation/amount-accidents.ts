@@ -5,8 +5,12 @@ import { conclusionIn, type Defect, edited, findPlace, type Planted, pickBlock, 
 
 const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-const isPlain = ({ heading }: DecisionBlock): boolean =>
-  heading.item.request.original === null && heading.item.request.authorized === null;
+/** A request of its own: nothing that goes with an operation, and something cited for it. */
+const isPlain = ({ heading, fields }: DecisionBlock): boolean =>
+  !/associated|post-?op/i.test(heading.item.text) &&
+  !/did not cite/.test(fields.reviewerGuideline.body.text) &&
+  heading.item.request.original === null &&
+  heading.item.request.authorized === null;
 
 /** Gives a block another item, in the heading and in a conclusion of its own. */
 function withItem(

@@ -5,7 +5,8 @@ import type { Duration, Quantity, Refills } from './measures';
 import { countPattern, countsIn, toNumber } from './numbers';
 import { days, toPeriod } from './periods';
 
-const session = 'sessions?|visits?|treatments?';
+/** Source of a pattern for what therapy is counted in. */
+export const session = 'sessions?|visits?|treatments?';
 const packaged =
   'tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|units?|injections?|box(?:es)?|tubes?|bottles?|containers?|vials?|pairs?';
 /** Stands for each letter of a therapy's word: `12 physical therapy visits`. */
@@ -42,6 +43,14 @@ const trailing = markedWord(
     'gi',
   ),
 );
+/** `total 12`, `for a total of 12`, `12 total`. */
+const total = markedWord(
+  'tT',
+  new RegExp(
+    `\\btotal(?:ing|s)?(?: of|:|,)? ?(?:# ?)?(${countPattern})\\b(?! ?(?:mg|mcg|ml|g|%|/|${days}|hours?|minutes?)\\b)${unitBehind}`,
+    'gi',
+  ),
+);
 const refills = new RegExp(
   `\\b(${countPattern}|no|zero)(?: ?\\(\\d{1,2}\\))? (?:additional |more )?refills?\\b|\\brefills?(?:[: x]{1,2}| of )(${countPattern})\\b`,
   'gi',
@@ -75,6 +84,9 @@ export function findQuantities(
     if (use) add(duration(m, use.end));
   }
   for (const m of matchesFrom(text, counts, lastingToEnd)) add(duration(m, m.index + m[0].length));
+  // Behind a frequency, a total is one of visits.
+  for (const m of matchesIn(signed, total))
+    add(quantity(m, m[1], m[2] ?? (frequencies.some(({ end }) => end <= m.index) ? 'visits' : undefined)));
   for (const m of matchesIn(signed, numbered)) add(quantity(m, m[1], m[2]));
   for (const m of matchesIn(signed, multiplied)) add(quantity(m, m[1], m[2]));
   for (const m of matchesFrom(signed, signed === text ? counts : countsIn(signed), counted)) {

@@ -1,3 +1,4 @@
+import { amountTexts } from '../../analysis/amount-texts';
 import { type Conflict, findConflicts, hasTotal, totalOf } from '../../analysis/amounts';
 import { caseSummary } from '../../analysis/case-summary';
 import { type Ask, fact } from '../../analysis/fact';
@@ -134,7 +135,7 @@ The request for twelve visits exceeds that. The request is not medically necessa
   },
   *check({ ask, block }) {
     const { item } = block.heading;
-    yield* misreadQuantities(block);
+    yield* misreadQuantities(ask, block);
     yield* wordsAgainstFigures(ask, block);
     yield* portionsAgainstSummary(ask, block);
     if (ask(measuresIn, item.disputed).length === 0 || ask(portionFaultOf, item)) return;
@@ -211,23 +212,23 @@ function distinct<T extends { readonly span: { readonly start: number } }>(
 }
 
 /** `#6O`, with a letter for a digit. */
-function* misreadQuantities({ heading }: DecisionBlock): Generator<Finding> {
-  const { reading } = heading.item;
-  for (const { kind, meant, ...at } of findMisreadAmounts(reading.text)) {
-    if (kind !== 'quantity') continue;
-    const place = toSourceSpan(reading, at);
-    yield {
-      span: place,
-      message: `"${reading.text.slice(at.start, at.end)}" contains a letter where a digit is meant.`,
-      fixes: [{ title: `Write "${meant}"`, kind: 'review', edits: [replace(place, meant)] }],
-    };
+function* misreadQuantities(ask: Ask, block: DecisionBlock): Generator<Finding> {
+  for (const reading of amountTexts(ask, block)) {
+    for (const { kind, meant, ...at } of findMisreadAmounts(reading.text)) {
+      if (kind !== 'quantity') continue;
+      const place = toSourceSpan(reading, at);
+      yield {
+        span: place,
+        message: `"${reading.text.slice(at.start, at.end)}" contains a letter where a digit is meant.`,
+        fixes: [{ title: `Write "${meant}"`, kind: 'review', edits: [replace(place, meant)] }],
+      };
+    }
   }
 }
 
-/** `twelve (10) sessions`, in the heading or the rationale; in the summary, with the first block. */
+/** `twelve (10) sessions`. */
 function* wordsAgainstFigures(ask: Ask, block: DecisionBlock): Generator<Finding> {
-  const summary = block.index === 0 ? ask(caseSummary)?.prose : undefined;
-  for (const reading of [block.heading.item.reading, block.fields.rationale.body, ...(summary ? [summary] : [])]) {
+  for (const reading of amountTexts(ask, block)) {
     for (const at of findUnequalFigures(reading.text)) {
       const words = reading.text.slice(at.start, at.end);
       yield { span: toSourceSpan(reading, at), message: `Words and figures differ: "${words}". Correct one of them.` };
@@ -243,20 +244,21 @@ function* portionsAgainstSummary(ask: Ask, block: DecisionBlock): Generator<Find
   const reading = ask(caseSummary)?.prose;
   for (const granted of ask(grantsOf, block)) {
     const words = reading?.text.slice(granted.start, granted.end) ?? '';
-    const conflict = findConflicts(asked, measuresOf(ask.library, words)).find(
-      ({ kind }) => kind === 'quantity' || kind === 'refills',
-    );
-    if (!reading || !conflict) continue;
-    const stated = {
+    const stated = measuresOf(ask.library, words);
+    const conflict = findConflicts(asked, stated).find(({ kind }) => kind === 'quantity' || kind === 'refills');
+    // `Certified 8 of 12 visits`: one of the amounts is the one granted.
+    const agrees = stated.some((one) => one.kind === conflict?.kind && findConflicts(asked, [one]).length === 0);
+    if (!reading || !conflict || agrees) continue;
+    const place = {
       start: granted.start + conflict.stated.start,
       end: granted.start + conflict.stated.end,
     };
     const printed = authorized.text.slice(conflict.asked.start, conflict.asked.end);
-    const told = reading.text.slice(stated.start, stated.end);
+    const told = reading.text.slice(place.start, place.end);
     yield {
       span: toSourceSpan(authorized, conflict.asked),
       message: `The heading says ${printed} was authorized, but the summary says ${told}.`,
-      related: [{ span: toSourceSpan(reading, stated), message: `The summary says ${told}` }],
+      related: [{ span: toSourceSpan(reading, place), message: `The summary says ${told}` }],
     };
     return;
   }

@@ -1,3 +1,4 @@
+import { amountTexts } from '../../analysis/amount-texts';
 import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
@@ -5,6 +6,7 @@ import { measuresIn } from '../../analysis/measures';
 import { namesIn } from '../../analysis/names';
 import type { NameMatch } from '../../library/types';
 import type { Measure, Strength } from '../../model/measures';
+import type { DecisionBlock } from '../../model/letter';
 import { findMisreadAmounts } from '../../model/misread';
 import { findStrengths } from '../../model/strengths';
 import { replace } from '../../problem/edits';
@@ -87,8 +89,20 @@ not medically necessary.`,
         message: `"${unit}" is not a unit.`,
       };
     }
+    yield* misreadStrengths(ask, block);
+    if (concepts.has('drug.made-up')) return;
+    yield* strengthFaults(ask, reading, ask(namesIn, reading), concepts.has('drug.patch'));
+    // The rationale may name another product of the drug.
+    const { body } = block.fields.rationale;
+    const named = ask(mentionsIn, block, body).filter((name) => strengthsOfBrand(ask, name) !== undefined);
+    yield* strengthFaults(ask, body, named, false);
+  },
+});
+
+/** `5OOmg`, with letters for digits; what concerns the quantity is IMR402. */
+function* misreadStrengths(ask: Ask, block: DecisionBlock): Generator<Finding> {
+  for (const reading of amountTexts(ask, block)) {
     for (const amount of findMisreadAmounts(reading.text)) {
-      // What concerns the quantity is IMR402.
       if (amount.kind !== 'strength') continue;
       const place = toSourceSpan(reading, amount);
       const printed = reading.text.slice(amount.start, amount.end);
@@ -98,14 +112,8 @@ not medically necessary.`,
         fixes: [{ title: `Write "${amount.meant}"`, kind: 'review', edits: [replace(place, amount.meant)] }],
       };
     }
-    if (concepts.has('drug.made-up')) return;
-    yield* strengthFaults(ask, reading, ask(namesIn, reading), concepts.has('drug.patch'));
-    // The rationale may name another product of the drug.
-    const { body } = block.fields.rationale;
-    const named = ask(mentionsIn, block, body).filter((name) => strengthsOfBrand(ask, name) !== undefined);
-    yield* strengthFaults(ask, body, named, false);
-  },
-});
+  }
+}
 
 function* strengthFaults(
   ask: Ask,
