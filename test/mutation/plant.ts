@@ -2,7 +2,6 @@ import { builtinForms } from '../../server/src/builtin/forms';
 import { builtinLibrary } from '../../server/src/builtin/library';
 import { askAbout, lintLetter, type Problem, readLetter, rules } from '../../server/src/core/index';
 import { language } from '../language';
-import { accidentDefects } from './accident-defects';
 import { citationDefects } from './citation-defects';
 import { consistencyDefects } from './consistency-defects';
 import { createRandom, type Defect } from './defect';
@@ -17,7 +16,6 @@ export const defects: readonly Defect[] = [
   ...rationaleDefects,
   ...consistencyDefects,
   ...wordingDefects,
-  ...accidentDefects,
   ...languageDefects,
 ];
 

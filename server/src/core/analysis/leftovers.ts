@@ -13,7 +13,7 @@ export interface Leftover extends Span {
 const bracket = marked('[(', /[[(]([^[\]()]{2,160})[\])]/g);
 /** `[AB1]`: the initials of whoever commented, and a number. */
 const initials = /^[A-Z]{2,3}\d{1,2}$/;
-const sic = marked('[', /(?<=[.!?]\s)\[sic\]/g);
+const sic = marked('[', /(?<=^|[.!?]\s)\[sic\]/g);
 
 /** Everything in a text that was left over, in order; of several that overlap, the first and longest. */
 export const leftoversIn = textFact((text, _, of): readonly Leftover[] => {

@@ -4,17 +4,30 @@ import type { DecisionBlock } from '../model/letter';
 import { shorten } from '../text/shorten';
 import { emptySpan, type Span } from '../text/span';
 import type { DeterminationEntry } from './determination';
-import { countElements, elementStateInWords, elementsAsked, elementTitle, isAsked, sentenceOf } from './elements';
+import {
+  countElements,
+  elementStateInWords,
+  elementsAsked,
+  elementTitle,
+  isAsked,
+  sentenceOf,
+  settledBlock,
+} from './elements';
 import { capitalize } from './facts/words';
 
-/** The ledger of a block's rationale; nothing where the form of the letter asks for no elements. */
-export function rationaleEntry(ask: Ask, block: DecisionBlock, parent: string): DeterminationEntry[] {
-  const { class: rationaleClass, elements } = ask(ledgerOf, block);
+/**
+ * The ledger of a block's rationale; nothing where the form of the letter asks for no elements. States are those of `settled`, an
+ * earlier version in which nobody was within a sentence, so that no tick changes at the caret; places are those of the letter itself.
+ */
+export function rationaleEntry(ask: Ask, settled: Ask, block: DecisionBlock, parent: string): DeterminationEntry[] {
+  const [asked, before] = settledBlock(ask, settled, block);
+  const { class: rationaleClass, elements } = asked(ledgerOf, before);
+  const now = new Map(ask(ledgerOf, block).elements.map(({ id, sentence }) => [id, sentence]));
   if (elements.length === 0) return [];
   const { rationale } = block.fields;
   const about = rationaleClass ? ` on ${rationaleClass.name.toLowerCase()}` : '';
   const found = rationale.state === 'present' ? '' : rationale.state;
-  const detail = [found, countElements(elementsAsked(ask, block)), rationaleClass?.name].filter(Boolean);
+  const detail = [found, countElements(elementsAsked(asked, before)), rationaleClass?.name].filter(Boolean);
   // In their own order, so that a row keeps its place while its sentence is being written.
   const sorted = [...elements.filter(isAsked), ...elements.filter((element) => !isAsked(element))];
   return [
@@ -27,7 +40,10 @@ export function rationaleEntry(ask: Ask, block: DecisionBlock, parent: string): 
       spoken: ['Rationale', ...detail].join(', '),
       span: rationale.state === 'missing' ? endOf(block) : emptySpan(rationale.span.start),
       block: block.index,
-      children: keyed(sorted).map(({ element, key }) => elementEntry(ask, block, element, `${parent}/${key}`)),
+      children: keyed(sorted).map(({ element, key }) => ({
+        ...elementEntry(asked, block, element, `${parent}/${key}`),
+        span: now.get(element.id) ?? endOf(block),
+      })),
     },
   ];
 }

@@ -5,7 +5,7 @@ import { type Severity, severities } from '../problem/severity';
 import { emptySpan, type Span } from '../text/span';
 import { type BlockState, countOpenPoints, outcomeInWords, problemsByBlock, stateOf } from './block-state';
 import { rationaleEntry } from './determination-rationale';
-import { countElements, elementsAsked } from './elements';
+import { countElements, elementsAsked, settledBlock } from './elements';
 import { capitalize } from './facts/words';
 
 /** `not-asked`: does not apply in this decision, or is optional and absent. */
@@ -42,14 +42,14 @@ export interface DeterminationEntry {
  * The letter by its decisions: what is open in the letter as a whole, then each block with its open points and the ledger of its
  * rationale. Hints are left out, as in any list of problems: of missing elements the ledger tells.
  */
-export function determinationOf(ask: Ask, problems: readonly Problem[]): readonly DeterminationEntry[] {
+export function determinationOf(ask: Ask, problems: readonly Problem[], settled = ask): readonly DeterminationEntry[] {
   const listed = problems
     .filter(({ severity }) => severity !== 'hint')
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const problemsOf = problemsByBlock(listed);
   return [
     ...letterEntry(problemsOf(undefined)),
-    ...ask.letter.blocks.map((block) => blockEntry(ask, block, problemsOf(block))),
+    ...ask.letter.blocks.map((block) => blockEntry(ask, settled, block, problemsOf(block))),
   ];
 }
 
@@ -71,13 +71,13 @@ function letterEntry(own: readonly Problem[]): DeterminationEntry[] {
   ];
 }
 
-function blockEntry(ask: Ask, block: DecisionBlock, own: readonly Problem[]): DeterminationEntry {
+function blockEntry(ask: Ask, settled: Ask, block: DecisionBlock, own: readonly Problem[]): DeterminationEntry {
   const id = `block/${block.index}`;
   const outcome = outcomeInWords(block);
   const open = countOpenPoints(own) || 'no open points';
   // As the card over it, and the outcome first: of a long item a narrow view shows the beginning only.
   const label = `${outcome} · ${nameOf(block)}`;
-  const elements = countElements(elementsAsked(ask, block));
+  const elements = countElements(elementsAsked(...settledBlock(ask, settled, block)));
   const { heading } = block;
   return {
     id,
@@ -90,7 +90,7 @@ function blockEntry(ask: Ask, block: DecisionBlock, own: readonly Problem[]): De
     spoken: [outcome, nameOf(block), open, elements].filter(Boolean).join(', '),
     span: emptySpan(heading.span.start),
     block: block.index,
-    children: [...problemEntries(id, own, block), ...rationaleEntry(ask, block, id)],
+    children: [...problemEntries(id, own, block), ...rationaleEntry(ask, settled, block, id)],
   };
 }
 

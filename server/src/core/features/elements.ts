@@ -29,6 +29,15 @@ export function elementsAsked(ask: Ask, block: DecisionBlock): AskedElements {
   };
 }
 
+/**
+ * The block in `settled`, an earlier version of the letter in which nobody was within a sentence, for asking about its elements; where
+ * that has no such block, the block as it is.
+ */
+export function settledBlock(ask: Ask, settled: Ask, block: DecisionBlock): readonly [Ask, DecisionBlock] {
+  const before = settled.letter.blocks[block.index];
+  return before && before.heading.item.text === block.heading.item.text ? [settled, before] : [ask, block];
+}
+
 export function isAsked({ level, state }: LedgerElement): boolean {
   return level !== 'optional' && state !== 'not-applicable';
 }

@@ -2,7 +2,7 @@ import type { Ask } from '../analysis/fact';
 import type { Problem } from '../problem/problem';
 import type { Span } from '../text/span';
 import { isOpenPoint, outcomeInWords, problemsByBlock } from './block-state';
-import { countElements, elementsAsked } from './elements';
+import { countElements, elementsAsked, settledBlock } from './elements';
 import { counted } from './facts/words';
 
 /** A line over a decision block: `Upheld · 5 of 6 elements · 2 problems`. */
@@ -22,9 +22,7 @@ export function lensesOf(ask: Ask, problems: readonly Problem[], settled = ask):
   const problemsOf = problemsByBlock(problems);
   return ask.letter.blocks.map((block) => {
     const open = problemsOf(block).filter(isOpenPoint).length;
-    const before = settled.letter.blocks[block.index];
-    const isSame = before && before.heading.item.text === block.heading.item.text;
-    const elements = isSame ? elementsAsked(settled, before) : elementsAsked(ask, block);
+    const elements = elementsAsked(...settledBlock(ask, settled, block));
     const parts = [
       outcomeInWords(block),
       countElements(elements),

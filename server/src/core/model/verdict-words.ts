@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 /** The concepts of the lexicon that verdicts are made of. */
 export type VerdictConcept =
   | `clause.${'condition' | 'connective' | 'general' | 'goes-on' | 'interrupted' | 'question' | 'that'}`
-  | `conclusion.${'advisory' | 'bare-predicate' | 'denied-predicate' | 'established' | 'judging' | 'lacking' | 'link'}`
+  | `conclusion.${'advisory' | 'bare-predicate' | 'denied-predicate' | 'denies-that' | 'established' | 'judging' | 'lacking' | 'link'}`
   | `conclusion.${'necessity' | 'negative' | 'opening' | 'positive' | 'predicate' | 'request-word' | 'reviewer-judges'}`
   | `negation${'' | '.wide'}`
   | `source.${'saying' | 'voice'}`

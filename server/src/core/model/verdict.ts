@@ -60,7 +60,10 @@ function readPredicate(reader: Reader, at: Span): Verdict | undefined {
   if (!first) return readWithoutVerb(reader, clause, chain, at);
   const verbs = { start: first.start, end: at.start };
   const isNegative =
-    has(reader, 'negation', verbs) || has(reader, 'conclusion.denied-predicate', at) || deniesThat(reader, clause);
+    has(reader, 'negation', verbs) ||
+    has(reader, 'conclusion.denied-predicate', at) ||
+    deniesThat(reader, clause) ||
+    isDeniedBefore(reader, at.start);
   if (has(reader, 'verb.tentative', verbs) || (!isNegative && has(reader, 'verb.conditional', verbs))) return undefined;
   return { start: first.start, end: at.end, necessary: !isNegative };
 }
@@ -105,7 +108,7 @@ function readStatement(reader: Reader, at: Span): Verdict | undefined {
     const statement = spanAt(words.of(necessary ? 'conclusion.positive' : 'conclusion.negative'), at.start);
     if (statement) return { ...statement, necessary };
   }
-  const stop = text.slice(at.end, Math.min(sentence.end, at.end + reachAhead)).search(/[.;]|$/);
+  const stop = text.slice(at.end, Math.min(sentence.end, at.end + reachAhead)).search(/\.(?!\d)|;|$/);
   const [said] = spansWithin(words.of('conclusion.established'), { start: at.end, end: at.end + stop });
   if (!said || has(reader, 'clause.question', { start: at.end, end: said.start })) return undefined;
   return { ...said, necessary: !has(reader, 'negation', said) && !has(reader, 'conclusion.lacking', said) };
@@ -176,6 +179,14 @@ function speaks({ text, words }: Reader, clause: Span, speaker: VerdictConcept, 
   return spansWithin(words.of(speaker), clause).some(({ end }) =>
     verbs.some(({ start }) => start > end && start - end <= reachOfSpeech && !/[,;]/.test(text.slice(end, start))),
   );
+}
+
+/** `I do not find that the brace, with its straps, is medically necessary`: the denial governs over commas. */
+function isDeniedBefore(reader: Reader, at: number): boolean {
+  const denial = spansWithin(reader.words.of('conclusion.denies-that'), { start: farthest(reader, at), end: at }).at(
+    -1,
+  );
+  return denial !== undefined && !reader.text.slice(denial.end, at).includes(';');
 }
 
 /** A matrix clause that denies what it introduces: `does not establish that the request …`. */

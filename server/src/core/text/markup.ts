@@ -2,21 +2,25 @@ import { marked, matchesIn } from './matches';
 import type { Span } from './span';
 
 /**
- * Marks that no letter prints: tags and entities of HTML, emphasis, strikes, links and fences of Markdown, merge fields, conflict
- * markers, empty check boxes, and question marks for what nobody has looked up (`??`, `(?)`). A `<` before a number or a word is a
+ * Marks that no letter prints: tags and entities of HTML, emphasis, strikes, links and fences of Markdown, tracked changes in braces,
+ * merge fields, line breaks written as `\n`, dots for a word to come, conflict markers, empty check boxes, and question marks for what nobody has looked up (`??`, `(?)`). A `<` before a number or a word is a
  * comparison. What an open place looks like is in `open-text.ts`.
  */
 const markup = marked(
-  '<&~*«@?(`|[$#>=',
+  '<&~*«@?(`|[$#>={%\\.',
   new RegExp(
     [
-      /<\/?[a-z][a-z\d]{0,9}(?:\s{1,3}[a-z-]{1,20}=[^<>]{1,80})?\s?\/?>/,
+      /<\/?[a-z][a-z\d]{0,9}(?::[a-z]{1,12})?(?:\s{1,3}[a-z-]{1,20}=[^<>]{1,80})?\s?\/?>/,
       /<!--[^<>]{0,120}-->/,
       /&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/,
       /~~[^~]{1,200}~~/,
       /\*\*(?=[\w"“([])[^*]{1,200}\*\*/,
       /«[\w ]{1,40}»/,
       /@@/,
+      /\{(?:\+\+|--|~~|==|>>)[^{}]{1,200}(?:\+\+|--|~~|==|<<)\}/,
+      /%%[A-Za-z][\w ]{0,40}%%|##[A-Za-z][\w ]{0,40}##/,
+      /\\[nrt](?![\w\\])/,
+      /(?<=\s)\.{5,40}(?=\s)/,
       /\?\?+/,
       /\(\?{1,5}\)/,
       /```/,

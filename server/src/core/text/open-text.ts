@@ -14,7 +14,7 @@ const choice = /\[[^[\]|]{1,300}\s\|\s[^[\]]{1,400}\]/;
  * a quotation.
  */
 const place =
-  /\[(?!sic\])(?![A-Z\d-]{1,6}\])(?:[A-Za-z][a-z]{2}|[A-Z]{2,5},? [a-z])[^[\]]{0,80}\]|\{\{?[A-Za-z][\w -]{0,40}\}\}?|<<[^<>]{1,60}>>|<(?:[Ii]nsert|[Ee]nter|[Nn]ame|[Dd]ate|[Ii]tem)\b[^<>]{0,40}>|_{4,}/;
+  /\[(?!sic\])(?![A-Z\d-]{1,6}\])(?:[A-Za-z][a-z]{2}|[A-Z]{2,5},? [a-z])[^[\]]{0,80}\]|\{\{?[A-Za-z][\w -]{0,40}\}\}?|<<[^<>]{1,60}>>|<(?:[Ii]nsert|[Ee]nter|[Nn]ame|[Dd]ate|[Ii]tem)\b[^<>]{0,40}>|(?<!\w)_{3,}(?!\w)|_{4,}/;
 
 const openText = marked('[{<_', new RegExp(`${choice.source}|${place.source}`, 'g'));
 

@@ -11,7 +11,9 @@ export function handleDetermination(session: Session): void {
   onRequest(connection, determination, ({ uri }, token) =>
     answerChecked<Determination | null>(session, 'determination', uri, null, token, (letter) => ({
       version: letter.version,
-      rows: determinationOf(letter.ask, checks.shown(letter)).map((entry) => toRow(entry, letter.source)),
+      rows: determinationOf(letter.ask, checks.shown(letter), checks.settled(letter)).map((entry) =>
+        toRow(entry, letter.source),
+      ),
     })),
   );
 }

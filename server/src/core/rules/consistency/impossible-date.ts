@@ -1,11 +1,13 @@
 import { caseDates } from '../../analysis/case-dates';
+import { conceptsIn } from '../../analysis/concepts';
 import { dateFaultOf } from '../../analysis/date-faults';
 import { datesIn } from '../../analysis/date-mentions';
+import type { Ask } from '../../analysis/fact';
 import { runningText } from '../../analysis/running-text';
 import { monthName } from '../../model/dates';
 import type { Finding } from '../../problem/problem';
 import { digits, markedWord } from '../../text/matches';
-import { toSourceSpan } from '../../text/reading';
+import { type Reading, toSourceSpan } from '../../text/reading';
 import { overlaps, type Span } from '../../text/span';
 import { defineLetterRule, type LetterContext } from '../rule';
 
@@ -77,7 +79,7 @@ on August 12, 20106, May 4, 201, March 181, 2016 and 11/221/2016. Utilization re
       const reported: Span[] = [];
       for (const { text, year, month, day, iso, start, end } of context.ask(datesIn, reading)) {
         const fault = dateFaultOf(context.ask, { year, month, day, iso });
-        if (!fault) continue;
+        if (!fault || isNumberOfRecord(context.ask, reading, start)) continue;
         reported.push({ start, end });
         yield finding(toSourceSpan(reading, { start, end }), text, fault);
       }
@@ -114,7 +116,7 @@ const mistyped = markedWord(
   digits,
   new RegExp(
     [
-      `${month}([/-])${day}\\1(?:19|20)(?:\\d|\\d{3})`,
+      `${month}([/-])${day}\\1(?:(?:19|20)(?:\\d|\\d{3})|2[01]\\d)`,
       `(?:${month}([/-])\\d{3}\\2|\\d{3}([/-])${day}\\3)(?:19|20)\\d\\d`,
       `${month}(?:[/-]{2}${day}[/-]{1,2}|[/-]${day}[/-]{2})(?:(?:19|20)\\d\\d|\\d\\d)`,
       `${month}(?:-${day}\\/|\\/${day}-)(?:19|20)\\d\\d`,
@@ -131,10 +133,16 @@ const mistyped = markedWord(
 const mistypedInWords = markedWord(
   'JFMASOND',
   new RegExp(
-    `\\b${monthName}(?:,? | of )(?:${day}(?:st|nd|rd|th)?(?:, ?| ))?(?:(?:19|20)\\d{3}\\b|(?<=\\d,? )(?:19|20)\\d\\b(?![.,]?\\d| ?(?:mg|mcg|%)))|\\b${monthName} \\d{3},? (?:19|20)\\d\\d\\b`,
+    `\\b${monthName}(?:,? | of )(?:${day}(?:st|nd|rd|th)?(?:, ?| ))?(?:(?:19|20)\\d{3}\\b|(?<=\\d,? )(?:19\\d|20\\d|21\\d)\\b(?![.,]?\\d| ?(?:mg|mcg|%)))|\\b${monthName} \\d{3},? (?:19|20)\\d\\d\\b`,
     'g',
   ),
 );
+
+/** `MRN: 44-88-12` */
+function isNumberOfRecord(ask: Ask, reading: Reading, start: number): boolean {
+  const labels = ask(conceptsIn, reading).family('identifier');
+  return labels.some(({ kind, end }) => kind !== 'birth' && end <= start && start - end < 4);
+}
 
 function* headerDates(context: LetterContext): Generator<Finding> {
   const { header } = context.letter;

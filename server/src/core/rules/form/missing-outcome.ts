@@ -1,10 +1,13 @@
+import { conceptsIn } from '../../analysis/concepts';
 import { conclusionOf } from '../../analysis/conclusions';
+import type { Ask } from '../../analysis/fact';
+import { leftoversIn } from '../../analysis/leftovers';
 import type { Conclusion } from '../../model/conclusion';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import { insert, insertParagraphBefore, replace, replaceParts } from '../../problem/edits';
 import { outcomeChoice } from '../../problem/field-template';
 import type { Finding } from '../../problem/problem';
-import { toSourceOffset } from '../../text/reading';
+import { readSource, toSourceOffset } from '../../text/reading';
 import { emptySpan, isEmpty } from '../../text/span';
 import { skipSpaceBack } from '../../text/white-space';
 import { defineBlockRule } from '../rule';
@@ -14,7 +17,6 @@ export const missingOutcome = defineBlockRule({
   name: 'missing-outcome',
   severity: 'error',
   fix: 'review',
-  reads: 'block',
   summary: 'A heading is missing, has no outcome, or is split by an empty line.',
   why: 'The claims administrator must act on the determination within days (8 CCR 9792.10.7), and acts on the line that names the item and says Upheld or Overturned.',
   repair:
@@ -82,7 +84,10 @@ Decision rationale: No gain is on record. The request is not medically necessary
     const { outcome, span } = block.heading;
     if (span.start === span.end) yield withoutHeading(letter, block, ask(conclusionOf, block));
     else if (outcome.text === '') yield withoutOutcome(block, ask(conclusionOf, block));
-    else yield* splitInParts(letter, block);
+    else {
+      yield* splitInParts(letter, block);
+      yield* partBefore(letter, ask, block);
+    }
   },
 });
 
@@ -107,6 +112,37 @@ function* splitInParts(letter: Letter, { heading }: DecisionBlock): Generator<Fi
       ],
     };
   }
+}
+
+/** How long the first part of a heading may be that an empty line has cut off. */
+const longestPart = 100;
+
+/** A short paragraph without a stop right before the heading: its first words, which the rationale before has swallowed. */
+function* partBefore(letter: Letter, ask: Ask, { heading }: DecisionBlock): Generator<Finding> {
+  const { text } = letter.source;
+  if (lineEndsIn(letter.layout.lineGap) > 1 || isEmpty(heading.colon)) return;
+  const end = skipSpaceBack(text, heading.span.start, 0);
+  const gap = text.slice(end, heading.span.start);
+  const before = text.slice(Math.max(0, end - longestPart - 2), end);
+  const part = /\n[ \t]*\n[ \t]*([A-Z\d][^\n]*[\w%,])$/.exec(before)?.[1];
+  const isTitle = part === undefined || part === part.toUpperCase();
+  if (isTitle || lineEndsIn(gap) < 2 || gap.includes('\f') || text.slice(end - part.length - 3, end).includes('\f'))
+    return;
+  const reading = readSource(letter.source, { start: end - part.length, end });
+  const said = ask(conceptsIn, reading);
+  // A rationale whose last sentence lost its stop, or a note, is no part of a heading.
+  if (said.has('verb.finite') || said.has('conclusion.predicate') || ask(leftoversIn, reading).length > 0) return;
+  yield {
+    span: { start: end - part.length, end },
+    message: 'An empty line splits the heading. Join its parts, or give the first one its outcome.',
+    fixes: [
+      {
+        title: 'Join the parts of the heading',
+        kind: 'review',
+        edits: [replace({ start: end, end: heading.span.start }, ' ')],
+      },
+    ],
+  };
 }
 
 function lineEndsIn(gap: string): number {

@@ -113,7 +113,7 @@ See the Decision rationale: it holds here too. The request for a knee brace is n
     for (const section of letter.sections) if (section.misspelled) yield misspelledHeading(letter, section);
     yield* misspelledRows(letter);
     for (const block of letter.blocks) {
-      yield* misprintedOutcome(block);
+      yield* misprintedOutcome(letter, block);
       for (const field of block.fieldsInOrder) {
         if (field.misspelled) yield misspelled(letter, field);
         else yield* glued(letter, field);
@@ -123,7 +123,7 @@ See the Decision rationale: it holds here too. The request for a knee brace is n
 });
 
 /** The outcome in other letters than the form's, or without its colon. */
-function* misprintedOutcome({ heading }: DecisionBlock): Generator<Finding> {
+function* misprintedOutcome({ source }: Letter, { heading }: DecisionBlock): Generator<Finding> {
   const { outcome, colon, item } = heading;
   if (outcome.value === null) return;
   if (outcome.text !== outcome.value) {
@@ -135,11 +135,20 @@ function* misprintedOutcome({ heading }: DecisionBlock): Generator<Finding> {
       ],
     };
   }
-  if (isEmpty(colon) && item.text !== '') {
+  const mark = source.text.slice(colon.start, colon.end);
+  if (mark !== ':' && item.text !== '') {
     yield {
       span: outcome.span,
       message: `There is no colon before "${outcome.text}".`,
-      fixes: [{ title: 'Insert a colon', kind: 'review', edits: [insert(item.span.end, [':'])] }],
+      fixes: [
+        isEmpty(colon)
+          ? { title: 'Insert a colon', kind: 'review', edits: [insert(item.span.end, [':'])] }
+          : {
+              title: `Replace "${mark}" by a colon`,
+              kind: 'review',
+              edits: [replace({ start: item.span.end, end: colon.end }, ':')],
+            },
+      ],
     };
   }
 }

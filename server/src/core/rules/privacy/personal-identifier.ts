@@ -62,12 +62,17 @@ const kinds: readonly IdentifierKind[] = [
   {
     description: 'initials of the patient',
     label: 'identifier.person',
-    pattern: /,? ?(?<id>(?!M\. ?D\.|[DPR]\. ?[ACNOT]\.)[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z]\.)/y,
+    pattern: /,? ?\(?(?<id>(?!M\. ?D\.|[DPR]\. ?[ACNOT]\.)[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z]\.)/y,
   },
   {
     description: 'initials of the patient',
     label: 'identifier.title',
     pattern: /\.? (?<id>[A-Z]\.(?: ?[A-Z]\.){0,2})(?!\w)/y,
+  },
+  {
+    description: 'initials of the patient',
+    label: 'identifier.initials',
+    pattern: / ?(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)/y,
   },
   {
     description: 'a claim, record or file number',
@@ -82,7 +87,7 @@ const kinds: readonly IdentifierKind[] = [
   {
     description: 'a claim, record or file number',
     label: 'identifier.record',
-    pattern: /[ :#]{0,3}(?<id>[A-Z]{0,3}-?\d{4,15})\b/iy,
+    pattern: /[ :#]{0,3}(?<id>[A-Z]{0,3}-?\d[\d-]{2,14}\d)\b/iy,
   },
   { description: 'a claim, record or file number', cue: /ADJ/, pattern: /\bADJ ?\d{5,9}\b/g },
 ];
@@ -175,6 +180,7 @@ const identifiersIn = textFact((text, _, of): readonly Identifier[] => {
   return [
     ...kinds.flatMap((kind) => ofKind(text, concepts, kind)),
     ...addresses(text, concepts),
+    ...initialsOfAged(text, concepts),
     ...birthDates(text, concepts, of(datesIn)),
   ];
 });
@@ -235,13 +241,32 @@ function addresses(text: string, concepts: ConceptMatches): Identifier[] {
   return [...streets, ...towns].flatMap((found) => (found.start < 0 ? [] : [{ description, span: found }]));
 }
 
+const initialsBefore = /(?<![\w.])[A-Z]\. ?[A-Z]\. $/;
+
+/** `J. D. is a 44 year old cook` */
+function initialsOfAged(text: string, concepts: ConceptMatches): Identifier[] {
+  return concepts.of('identifier.aged').flatMap(({ start }) => {
+    const words = initialsBefore.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+    const own = words && span(start - words.length, start - 1);
+    return own ? [{ description: 'initials of the patient', span: own }] : [];
+  });
+}
+
 const joining = /[ :,]{1,3}(?:(?:is|was|of|on) )?/y;
+/** Between two birth dates that were both put down. */
+const alternative = /,? (?:and|or) /y;
 
 function birthDates(text: string, concepts: ConceptMatches, dates: readonly DateMention[]): Identifier[] {
+  const dateBehind = (joint: RegExp, at: number): Span | undefined => {
+    const words = matchAt(joint, text, at);
+    const date = words && spanBehind(dates, at + words[0].length);
+    return words && date && date.start === at + words[0].length && date.day !== null ? date : undefined;
+  };
   return concepts.of('identifier.birth').flatMap(({ end }) => {
-    const joint = matchAt(joining, text, end);
-    const date = joint && spanBehind(dates, end + joint[0].length);
-    if (!joint || !date || date.start !== end + joint[0].length || date.day === null) return [];
-    return [{ description: 'a birth date', span: span(date.start, date.end) }];
+    const first = dateBehind(joining, end);
+    const second = first && dateBehind(alternative, first.end);
+    return [first, second].flatMap((date) =>
+      date ? [{ description: 'a birth date', span: span(date.start, date.end) }] : [],
+    );
   });
 }
