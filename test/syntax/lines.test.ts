@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineFrom, measureColumn, scanLines } from '../../server/src/core/syntax/lines';
+import { measureColumn, scanLines } from '../../server/src/core/syntax/lines';
 import { normalizedText } from '../../server/src/core/text/normalize/normalized-text';
 import { createSourceText } from '../../server/src/core/text/source-text';
 import { words } from './form';
@@ -72,25 +72,6 @@ describe('empty lines that hold a space', () => {
     expect(shown(`${spaced(3)}The knee\n\nis stiff`).slice(-2)).toEqual(['¶The knee', 'is stiff']);
     expect(shown(`${spaced(2)}The knee\n\nis stiff`).slice(-2)).toEqual(['¶The knee', '¶is stiff']);
     expect(shown(`${spaced(3)}The knee\n\t\nis stiff`).slice(-2)).toEqual(['¶The knee', '¶is stiff']);
-  });
-});
-
-describe('the line from an offset on', () => {
-  const lines = [line(0, 4), line(6, 9), line(12, 15)];
-
-  it.each([
-    [0, 0],
-    [1, 1],
-    [6, 1],
-    [7, 2],
-    [12, 2],
-    [13, 3],
-  ])('of %i is line %i', (offset, expected) => {
-    expect(lineFrom(lines, offset)).toBe(expected);
-  });
-
-  it('is the first of none', () => {
-    expect(lineFrom([], 3)).toBe(0);
   });
 });
 

@@ -150,6 +150,7 @@ export type { OptionSpec, Rule } from './rules/rule';
 export type { FieldKind, FormEntry, HeaderKey, SectionKind } from './syntax/form';
 export { createFormSet, withChosenForm } from './syntax/form-set';
 export { childOf, childrenOf, leaves, type NodeKind, pathAt, type SyntaxNode } from './syntax/tree';
+export { countUpTo } from './text/ascending';
 export { applyEdits, areDisjoint, type TextEdit } from './text/edit';
 export { hashOf } from './text/fingerprint';
 export { once } from './text/once';

@@ -1,3 +1,5 @@
+import { countUpTo } from '../core/index';
+
 /** The text of a letter that was kept as another kind of document. */
 export interface ImportedLetter {
   readonly text: string;
@@ -20,11 +22,5 @@ export function importedParagraphs(text: string, notes: readonly string[]): Impo
 
 /** Returns the number of the paragraph or page at an offset, from 1. */
 export function unitAt({ starts }: Pick<ImportedLetter, 'starts'>, offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(1, low);
+  return Math.max(1, countUpTo(starts, offset));
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/ascending';
 import { contains, type Span, touches } from '../text/span';
 import type { DecisionBlock, Letter } from './letter';
 
@@ -21,15 +22,4 @@ export function blockAround({ blocks }: Letter, inner: Span): DecisionBlock | un
 export function blockAt({ blocks }: Letter, offset: number): DecisionBlock | undefined {
   const block = blocks[firstWhere(blocks, ({ span }) => span.end >= offset)];
   return block && touches(block.span, offset) ? block : undefined;
-}
-
-/** The index of the first block of which `isBehind` holds, as it does of all that follow; their number where it holds of none. */
-function firstWhere(blocks: readonly DecisionBlock[], isBehind: (block: DecisionBlock) => boolean): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBehind(blocks[middle] as DecisionBlock)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,9 +1,9 @@
 import { once } from '../text/once';
-import type { Span } from '../text/span';
+import { firstFrom, type Span } from '../text/span';
 import type { FieldKind, Form } from './form';
 import { findHeadings, type HeadingMark } from './headings';
 import { findLabels, type LabelMark } from './labels';
-import { lineFrom, measureColumn, type TextLine } from './lines';
+import { measureColumn, type TextLine } from './lines';
 import type { NodeDraft } from './tree';
 
 interface BlockMark {
@@ -78,7 +78,7 @@ function repeatsLast(label: LabelMark, open: BlockMark): boolean {
 /** Returns the lines inside the region. A line that begins with a label counts from behind the label. */
 function linesIn(source: string, lines: readonly TextLine[], region: Span, followsLabel: boolean): TextLine[] {
   const inside: TextLine[] = [];
-  const first = lineFrom(lines, region.start);
+  const first = firstFrom(lines, region.start);
   const cut = lines[first - 1];
   if (cut && followsLabel && cut.end > region.start) {
     const end = Math.min(cut.end, region.end);

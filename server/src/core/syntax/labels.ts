@@ -1,9 +1,9 @@
 import { editDistance } from '../text/edit-distance';
 import { matchesIn } from '../text/matches';
-import { compareSpans, hasOverlapping, lastBegun, type Span } from '../text/span';
+import { compareSpans, firstFrom, hasOverlapping, lastBegun, type Span } from '../text/span';
 import type { FieldKind, Form } from './form';
 import { patternsOf } from './form-patterns';
-import { lineFrom, type TextLine } from './lines';
+import type { TextLine } from './lines';
 
 /** A field's label with its colon. */
 export interface LabelMark extends Span {
@@ -15,7 +15,7 @@ export interface LabelMark extends Span {
 export function findLabels(source: string, within: Span, lines: readonly TextLine[], form: Form): LabelMark[] {
   const exact = [...exactLabels(source, within, lines, form)].sort(compareSpans);
   const misspelled: LabelMark[] = [];
-  for (let i = lineFrom(lines, within.start); i < lines.length; i++) {
+  for (let i = firstFrom(lines, within.start); i < lines.length; i++) {
     const line = lines[i] as TextLine;
     if (line.end > within.end) break;
     const before = lastBegun(exact, line.start);
@@ -37,7 +37,7 @@ function* exactLabels(source: string, within: Span, lines: readonly TextLine[], 
       const start = within.start + match.index;
       const printed = match[0].replace(/\s+/g, ' ');
       const misspelled = printed !== `${label}:`;
-      const isInLine = lines[lineFrom(lines, start)]?.start !== start;
+      const isInLine = lines[firstFrom(lines, start)]?.start !== start;
       if (isInLine && (misspelled || inSentence.test(source.slice(Math.max(0, start - 8), start)))) continue;
       yield { kind, start, end: start + match[0].length, misspelled };
     }

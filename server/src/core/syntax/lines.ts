@@ -37,18 +37,6 @@ export function scanLines(source: string, { lineStarts } = createSourceText(sour
   });
 }
 
-/** Returns the index of the first line that begins at or after `offset`, or the number of lines if none does. */
-export function lineFrom(lines: readonly TextLine[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as TextLine).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * How long a full line is, in UTF-16 units: nine lines in ten are no longer, so that a single long one says nothing. 0 for a text that
  * was wrapped twice, where a short line says nothing either.

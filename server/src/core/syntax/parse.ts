@@ -1,13 +1,13 @@
 import { normalizedText } from '../text/normalize/normalized-text';
 import { readText } from '../text/reading';
 import type { SourceText } from '../text/source-text';
-import type { Span } from '../text/span';
+import { firstFrom, type Span } from '../text/span';
 import { endOfWords } from '../text/words';
 import { parseBlocks } from './blocks';
 import { detectForm } from './detect-form';
 import type { Form, FormSet, SectionKind } from './form';
 import { parseHeader } from './header';
-import { lineFrom, scanLines, type TextLine } from './lines';
+import { scanLines, type TextLine } from './lines';
 import { findSections, type SectionMark } from './sections';
 import { completeTree, type NodeDraft, type SyntaxNode, treeOfSource } from './tree';
 
@@ -43,7 +43,7 @@ function withBlocksFound(source: string, marks: SectionMark[], lines: readonly T
   const start = last ? (lines[last.bodyLine]?.start ?? source.length) : 0;
   const block = parseBlocks(source, { start, end: source.length }, lines, form)[0];
   if (!block) return marks;
-  const line = lineFrom(lines, block.start);
+  const line = firstFrom(lines, block.start);
   if (line === lines.length) return marks;
   const at = { start: block.start, end: block.start };
   return [...marks, { kind: 'issues', heading: at, misspelled: false, firstLine: line, bodyLine: line }];
@@ -87,7 +87,7 @@ function findLead(
 ): Span | undefined {
   const lead = form.sections.find((section) => section.kind === kind)?.lead;
   if (!lead) return undefined;
-  const i = lineFrom(lines, body.start);
+  const i = firstFrom(lines, body.start);
   const first = lines[i];
   if (!first || first.start >= body.end) return undefined;
   const exactEnd = endOfWords(source, first.start, body.end, lead);

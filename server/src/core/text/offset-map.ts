@@ -1,3 +1,4 @@
+import { countUpTo } from './ascending';
 import type { Span } from './span';
 
 /**
@@ -105,12 +106,5 @@ export function viewOffset(map: OffsetMap, offset: number): number {
 
 /** Index of the last of the ascending `starts` that is not above `offset`; 0 where all are. */
 export function runAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countUpTo(starts, offset) - 1);
 }

@@ -1,3 +1,4 @@
+import { countUpTo } from './ascending';
 import type { Span } from './span';
 
 /** Zero-based line and UTF-16 character, as in LSP. */
@@ -45,14 +46,7 @@ export function offsetAt(source: SourceText, position: Position): number {
 
 /** Zero-based number of the line that holds `offset`. */
 export function lineAt(source: SourceText, offset: number): number {
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countUpTo(source.lineStarts, offset) - 1);
 }
 
 /** The line without its terminator. */
