@@ -5,7 +5,8 @@ import { sentencesIn } from '../analysis/sentences';
 import { guidelineName } from '../analysis/template-sentence';
 import type { DecisionBlock } from '../model/letter';
 import { readText } from '../text/reading';
-import { overlaps, type Span, spanAt } from '../text/span';
+import { type Span, spanAt } from '../text/span';
+import { TakenText } from '../text/taken-text';
 
 /** A piece of the text and what takes its place. */
 interface Replacement extends Span {
@@ -54,7 +55,7 @@ function placesOf(text: string, words: string): Span[] {
   const places: Span[] = [];
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
     const end = at + wanted.length;
-    const isWhole = !/\w$/.test(lower.slice(0, at)) && !/^\w/.test(lower.slice(end));
+    const isWhole = !/\w/.test(lower.charAt(at - 1)) && !/\w/.test(lower.charAt(end));
     if (isWhole) places.push({ start: at, end });
   }
   return places;
@@ -62,13 +63,18 @@ function placesOf(text: string, words: string): Span[] {
 
 /** Of replacements that overlap the earlier in the list counts. Braces of the letter itself would be taken for names. */
 function replaceAll(text: string, candidates: readonly Replacement[]): string {
-  const taken: Replacement[] = [];
-  for (const each of candidates) if (!taken.some((other) => overlaps(other, each))) taken.push(each);
-  taken.sort((a, b) => a.start - b.start);
+  const taken = new TakenText(text.length);
+  const chosen: Replacement[] = [];
+  for (const each of candidates) {
+    if (taken.has(each)) continue;
+    taken.take(each);
+    chosen.push(each);
+  }
+  chosen.sort((a, b) => a.start - b.start);
   const plain = (words: string): string => words.replace(/\{/g, '(').replace(/\}/g, ')');
   let at = 0;
   let result = '';
-  for (const { start, end, by } of taken) {
+  for (const { start, end, by } of chosen) {
     result += plain(text.slice(at, start)) + by;
     at = end;
   }

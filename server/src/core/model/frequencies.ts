@@ -1,4 +1,5 @@
 import { markedWord, matchesFrom, matchesIn } from '../text/matches';
+import { TakenText } from '../text/taken-text';
 import type { Frequency } from './measures';
 import { countPattern, countsIn, toNumber } from './numbers';
 import { days, toPeriod } from './periods';
@@ -28,21 +29,23 @@ const interval = markedWord(
 /** In order of kind, not of place. */
 export function findFrequencies(text: string): Frequency[] {
   const found: Frequency[] = [];
+  const taken = new TakenText(text.length);
+  const add = (each: Frequency): void => {
+    taken.take(each);
+    found.push(each);
+  };
+  const isFree = ({ index }: RegExpExecArray): boolean => !taken.has({ start: index, end: index + 1 });
   const counts = countsIn(text);
-  for (const m of matchesIn(text, interval)) found.push(readInterval(m));
-  for (const m of matchesFrom(text, counts, counted)) if (!isTaken(found, m.index)) found.push(readCounted(m));
+  for (const m of matchesIn(text, interval)) add(readInterval(m));
+  for (const m of matchesFrom(text, counts, counted)) if (isFree(m)) add(readCounted(m));
   for (const m of matchesFrom(text, counts, crossed)) {
-    if (!isTaken(found, m.index)) found.push(frequency(m, [Number(m[1]), Number(m[1])], 'week', Number(m[2])));
+    if (isFree(m)) add(frequency(m, [Number(m[1]), Number(m[1])], 'week', Number(m[2])));
   }
   for (const m of matchesIn(text, latin)) {
     const times = m[2] !== undefined ? 1 : ({ b: 2, t: 3, q: 4 }[(m[1] ?? 'b').toLowerCase()] ?? 1);
     found.push(frequency(m, [times, times], 'day'));
   }
   return found;
-}
-
-function isTaken(found: readonly Frequency[], at: number): boolean {
-  return found.some((other) => other.start <= at && at < other.end);
 }
 
 function readCounted(m: RegExpExecArray): Frequency {

@@ -1,5 +1,6 @@
 import { markedWord, matchesFrom, matchesIn } from '../text/matches';
 import { type Span, spanAt } from '../text/span';
+import { TakenText } from '../text/taken-text';
 import type { MeasureWords } from './measure-words';
 import type { Duration, Quantity, Refills } from './measures';
 import { countPattern, countsIn, toNumber } from './numbers';
@@ -69,12 +70,11 @@ export function findQuantities(
   const uses = words.of('measure.use-word');
   const signed = withSigns(text, words.of('measure.therapy-word'));
   const counts = countsIn(text);
-  const taken: Span[] = [...frequencies];
+  const taken = new TakenText(text.length, frequencies);
   const found: (Quantity | Refills | Duration)[] = [];
   const add = (measure: Quantity | Refills | Duration): void => {
-    if (Number.isNaN(measure.count) || taken.some((other) => other.start < measure.end && measure.start < other.end))
-      return;
-    taken.push(measure);
+    if (Number.isNaN(measure.count) || taken.has(measure)) return;
+    taken.take(measure);
     found.push(measure);
   };
   const stated = /refill/i.test(text) ? matchesIn(text, refills) : [];

@@ -8,7 +8,8 @@ import { monthName } from '../../model/dates';
 import type { Finding } from '../../problem/problem';
 import { digits, markedWord } from '../../text/matches';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import { overlaps, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
+import { TakenText } from '../../text/taken-text';
 import { defineLetterRule, type LetterContext } from '../rule';
 
 export const impossibleDate = defineLetterRule({
@@ -76,22 +77,22 @@ on August 12, 20106, May 4, 201, March 181, 2016 and 11/221/2016. Utilization re
   *check(context) {
     yield* headerDates(context);
     for (const reading of context.ask(runningText)) {
-      const reported: Span[] = [];
+      const reported = new TakenText(reading.text.length);
       for (const { text, year, month, day, iso, start, end } of context.ask(datesIn, reading)) {
         const fault = dateFaultOf(context.ask, { year, month, day, iso });
         if (!fault || isNumberOfRecord(context.ask, reading, start)) continue;
-        reported.push({ start, end });
+        reported.take({ start, end });
         yield finding(toSourceSpan(reading, { start, end }), text, fault);
       }
       for (const match of context.ask.matches(reading, broken)) {
         const place = { start: match.index, end: match.index + match[0].length };
-        if (reported.some((other) => overlaps(other, place))) continue;
+        if (reported.has(place)) continue;
         yield finding(toSourceSpan(reading, place), match[0], 'two dates run together');
       }
       for (const match of [mistyped, mistypedInWords].flatMap((pattern) => context.ask.matches(reading, pattern))) {
         const place = { start: match.index, end: match.index + match[0].length };
-        if (reported.some((other) => overlaps(other, place))) continue;
-        reported.push(place);
+        if (reported.has(place)) continue;
+        reported.take(place);
         yield finding(toSourceSpan(reading, place), match[0], 'a digit or separator is missing or doubled');
       }
     }

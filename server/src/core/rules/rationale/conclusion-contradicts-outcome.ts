@@ -1,4 +1,5 @@
 import { conclusionsOf } from '../../analysis/conclusions';
+import { fact } from '../../analysis/fact';
 import type { Conclusion } from '../../model/conclusion';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import { insert, remove, replace } from '../../problem/edits';
@@ -72,13 +73,14 @@ long-term opioids abruptly.`,
     if (!first) return;
     if (last !== first) {
       // An earlier one may speak of another item of the letter, decided the other way.
-      const speaksOfAnother = letter.blocks.some(({ heading }) => heading.outcome.value !== outcome);
-      if (!speaksOfAnother) yield contradictsItself(letter, block, wrong, last);
+      if (ask(outcomesOf).size === 1) yield contradictsItself(letter, block, wrong, last);
       return;
     }
     yield contradictsHeading(letter, block, first, wrong);
   },
 });
+
+const outcomesOf = fact((ask) => new Set(ask.letter.blocks.map(({ heading }) => heading.outcome.value)));
 
 function contradictsHeading(
   letter: Letter,

@@ -7,7 +7,7 @@ import type { Passage } from '../../model/prose';
 import type { OpenText } from '../../text/open-text';
 import { type Reading, readSource, toSourceSpan } from '../../text/reading';
 import { shorten } from '../../text/shorten';
-import { compareSpans, hasOverlapping, overlaps, span } from '../../text/span';
+import { compareSpans, hasOverlapping, span } from '../../text/span';
 import { defineLetterRule } from '../rule';
 
 export const unfilledPlace = defineLetterRule({
@@ -80,6 +80,7 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   },
   *check({ letter, ask }) {
     const { blocks, header, source } = letter;
+    const outcomes = blocks.map(({ heading }) => heading.outcome.span);
     const titles = bracketsOfTitles(ask);
     const front = header ? [readSource(source, header.span)] : [];
     const texts = [...front.map((reading) => ({ reading, isTitle: false })), ...ask(passages).map(withKind)];
@@ -87,7 +88,7 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
       for (const left of allIn(ask, reading)) {
         const at = toSourceSpan(reading, left);
         // IMR103 asks for the outcome.
-        if (blocks.some(({ heading }) => overlaps(heading.outcome.span, at))) continue;
+        if (hasOverlapping(outcomes, at)) continue;
         const words = reading.text.slice(left.start, left.end);
         if (
           left.kind === 'place' &&
