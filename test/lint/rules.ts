@@ -4,7 +4,14 @@ import type { Ask } from '../../server/src/core/analysis/fact';
 import type { TextMemory } from '../../server/src/core/analysis/text-memory';
 import { askAbout, composeExample, readLetter } from '../../server/src/core/index';
 import type { Finding, Problem } from '../../server/src/core/problem/problem';
-import type { BlockRule, LetterRule, ReadingRule, Rule, ToolRule } from '../../server/src/core/rules/rule';
+import type {
+  BlockRule,
+  LanguageRule,
+  LetterRule,
+  ReadingRule,
+  Rule,
+  ToolRule,
+} from '../../server/src/core/rules/rule';
 
 const info = {
   code: 'IMR001',
@@ -28,6 +35,10 @@ export function blockRule(own: Partial<BlockRule> = {}): Rule {
 
 export function readingRule(own: Partial<ReadingRule> = {}): Rule {
   return { ...info, scope: 'reading', check: () => [], ...own };
+}
+
+export function languageRule(own: Partial<LanguageRule> = {}): Rule {
+  return { ...info, scope: 'sentence', check: () => [], ...own };
 }
 
 export function toolRule(own: Partial<ToolRule> = {}): Rule {

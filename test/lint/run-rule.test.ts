@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createTextMemory } from '../../server/src/core/analysis/text-memory';
-import { runRule, startRun } from '../../server/src/core/lint/run-rule';
+import { startRun } from '../../server/src/core/lint/run';
+import { runRule } from '../../server/src/core/lint/run-rule';
 import { defaultSettings } from '../../server/src/core/lint/settings';
-import type { Rule } from '../../server/src/core/rules/rule';
-import { askOf, blockRule, finding, letterOf, letterRule, readingRule } from './rules';
+import type { LanguageRule, Rule } from '../../server/src/core/rules/rule';
+import { atOnce } from '../../server/src/core/text/at-once';
+import { language } from '../language';
+import { askOf, blockRule, finding, languageRule, letterOf, letterRule, readingRule } from './rules';
 
 const text = letterOf('Brace', 'Cane');
 const run = (rule: Rule, of = text, memory = createTextMemory()) =>
-  [...runRule(rule, startRun(askOf(of, memory), defaultSettings))].flat();
+  [...runRule(rule, atOnce(startRun(askOf(of, memory), defaultSettings, language)))].flat();
 
 /** How often a rule is run on a letter and then, with what is known of that, on another version of it. */
 function runs(rule: (count: () => readonly []) => Rule, next: string): number[] {
@@ -73,6 +76,22 @@ describe('a rule is run again', () => {
     expect(runs(rule, otherStart)).toEqual([1, 1]);
   });
 
+  it('on the sentences that have changed, and on the others where it reads names and these have', () => {
+    const sentences = (next: string, own: Partial<LanguageRule> = {}) => {
+      const [, again] = runs((check) => languageRule({ ...own, places: ['rationale'], check }), next);
+      return again;
+    };
+    const conclusion = 'is not medically necessary.';
+    const longer = text.replace(conclusion, `${conclusion} A cane was tried.`);
+    const named = text.replace(conclusion, `${conclusion} He often saw Karnow.`);
+    for (const reads of ['sentence', 'names'] as const) {
+      expect(sentences(text, { reads })).toBe(0);
+      expect(sentences(longer, { reads })).toBe(1);
+    }
+    expect(sentences(named)).toBe(1);
+    expect(sentences(named, { reads: 'names' })).toBeGreaterThan(1);
+  });
+
   it('with other settings', () => {
     let count = 0;
     const rule = blockRule({
@@ -84,7 +103,7 @@ describe('a rule is run again', () => {
     });
     const memory = createTextMemory();
     for (const settings of [defaultSettings, defaultSettings, { ...defaultSettings }]) {
-      Array.from(runRule(rule, startRun(askOf(text, memory), settings)));
+      Array.from(runRule(rule, atOnce(startRun(askOf(text, memory), settings))));
     }
     expect(count).toBe(4);
   });

@@ -1,4 +1,4 @@
-import { fact } from '../analysis/fact';
+import { fact, textFact } from '../analysis/fact';
 import { passages } from '../analysis/running-text';
 
 /**
@@ -8,14 +8,20 @@ import { passages } from '../analysis/running-text';
 export const properNames = fact((ask): ReadonlySet<string> => {
   const { header } = ask.letter;
   const names = new Set<string>();
-  for (const field of Object.values(header?.fields ?? {})) addWords(names, field.text, /[A-Za-z]{3,}/g);
+  for (const field of Object.values(header?.fields ?? {})) for (const word of wordsOf(field.text)) names.add(word);
   for (const { place, reading } of ask(passages)) {
     const isAboutReviewer = place === 'how-made' || place === 'qualifications';
-    addWords(names, reading.text, isAboutReviewer ? /[A-Za-z]{3,}/g : /(?<=[a-z,;] )[A-Z][a-z]{2,}/g);
+    for (const word of isAboutReviewer ? wordsOf(reading.text) : ask(capitalsIn, reading)) names.add(word);
   }
   return names;
 });
 
-function addWords(names: Set<string>, text: string, pattern: RegExp): void {
-  for (const [word] of text.matchAll(pattern)) names.add(word.toLowerCase());
+const capitalsIn = textFact((text) => lowerOf(text, /(?<=[a-z,;] )[A-Z][a-z]{2,}/g));
+
+function wordsOf(text: string): readonly string[] {
+  return lowerOf(text, /[A-Za-z]{3,}/g);
+}
+
+function lowerOf(text: string, pattern: RegExp): readonly string[] {
+  return [...new Set(Array.from(text.matchAll(pattern), ([word]) => word.toLowerCase()))];
 }

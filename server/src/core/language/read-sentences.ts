@@ -1,4 +1,4 @@
-import type { Ask } from '../analysis/fact';
+import { type Ask, fact } from '../analysis/fact';
 import { voicesIn } from '../analysis/sentence-voices';
 import type { Library } from '../library/types';
 import type { Passage, TextPlace } from '../model/prose';
@@ -15,9 +15,10 @@ import type { Tagger } from './tagger';
  * The sentences of a passage, in order, without the standing one that opens a section. Their words are tagged when they are first asked
  * for, and kept by the sentence's text.
  */
-export function readSentences(ask: Ask, { place, reading }: Passage, tagger: Tagger): readonly Sentence[] {
+export function readSentences(ask: Ask, passage: Passage, tagger: Tagger): readonly Sentence[] {
+  const { place, reading } = passage;
   const quotations = ask(quotationsIn, reading);
-  const from = endOfLead(ask, place, reading);
+  const from = ask(endOfLead, passage);
   const sentences = ask(voicesIn, reading).filter(({ end }) => end > from);
   return sentences.map(({ voice, end, ...sentence }) => {
     const start = Math.max(sentence.start, from);
@@ -37,13 +38,22 @@ export function readSentences(ask: Ask, { place, reading }: Passage, tagger: Tag
   });
 }
 
-/** Where the passage's own words begin. A standing sentence that ends with a colon is one with the first of them. */
-function endOfLead({ letter }: Ask, place: TextPlace, reading: Reading): number {
-  const { lead } =
-    letter.sections.find(({ kind, body }) => kind === place && body.span.start === reading.span.start) ?? {};
+/** Where the passage's own words begin, in its reading. A standing sentence that ends with a colon is one with the first of them. */
+export const endOfLead = fact((ask, { place, reading }: Passage): number => {
+  const lead = ask(leads).get(keyOf(place, reading));
   if (!lead) return 0;
   const end = toReadingOffset(reading, lead.end);
   return end + (reading.text.charAt(end) === ' ' ? 1 : 0);
+});
+
+/** The standing sentences that open sections, by kind and place of the section. */
+const leads = fact((ask): ReadonlyMap<string, Span> => {
+  const opened = ask.letter.sections.flatMap(({ kind, body, lead }) => (lead ? [{ kind, body, lead }] : []));
+  return new Map(opened.map(({ kind, body, lead }) => [keyOf(kind, body), lead]));
+});
+
+function keyOf(place: TextPlace, { span }: Reading): string {
+  return `${place} ${span.start}`;
 }
 
 /** The place in the letter of a word, or of the words from one to another. */

@@ -4,11 +4,13 @@ import { blockAround } from '../model/block-places';
 import type { Problem } from '../problem/problem';
 import { type Severity, severities } from '../problem/severity';
 import type { Rule } from '../rules/rule';
+import { atOnce } from '../text/at-once';
 import { compareText } from '../text/compare-text';
 import { once } from '../text/once';
 import { compareSpans } from '../text/span';
 import { withoutOverlaps } from './overlaps';
-import { type Found, fixesOf, type Run, runRule, startRun } from './run-rule';
+import { type Run, startRun } from './run';
+import { type Found, fixesOf, runRule } from './run-rule';
 import { defaultSettings, type RuleSettings } from './settings';
 
 /** A rule that threw: a fault of ours that costs its findings and nothing else. */
@@ -30,11 +32,7 @@ export function lintLetter(
   settings: RuleSettings = defaultSettings,
   language?: Language,
 ): LintResult {
-  const steps = lintInSteps(ask, rules, settings, language);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(lintInSteps(ask, rules, settings, language));
 }
 
 /** The same in small steps, between which other letters can be served: a rule over one block, passage or sentence. */
@@ -46,8 +44,7 @@ export function* lintInSteps(
 ): Generator<undefined, LintResult, void> {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
-  const run = startRun(ask, settings, language);
-  yield;
+  const run = yield* startRun(ask, settings, language);
   for (const rule of rules) {
     const severity = severityIn(ask, settings.severityOf(rule));
     if (severity === null) continue;

@@ -1,137 +1,22 @@
-import type { Ask } from '../analysis/fact';
-import { passages } from '../analysis/running-text';
-import type { Dictionary } from '../language/dictionary';
-import type { Language } from '../language/language';
-import { readSentences } from '../language/read-sentences';
 import type { Sentence } from '../language/sentence';
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { Passage, TextPlace } from '../model/prose';
 import type { Fix } from '../problem/fix';
 import { isSafe } from '../problem/fix-kind';
 import type { Finding } from '../problem/problem';
-import type {
-  BlockRule,
-  LanguageRule,
-  LetterRule,
-  OptionSpecs,
-  OptionValues,
-  ReadingRule,
-  Reads,
-  Rule,
-} from '../rules/rule';
+import type { BlockRule, LanguageRule, LetterRule, OptionSpecs, OptionValues, ReadingRule, Rule } from '../rules/rule';
 import { areDisjoint } from '../text/edit';
 import { normalizedText } from '../text/normalize/normalized-text';
-import { once } from '../text/once';
-import { printedText, toSourceSpan } from '../text/reading';
+import { toSourceSpan } from '../text/reading';
 import { hasOverlapping, type Span } from '../text/span';
 import { toFindings, toKnown } from './known-findings';
-import type { RuleSettings } from './settings';
-import { type Shelf, shelfFor } from './shelf';
-
-/** One check of one version of a letter. */
-export interface Run {
-  readonly ask: Ask;
-  readonly settings: RuleSettings;
-  /** All that stands before the first block; the whole letter where it has none. */
-  readonly before: Shelf;
-  /** The same, for rules that also read the headings of all blocks. */
-  readonly beforeItems: Shelf;
-  readonly blocks: readonly BlockShelves[];
-  /** Those that hold text. */
-  readonly passages: readonly { readonly shelf: Shelf; readonly passage: Passage }[];
-  /** By passage, each read when a rule about language first asks for it; none without `language`. */
-  readonly sentences: readonly (() => readonly SentenceAt[])[];
-}
-
-interface SentenceAt {
-  readonly shelf: Shelf;
-  readonly sentence: Sentence;
-  readonly sentences: readonly Sentence[];
-  readonly index: number;
-  readonly dictionary: Dictionary;
-}
-
-interface BlockShelves {
-  readonly block: DecisionBlock;
-  /** By what a rule reads. */
-  readonly shelves: Readonly<Record<Exclude<Reads, 'letter'>, Shelf>>;
-}
+import type { BlockShelves, Run, SentenceAt } from './run';
+import type { Shelf } from './shelf';
 
 /** A finding, and the block whose rule it is of. */
 export interface Found {
   readonly finding: Finding;
   readonly block?: DecisionBlock;
-}
-
-/** Begins a check. Without `language`, no rule about it runs. */
-export function startRun(ask: Ask, settings: RuleSettings, language?: Language): Run {
-  const { source, blocks, form } = ask.letter;
-  // Stands for all text outside of the blocks: one object as long as that text is the same.
-  const outside = ask.notesOn(textOutside(ask));
-  const items = ask.notesOn(textOfHeadings(ask));
-  /** Makes the shelves of a stretch. */
-  const along = ({ start, end }: Span) => {
-    const text = readAs(ask, { start, end });
-    const notes = ask.notesOn(text);
-    return (kind: object, ...basis: readonly unknown[]): Shelf =>
-      shelfFor(notes, kind, { start, end, text }, [settings, form, ...basis]);
-  };
-  const before = along({ start: 0, end: blocks[0]?.span.start ?? source.text.length });
-  return {
-    ask,
-    settings,
-    before: before(kinds.before, outside),
-    beforeItems: before(kinds.beforeItems, outside, items),
-    blocks: blocks.map((block) => {
-      const { index } = block;
-      const shelf = along(block.span);
-      return {
-        block,
-        shelves: {
-          block: shelf(kinds.block, index),
-          case: shelf(kinds.case, index, outside),
-          items: shelf(kinds.items, index, outside, items),
-        },
-      };
-    }),
-    passages: ask(passages)
-      .filter(({ reading }) => reading.text !== '')
-      .map((passage) => ({
-        shelf: along(passage.span)(kinds.passage, passage.place),
-        passage,
-      })),
-    sentences: language ? ask(passages).map((passage) => once(() => sentencesAt(passage, language))) : [],
-  };
-
-  function sentencesAt(passage: Passage, { tagger, dictionary }: Language): SentenceAt[] {
-    const sentences = readSentences(ask, passage, tagger);
-    return sentences.map((sentence, index) => {
-      const { span, place, voice, quotations } = sentence;
-      const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
-      return { shelf: along(span)(kinds.sentence, place, voice, quoted), sentence, sentences, index, dictionary };
-    });
-  }
-}
-
-const kinds = { before: {}, beforeItems: {}, block: {}, case: {}, items: {}, passage: {}, sentence: {} };
-
-function textOutside(ask: Ask): string {
-  const { source, blocks } = ask.letter;
-  const ends = [0, ...blocks.map(({ span }) => span.end)];
-  const starts = [...blocks.map(({ span }) => span.start), source.text.length];
-  return ends.map((start, i) => readAs(ask, { start, end: starts[i] ?? start })).join('\f');
-}
-
-function textOfHeadings(ask: Ask): string {
-  const { blocks } = ask.letter;
-  return blocks.map(({ heading: { span } }) => readAs(ask, span)).join('\f');
-}
-
-/** The text of a stretch and, where it is read otherwise than it is written, that too: page lines are told by the whole letter. */
-function readAs({ letter: { source } }: Ask, span: Span): string {
-  const text = source.text.slice(span.start, span.end);
-  const printed = printedText(source, span);
-  return printed === text ? text : `${text}\0${printed}`;
 }
 
 /**
@@ -154,12 +39,18 @@ export function* runRule(rule: Rule, run: Run): Generator<readonly Found[]> {
     }
   } else if (rule.scope === 'sentence') {
     const places = rule.places ?? prose;
-    for (const sentencesIn of run.sentences) {
-      for (const each of sentencesIn()) {
-        if (!places.includes(each.sentence.place)) continue;
+    for (const { place, shelves, sentences } of run.prose) {
+      const silent: Shelf['findings'] = shelves[rule.reads ?? 'sentence'].findings;
+      if (!places.includes(place) || silent.has(rule)) continue;
+      let isSilent = true;
+      for (const each of sentences()) {
         const findings = runOnSentence(rule, run, each, options);
-        if (findings !== nothingNew) yield toFound(findings);
+        if (findings === nothingNew) continue;
+        isSilent &&= findings.length === 0;
+        yield toFound(findings);
       }
+      if (isSilent) silent.set(rule, []);
+      // Reading the sentences took its time too.
       yield nothing;
     }
   }
@@ -209,14 +100,14 @@ function runOnPassage(
 
 function runOnSentence(rule: LanguageRule, run: Run, at: SentenceAt, options: Options): readonly Finding[] {
   const { ask } = run;
-  const { shelf, ...context } = at;
+  const { shelves, ...context } = at;
+  const shelf = shelves[rule.reads ?? 'sentence'];
   const ownWords = run.settings.words ?? noWords;
   const check = () => {
     const findings = rule.check({ letter: ask.letter, ask, options, ownWords, ...context });
     const keepsAll = rule.readsQuotations || context.sentence.quotations.length === 0;
     return keepsAll ? findings : outsideQuotations(findings, context.sentence);
   };
-  if (rule.reads === 'letter') return fresh(rule, run, check());
   return known(rule, shelf) ?? remembered(rule, run, shelf, check);
 }
 

@@ -109,6 +109,12 @@ export interface ReadingRule<S extends OptionSpecs = OptionSpecs> extends RuleIn
 }
 
 /**
+ * What a rule about language may look at: the sentence alone (its text, words, place, voice and quotations), or the words too that the
+ * letter uses as names.
+ */
+export type LanguageReads = 'sentence' | 'names';
+
+/**
  * About the language of a sentence; run once a sentence, with its words tagged, in the places that the rule names. Of findings that
  * overlap, one is kept: see `lint/overlaps.ts`.
  */
@@ -116,8 +122,8 @@ export interface LanguageRule<S extends OptionSpecs = OptionSpecs> extends RuleI
   readonly scope: 'sentence';
   /** Where it looks. Default: the clinical summary and the rationales. */
   readonly places?: readonly TextPlace[];
-  /** Default: the sentence alone (its text, words, place, voice and quotations). */
-  readonly reads?: 'sentence' | 'letter';
+  /** Default: `sentence`. */
+  readonly reads?: LanguageReads;
   /** Findings that touch a quotation are kept too; for what is wrong in any text. */
   readonly readsQuotations?: true;
   check(context: SentenceContext<S>): Iterable<Finding>;

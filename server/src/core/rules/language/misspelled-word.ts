@@ -14,7 +14,7 @@ export const misspelledWord = defineLanguageRule({
   name: 'misspelled-word',
   severity: 'warning',
   fix: 'safe',
-  reads: 'letter',
+  reads: 'names',
   places: ['case-summary', 'rationale', 'item', 'claimsAdministratorGuideline', 'reviewerGuideline'],
   readsQuotations: true,
   summary: 'A word is misspelled.',

@@ -1,8 +1,7 @@
-import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
+import { repeatedSentencesIn } from '../../analysis/repeated-sentences';
 import { repeatedWordsIn } from '../../analysis/repeated-words';
 import { passages, runningText } from '../../analysis/running-text';
-import { sentencesIn } from '../../analysis/sentences';
 import type { DecisionBlock, Letter } from '../../model/letter';
 import type { TextPlace } from '../../model/prose';
 import { remove } from '../../problem/edits';
@@ -12,7 +11,6 @@ import { type Reading, readSource, toSourceSpan } from '../../text/reading';
 import type { RepeatedWords } from '../../text/repeated-words';
 import { shorten } from '../../text/shorten';
 import { lineAt } from '../../text/source-text';
-import { hasWithin, type Span } from '../../text/span';
 import { touchesDrug } from '../drug-names';
 import { defineLetterRule } from '../rule';
 
@@ -117,71 +115,19 @@ she says. Utilization review on 12/07/2016 denied Norco 10/325mg #60 #60 (2 of 2
   },
 });
 
-/** Fewest words of a sentence that is repeated at once, or further down. */
-const fewest = { next: 4, later: 8 };
-
-/** Sentences that a passage says twice, those that stand together as one; a conclusion may stand first and last. */
 function* repeatedSentences(ask: Ask, reading: Reading, place: TextPlace): Generator<Finding> {
-  const sentences = ask(sentencesIn, reading);
-  const isRepeated = repeatedAmong(reading.text, sentences);
-  const seen = new Map<string, number>();
-  const concludes = ask(conceptsIn, reading).of('conclusion.predicate');
-  let open: { first: number; last: number; original: number } | undefined;
-  const runs: (typeof open & object)[] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    if (!isRepeated[i]) {
-      open = undefined;
-      continue;
-    }
-    const key = reading.text
-      .slice(sentence.start, sentence.end)
-      .toLowerCase()
-      .replace(/[^a-z\d#%/]+/g, ' ')
-      .trim();
-    const original = seen.get(key);
-    if (original === undefined) seen.set(key, i);
-    const words = key.split(' ').length;
-    const follows = open !== undefined && original !== undefined && original - open.original === i - open.first;
-    const isNext = original === i - 1;
-    const isRepeat =
-      original !== undefined &&
-      (words >= fewest.later ? isNext || !hasWithin(concludes, sentence) : isNext && words >= fewest.next);
-    if (follows && open) open.last = i;
-    else open = isRepeat ? { first: i, last: i, original } : undefined;
-    if (open?.first === i) runs.push(open);
-  }
-  for (const { first, last, original } of runs) {
-    const [from, to, before] = [sentences[first], sentences[last], sentences[original]];
-    if (!from || !to || !before) continue;
+  for (const { start, end, first, original, isPassage, isNext } of ask(repeatedSentencesIn, reading)) {
     // A summary may say the same of two visits.
-    if (place === 'case-summary' && last === first && original !== first - 1) continue;
-    const at = toSourceSpan(reading, { start: from.start, end: to.end });
-    const what = last > first ? 'passage' : 'sentence';
+    if (place === 'case-summary' && !isPassage && !isNext) continue;
+    const what = isPassage ? 'passage' : 'sentence';
     yield {
-      span: at,
-      message: `Repeated ${what}: "${shorten(reading.text.slice(from.start, from.end), 60)}"`,
-      related: [{ span: toSourceSpan(reading, before), message: 'First here' }],
-      fixes: [{ title: `Delete the repeated ${what}`, kind: 'review', edits: [deleted(reading, from.start, to.end)] }],
+      span: toSourceSpan(reading, { start, end }),
+      message: `Repeated ${what}: "${shorten(reading.text.slice(first.start, first.end), 60)}"`,
+      related: [{ span: toSourceSpan(reading, original), message: 'First here' }],
+      fixes: [{ title: `Delete the repeated ${what}`, kind: 'review', edits: [deleted(reading, start, end)] }],
       atMost: 'warning',
     };
   }
-}
-
-/** Of each sentence, whether another one may have the same words: a cheap first look, by a number made of letters and digits. */
-function repeatedAmong(text: string, sentences: readonly Span[]): readonly boolean[] {
-  const numbers = sentences.map((sentence) => numberOf(text, sentence));
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return numbers.map((number) => (counts.get(number) ?? 0) > 1);
-}
-
-function numberOf(text: string, { start, end }: Span): number {
-  let number = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at) | 0x20;
-    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) number = (Math.imul(number, 31) + unit) | 0;
-  }
-  return number;
 }
 
 /** With the space before it. */
