@@ -10,9 +10,12 @@ export interface TextChange {
 /** What is shown of a letter: its findings and its text. */
 type Checked = Pick<CheckedLetter, 'ask' | 'problems'>;
 
-/** A finding that is shown, at its place in the newest text. */
+/** A finding that is shown. */
 interface Shown {
+  /** As it was when the letter was last looked at. */
   readonly problem: Problem;
+  /** Its place in the newest text. */
+  readonly span: Span;
   /** The sentence it is in, without white space at its end. */
   readonly sentence: Span;
   /** The sentence has been edited since the letter was last looked at. */
@@ -51,6 +54,8 @@ interface Template {
 export class ShownFindings {
   readonly #followsCursor: boolean;
   #shown: readonly Shown[] | undefined;
+  /** What has changed since the letter was last looked at. */
+  #changes: readonly TextChange[] = [];
   #writing: Writing | undefined;
   #settled: Checked | undefined;
   #answer: { readonly letter: Checked; readonly problems: readonly Problem[] } | undefined;
@@ -68,6 +73,7 @@ export class ShownFindings {
   edit(changes: readonly TextChange[]): void {
     for (const change of changes) {
       this.#shown = this.#shown?.map((shown) => follow(shown, change));
+      this.#changes = [...this.#changes, change];
       this.#writing = writingAfter(this.#writing, change);
     }
     this.#answer = undefined;
@@ -90,6 +96,7 @@ export class ShownFindings {
   show(letter: Checked): readonly Problem[] {
     if (this.#answer?.letter !== letter) {
       this.#shown = this.#writing ? this.#whileWriting(letter, this.#writing) : this.#all(letter);
+      this.#changes = [];
       this.#answer = { letter, problems: this.#shown.map(({ problem }) => problem) };
     }
     return this.#answer.problems;
@@ -116,14 +123,15 @@ export class ShownFindings {
     if (hasLeft) this.#settled = letter;
     const unclaimed = byPlace(letter.problems);
     const kept = (this.#shown ?? []).flatMap((shown): Shown[] => {
-      const { problem, isNew, isEdited } = shown;
-      const now = unclaimed.get(placeOf(problem))?.shift();
+      const { problem, span, isNew, isEdited } = shown;
+      const moved = (): Problem => this.#changes.reduce(moveProblem, problem);
+      const now = unclaimed.get(placeOf(problem.code, span))?.shift();
       if (now) {
         const isSame = hasLeft || now.message === problem.message;
-        return [{ ...shownIn(letter)(isSame ? now : problem), isNew }];
+        return [{ ...shownIn(letter)(isSame ? now : moved()), isNew }];
       }
       const stays = hasLeft ? this.#followsCursor && isNew && problem.block === block && !isEdited : !isEdited;
-      return stays ? [shown] : [];
+      return stays ? [{ ...shown, problem: moved() }] : [];
     });
     if (!hasLeft) return kept;
     const added = [...unclaimed.values()].flat().filter((problem) => {
@@ -141,14 +149,15 @@ function shownIn({ ask }: Checked): (problem: Problem) => Shown {
   return (problem) => {
     const { start, end } = sentenceAt(ask, problem.span.start);
     const sentence = { start, end: start + text.slice(start, end).trimEnd().length };
-    return { problem, sentence, isEdited: false, isNew: false };
+    return { problem, span: problem.span, sentence, isEdited: false, isNew: false };
   };
 }
 
 function follow(shown: Shown, change: TextChange): Shown {
+  if (Math.max(shown.sentence.end, shown.span.end) < change.span.start) return shown;
   const sentence = moveSpan(shown.sentence, change);
   const isEdited = shown.isEdited || isEditOf(shown.sentence, change);
-  return { ...shown, problem: moveProblem(shown.problem, change), sentence, isEdited };
+  return { ...shown, span: moveSpan(shown.span, change), sentence, isEdited };
 }
 
 function writingAfter(writing: Writing | undefined, change: TextChange): Writing {
@@ -191,16 +200,17 @@ function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && (offset < end || offset === start);
 }
 
-function placeOf({ code, span }: Problem): string {
-  return `${code}@${span.start}`;
+function placeOf(code: string, { start }: Span): string {
+  return `${code}@${start}`;
 }
 
 function byPlace(problems: readonly Problem[]): Map<string, Problem[]> {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const group = groups.get(placeOf(problem));
+    const place = placeOf(problem.code, problem.span);
+    const group = groups.get(place);
     if (group) group.push(problem);
-    else groups.set(placeOf(problem), [problem]);
+    else groups.set(place, [problem]);
   }
   return groups;
 }

@@ -7,9 +7,12 @@ import {
 import { toDiagnostic } from '../convert';
 import { describeError } from '../guard';
 import { answerChecked, type Session } from '../session';
+import { messagesRead } from '../slices';
 import { handleWorkspaceDiagnostics } from './workspace-diagnostics';
 
 const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
+/** Findings, of which so many more take more than a moment to send. */
+const many = 500;
 
 /** Findings: pulled by a client that can, pushed to any other. */
 export function handleDiagnostics(session: Session): void {
@@ -19,10 +22,13 @@ export function handleDiagnostics(session: Session): void {
   }
   const { connection, client, checks } = session;
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
-    answerChecked<DocumentDiagnosticReport>(session, 'diagnostics', uri, nothing, token, (letter) => {
+    answerChecked<DocumentDiagnosticReport>(session, 'diagnostics', uri, nothing, token, async (letter) => {
       const resultId = checks.resultId(letter);
       if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-      const items = checks.shown(letter).map((problem) => toDiagnostic(problem, letter, client));
+      const shown = checks.shown(letter);
+      // Of a long letter, choosing the findings and writing them down take a while each.
+      if (shown.length > many) await messagesRead();
+      const items = shown.map((problem) => toDiagnostic(problem, letter, client));
       return { kind: 'full', resultId, items };
     }),
   );
