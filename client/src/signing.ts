@@ -1,7 +1,7 @@
 // What is read before a letter is signed: a page that follows the letter, and a file beside it where one is asked for.
 import * as vscode from 'vscode';
 import { sendRequest } from '../../server/src/protocol/messages';
-import { checkPages, pageScheme, signingRecord } from '../../server/src/protocol/pages';
+import { checkPages, pageScheme, recordName, signingRecord, verifyRecord } from '../../server/src/protocol/pages';
 import { fileName } from './file-name';
 import type { LetterStates } from './letter-states';
 import type { ServerLink } from './server-link';
@@ -36,6 +36,9 @@ export function serveSigning(link: ServerLink, letters: LetterStates): vscode.Di
     vscode.commands.registerCommand('imr.checkBeforeSigning', show),
     vscode.commands.registerCommand('imr.saveCheck', (resource?: vscode.Uri) =>
       saveRecord(link, letterFor(resource, shown)),
+    ),
+    vscode.commands.registerCommand('imr.verifyCheck', async (resource?: vscode.Uri) =>
+      verify(link, letterFor(resource, shown), show),
     ),
     letters.onDidChange(keepOpen),
     vscode.window.tabGroups.onDidChangeTabs(showButton),
@@ -78,7 +81,7 @@ function pageOf(letter: vscode.Uri, name: string): vscode.Uri {
 
 /** Of letters in several folders with one name, each page has a name of its own. */
 function nameOfPage(letter: vscode.Uri, shown: ShownPages): string {
-  const name = recordName(letter);
+  const name = recordName(fileName(letter));
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? name : name.replace(/\.md$/, ` ${n}.md`);
     const holder = shown.get(candidate) ?? letter;
@@ -86,11 +89,6 @@ function nameOfPage(letter: vscode.Uri, shown: ShownPages): string {
     shown.set(candidate, letter);
     return candidate;
   }
-}
-
-/** `letter.check.md` for `letter.imr.txt`. */
-function recordName(letter: vscode.Uri): string {
-  return `${fileName(letter).replace(/(?:\.imr)?(?:\.txt)?$/i, '')}.check.md`;
 }
 
 /** Set, beside the letter; as its text where the editor has no preview of markdown. */
@@ -114,6 +112,24 @@ async function saveRecord(link: ServerLink, letter: vscode.Uri): Promise<void> {
   vscode.window.setStatusBarMessage(`IMR: the check was saved as ${vscode.workspace.asRelativePath(target)}.`, 5000);
 }
 
+const showChanges = 'Show the Changes';
+
+/** Says whether the check beside the letter still holds. */
+async function verify(
+  link: ServerLink,
+  letter: vscode.Uri,
+  show: (letter: vscode.Uri) => Promise<void>,
+): Promise<void> {
+  const client = await link.running();
+  const verified = await sendRequest(client, verifyRecord, { uri: letter.toString() });
+  if (!verified) throw new Error('The letter is not open: open it first.');
+  const { state, message } = verified;
+  if (state === 'missing' || state === 'unreadable') throw new Error(message);
+  const words = `${fileName(letter)}: ${message}`;
+  if (state === 'unchanged') void vscode.window.showInformationMessage(words);
+  else if ((await vscode.window.showWarningMessage(words, showChanges)) === showChanges) await show(letter);
+}
+
 /** A record beside a file whose text is another one would prove nothing: it is saved first, or nothing is. */
 async function isSaved(letter: vscode.Uri): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(letter);
@@ -125,7 +141,7 @@ async function isSaved(letter: vscode.Uri): Promise<boolean> {
 
 /** Beside the letter; where that has no place of its own, or one that cannot be written, the person says where. */
 async function askTarget(letter: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const name = recordName(letter);
+  const name = recordName(fileName(letter));
   if (letter.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(letter.scheme) === false) {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const defaultUri = folder && vscode.Uri.joinPath(folder, name);

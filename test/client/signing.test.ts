@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { URI } from 'vscode-uri';
-import { checkPages, pageScheme, signingRecord } from '../../server/src/protocol/pages';
+import { checkPages, pageScheme, signingRecord, verifyRecord } from '../../server/src/protocol/pages';
 import { address, documentOf, letterOf, linkTo } from './fakes';
 import { callsOf, done, editor, reset, run, vscode } from './vscode';
 
@@ -12,9 +12,9 @@ const record = { text: 'The check.' };
 const preview = 'markdown.showLockedPreviewToSide';
 const at = (uri: string) => URI.parse(uri) as never;
 
-function serve(answer: unknown = record) {
+function serve(answer: unknown = record, verified: unknown = null) {
   const letters = createLetterStates();
-  const server = linkTo({ [signingRecord.method]: answer });
+  const server = linkTo({ [signingRecord.method]: answer, [verifyRecord.method]: verified });
   serveSigning(server.link, letters);
   return { ...server, letters };
 }
@@ -170,5 +170,42 @@ describe('the check', () => {
     show();
     await expect(run('imr.saveCheck')).rejects.toThrow('The letter is not open: open it first.');
     expect(saved()).toEqual([]);
+  });
+});
+
+describe('the check that is saved', () => {
+  const verified = (state: string) => ({ state, message: `${state}.` });
+
+  it('is verified for the letter of the active editor', async () => {
+    const { sent } = serve(record, verified('unchanged'));
+    show();
+    await run('imr.verifyCheck');
+    expect(sent).toEqual([[verifyRecord.method, { uri: address }]]);
+    expect(callsOf('showInformationMessage')).toEqual([['a.imr.txt: unchanged.']]);
+  });
+
+  it.each([
+    ['Show the Changes', 1],
+    [undefined, 0],
+  ])('and what has changed is shown where a person asks: %s', async (answer, count) => {
+    serve(record, verified('changed'));
+    show();
+    editor.answers = [answer];
+    await run('imr.verifyCheck');
+    expect(callsOf('showWarningMessage')[0]?.[0]).toBe('a.imr.txt: changed.');
+    expect(pages()).toHaveLength(count);
+  });
+
+  it.each(['missing', 'unreadable'])('is an error where it is %s', async (state) => {
+    serve(record, verified(state));
+    show();
+    await expect(run('imr.verifyCheck')).rejects.toThrow(`${state}.`);
+  });
+
+  it('is none without a letter', async () => {
+    serve();
+    await expect(run('imr.verifyCheck')).rejects.toThrow('Open a letter first.');
+    show();
+    await expect(run('imr.verifyCheck')).rejects.toThrow('The letter is not open: open it first.');
   });
 });

@@ -2,8 +2,11 @@
 // difference is to be reviewed as behavior.
 import { describe, expect, it } from 'vitest';
 import {
+  changesInWords,
+  changesSince,
   defaultSettings,
   type RuleSettings,
+  readSavedCheck,
   rules,
   type SigningContext,
   signingCheckOf,
@@ -120,6 +123,29 @@ describe('the check before signing', () => {
     expect(page).not.toContain('missing-conclusion');
   });
 
+  it('has a box for each open point, which leads to its words', () => {
+    const analyzed = analyze(twenty15);
+    const page = signingPage(checkOf(analyzed), (line, column) => `letter#${line},${column}`);
+    const open = analyzed.problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    expect(open.length).toBeGreaterThan(1);
+    const boxes = page.split('\n').filter((line) => line.startsWith('- [ ] '));
+    const places = open.map(({ span }) => {
+      const before = twenty15.slice(0, span.start).split('\n');
+      return `[line ${before.length}](letter#${before.length},${(before.at(-1)?.length ?? 0) + 1})`;
+    });
+    expect(boxes).toHaveLength(open.length);
+    for (const place of places) expect(boxes.some((box) => box.includes(place))).toBe(true);
+    expect(page).toContain('\n\nInitials: ...');
+  });
+
+  it('lists notes without a box', () => {
+    const analyzed = analyze(twenty15);
+    const problems = analyzed.problems.map((problem) => ({ ...problem, severity: 'information' as const }));
+    const page = signingRecord(checkOf(analyzed, { problems }));
+    expect(page).toContain('## Open points\n\n- None.\n');
+    expect(page).toMatch(/## Notes, which ask for nothing\n\n- \*\*Information\*\* IMR/);
+  });
+
   it('lets no words of the letter become marks', () => {
     const text = twenty15.replace(
       'MRI of the lumbar spine without contrast: Upheld',
@@ -139,5 +165,69 @@ describe('the check before signing', () => {
       const codes = (problems: readonly { readonly code: string }[]) => problems.map(({ code }) => code).toSorted();
       expect(codes(told), name).toEqual(codes(due));
     }
+  });
+});
+
+describe('a saved check', () => {
+  const saved = signingRecord(checkOf(analyze(twenty15)));
+  const compare = (text: string, before = saved) => changesSince(before, signingRecord(checkOf(analyze(text))));
+
+  it('is read with the marks taken away', () => {
+    const name = '_a_ [b] (c)*.imr.txt';
+    const text = twenty15.replace(
+      'MRI of the lumbar spine without contrast: Upheld',
+      'MRI (a|b) of the lumbar spine: Upheld',
+    );
+    const read = readSavedCheck(signingRecord(checkOf(analyze(text), { name })));
+    expect(read).toMatchObject({ name, verdict: 'Not ready: 2 errors.' });
+    expect(read?.table.map((row) => row.length)).toEqual([7, 7, 7, 7, 7]);
+    expect(read?.table[2]?.[0]).toContain('MRI (a|b) of the lumbar');
+    expect(read?.points).toHaveLength(2);
+  });
+
+  it('is told from any other text', () => {
+    for (const text of ['', twenty15, saved.replace(/SHA-256.*/, '')]) expect(compare(twenty15, text)).toBeUndefined();
+  });
+
+  it('holds for the same letter, ticked and with other line ends', () => {
+    const ticked = saved.replaceAll('- [ ]', '- [x]').replaceAll('\n', '\r\n');
+    expect(compare(twenty15, ticked)).toEqual({ isTextChanged: false, found: [], all: [] });
+  });
+
+  it('tells of a changed text alone where the same is found, wherever the lines are', () => {
+    const changes = compare(`\n${twenty15}`);
+    expect(changes).toMatchObject({ isTextChanged: true, found: [] });
+    expect(changes && changesInWords(changes)).toBe('changed since the check, with the same findings');
+  });
+
+  it('tells what is found now and what was found then', () => {
+    const changes = compare(twenty15.replace('MRI of the lumbar spine without contrast: Upheld', 'MRI: Overturned'));
+    expect(changes?.found).toContain('New decision: MRI');
+    expect(changes?.found).toContain('No longer decided: MRI of the lumbar spine without contrast');
+    const outcome = compare(twenty15.replace('without contrast: Upheld', 'without contrast: Overturned'));
+    expect(outcome?.found).toContain(
+      'MRI of the lumbar spine without contrast, outcome: was "Upheld", is "Overturned"',
+    );
+  });
+
+  it('tells of a record that was edited', () => {
+    const edited = saved.replace('**Not ready: 2 errors.**', '**Ready to sign: no open points.**');
+    const changes = compare(twenty15, edited);
+    expect(changes?.all).toEqual(['The verdict was "Ready to sign: no open points." and is "Not ready: 2 errors."']);
+    expect(changes && changesInWords(changes)).toMatch(
+      /^unchanged since the check, but other things are found in it: /,
+    );
+  });
+
+  it('from before there was a list of open points tells of text and verdict alone', () => {
+    const old = saved.replace(/\| Item[\s\S]*?\n\n/, '').replace(/## Open points[\s\S]*?\n\n/, '');
+    expect(compare(twenty15, old)?.all).toEqual([]);
+  });
+
+  it('is compared on the page', () => {
+    const page = signingPage(checkOf(analyze(`\n${twenty15}`)), undefined, saved);
+    expect(page).toContain('## Changed since the last check\n\n- The text of the letter.\n');
+    expect(signingPage(checkOf(analyze(twenty15)), undefined, saved)).toContain('last check\n\n- Nothing.\n');
+    expect(signingPage(checkOf(analyze(twenty15)))).not.toContain('last check');
   });
 });

@@ -8,7 +8,13 @@ import { TextDocumentContentRefreshRequest } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { openFiles } from '../../server/src/node/files';
 import { sendRequest } from '../../server/src/protocol/messages';
-import { checkPages, pageScheme, type SigningRecord, signingRecord } from '../../server/src/protocol/pages';
+import {
+  checkPages,
+  pageScheme,
+  type SigningRecord,
+  signingRecord,
+  verifyRecord,
+} from '../../server/src/protocol/pages';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { Inbox } from './inbox';
@@ -131,5 +137,34 @@ describe('the record to keep', () => {
     await start();
     const other = await OpenLetter.open(client, 'Nothing.', 'file:///letters/b.txt', 'plaintext');
     expect(await record(other)).toBeNull();
+  });
+});
+
+describe('the check that is kept beside the letter', () => {
+  const kept = 'a letter.check.md';
+  const verify = ({ uri }: OpenLetter) => sendRequest(client.connection, verifyRecord, { uri });
+
+  it('holds until the letter changes, and the page tells what has changed', async () => {
+    await start();
+    const letter = await OpenLetter.open(client, withoutConclusion, letterUri());
+    expect(await verify(letter)).toMatchObject({ state: 'missing' });
+    write(kept, (await record(letter))?.text ?? '');
+    expect(await verify(letter)).toEqual({ state: 'unchanged', message: 'unchanged since the check.' });
+    await letter.close();
+    const changed = await OpenLetter.open(client, twoDecisions, letterUri());
+    const { state, message } = (await verify(changed)) ?? {};
+    expect(state).toBe('changed');
+    expect(message).toMatch(/^changed since the check: .*No longer open: Error IMR301/);
+    expect(await page()).toMatch(/## Changed since the last check\n\n- The text of the letter\.\n/);
+  });
+
+  it('may be another text, and is said to be', async () => {
+    await start();
+    const letter = await OpenLetter.open(client, withoutConclusion, letterUri());
+    write(kept, 'Notes.');
+    expect(await verify(letter)).toMatchObject({ state: 'unreadable' });
+    expect(await page()).not.toContain('last check');
+    const other = await OpenLetter.open(client, 'Nothing.', 'file:///letters/b.txt', 'plaintext');
+    expect(await verify(other)).toBeNull();
   });
 });

@@ -42,6 +42,14 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/convert'),
   },
   {
+    name: 'verify',
+    operands: 'CHECK…',
+    summary: 'compare checks saved before signing (letter.check.md) with their letters',
+    formats: [],
+    options: ['output', 'config', 'no-config', ...everywhere],
+    load: () => import('./commands/verify'),
+  },
+  {
     name: 'stats',
     operands: '[PATH…]',
     summary: 'count outcomes, items, guidelines and findings over many letters',

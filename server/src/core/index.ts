@@ -72,6 +72,7 @@ export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './feat
 export { ruleGroups } from './features/rule-groups';
 export { selectionsAt } from './features/selection';
 export { sentenceAt } from './features/sentence-at';
+export { changesInWords, changesSince, readSavedCheck } from './features/signing/saved-check';
 export { type SigningCheck, type SigningContext, signingCheckOf } from './features/signing/signing-check';
 export { signingPage, signingRecord } from './features/signing/signing-page';
 export { templateFrom } from './features/template-from';

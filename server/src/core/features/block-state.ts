@@ -6,7 +6,7 @@ import { counted } from './facts/words';
 export type BlockState = 'complete' | 'warnings' | 'errors';
 
 /** An error or warning; information and hints ask for nothing. */
-export function isOpenPoint({ severity }: Problem): boolean {
+export function isOpenPoint({ severity }: Pick<Problem, 'severity'>): boolean {
   return severity === 'error' || severity === 'warning';
 }
 

@@ -1,6 +1,16 @@
-import { rules, type SigningContext, signingCheckOf, signingPage, signingRecord as toRecord } from '../../core/index';
+import {
+  changesInWords,
+  changesSince,
+  type SigningCheck,
+  signingPage,
+  signingRecord as toRecord,
+} from '../../core/index';
 import { onRequest } from '../../protocol/messages';
-import { type SigningRecord, signingRecord } from '../../protocol/pages';
+import { recordName, type SigningRecord, signingRecord, type VerifiedRecord, verifyRecord } from '../../protocol/pages';
+import { readTextFile, type TextFile } from '../../workspace/file-system';
+import { parentOf, resolvePath } from '../../workspace/paths';
+import { largestSettingsFile } from '../../workspace/reach';
+import { signingCheckIn } from '../../workspace/signing-check';
 import type { CheckedLetter } from '../letters';
 import { checkedLetterOf, nameOfFile } from '../pages';
 import { answerChecked, type Session } from '../session';
@@ -13,6 +23,10 @@ export function handleSigning(session: Session): void {
     answerChecked<SigningRecord | null>(session, 'signing record', uri, null, token, (letter) => ({
       text: toRecord(checkOf(session, letter)),
     })),
+  );
+
+  onRequest(connection, verifyRecord, ({ uri }, token) =>
+    answerChecked<VerifiedRecord | null>(session, 'saved check', uri, null, token, (letter) => verify(session, letter)),
   );
 
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -38,23 +52,36 @@ export function handleSigning(session: Session): void {
 /** The page about an open letter; one that is closed cannot be told of. */
 export async function signingPageOf(session: Session, uri: string): Promise<string> {
   const letter = await session.letters.check(uri);
-  if (letter) return signingPage(checkOf(session, letter), (line) => `${uri}#L${line}`);
-  return '# Check before signing\n\nThe letter is not open. Open it, and this page tells of it as it stands.\n';
+  if (!letter) {
+    return '# Check before signing\n\nThe letter is not open. Open it, and this page tells of it as it stands.\n';
+  }
+  const saved = await savedRecordOf(session, uri);
+  const address = (line: number, column = 1): string => `${uri}#L${line}${column === 1 ? '' : `,${column}`}`;
+  return signingPage(checkOf(session, letter), address, saved && 'text' in saved ? saved.text : undefined);
+}
+
+/** The check that lies beside the letter; undefined where there is none. */
+async function savedRecordOf({ savedFiles }: Session, uri: string): Promise<TextFile | undefined> {
+  const folder = parentOf(uri);
+  if (folder === undefined || uri.startsWith('untitled:')) return undefined;
+  const limits = { within: folder, largest: largestSettingsFile };
+  return readTextFile(savedFiles, resolvePath(folder, recordName(nameOfFile(uri))), limits);
+}
+
+async function verify(session: Session, letter: CheckedLetter): Promise<VerifiedRecord> {
+  const saved = await savedRecordOf(session, letter.uri);
+  const name = recordName(nameOfFile(letter.uri));
+  if (!saved) return { state: 'missing', message: `No check is saved beside the letter: there is no ${name}.` };
+  if ('error' in saved) return { state: 'unreadable', message: `${name} cannot be read: ${saved.error}` };
+  const changes = changesSince(saved.text, toRecord(checkOf(session, letter)));
+  if (!changes) return { state: 'unreadable', message: `${name} is no check that was saved before signing.` };
+  return { state: changes.all.length > 0 ? 'changed' : 'unchanged', message: `${changesInWords(changes)}.` };
 }
 
 /** All findings count, those too that wait while their block is being written. */
-function checkOf({ runtime }: Session, letter: CheckedLetter): ReturnType<typeof signingCheckOf> {
-  const { workspace } = letter.settings;
-  const context: SigningContext = {
-    name: nameOfFile(letter.uri),
-    problems: letter.problems,
-    ignored: letter.suppressed.map(({ problem, suppression }) => ({ problem, reason: suppression.reason })),
-    rules,
-    isOn: (rule) => workspace.rules.severityOf(rule) !== null,
-    failed: letter.failures.map(({ rule }) => rule),
-    isLeftOut: !workspace.isIncluded,
-    product: `imr-determinations ${runtime.version}`,
-    packs: workspace.packs.map(({ path, fingerprint }) => ({ name: nameOfFile(path), fingerprint })),
-  };
-  return signingCheckOf(letter.ask, context);
+function checkOf({ runtime }: Session, letter: CheckedLetter): SigningCheck {
+  return signingCheckIn(letter.settings.workspace, letter, letter.uri, {
+    version: runtime.version,
+    nameOf: nameOfFile,
+  });
 }

@@ -4,13 +4,13 @@ import type { Span } from '../../text/span';
 
 /**
  * A stretch of a card's text: plain, strong, a link to a page of ours (`drug/tramadol`, `rule/IMR301`; see `pages/page-id.ts`), to a
- * line of the letter (from 1), or to a public address. `help` is shown while the pointer rests on the link.
+ * line of the letter (from 1; the column, too), or to a public address. `help` is shown while the pointer rests on the link.
  */
 export type Inline =
   | string
   | { readonly strong: string }
   | { readonly text: string; readonly page: string; readonly help?: string }
-  | { readonly text: string; readonly line: number }
+  | { readonly text: string; readonly line: number; readonly column?: number }
   | { readonly text: string; readonly address: string };
 
 export type Line = readonly Inline[];
@@ -24,6 +24,18 @@ export interface Card {
   /** The page of ours that tells more. */
   readonly page?: string;
   readonly parts: readonly CardPart[];
+}
+
+/** A part that only a document has: a table, or a list of points to tick off. */
+export type DocumentPart =
+  | CardPart
+  | { readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly title: Inline; readonly ticks: readonly Line[] };
+
+/** A page that is a document of its own. */
+export interface CardDocument {
+  readonly title: string;
+  readonly parts: readonly DocumentPart[];
 }
 
 /** A card and the text it is about. */

@@ -1,10 +1,10 @@
-import type { Card, CardPart, Inline, Line } from './card';
+import type { Card, CardDocument, CardPart, DocumentPart, Inline, Line } from './card';
 
 /** Makes the address of a page of ours; undefined where the client cannot open one. */
 export type PageAddress = ((page: string) => string) | undefined;
 
-/** Makes the address of a line of the letter, counted from 1; undefined where the client cannot go to one. */
-export type LineAddress = ((line: number) => string) | undefined;
+/** Makes the address of a line of the letter, and of a column in it, counted from 1; undefined where the client cannot go to one. */
+export type LineAddress = ((line: number, column?: number) => string) | undefined;
 
 /** How the parts of a card are set. */
 interface Setting {
@@ -23,11 +23,11 @@ export function toMarkdown({ title, parts, page }: Card, address?: PageAddress, 
 }
 
 /** The card as a markdown document: its title and those of its parts are headings. */
-export function toDocument({ title, parts }: Card, address: PageAddress, lineAddress?: LineAddress): string {
+export function toDocument({ title, parts }: CardDocument, address: PageAddress, lineAddress?: LineAddress): string {
   const inline = markdownInline(address, lineAddress);
   const heading = (text: Inline): string => `## ${inline(text)}\n`;
   const setting = { inline, heading, line: escapeStart };
-  return `${[`# ${inline(title)}`, ...parts.map((part) => setPart(part, setting))].join('\n\n')}\n`;
+  return `${[`# ${inline(title)}`, ...parts.map((part) => setDocumentPart(part, setting))].join('\n\n')}\n`;
 }
 
 /** The card as plain text, for clients that show no markdown; a public address stands behind its words. */
@@ -35,6 +35,19 @@ export function toPlainCard({ title, parts }: Card): string {
   const asItIs = (text: string): string => text;
   const setting = { inline: plainInline, heading: plainInline, line: asItIs };
   return [title, ...parts.map((part) => setPart(part, setting))].join('\n\n');
+}
+
+function setDocumentPart(part: DocumentPart, setting: Setting): string {
+  if ('head' in part) return setTable(part.head, part.rows, setting);
+  if (!('ticks' in part)) return setPart(part, setting);
+  const points = part.ticks.map((texts) => `- [ ] ${texts.map(setting.inline).join('')}`);
+  return [setting.heading(part.title), ...points].join('\n');
+}
+
+function setTable(head: readonly string[], rows: readonly (readonly Line[])[], { inline }: Setting): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cell = (texts: Line): string => texts.map(inline).join('').replace(/\|/g, '\\|');
+  return [row(head), row(head.map(() => '---')), ...rows.map((cells) => row(cells.map(cell)))].join('\n');
 }
 
 function setPart(part: CardPart, { inline, line, heading }: Setting): string {
@@ -67,7 +80,7 @@ function targetOf(
   lineAddress: LineAddress,
 ): string | undefined {
   if ('page' in link) return address?.(link.page);
-  return 'line' in link ? lineAddress?.(link.line) : link.address;
+  return 'line' in link ? lineAddress?.(link.line, link.column) : link.address;
 }
 
 function strong(inline: Setting['inline'], text: Inline): string {

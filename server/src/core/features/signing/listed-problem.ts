@@ -1,7 +1,7 @@
 import { type Letter, nameOf } from '../../model/letter';
 import type { Problem } from '../../problem/problem';
 import { type Severity, severities } from '../../problem/severity';
-import { lineAt } from '../../text/source-text';
+import { positionAt } from '../../text/source-text';
 
 /** A problem as the page tells it. */
 export interface ListedProblem {
@@ -11,6 +11,8 @@ export interface ListedProblem {
   readonly message: string;
   /** From 1. */
   readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
   /** Why it matters and how to repair it, as the finding says; shown on demand. */
   readonly help?: string;
 }
@@ -20,20 +22,18 @@ export function listProblems({ source }: Letter, problems: readonly Problem[]): 
   return problems
     .filter(({ severity }) => severity !== 'hint')
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-    .map(({ severity, code, message, span, help }) => {
-      return { severity, code, message, line: lineAt(source, span.start) + 1, ...(help && { help }) };
-    });
+    .map((problem) => toListed(source, problem, problem.message));
 }
 
 /** One that stands under no heading names its item itself. */
-export function listProblem(letter: Letter, problem: Problem): ListedProblem {
-  const { severity, code, message, span, help } = problem;
-  const block = problem.block === undefined ? undefined : letter.blocks[problem.block];
-  return {
-    severity,
-    code,
-    message: block ? `${nameOf(block)}: ${message}` : message,
-    line: lineAt(letter.source, span.start) + 1,
-    ...(help && { help }),
-  };
+export function listProblem({ source, blocks }: Letter, problem: Problem): ListedProblem {
+  const { message } = problem;
+  const block = problem.block === undefined ? undefined : blocks[problem.block];
+  return toListed(source, problem, block ? `${nameOf(block)}: ${message}` : message);
+}
+
+function toListed(source: Letter['source'], problem: Problem, message: string): ListedProblem {
+  const { severity, code, span, help } = problem;
+  const { line, character } = positionAt(source, span.start);
+  return { severity, code, message, line: line + 1, column: character + 1, ...(help && { help }) };
 }

@@ -1,35 +1,51 @@
 import { severities } from '../../problem/severity';
 import type { Rule } from '../../rules/rule';
-import { countOpenPoints } from '../block-state';
+import { countOpenPoints, isOpenPoint } from '../block-state';
 import { countElements } from '../elements';
 import { capitalize, counted, sentence } from '../facts/words';
-import { type Card, type CardPart, type Inline, type Line, lineOf, listPart } from '../hover/card';
+import {
+  type CardDocument,
+  type CardPart,
+  type DocumentPart,
+  type Inline,
+  type Line,
+  lineOf,
+  listPart,
+} from '../hover/card';
 import { pathOf } from '../pages/page-id';
 import type { BlockCheck, CheckedElement, CitedGuideline, GuidelineCheck } from './block-check';
 import type { ListedProblem } from './listed-problem';
 import type { GroupCheck, RuleFound } from './rule-checks';
 import type { SigningCheck } from './signing-check';
 
-/** The check as one page: the answer first, then each decision, then how it was come by. */
-export function signingCard(check: SigningCheck): Card {
-  const { name, summary, letter, blocks, groups, ignored } = check;
+/**
+ * The check as one page: the answer, the decisions in a table, what is open, each decision in full, and how it was come by. `changes`:
+ * what is different from the check that is saved; absent where none is.
+ */
+export function signingCard(check: SigningCheck, changes?: readonly string[]): CardDocument {
+  const { name, summary, blocks, groups, ignored } = check;
   return {
     title: `Check before signing: ${name}`,
     parts: [
       { paragraph: [{ strong: verdict(check) }] },
       { paragraph: [`${summary}.`] },
       ...notices(check).map((words) => ({ paragraph: [words] })),
+      ...decisionTable(check),
       ...listPart(undefined, factLines(check)),
+      ...(changes ? [changesPart(changes)] : []),
+      ...openPart(check),
       ...listPart(
-        `Letter as a whole: ${openInWords(letter)}`,
-        letter.length > 0 ? letter.map(problemLine) : [['Nothing is open in header and sections.']],
+        'Notes, which ask for nothing',
+        placedProblems(check, (problem) => !isOpenPoint(problem)),
       ),
       ...blocks.map(blockPart),
       ...listPart(rulesTitle(groups), groups.flatMap(groupLines)),
       ...listPart('Not checked', [...idleLines(groups), ...groups.flatMap(notRunLines)]),
       ...listPart(
         'Ignored, with a reason',
-        ignored.map((problem) => [...problemLine(problem), ' ', { strong: 'Reason:' }, ` ${sentence(problem.reason)}`]),
+        ignored.map(
+          (problem): Line => [...problemLine(problem), ' ', { strong: 'Reason:' }, ` ${sentence(problem.reason)}`],
+        ),
       ),
       ...listPart('What no program checked', beyond),
       ...listPart('What was checked, and with what', textLines(check)),
@@ -65,19 +81,74 @@ function notices({ isLeftOut, isFormUnread, blocks }: SigningCheck): string[] {
   ];
 }
 
-function factLines({ caseNumber, form, requested, letter, blocks }: SigningCheck): Line[] {
-  const open = [
-    { where: 'the letter as a whole', problems: letter },
-    ...blocks.map(({ number, name, problems }) => ({ where: `${number}. ${name}`, problems })),
-  ].flatMap(({ where, problems }) => {
-    const count = countOpenPoints(problems);
-    return count === '' ? [] : [`${where} (${count})`];
-  });
+function factLines({ caseNumber, form, requested }: SigningCheck): Line[] {
   return [
     ...(caseNumber === '' ? [] : lineOf({ strong: 'Case number:' }, ` ${caseNumber}`)),
     [{ strong: 'Form:' }, ` ${form}`],
-    ...(open.length === 0 ? [] : lineOf({ strong: 'Open in:' }, ` ${open.join('; ')}`)),
     [{ strong: 'Editions are measured by:' }, ` ${requested || 'nothing; the letter gives no date of the request'}`],
+  ];
+}
+
+const wholeLetter = 'The letter as a whole';
+
+/** A row a decision, and one of the letter as a whole. */
+function decisionTable({ letter, blocks }: SigningCheck): DocumentPart[] {
+  if (blocks.length === 0) return [];
+  const open = (problems: readonly ListedProblem[]): Line => [countOpenPoints(problems) || 'none'];
+  const rows = blocks.map((block): Line[] => [
+    [`${block.number}. ${block.name}`],
+    [block.outcome ?? 'none'],
+    citedCell(block.claimsAdministrator),
+    citedCell(block.reviewer),
+    [conclusionCell(block)],
+    [block.rationale === 'present' ? countElements(block.elements) : block.rationale],
+    open(block.problems),
+  ]);
+  const head = ['Item', 'Outcome', 'Claims administrator', 'Reviewer', 'Conclusion', 'Elements', 'Open'];
+  return [{ head, rows: [...rows, [[wholeLetter], [], [], [], [], [], open(letter)]] }];
+}
+
+/** The guidelines alone; what they are cited for is told below. */
+function citedCell(check: GuidelineCheck | undefined): Line {
+  if (!check) return [];
+  const { state, guidelines } = check;
+  if (state !== 'present') return [state];
+  if (guidelines.length === 0) return ['none'];
+  return guidelines.flatMap(({ title, page }, i): Inline[] => {
+    return [...(i === 0 ? [] : ['; ']), page === undefined ? `"${title}"` : { text: title, page }];
+  });
+}
+
+function conclusionCell({ conclusion }: BlockCheck): string {
+  if (!conclusion) return 'none';
+  const { necessary, agrees } = conclusion;
+  return `${necessary ? 'medically necessary' : 'not medically necessary'}${agrees === false ? ', contradicts' : ''}`;
+}
+
+function changesPart(changes: readonly string[]): CardPart {
+  const list = changes.length > 0 ? changes.map((change): Line => [change]) : [['Nothing.']];
+  return { title: 'Changed since the last check', list };
+}
+
+/** The title that a saved check is read by, too. */
+export const openPointsTitle = 'Open points';
+
+/** A box for each error and warning, and a place for who has looked at them. */
+function openPart(check: SigningCheck): DocumentPart[] {
+  const points = placedProblems(check, isOpenPoint);
+  return [
+    points.length > 0 ? { title: openPointsTitle, ticks: points } : { title: openPointsTitle, list: [['None.']] },
+    { paragraph: ['Initials: ....................  Date: ....................'] },
+  ];
+}
+
+/** Those wanted of the whole letter, in its order: first of the letter, then of each decision, which is named. */
+function placedProblems({ letter, blocks }: SigningCheck, isWanted: (problem: ListedProblem) => boolean): Line[] {
+  return [
+    ...letter.filter(isWanted).map((problem) => problemLine(problem)),
+    ...blocks.flatMap(({ number, name, problems }) =>
+      problems.filter(isWanted).map((problem) => problemLine(problem, ` (${number}. ${name})`)),
+    ),
   ];
 }
 
@@ -86,7 +157,6 @@ function blockPart(block: BlockCheck): CardPart {
   return {
     title: `${number}. ${outcome ?? 'No outcome'} · ${name}: ${openInWords(problems)}`,
     list: [
-      ...problems.map(problemLine),
       ...(item === '' || item === name ? [] : lineOf({ strong: 'Item:' }, ` ${item}`)),
       ...(outcome ? [] : lineOf({ strong: 'Outcome:' }, ' none; the heading says neither Upheld nor Overturned')),
       ...(claimsAdministrator ? [guidelineLine('Claims administrator', claimsAdministrator)] : []),
@@ -152,13 +222,13 @@ function openInWords(problems: readonly ListedProblem[]): string {
   return countOpenPoints(problems) || 'no open points';
 }
 
-function problemLine({ severity, code, line, message, help }: ListedProblem): Line {
+function problemLine({ severity, code, line, column, message, help }: ListedProblem, where = ''): Line {
   const rule = ruleLink(code, help);
-  return [{ strong: capitalize(severity) }, ' ', rule, ', ', lineLink(line), `: ${message}`];
+  return [{ strong: capitalize(severity) }, ' ', rule, ', ', lineLink(line, column), `${where}: ${message}`];
 }
 
-function lineLink(line: number): Inline {
-  return { text: `line ${line}`, line };
+function lineLink(line: number, column?: number): Inline {
+  return { text: `line ${line}`, line, ...(column !== undefined && { column }) };
 }
 
 function rulesTitle(groups: readonly GroupCheck[]): string {

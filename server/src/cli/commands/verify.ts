@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { version } from '../../../../package.json';
+import { changesInWords, changesSince, readSavedCheck, signingRecord, usesLanguage } from '../../core/index';
+import { loadLanguage } from '../../language/load';
+import { checkInWorkspace } from '../../workspace/check-letter';
+import { DecodeError } from '../../workspace/decode';
+import { signingCheckIn } from '../../workspace/signing-check';
+import { createSettingsLookup } from '../check-letter';
+import { createCollector } from '../collector';
+import type { ExitCode, Invocation } from '../command';
+import { readLetterFile, readTextFile, UnreadableError } from '../files/sources';
+import { printable } from '../report/printable';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usage-error';
+
+/** `imr verify`: whether the letters are still those of their saved checks, each beside its letter. */
+export async function run({ operands, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
+  if (operands.length === 0) throw new UsageError('imr verify needs a saved check: imr verify letter.check.md');
+  const settingsOf = createSettingsLookup(options, operands);
+  const collector = createCollector(terminal, operands);
+  let code: ExitCode = 0;
+  for (const record of operands) {
+    try {
+      const changes = await changesOf(record);
+      terminal.print(`${printable(`${record}: ${changes.letter} ${changes.words}`)}\n`);
+      if (changes.isChanged && code === 0) code = 1;
+    } catch (error) {
+      if (!(error instanceof UnreadableError || error instanceof DecodeError)) throw error;
+      terminal.complain(printable(error.message));
+      code = 2;
+    }
+  }
+  collector.complainOfSettings();
+  collector.tellOutside();
+  return collector.isBroken() ? 2 : code;
+
+  async function changesOf(record: string) {
+    const { text: saved } = readTextFile({ path: record, file: record });
+    const { name } = readSavedCheck(saved) ?? {};
+    if (name === undefined) throw new UnreadableError(`${record}: is no check that was saved before signing`);
+    // A letter lies beside its check, whatever the file says.
+    const path = join(dirname(record), name);
+    if (name !== basename(name) || !existsSync(path)) throw new UnreadableError(`${record}: letter not found: ${name}`);
+    const letter = await readLetterFile({ path, file: path });
+    if (!letter) throw new UnreadableError(`${record}: letter not found: ${name}`);
+    const settings = await settingsOf(letter);
+    collector.addSettings(settings);
+    const language = usesLanguage(settings.rules) ? { language: await loadLanguage() } : {};
+    const checked = checkInWorkspace(letter.text, settings, language);
+    const now = signingRecord(signingCheckIn(settings, checked, path, { version, nameOf: basename }));
+    const changes = changesSince(saved, now);
+    if (!changes) throw new Error('the check of a letter cannot be read');
+    return { letter: name, words: `is ${changesInWords(changes)}`, isChanged: changes.all.length > 0 };
+  }
+}
