@@ -29,6 +29,7 @@ ${command.replace('node dist/cli.js', 'imr')}`;
 beforeAll(() => {
   for (const name of ['letters/a.txt', 'letters/2016/b.txt', 'letter.txt']) write(name, unconcludedLetter);
   for (const name of ['draft.txt', 'letter.imr']) write(name, soundLetter);
+  write('records.ndjson', `${JSON.stringify({ id: 1, text: soundLetter })}\n`);
   write('.config/fish/completions/imr.fish', '');
   expect(bash('imr convert letter.imr -o letter.docx').stderr).not.toContain('Error');
 }, 60_000);

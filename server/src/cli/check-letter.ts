@@ -4,7 +4,12 @@ import { loadLanguage } from '../language/load';
 import { checkInWorkspace } from '../workspace/check-letter';
 import { largestLetter } from '../workspace/decode';
 import type { FileProblem } from '../workspace/file-problem';
-import { createSettingsLoader, type LoadOptions, type WorkspaceSettings } from '../workspace/settings';
+import {
+  createSettingsLoader,
+  type LoadOptions,
+  type SettingsLoader,
+  type WorkspaceSettings,
+} from '../workspace/settings';
 import { hideSuppressed, loadSuppressions, problemsOfSource, type SuppressionSource } from '../workspace/suppressions';
 import { factsOf } from './documents/letter-facts';
 import { nodeFiles } from './files/node-files';
@@ -12,6 +17,7 @@ import { absolutePath } from './files/paths';
 import { createRoots, type Roots } from './files/roots';
 import type { LetterText } from './files/sources';
 import type { Options } from './options';
+import { printable } from './report/printable';
 import type { AcceptedProblem, LetterFile } from './report/report';
 import { UsageError } from './usage-error';
 
@@ -64,7 +70,7 @@ export async function createLetterCheck(options: Options, operands: readonly str
       ownProblems: [...settings.problems, ...fileProblems, ...(hidden?.ownProblems ?? [])],
       failures: failures.map(
         ({ rule, error }) =>
-          `${letter.path}: rule ${rule.code} failed, its findings are missing: ${(error as Error).message}`,
+          `${printable(letter.path)}: rule ${rule.code} failed, its findings are missing: ${(error as Error).message}`,
       ),
     };
   };
@@ -95,10 +101,22 @@ export function createSettingsLookup(
   const loader = createSettingsLoader(files);
   const { rootOf } = createRoots(operands);
   const config = configOf(options, rootOf);
+  if (options.records) return settingsOfRecords(loader, rootOf, config.config ?? null);
   return (letter) => {
     const path = settingsPathOf(letter);
     return loader.load(path, { root: rootOf(path), ...config });
   };
+}
+
+/** Records lie in no folder: only a configuration that is named counts, whatever it says about paths. */
+function settingsOfRecords(
+  loader: SettingsLoader,
+  rootOf: Roots['rootOf'],
+  config: NonNullable<LoadOptions['config']> | null,
+): () => Promise<WorkspaceSettings> {
+  const path = absolutePath('record');
+  const options: LoadOptions = { root: rootOf(path), config, suppressions: null };
+  return async () => ({ ...(await loader.load(path, options)), isIncluded: true });
 }
 
 function configOf(options: Options, rootOf: Roots['rootOf']): Pick<LoadOptions, 'config'> {

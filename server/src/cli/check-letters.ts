@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Checked, type CheckedLetter, createLetterCheck } from './check-letter';
 import { type Collector, createCollector } from './collector';
 import type { Invocation } from './command';
-import type { LetterSource } from './files/sources';
+import { isRecord, type LetterSource, type ThreadSource } from './files/sources';
 import type { Letters } from './letters';
 import { formatOf, tellsFixes } from './report/formats';
 import type { Terminal } from './terminal';
@@ -45,14 +45,13 @@ export async function createChecker(invocation: Invocation, letters: Letters, te
           ? startWorkers(terminal.threadModule, count - 1, {
               options,
               operands,
-              withFixes: tellsFixes(formatOf(invocation, terminal)),
+              withFixes: options.records === true || tellsFixes(formatOf(invocation, terminal)),
             })
           : undefined;
       const check = (source: LetterSource): Promise<Checked | undefined> => {
-        const { path, file, isUnsure = false } = source;
-        // Standard input is this thread's.
-        const isElsewhere = others && file !== null && others.waiting() <= waitingHere;
-        return isElsewhere ? others.check({ path, file, isUnsure }) : checkHere(source);
+        const forThread = toThreadSource(source);
+        const isElsewhere = others && forThread && others.waiting() <= waitingHere;
+        return isElsewhere ? others.check(forThread) : checkHere(source);
       };
       try {
         return await letters.eachResult(
@@ -65,6 +64,13 @@ export async function createChecker(invocation: Invocation, letters: Letters, te
       }
     },
   };
+}
+
+/** What another thread needs of a letter, as plain data; undefined for standard input, which is this thread's. */
+function toThreadSource(source: LetterSource): ThreadSource | undefined {
+  const { path, file, isUnsure = false } = source;
+  if (file !== null) return { path, file, isUnsure };
+  return isRecord(source) ? { path, file, text: source.text } : undefined;
 }
 
 /** Letters that wait for each thread, so that none waits for letters. */

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Problem, Span } from '../core/index';
 import { type Checked, type CheckLetter, createLetterCheck } from './check-letter';
-import { type FileSource, readLetterFile, whyUnread } from './files/sources';
+import { readLetterFile, type ThreadSource, toRecordText, whyUnread } from './files/sources';
 import type { Options } from './options';
 
 /** What a thread is started with. */
@@ -19,14 +19,14 @@ export type WorkerAnswer = { readonly checked: Checked | undefined } | { readonl
 export function serveWorker(port: MessagePort, { options, operands, withFixes }: WorkerTask): void {
   const ready = createLetterCheck(options, operands);
   let work: Promise<unknown> = ready;
-  port.on('message', (source: FileSource) => {
+  port.on('message', (source: ThreadSource) => {
     work = work.then(async () => port.postMessage(await answer(source, await ready, withFixes)));
   });
 }
 
-async function answer(source: FileSource, check: CheckLetter, withFixes: boolean): Promise<WorkerAnswer> {
+async function answer(source: ThreadSource, check: CheckLetter, withFixes: boolean): Promise<WorkerAnswer> {
   try {
-    const letter = await readLetterFile(source);
+    const letter = 'text' in source ? toRecordText(source) : await readLetterFile(source);
     return { checked: letter && plainChecked(await check(letter), withFixes) };
   } catch (error) {
     return { unread: whyUnread(error, source.path) };

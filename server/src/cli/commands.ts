@@ -12,7 +12,8 @@ export const commands: readonly Command[] = [
     formats: ['text', 'unix', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv', 'html'],
     options: [
       ...['format', 'output', 'stdin-filename', 'min-severity', 'fail-on', 'config', 'no-config', 'print-config'],
-      ...['baseline', 'write-baseline', 'only', 'group', 'max-warnings', 'changed', 'watch', 'comments', 'jobs'],
+      ...['baseline', 'write-baseline', 'only', 'group', 'max-warnings', 'changed', 'watch', 'comments'],
+      ...['records', 'jobs'],
       ...everywhere,
     ] as const,
     load: () => import('./commands/check'),

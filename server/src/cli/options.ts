@@ -27,6 +27,7 @@ export const optionSpecs = {
   'print-config': { takes: 'FILE', help: "print FILE's settings and where each one comes from" },
   baseline: { takes: 'FILE', help: 'leave out the findings that FILE holds, report those of them that are gone' },
   'write-baseline': { takes: 'FILE', help: 'write all findings to FILE, to be left out from now on' },
+  records: { help: 'read records {"id", "text"}, one a line, and write one result for each' },
   comments: { takes: 'FILE', help: 'write a copy of the Word document to FILE, with a Word comment for each finding' },
   'dry-run': { help: 'change nothing; print the changes as a unified diff' },
   jobs: { takes: 'N', help: 'check in N threads (as many as gain)' },

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly colors: Colors;
   /** To standard output, or to the file of `--output`. */
   print(content: string | Uint8Array): void;
+  /** Resolves when whoever reads standard output is ready for more. */
+  ready(): Promise<void>;
   /** A line on standard error that says what went wrong. */
   complain(message: string): void;
   /** A line on standard error for who watches; not under `--quiet`. */
@@ -25,6 +27,8 @@ export interface Terminal {
   readonly threadModule: string;
   /** Opens a file that a command writes: see `openOutput`. */
   openOutput(path: string): Output;
+  /** Standard input as it comes. */
+  readonly standardInput: AsyncIterable<Uint8Array>;
   /** All of standard input; stops reading behind the largest letter. */
   readStandardInput(): Promise<Uint8Array>;
 }
@@ -81,6 +85,11 @@ export function openTerminal(options: TerminalOptions, host: Host): OpenTerminal
     isTerminal: file === undefined && stdout.isTTY === true,
     columns: stdout.columns ?? 80,
     threadModule: host.threadModule,
+    async ready() {
+      if (file === undefined && stdout.writableNeedDrain)
+        await new Promise<void>((resolve) => stdout.once?.('drain', resolve));
+    },
+    standardInput: host.stdin,
     readStandardInput: () => readAll(host.stdin),
     finish: () => file?.finish(),
     close() {

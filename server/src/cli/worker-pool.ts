@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Checked } from './check-letter';
 import type { WorkerAnswer, WorkerTask } from './check-worker';
-import { type FileSource, UnreadableError } from './files/sources';
+import { type ThreadSource, UnreadableError } from './files/sources';
 
 /** Threads that read and check letters beside the main one. */
 export interface Threads {
   /** How many letters wait for the thread that would be next; infinite where all threads are gone. */
   waiting(): number;
   /** Gives undefined for a document that is no letter. Rejects with an UnreadableError for a letter that cannot be read, with another error where the thread ends over it. */
-  check(source: FileSource): Promise<Checked | undefined>;
+  check(source: ThreadSource): Promise<Checked | undefined>;
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ function startThread(module: string, task: WorkerTask) {
   worker.on('exit', () => end(new Error('the thread that checked it has ended')));
   return {
     waiting: () => (gone ? Number.POSITIVE_INFINITY : asked.length),
-    check: (source: FileSource): Promise<Checked | undefined> =>
+    check: (source: ThreadSource): Promise<Checked | undefined> =>
       new Promise((resolve, reject) => {
         if (gone) return reject(gone);
         asked.push({ resolve, reject });

@@ -58,6 +58,8 @@ export interface LoadOptions {
   readonly editor?: unknown;
   /** This configuration file instead of the nearest one, with a root of its own; null: none at all. */
   readonly config?: { readonly path: string; readonly root: string } | null;
+  /** Null: no suppressions are looked for. */
+  readonly suppressions?: null;
 }
 
 export interface SettingsLoader {
@@ -121,7 +123,8 @@ async function loadFolder(
   const resolved = resolveSettings(layers, everyRule);
   const packs = await loadPacks(files, chain.files, place?.root ?? root, libraries);
   const form = chain.files.findLast(({ config }) => config.form !== undefined)?.config;
-  const suppressions = await findSuppressions(files, letterPath, root, everyRule);
+  const suppressions =
+    options.suppressions === null ? undefined : await findSuppressions(files, letterPath, root, everyRule);
   const use = { rules: everyRule, settings: resolved };
   return {
     root,

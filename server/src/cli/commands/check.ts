@@ -17,6 +17,7 @@ import type { WordComments } from '../word-comments';
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options } = invocation;
   if (options['print-config'] !== undefined) return (await import('../print-config')).printConfig(invocation, terminal);
+  if (options.records) return (await import('../check-records')).checkRecords(invocation, terminal);
   if (!options.watch) return checkOnce(invocation, terminal);
   const outputs = [options.output, options['write-baseline'], options.comments];
   if (outputs.some((path) => path !== undefined) || invocation.operands.includes('-'))

@@ -18,6 +18,15 @@ export interface FileSource extends LetterSource {
   readonly file: string;
 }
 
+/** A letter that is a record of a stream; `path` is its id. */
+export interface RecordSource extends LetterSource {
+  readonly file: null;
+  readonly text: string;
+}
+
+/** A letter that a thread can read for itself. */
+export type ThreadSource = FileSource | RecordSource;
+
 /** A letter's text with where it came from. */
 export interface LetterText extends LetterSource {
   readonly text: string;
@@ -49,6 +58,14 @@ export async function toLetterText({ path, file }: LetterSource, bytes: Uint8Arr
   } catch (error) {
     throw error instanceof ImportError ? new UnreadableError(`${path}: ${error.message}`) : error;
   }
+}
+
+export function isRecord(source: LetterSource): source is RecordSource {
+  return 'text' in source;
+}
+
+export function toRecordText({ path, file, text }: RecordSource): LetterText {
+  return { path, file, text, encoding: 'utf-8' };
 }
 
 /** Reads a text file. Throws an UnreadableError or a DecodeError that name it. */

@@ -1,0 +1,55 @@
+import type { CheckedFile } from '../documents/generated/documents';
+import { createChecker } from './check-letters';
+import type { ExitCode, Invocation } from './command';
+import { toCheckedFile } from './documents/checked-file';
+import { protectInputs } from './files/protect-inputs';
+import type { OptionName } from './options';
+import type { UnreadRecord } from './read-record';
+import { idOf, openRecords } from './records';
+import { counted } from './report/report';
+import { createTally } from './tally';
+import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
+
+/** What has no meaning for records, which lie in no folder. */
+const excluded: readonly OptionName[] = [
+  'baseline',
+  'write-baseline',
+  'changed',
+  'watch',
+  'comments',
+  'stdin-filename',
+];
+
+/** `imr check --records`: a result for each record, in order, also for one that cannot be read. */
+export async function checkRecords(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  const { options, operands, format } = invocation;
+  const other = excluded.find((name) => options[name] !== undefined);
+  if (other) throw new UsageError(`--records and --${other} exclude each other`);
+  if (options.format !== undefined && format !== 'ndjson') throw new UsageError('--records writes ndjson only');
+  const tally = createTally(options);
+  const print = (result: UnreadRecord | (CheckedFile & { readonly id: string | number })): void =>
+    terminal.print(`${JSON.stringify(result)}\n`);
+  const unreadRecords = { count: 0 };
+  const records = openRecords(
+    operands.length > 0 ? operands : ['-'],
+    terminal,
+    options.jobs !== undefined,
+    (record) => {
+      unreadRecords.count++;
+      print({ id: record.id, error: record.error });
+    },
+  );
+  await protectInputs(records.sources, options, operands);
+  const checker = await createChecker(invocation, records, terminal);
+  const unread = await checker.each((letter, source) => {
+    if (letter) print({ id: idOf(source), ...toCheckedFile(tally.add(letter)) });
+  });
+  checker.complainOfSettings();
+  checker.tellOutside();
+  if (unreadRecords.count > 0) terminal.complain(`${counted(unreadRecords.count, 'record')} could not be read`);
+  const unseen = tally.unseenReason();
+  if (unseen) terminal.note(unseen);
+  if (unread.length > 0 || unreadRecords.count > 0 || checker.isBroken()) return 2;
+  return tally.hasFailed() ? 1 : 0;
+}

@@ -1,0 +1,113 @@
+import { createReadStream } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { largestLetter } from '../workspace/decode';
+import { recordLines } from './files/record-lines';
+import {
+  isRecord,
+  type LetterSource,
+  type RecordSource,
+  toRecordText,
+  toUnreadable,
+  UnreadableError,
+  whyUnread,
+} from './files/sources';
+import type { Letters } from './letters';
+import { readRecord, type UnreadRecord } from './read-record';
+import { printable } from './report/printable';
+import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
+
+/** A letter that came as a record. */
+interface IdentifiedSource extends RecordSource {
+  readonly id: string | number;
+}
+
+/** The id that a letter's record has. */
+export function idOf(source: LetterSource): string | number {
+  return 'id' in source ? (source as IdentifiedSource).id : source.path;
+}
+
+/** How much text, in UTF-16 units, is held at once beside the record that is read. */
+const mostHeld = 16 * 1024 * 1024;
+
+/** The records of files or of standard input, as letters. `onUnread` is called for each that cannot be read, in its place. */
+export function openRecords(
+  paths: readonly string[],
+  terminal: Terminal,
+  isThreaded: boolean,
+  onUnread: (record: UnreadRecord) => void,
+): Letters & { readonly sources: readonly LetterSource[] } {
+  const sources = paths.map((path) => ({ path, file: path === '-' ? null : path }));
+  async function* read(onFileError: (problem: string) => void): AsyncGenerator<IdentifiedSource | UnreadRecord> {
+    for (const { path, file } of sources) {
+      try {
+        const chunks: AsyncIterable<Uint8Array> = file === null ? terminal.standardInput : createReadStream(file);
+        for await (const line of recordLines(chunks, largestLetter)) yield toSource(readRecord(line));
+      } catch (error) {
+        const reason = toUnreadable(error, printable(path));
+        if (!(reason instanceof UnreadableError)) throw reason;
+        onFileError(reason.message);
+      }
+    }
+  }
+  const readText: Letters['read'] = async (source) => (isRecord(source) ? toRecordText(source) : undefined);
+  const eachResult: Letters['eachResult'] = async (work, use, atOnce) => {
+    const unread: string[] = [];
+    type Begun = { readonly source: IdentifiedSource; readonly result: ReturnType<typeof work> };
+    const begun: (Begun | UnreadRecord)[] = [];
+    let held = 0;
+    const finishFirst = async (): Promise<void> => {
+      const first = begun.shift();
+      if (!first) return;
+      if ('error' in first) onUnread(first);
+      else {
+        held -= first.source.text.length;
+        await finish(first);
+      }
+      await terminal.ready();
+      // Lets the process notice that nobody reads its output any more.
+      await setImmediate();
+    };
+    const finish = async ({ source, result }: Begun): Promise<void> => {
+      try {
+        const made = await result;
+        if (made !== undefined) await use(made, source);
+      } catch (error) {
+        if (error instanceof UsageError) throw error;
+        terminal.complain(whyUnread(error, printable(source.path)));
+        onUnread({ id: source.id, error: 'internal error: the letter could not be checked' });
+      }
+    };
+    const report = (problem: string): void => {
+      terminal.complain(problem);
+      unread.push(problem);
+    };
+    for await (const source of read(report)) {
+      if ('error' in source) begun.push(source);
+      else {
+        const result = work(source);
+        // Its failure is met when its turn comes.
+        result.catch(() => undefined);
+        held += source.text.length;
+        begun.push({ source, result });
+      }
+      while (begun.length >= atOnce || held > mostHeld) await finishFirst();
+    }
+    while (begun.length > 0) await finishFirst();
+    return unread;
+  };
+  return {
+    sources,
+    isSingle: false,
+    // Nobody knows how many will come: other threads start where they are asked for.
+    count: isThreaded ? Number.POSITIVE_INFINITY : 1,
+    read: readText,
+    each: async (use) => eachResult(readText, use, 1),
+    eachResult,
+  };
+}
+
+function toSource(record: ReturnType<typeof readRecord>): IdentifiedSource | UnreadRecord {
+  if ('error' in record) return record;
+  return { id: record.id, path: String(record.id), file: null, text: record.text };
+}
