@@ -41,12 +41,13 @@ async function run(args: readonly string[], host: Host): Promise<ExitCode> {
 
 /** A line for each kind of pack: `guidelines  checked 2026-11-22 to 2026-11-28`. */
 async function checkedPacks(): Promise<string> {
-  const { builtinPacks } = await import('../builtin/packs');
-  const kinds = [...new Set(builtinPacks.map(({ kind }) => kind))];
-  const lines = kinds.map((kind) => {
-    const days = builtinPacks
-      .flatMap((pack) => (pack.kind === kind && pack.checkedOn ? [pack.checkedOn] : []))
-      .toSorted();
+  const [{ builtinPacks }, { builtinFormEntries }] = await Promise.all([
+    import('../builtin/packs'),
+    import('../builtin/forms'),
+  ]);
+  const packs = [...builtinPacks, ...builtinFormEntries.map(({ checkedOn }) => ({ kind: 'forms', checkedOn }))];
+  const lines = [...new Set(packs.map(({ kind }) => kind))].map((kind) => {
+    const days = packs.flatMap((pack) => (pack.kind === kind && pack.checkedOn ? [pack.checkedOn] : [])).toSorted();
     const [first, last] = [days[0], days.at(-1)];
     return `${kind.padEnd(10)}  checked ${first === last ? first : `${first} to ${last}`}\n`;
   });

@@ -17,6 +17,8 @@ export const adoptionOf = fact((ask, citation: Citation): Adoption | undefined =
   if (!date || !guideline?.family || !isTaken(guideline.id, guideline.versions)) return undefined;
   const own = ask.library.editionsOf(guideline.family).filter((edition) => edition.guideline.id === guideline.id);
   const ofYear = own.filter(({ years }) => citation.year !== null && years.includes(citation.year));
+  // A year that no known edition bears names a text of which nothing is known.
+  if (citation.year !== null && ofYear.length === 0 && own.some(({ years }) => years.length > 0)) return 'unknown';
   const states = (ofYear.length > 0 ? ofYear : own).map((edition) => adoptionOn(edition, date));
   return order.find((state) => states.includes(state));
 });

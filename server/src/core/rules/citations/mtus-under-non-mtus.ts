@@ -87,7 +87,16 @@ Claims Administrator guideline: Decision based on MTUS Shoulder Disorders 2017, 
 MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
 Guidelines. Decision based on Non-MTUS Citation ACOEM Shoulder Disorders 2023.
 
-Decision rationale: Motion is full. The request for an injection is not medically necessary.`,
+Decision rationale: Motion is full. The request for an injection is not medically necessary.
+
+MRI of the lumbar spine: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Low Back Disorders 2021, Section(s): Diagnostic Testing.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation ACOEM Low Back Disorders 2024, Diagnostic Testing.
+
+Decision rationale: No red flag is on record. The request for an MRI is not medically necessary.`,
       },
     ],
   },

@@ -190,6 +190,8 @@ export interface FormEntry {
   readonly extends?: string;
   /** As people call it. */
   readonly title?: string;
+  /** Day on which the form was last compared with letters of its period. */
+  readonly checkedOn?: string;
   /** `observed`: whole letters were read. `headings`: only headings are known; rules stay hints there. */
   readonly basis?: 'observed' | 'headings';
   /** Decisions stand in blocks with labelled fields. */
