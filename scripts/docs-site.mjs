@@ -39,7 +39,7 @@ function collectPages() {
   for (const path of [...docs, ...Object.keys(renamed)]) {
     if (/^docs\/(?:site|api)\b/.test(path)) continue;
     if (path.endsWith('.md')) write(placeOf(path), withLinks(path, readFileSync(join(root, path), 'utf8')));
-    else if (/\.(?:png|json|lua)$/.test(path)) write(`public/${placeOf(path)}`, readFileSync(join(root, path)));
+    else if (/\.(?:png|json|lua|py)$/.test(path)) write(`public/${placeOf(path)}`, readFileSync(join(root, path)));
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
 
 // Links to files of these types lead to the file, not to a page.
-process.env.VITE_EXTRA_EXTENSIONS = 'lua';
+process.env.VITE_EXTRA_EXTENSIONS = 'lua,py';
 
 const rules = [
   ...readFileSync('docs/rules/README.md', 'utf8').matchAll(/^(?:## (.+)|\| \[(IMR\d+)\]\(\S+\) \| (\S+) \|.*)$/gm),
@@ -56,6 +56,8 @@ export default defineConfig({
             { text: 'Check a letter', link: '/check' },
             { text: 'Command line', link: '/cli' },
             { text: 'Guidelines and packs', link: '/packs' },
+            { text: 'Pipelines', link: '/pipelines' },
+            { text: 'Letters on a cluster', link: '/distributed' },
             { text: 'Other editors', link: '/other-editors' },
             { text: 'Troubleshooting', link: '/troubleshooting' },
             { text: 'Glossary', link: '/glossary' },
