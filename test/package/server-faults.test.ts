@@ -73,7 +73,8 @@ describe('a client', () => {
     await server.open(uri, withoutConclusion);
     server.child.stdout?.destroy();
     // The answer finds nobody.
-    const message = JSON.stringify({ jsonrpc: '2.0', id: 'last', method: 'shutdown' });
+    const params = { textDocument: { uri }, position: { line: 0, character: 0 } };
+    const message = JSON.stringify({ jsonrpc: '2.0', id: 'last', method: 'textDocument/hover', params });
     server.child.stdin?.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
     expect(await server.ended).toBe(1);
     expect(server.errors).toBe('');
