@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkLetter } from '../../server/src/protocol/checking';
 import { clientCommands } from '../../server/src/protocol/commands';
+import { redactedLetter } from '../../server/src/protocol/redaction';
 import { address, blockOf, documentOf, editorOf, letterOf, linkTo, outputOf, rangeOf } from './fakes';
 import { callsOf, done, editor, registered, reset, run, vscode } from './vscode';
 
@@ -8,8 +9,8 @@ vi.mock('vscode', async () => (await import('./vscode')).vscode);
 const { registerCommands } = await import('../../client/src/commands/register');
 const { createLetterStates } = await import('../../client/src/letter-states');
 
-function register() {
-  const server = linkTo();
+function register(answers: Readonly<Record<string, unknown>> = {}) {
+  const server = linkTo(answers);
   const output = outputOf();
   const letters = createLetterStates();
   const read: unknown[] = [];
@@ -58,6 +59,30 @@ describe('commands', () => {
     await run('imr.showOutput');
     expect(sent).toEqual([['restart', undefined]]);
     expect(lines).toEqual(['shown']);
+  });
+});
+
+describe('the redacted letter', () => {
+  it.each([
+    [['2 telephone numbers', '1 birth date'], 'Replaced: 2 telephone numbers; 1 birth date.'],
+    [[], 'Nothing that identifies a person was found.'],
+  ])('is copied, and what was replaced is told: %j', async (replaced, words) => {
+    const { sent } = register({ [redactedLetter.method]: { text: 'Redacted.', replaced } });
+    editor.activeTextEditor = editorOf(documentOf());
+    await run('imr.copyRedacted');
+    expect(sent).toEqual([[redactedLetter.method, { uri: address }]]);
+    expect(callsOf('writeText')).toEqual([['Redacted.']]);
+    expect(callsOf('showInformationMessage')[0]?.[0]).toContain(words);
+  });
+
+  it('is none without a letter', async () => {
+    register({ [redactedLetter.method]: null });
+    await expect(run('imr.copyRedacted')).rejects.toThrow('Open a letter first.');
+    editor.activeTextEditor = editorOf(documentOf({ languageId: 'plaintext' }));
+    await expect(run('imr.copyRedacted')).rejects.toThrow('Open a letter first.');
+    editor.activeTextEditor = editorOf(documentOf());
+    await expect(run('imr.copyRedacted')).rejects.toThrow('The letter is not open: open it first.');
+    expect(callsOf('writeText')).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { LetterStates } from '../letter-states';
 import type { ServerLink } from '../server-link';
 import { showPlace } from '../show-place';
 import { addBlock, newLetter } from './composing';
+import { copyRedacted } from './copy-redacted';
 import { copyReport } from './copy-report';
 import { addWordForUser, addWordInFolder } from './dictionary';
 import { ignoreHere, ignoreInFolder } from './ignoring';
@@ -44,6 +45,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     'imr.restartServer': () => link.restart(),
     'imr.showOutput': () => output.show(),
     'imr.copyReport': () => copyReport(parts),
+    'imr.copyRedacted': () => copyRedacted(link),
     [clientCommands.showLedger]: (uri: string, block: number) => showLedger(letters, uri, block),
     [clientCommands.showLine]: (uri: string, line: number) => showLine(uri, line),
     [clientCommands.ignoreHere]: (place: never) => ignoreHere(link, place),

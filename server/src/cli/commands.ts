@@ -43,6 +43,14 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/convert'),
   },
   {
+    name: 'redact',
+    operands: 'FILE',
+    summary: 'print a letter without what identifies a person, and count what was replaced',
+    formats: [],
+    options: ['output', 'stdin-filename', 'config', 'no-config', 'quiet', 'help'],
+    load: () => import('./commands/redact'),
+  },
+  {
     name: 'verify',
     operands: 'CHECK…',
     summary: 'compare checks saved before signing (letter.check.md) with their letters',

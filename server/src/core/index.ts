@@ -68,6 +68,7 @@ export { type PageLink, pageLinksIn } from './features/pages/page-links';
 export { type Criterion, type FoundPage, type PlaceCard, placeCard, searchPages } from './features/place-card';
 export { type PrintedParagraph, printedLetter } from './features/preview';
 export { insertChoices, type RationaleChoice, rationaleChoices } from './features/rationale-choices';
+export { type RedactedLetter, redactLetter } from './features/redact';
 export { type RenameTarget, renameItem, renameTargetAt, whyNoItem } from './features/rename';
 export { ruleGroups } from './features/rule-groups';
 export { selectionsAt } from './features/selection';

@@ -33,6 +33,7 @@ import { handleNavigation } from './handlers/navigation';
 import { handlePages } from './handlers/pages';
 import { handlePreview } from './handlers/preview';
 import { handleRationales } from './handlers/rationales';
+import { handleRedaction } from './handlers/redaction';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleSigning } from './handlers/signing';
 import { handleStructure } from './handlers/structure';
@@ -52,6 +53,7 @@ const handlers = [
   handleNavigation,
   handlePages,
   handleSigning,
+  handleRedaction,
   handleInlayHints,
   handleSemanticTokens,
   handleItems,

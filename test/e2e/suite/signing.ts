@@ -107,6 +107,30 @@ test('the page is shown and saved by the buttons of the titles', async () => {
   await vscode.workspace.fs.delete(record);
 });
 
+test('a saved check is verified, and the page tells what has changed since', async () => {
+  if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
+  const editor = await openForSigning();
+  await vscode.commands.executeCommand('imr.saveCheck');
+  const toast = (words: string): string => `.notification-toast:has-text("${words}")`;
+  await vscode.commands.executeCommand('imr.verifyCheck');
+  await visibleTexts(toast('signing.imr.txt: unchanged since the check.'));
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+  const done = vscode.commands.executeCommand('imr.verifyCheck');
+  await click(`${toast('changed since the check')} a:has-text("Show the Changes")`);
+  await done;
+  match((await showPage()).getText(), /## Changed since the last check\n\n- The text of the letter\.\n/);
+  await vscode.workspace.fs.delete(record);
+});
+
+test('the redacted letter is on the clipboard, and the letter is as it was', async () => {
+  const { document } = await openForSigning();
+  const before = document.getText();
+  await vscode.commands.executeCommand('imr.copyRedacted');
+  equal(await vscode.env.clipboard.readText(), before);
+  equal(document.isDirty, false);
+});
+
 test('pictures of the check before signing, in light and dark', async () => {
   if (!(await hasPerson())) throw new Skipped('this host has no page to look at');
   await openForSigning();

@@ -1,52 +1,6 @@
-import { conceptsIn } from '../../analysis/concepts';
-import type { Ask } from '../../analysis/fact';
-import { runningText } from '../../analysis/running-text';
-import type { ConceptId } from '../../library/lexicon/generated/concept-id';
-import type { Letter } from '../../model/letter';
+import { reviewerNames } from '../../analysis/reviewer-names';
 import { replace } from '../../problem/edits';
-import { matchesIn } from '../../text/matches';
-import { type Reading, readSource, toSourceSpan } from '../../text/reading';
-import { type Span, span, spansWithin } from '../../text/span';
 import { defineLetterRule } from '../rule';
-
-const word = "[A-Z](?:[A-Za-z'’-]{1,24}|\\.)";
-const name = `(?<name>(?:Dr\\.? )?${word}(?: ${word}){0,3}`;
-const degree =
-  '(?:M\\. ?D\\.?|MD\\b|D\\. ?O\\.?|DO\\b|D\\. ?C\\.|D\\. ?P\\. ?M\\.?|DPM\\b|Ph\\. ?D\\.?|PhD\\b|Psy\\. ?D\\.?|PsyD\\b|D\\. ?D\\. ?S\\.?|DDS\\b|L\\. ?Ac\\.?|MBBS\\b|MPH\\b)';
-const named = `${name}(?:,? ${degree}){0,3})`;
-const titled = `${name}(?:,? ${degree}){1,3})`;
-const doctor = `(?<name>Dr\\.? ${word}(?: ${word}){0,2}`;
-
-/** A name behind a phrase, or behind what every match holds: most texts hold neither and cost no more. */
-type NamePattern =
-  | { readonly label: ConceptId; readonly pattern: RegExp }
-  | { readonly cue: RegExp; readonly pattern: RegExp };
-
-const withDegree = new RegExp(degree);
-const withDr = /(?<![A-Za-z])Dr\.? [A-Z]/;
-const behindLabel = new RegExp(` ${named}`, 'y');
-
-/** Anywhere: who reviewed or signed this letter, said of the reviewer or at the beginning of a sentence. */
-const everywhere: readonly NamePattern[] = [
-  { label: 'reviewer.introduced', pattern: behindLabel },
-  { label: 'reviewer.signed', pattern: behindLabel },
-  { cue: /\/s\//, pattern: new RegExp(`(?<=^|[.!?] )/s/ ${named}`, 'g') },
-  { cue: /I, [A-Z]/, pattern: new RegExp(`(?<=^|[.!?] )I, ${titled}`, 'g') },
-];
-/** In the section about the reviewer nobody else is named. */
-const aboutReviewer: readonly NamePattern[] = [
-  { cue: withDr, pattern: new RegExp(`(?<![A-Za-z])${doctor}(?:,? ${degree}){0,3})`, 'g') },
-  { cue: withDegree, pattern: new RegExp(`(?<![A-Za-z])${titled}`, 'g') },
-  { label: 'reviewer.name-label', pattern: new RegExp(` ?${named}`, 'y') },
-  { label: 'reviewer.license', pattern: /:? ?#?(?<name>[A-Z]{0,3}-?\d{4,12})\b/y },
-];
-/** A line of its own at the letter's end, or behind `Reviewer:`. */
-const signature: readonly NamePattern[] = [
-  { label: 'reviewer.line-label', pattern: new RegExp(`(?<=:) ${named}[.,]?$`, 'y') },
-  { label: 'reviewer.line-label', pattern: new RegExp(` ${titled}[.,]?$`, 'y') },
-  { cue: withDegree, pattern: new RegExp(`^${titled}[.,]?$`, 'g') },
-  { cue: withDr, pattern: new RegExp(`^${doctor})$`, 'g') },
-];
 
 const redacted = '[redacted]';
 
@@ -93,7 +47,7 @@ request was signed by Dr. Doe and reviewed by Dr. Poe for utilization review, wh
     ],
   },
   *check({ ask }) {
-    for (const place of findNames(ask)) {
+    for (const place of ask(reviewerNames)) {
       yield {
         span: place,
         message: 'This names the reviewer, whose name is confidential.',
@@ -102,73 +56,3 @@ request was signed by Dr. Doe and reviewed by Dr. Poe for utilization review, wh
     }
   },
 });
-
-function findNames(ask: Ask): Span[] {
-  const howMade = sectionOnReviewer(ask.letter)?.body;
-  const found = ask(runningText).flatMap((reading) => {
-    const patterns = reading === howMade ? [...everywhere, ...aboutReviewer] : everywhere;
-    return patterns.flatMap((pattern) => namesBy(ask, pattern, reading));
-  });
-  found.push(...signatures(ask));
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return found.filter((span) => {
-    const isFree = span.start >= end;
-    if (isFree) end = span.end;
-    return isFree;
-  });
-}
-
-function sectionOnReviewer({ sections }: Letter) {
-  return sections.find((section) => section.kind === 'how-made');
-}
-
-function namesBy(ask: Ask, pattern: NamePattern, reading: Reading): Span[] {
-  return matchesOf(ask, pattern, reading).flatMap((match) => {
-    const text = match.groups?.name ?? '';
-    const start = match.index + match[0].lastIndexOf(text);
-    const end = endOfName(ask, reading, span(start, start + text.length));
-    return end > start ? [toSourceSpan(reading, { start, end })] : [];
-  });
-}
-
-function matchesOf(ask: Ask, name: NamePattern, reading: Reading): readonly RegExpExecArray[] {
-  const { pattern } = name;
-  if ('cue' in name) return name.cue.test(reading.text) ? matchesIn(reading.text, pattern) : [];
-  const found = ask(conceptsIn, reading)
-    .of(name.label)
-    .map(({ end }) => {
-      pattern.lastIndex = end;
-      return pattern.exec(reading.text);
-    });
-  return found.filter((match) => match !== null);
-}
-
-/** The name up to the first word of a title behind it; empty where it begins with one. */
-function endOfName(ask: Ask, reading: Reading, name: Span): number {
-  const [title] = spansWithin(ask(conceptsIn, reading).of('reviewer.no-name'), name);
-  const end = title?.start ?? name.end;
-  return name.start + reading.text.slice(name.start, end).trimEnd().length;
-}
-
-/** What every line with a signature holds. */
-function mayBeSigned(line: string): boolean {
-  return line.includes(':') || withDegree.test(line) || withDr.test(line);
-}
-
-/** Among the last lines of the letter, and of the section about the reviewer. */
-function signatures(ask: Ask): Span[] {
-  const { source, blocks } = ask.letter;
-  const { text } = source;
-  return [blocks.at(-1)?.fields.rationale.body, sectionOnReviewer(ask.letter)?.body].flatMap((body) => {
-    if (!body) return [];
-    const lines = [...text.slice(body.span.start, body.span.end).matchAll(/[^\r\n\f]+/g)].slice(-6);
-    return lines
-      .filter(([line]) => mayBeSigned(line))
-      .flatMap(({ index, 0: line }) => {
-        const start = body.span.start + index;
-        const reading = readSource(source, span(start, start + line.length));
-        return signature.flatMap((pattern) => namesBy(ask, pattern, reading)).slice(0, 1);
-      });
-  });
-}

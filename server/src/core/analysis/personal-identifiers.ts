@@ -1,0 +1,225 @@
+import type { ConceptId } from '../library/lexicon/generated/concept-id';
+import type { ConceptMatches } from '../library/lexicon/lexicon';
+import type { DateMention } from '../model/dates';
+import { matchesIn } from '../text/matches';
+import { toSourceSpan } from '../text/reading';
+import { compareSpans, type Span, span, spanBehind } from '../text/span';
+import { conceptsIn } from './concepts';
+import { datesIn } from './date-mentions';
+import { fact, textFact } from './fact';
+import { runningText } from './running-text';
+
+/** What looks as if it identified a person, as messages say it. */
+export type IdentifierDescription =
+  | 'a social security number'
+  | 'a telephone number'
+  | 'an e-mail address'
+  | 'a postal address'
+  | 'a name of the patient'
+  | 'initials of the patient'
+  | 'a claim, record or file number'
+  | 'a birth date'
+  | 'the number of another case';
+
+export interface Identifier {
+  readonly span: Span;
+  readonly description: IdentifierDescription;
+}
+
+/** A kind of identifier; what is to be redacted is the group `id` of its pattern, or all of it. */
+interface IdentifierKind {
+  readonly description: IdentifierDescription;
+  /** A phrase that the pattern stands right behind; the pattern is sticky then, and global otherwise. */
+  readonly label?: ConceptId;
+  readonly pattern: RegExp;
+  /** Without this the pattern finds nothing. */
+  readonly cue?: RegExp;
+}
+
+const kinds: readonly IdentifierKind[] = [
+  {
+    description: 'a social security number',
+    cue: /\d-\d\d-\d/,
+    pattern: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g,
+  },
+  {
+    description: 'a social security number',
+    label: 'identifier.social-security',
+    pattern: /[ :#]{0,3}(?:is |of )?(?<id>[\dXx*]{3}[- ][\dXx*]{2}[- ]\d{4}|[\dXx*-]{0,8}\d{4})(?!\d)/y,
+  },
+  {
+    description: 'a telephone number',
+    cue: /\d[-.]\d{4}/,
+    pattern:
+      /(?<![\w.-])(?:\+?1[-. ])?(?:\((?!8(?:00|33|44|55|66|77|88))\d{3}\) ?|(?!8(?:00|33|44|55|66|77|88))[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\w-])/g,
+  },
+  {
+    description: 'a telephone number',
+    label: 'identifier.telephone',
+    pattern: /[ :#]{1,3}(?:is |at )?(?:\+?1[-. ])?(?<id>\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4})(?!\d)/y,
+  },
+  {
+    description: 'an e-mail address',
+    cue: /@/,
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
+  },
+  { description: 'a postal address', cue: /box/i, pattern: /\bP\.? ?O\.? Box \d{1,7}\b/gi },
+  {
+    description: 'a name of the patient',
+    label: 'identifier.title',
+    pattern: /\.? (?<id>[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z'’-]{1,20})?)(?![\w])/y,
+  },
+  {
+    description: 'a name of the patient',
+    label: 'identifier.name',
+    pattern: /:? (?<id>[A-Z][a-z'’-]{1,20},? [A-Z][a-z'’-]{1,20})(?![\w])/y,
+  },
+  {
+    description: 'initials of the patient',
+    label: 'identifier.person',
+    pattern: /,? ?\(?(?<id>(?!M\. ?D\.|[DPR]\. ?[ACNOT]\.)[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z]\.)/y,
+  },
+  {
+    description: 'initials of the patient',
+    label: 'identifier.title',
+    pattern: /\.? (?<id>[A-Z]\.(?: ?[A-Z]\.){0,2})(?!\w)/y,
+  },
+  {
+    description: 'initials of the patient',
+    label: 'identifier.initials',
+    pattern: / ?(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)/y,
+  },
+  {
+    description: 'a claim, record or file number',
+    label: 'identifier.file',
+    pattern: /[:#.]{0,2} ?(?:is |of )?(?<id>[A-Z]{0,5}[-\d]{0,20}\d{3}[-\d]{0,20})(?![\w])/iy,
+  },
+  {
+    description: 'a claim, record or file number',
+    label: 'identifier.license',
+    pattern: /:? ?(?:is )?(?<id>[A-Z]?\d{5,9})\b/iy,
+  },
+  {
+    description: 'a claim, record or file number',
+    label: 'identifier.record',
+    pattern: /[ :#]{0,3}(?<id>[A-Z]{0,3}-?\d[\d-]{2,14}\d)\b/iy,
+  },
+  { description: 'a claim, record or file number', cue: /ADJ/, pattern: /\bADJ ?\d{5,9}\b/g },
+];
+
+/** What can identify a person in the running text, with spans of the source; the letter's own case number is none. */
+export const personalIdentifiers = fact((ask): readonly Identifier[] => {
+  const caseNumber = ask.letter.header?.fields.caseNumber?.text ?? '';
+  const otherCase = caseNumber === '' ? undefined : likeNumber(caseNumber);
+  return ask(runningText).flatMap((reading) => {
+    const others = otherCase ? matchesIn(reading.text, otherCase) : [];
+    const found = [
+      ...ask(identifiersIn, reading),
+      ...others.map((match) => ({ span: spanOf(match), description: 'the number of another case' as const })),
+    ].filter(({ span }) => reading.text.slice(span.start, span.end) !== caseNumber);
+    return withoutOverlaps(found).map(({ span, description }) => ({ span: toSourceSpan(reading, span), description }));
+  });
+});
+
+/** Numbers that are written as this one: the same letters, other digits. */
+function likeNumber(number: string): RegExp {
+  const pattern = number.replace(/[^A-Za-z\d]/g, '\\$&').replace(/\d/g, '\\d');
+  return new RegExp(`(?<![\\w-])${pattern}(?![\\w-])`, 'g');
+}
+
+/** What looks like an identifier in a text, of every kind; spans are those of the text. */
+const identifiersIn = textFact((text, _, of): readonly Identifier[] => {
+  const concepts = of(conceptsIn);
+  return [
+    ...kinds.flatMap((kind) => ofKind(text, concepts, kind)),
+    ...addresses(text, concepts),
+    ...initialsOfAged(text, concepts),
+    ...birthDates(text, concepts, of(datesIn)),
+  ];
+});
+
+/** In text order; of two that overlap, the first. */
+function withoutOverlaps(found: readonly Identifier[]): readonly Identifier[] {
+  const sorted = found.toSorted((a, b) => compareSpans(a.span, b.span));
+  return sorted.filter(({ span }, i) => i === 0 || (sorted[i - 1]?.span.end ?? 0) <= span.start);
+}
+
+function ofKind(
+  text: string,
+  concepts: ConceptMatches,
+  { description, label, cue, pattern }: IdentifierKind,
+): Identifier[] {
+  if (cue?.test(text) === false) return [];
+  const matches = label
+    ? concepts
+        .of(label)
+        .map(({ end }) => matchAt(pattern, text, end))
+        .filter((match) => match !== null)
+    : matchesIn(text, pattern);
+  return matches.map((match) => ({ description, span: spanOf(match) }));
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
+/** Of the group `id`, which ends its match, where the pattern has one. */
+function spanOf(match: RegExpExecArray): Span {
+  const end = match.index + match[0].length;
+  return span(end - (match.groups?.id ?? match[0]).length, end);
+}
+
+const description = 'a postal address';
+const houseAndStreet = /(?<![\w/.#-])\d{1,6}(?: [NSEW]\.?)?(?: (?:[A-Z][a-z'’]{1,20}|\d{1,3}(?:st|nd|rd|th))){1,4} $/;
+const town = /\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, ?$/;
+const postalCode = /,? \d{5}(?:-\d{4})?\b/y;
+/** How far back an address begins before its street or state. */
+const reach = 100;
+
+/** `12 North Elm Street`, `Fresno, CA 93701` */
+function addresses(text: string, concepts: ConceptMatches): Identifier[] {
+  const before = (pattern: RegExp, at: number): number => {
+    const words = pattern.exec(text.slice(Math.max(0, at - reach), at))?.[0];
+    return words === undefined ? -1 : at - words.length;
+  };
+  const streets = concepts.of('address.street').map((street) => {
+    const end = text.charAt(street.end - 1) === ',' ? street.end - 1 : street.end;
+    return span(before(houseAndStreet, street.start), end);
+  });
+  const towns = concepts.of('address.state').map((state) => {
+    const code = matchAt(postalCode, text, state.end);
+    return span(code ? before(town, state.start) : -1, state.end + (code?.[0].length ?? 0));
+  });
+  return [...streets, ...towns].flatMap((found) => (found.start < 0 ? [] : [{ description, span: found }]));
+}
+
+const initialsBefore = /(?<![\w.])[A-Z]\. ?[A-Z]\. $/;
+
+/** `J. D. is a 44 year old cook` */
+function initialsOfAged(text: string, concepts: ConceptMatches): Identifier[] {
+  return concepts.of('identifier.aged').flatMap(({ start }) => {
+    const words = initialsBefore.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+    const own = words && span(start - words.length, start - 1);
+    return own ? [{ description: 'initials of the patient', span: own }] : [];
+  });
+}
+
+const joining = /[ :,]{1,3}(?:(?:is|was|of|on) )?/y;
+/** Between two birth dates that were both put down. */
+const alternative = /,? (?:and|or) /y;
+
+function birthDates(text: string, concepts: ConceptMatches, dates: readonly DateMention[]): Identifier[] {
+  const dateBehind = (joint: RegExp, at: number): Span | undefined => {
+    const words = matchAt(joint, text, at);
+    const date = words && spanBehind(dates, at + words[0].length);
+    return words && date && date.start === at + words[0].length && date.day !== null ? date : undefined;
+  };
+  return concepts.of('identifier.birth').flatMap(({ end }) => {
+    const first = dateBehind(joining, end);
+    const second = first && dateBehind(alternative, first.end);
+    return [first, second].flatMap((date) =>
+      date ? [{ description: 'a birth date', span: span(date.start, date.end) }] : [],
+    );
+  });
+}
