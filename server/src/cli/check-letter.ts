@@ -19,12 +19,15 @@ import type { LetterText } from './files/sources';
 import type { Options } from './options';
 import { printable } from './report/printable';
 import type { AcceptedProblem, LetterFile } from './report/report';
+import { type RuleTimes, startStopwatch } from './timing';
 import { UsageError } from './usage-error';
 
 /** A letter with all its findings, whatever their severity. */
 export interface CheckedLetter extends LetterFile {
   /** The findings before a baseline hid any of them. */
   readonly beforeBaseline: readonly Problem[];
+  /** With `--timing`. */
+  readonly times?: RuleTimes;
 }
 
 /** What came of checking one letter. */
@@ -49,8 +52,11 @@ export async function createLetterCheck(options: Options, operands: readonly str
     const settings = await settingsOf(letter);
     const { settingsPaths } = settings;
     if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [], settingsPaths };
+    const language = usesLanguage(settings.rules) ? await loadLanguage() : undefined;
+    const stopwatch = options.timing ? startStopwatch() : undefined;
     const { ask, problems, suppressed, fileProblems, failures } = checkInWorkspace(letter.text, settings, {
-      ...(usesLanguage(settings.rules) && { language: await loadLanguage() }),
+      ...(language && { language }),
+      ...(stopwatch && { onRule: stopwatch.onRule }),
     });
     const hidden = baseline && hideByBaseline(baseline, letter, problems, settings);
     return {
@@ -61,6 +67,7 @@ export async function createLetterCheck(options: Options, operands: readonly str
         letter: factsOf(ask),
         problems: hidden?.problems ?? problems,
         beforeBaseline: problems,
+        ...(stopwatch && { times: stopwatch.times }),
         accepted: [
           ...suppressed.map(asAccepted('suppression')),
           ...(hidden?.suppressed ?? []).map(asAccepted('baseline')),

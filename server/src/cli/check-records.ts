@@ -9,6 +9,7 @@ import { idOf, openRecords } from './records';
 import { counted } from './report/report';
 import { createTally } from './tally';
 import type { Terminal } from './terminal';
+import { createTiming } from './timing';
 import { UsageError } from './usage-error';
 
 /** What has no meaning for records, which lie in no folder. */
@@ -28,6 +29,7 @@ export async function checkRecords(invocation: Invocation, terminal: Terminal): 
   if (other) throw new UsageError(`--records and --${other} exclude each other`);
   if (options.format !== undefined && format !== 'ndjson') throw new UsageError('--records writes ndjson only');
   const tally = createTally(options);
+  const timing = createTiming(options);
   const print = (result: UnreadRecord | (CheckedFile & { readonly id: string | number })): void =>
     terminal.print(`${JSON.stringify(result)}\n`);
   const unreadRecords = { count: 0 };
@@ -43,6 +45,7 @@ export async function checkRecords(invocation: Invocation, terminal: Terminal): 
   await protectInputs(records.sources, options, operands);
   const checker = await createChecker(invocation, records, terminal);
   const unread = await checker.each((letter, source) => {
+    timing.add(letter?.times);
     if (letter) print({ id: idOf(source), ...toCheckedFile(tally.add(letter)) });
   });
   checker.complainOfSettings();
@@ -50,6 +53,7 @@ export async function checkRecords(invocation: Invocation, terminal: Terminal): 
   if (unreadRecords.count > 0) terminal.complain(`${counted(unreadRecords.count, 'record')} could not be read`);
   const unseen = tally.unseenReason();
   if (unseen) terminal.note(unseen);
+  timing.tell(terminal);
   if (unread.length > 0 || unreadRecords.count > 0 || checker.isBroken()) return 2;
   return tally.hasFailed() ? 1 : 0;
 }

@@ -13,7 +13,7 @@ export const commands: readonly Command[] = [
     options: [
       ...['format', 'output', 'stdin-filename', 'min-severity', 'fail-on', 'config', 'no-config', 'print-config'],
       ...['baseline', 'write-baseline', 'only', 'group', 'max-warnings', 'changed', 'watch', 'comments'],
-      ...['records', 'jobs'],
+      ...['records', 'timing', 'jobs'],
       ...everywhere,
     ] as const,
     load: () => import('./commands/check'),
@@ -62,7 +62,7 @@ export const commands: readonly Command[] = [
     name: 'stats',
     operands: '[PATH…]',
     summary: 'count outcomes, items, guidelines and findings over many letters',
-    formats: ['text', 'json'],
+    formats: ['text', 'json', 'csv'],
     options: [
       ...['format', 'output', 'min-severity', 'config', 'no-config', 'baseline', 'jobs', ...everywhere],
     ] as const,

@@ -30,6 +30,7 @@ export const optionSpecs = {
   records: { help: 'read records {"id", "text"}, one a line, and write one result for each' },
   comments: { takes: 'FILE', help: 'write a copy of the Word document to FILE, with a Word comment for each finding' },
   'dry-run': { help: 'change nothing; print the changes as a unified diff' },
+  timing: { help: 'print the time that each rule took, the slowest first' },
   jobs: { takes: 'N', help: 'check in N threads (as many as gain)' },
   quiet: { short: 'q', help: 'no summary, no notes, no progress' },
   'no-color': { help: 'no color, even on a terminal' },

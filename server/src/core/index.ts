@@ -103,7 +103,7 @@ export { type PackSchemas, soundPart } from './library/validate-pack';
 export { type CheckedLetter, type CheckOptions, checkLetter } from './lint/check-letter';
 export { configKeys } from './lint/config-keys';
 export { type ConfigFinding, createFindings, type Locate } from './lint/findings';
-export type { LintResult, RuleFailure } from './lint/lint';
+export type { LintResult, OnRule, RuleFailure } from './lint/lint';
 export { lintLetter } from './lint/lint';
 export { isPreset, type Preset, presets } from './lint/presets';
 export {

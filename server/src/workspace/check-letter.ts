@@ -17,7 +17,7 @@ export interface WorkspaceLetter extends CheckedLetter {
 export function checkInWorkspace(
   text: string,
   settings: WorkspaceSettings,
-  options: Pick<CheckOptions, 'memory' | 'language' | 'onFailure'> = {},
+  options: Pick<CheckOptions, 'memory' | 'language' | 'onFailure' | 'onRule'> = {},
 ): WorkspaceLetter {
   const { library, forms, rules, isIncluded } = settings;
   const checked = checkLetter(text, { ...options, forms, library, settings: rules });

@@ -10,6 +10,7 @@ import { printable } from '../report/printable';
 import { counted, type Report, type ReportedFile } from '../report/report';
 import { createTally, type Tally } from '../tally';
 import type { Terminal } from '../terminal';
+import { createTiming, type Timing } from '../timing';
 import { UsageError } from '../usage-error';
 import type { WordComments } from '../word-comments';
 
@@ -37,9 +38,10 @@ async function checkOnce(invocation: Invocation, terminal: Terminal): Promise<Ex
       ? undefined
       : (await import('../word-comments')).openWordComments(options.comments, invocation, letters, terminal);
   const tally = createTally(options);
+  const timing = createTiming(options);
   let unread: number;
   try {
-    unread = await checkAll(terminal, { letters, report, checker, baseline, comments, tally });
+    unread = await checkAll(terminal, { letters, report, checker, baseline, comments, tally, timing });
     if (comments && unread === 0) terminal.note(await comments.write());
   } finally {
     comments?.close();
@@ -55,11 +57,12 @@ interface Run {
   readonly baseline: Baseline | undefined;
   readonly comments: WordComments | undefined;
   readonly tally: Tally;
+  readonly timing: Timing;
 }
 
 /** Checks and reports each letter, then what was found in our own files. How many could not be read. */
 async function checkAll(terminal: Terminal, run: Run): Promise<number> {
-  const { letters, report, checker, baseline, comments, tally } = run;
+  const { letters, report, checker, baseline, comments, tally, timing } = run;
   const print = (file: ReportedFile): void => {
     for (const note of file.imported?.notes ?? []) terminal.note(printable(`${file.path}: ${note}`));
     terminal.print(report.file(file));
@@ -68,6 +71,7 @@ async function checkAll(terminal: Terminal, run: Run): Promise<number> {
   const unread = await checker.each((letter, source) => {
     if (letter) {
       baseline?.add(letter, source);
+      timing.add(letter.times);
       const reported = tally.add(letter);
       print(reported);
       comments?.add(reported, source);
@@ -79,6 +83,7 @@ async function checkAll(terminal: Terminal, run: Run): Promise<number> {
   if (baseline) writeBaseline(baseline, unread.length, terminal);
   const unseen = tally.unseenReason();
   if (unseen && !baseline) terminal.note(unseen);
+  timing.tell(terminal);
   return unread.length;
 }
 

@@ -1,5 +1,5 @@
 import type { Ask, DecisionBlock, Outcome, Span } from '../../core/index';
-import { isLacking, ledgerOf, resolutionOf } from '../../core/index';
+import { conclusionOf, isLacking, ledgerOf, resolutionOf } from '../../core/index';
 
 /** What reports and counts tell of a letter beside its findings: plain data, which may come from another thread. */
 export interface LetterFacts {
@@ -21,6 +21,8 @@ interface ElementStateFacts {
 interface DecisionFacts {
   readonly item: string;
   readonly outcome: Outcome | null;
+  /** Whether the rationale finds the item medically necessary; null: it does not say. */
+  readonly isNecessary: boolean | null;
   /** Of the item; null: not known. */
   readonly class: { readonly id: string; readonly name: string } | null;
   /** Ids of the elements that are stated for this patient, and of those required or expected that are not. */
@@ -49,6 +51,7 @@ function decisionFacts(block: DecisionBlock, ask: Ask): DecisionFacts {
   return {
     item: block.heading.item.text,
     outcome: block.heading.outcome.value,
+    isNecessary: ask(conclusionOf, block)?.necessary ?? null,
     class: itsClass ? { id: itsClass.id, name: itsClass.name } : null,
     present: elements.filter(({ state }) => state === 'stated').map(({ id }) => id),
     missing: elements

@@ -1,5 +1,5 @@
 import { positionAt } from '../../core/index';
-import { escapeCsv } from './escape';
+import { csvLine } from './escape';
 import { flatMessage } from './flat-message';
 import type { CreateReport } from './report';
 
@@ -7,18 +7,23 @@ const columns = ['path', 'line', 'column', 'severity', 'code', 'rule', 'item', '
 
 /** A line a problem, for spreadsheets: RFC 4180 in UTF-8, lines and columns from 1. */
 export const createCsvReport: CreateReport = () => ({
-  start: () => line(columns),
+  start: () => csvLine(columns),
   file: ({ path, source, problems }) =>
     problems
       .map((problem) => {
         const { span, severity, code, rule, item = '' } = problem;
         const { line: row, character } = positionAt(source, span.start);
-        return line([path, String(row + 1), String(character + 1), severity, code, rule, item, flatMessage(problem)]);
+        return csvLine([
+          path,
+          String(row + 1),
+          String(character + 1),
+          severity,
+          code,
+          rule,
+          item,
+          flatMessage(problem),
+        ]);
       })
       .join(''),
   end: () => '',
 });
-
-function line(fields: readonly string[]): string {
-  return `${fields.map(escapeCsv).join(',')}\r\n`;
-}

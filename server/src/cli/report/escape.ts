@@ -24,6 +24,11 @@ export function escapeCsv(text: string): string {
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** A line of a CSV file. */
+export function csvLine(fields: readonly string[]): string {
+  return `${fields.map(escapeCsv).join(',')}\r\n`;
+}
+
 /** The message of a GitHub workflow command. */
 export function escapeGithub(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

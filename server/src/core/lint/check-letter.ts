@@ -8,7 +8,7 @@ import type { Letter } from '../model/letter';
 import type { Problem } from '../problem/problem';
 import { rules } from '../rules/index';
 import type { FormSet } from '../syntax/form';
-import { type LintResult, lintInSteps, type RuleFailure } from './lint';
+import { type LintResult, lintInSteps, type OnRule, type RuleFailure } from './lint';
 import { defaultSettings, type RuleSettings } from './settings';
 
 /** What a letter is read and checked with. */
@@ -23,6 +23,7 @@ export interface CheckOptions {
   readonly language?: Language;
   /** Called for each rule that throws, when the rules run. */
   readonly onFailure?: (failure: RuleFailure) => void;
+  readonly onRule?: OnRule;
 }
 
 /** One version of a letter, parsed once; the rules run when its findings are first asked for. */
@@ -39,10 +40,10 @@ export interface CheckedLetter {
 
 /** Reads and checks a letter, for every door alike. Takes any text, throws on none. */
 export function checkLetter(text: string, options: CheckOptions): CheckedLetter {
-  const { forms, library, settings = defaultSettings, memory, language, onFailure } = options;
+  const { forms, library, settings = defaultSettings, memory, language, onFailure, onRule } = options;
   const letter = readLetter(text, forms);
   const ask = askAbout(letter, library, memory);
-  const steps = lintInSteps(ask, rules, settings, language);
+  const steps = lintInSteps(ask, rules, settings, language, onRule);
   let result: LintResult | undefined;
   const next = (): LintResult | undefined => {
     const { done, value } = steps.next();

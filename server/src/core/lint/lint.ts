@@ -25,6 +25,9 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[];
 }
 
+/** Called before each rule runs, and with null when all have run: for who measures them. */
+export type OnRule = (rule: Rule | null) => void;
+
 /** Runs the rules over a letter; those about language only with `language`. */
 export function lintLetter(
   ask: Ask,
@@ -41,6 +44,7 @@ export function* lintInSteps(
   rules: readonly Rule[],
   settings: RuleSettings,
   language?: Language,
+  onRule?: OnRule,
 ): Generator<undefined, LintResult, void> {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
@@ -48,6 +52,7 @@ export function* lintInSteps(
   for (const rule of rules) {
     const severity = severityIn(ask, settings.severityOf(rule));
     if (severity === null) continue;
+    onRule?.(rule);
     try {
       const own: Problem[] = [];
       for (const step of runRule(rule, run)) {
@@ -59,6 +64,7 @@ export function* lintInSteps(
       failures.push({ rule, error });
     }
   }
+  onRule?.(null);
   yield;
   problems.sort((a, b) => compareSpans(a.span, b.span) || compareText(a.code, b.code));
   return { problems: withoutOverlaps(problems), failures };

@@ -1,0 +1,39 @@
+import { csvLine } from './escape';
+import type { LetterFile } from './report';
+
+const columns = [
+  ...['path', 'case number', 'form', 'decision', 'item', 'outcome', 'class', 'guidelines', 'conclusion'],
+  ...['open points', 'codes'],
+];
+
+/** The names of the columns of a case log. */
+export function caseLogHead(): string {
+  return csvLine(columns);
+}
+
+/** A line a decision of a letter, in order. */
+export function caseLogRows({ path, letter, problems }: LetterFile): string {
+  const { caseNumber, form, decisions } = letter;
+  const rows = decisions.map((decision, index) => {
+    const { item, outcome, isNecessary } = decision;
+    const open = problems.filter(
+      ({ block, severity }) => block === index && (severity === 'error' || severity === 'warning'),
+    );
+    const guidelines = decision.citations.flatMap(({ by, guideline }) =>
+      by === 'reviewer' && guideline ? guideline.title : [],
+    );
+    return csvLine([
+      ...[path, caseNumber, form, String(index + 1), item, outcome ?? '', decision.class?.name ?? ''],
+      [...new Set(guidelines)].join('; '),
+      conclusionInWords(isNecessary),
+      String(open.length),
+      [...new Set(open.map(({ code }) => code))].join(' '),
+    ]);
+  });
+  return rows.join('');
+}
+
+function conclusionInWords(isNecessary: boolean | null): string {
+  if (isNecessary === null) return '';
+  return isNecessary ? 'necessary' : 'not necessary';
+}
