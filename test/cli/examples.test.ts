@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readProjectFile, root } from '../project';
 import { openDesk } from './imr';
 import { soundLetter, unconcludedLetter } from './letters';
+import { recordOf } from './saved-check';
 
 const { folder, cli, write } = openDesk();
 
@@ -30,6 +31,14 @@ beforeAll(() => {
   for (const name of ['letters/a.txt', 'letters/2016/b.txt', 'letter.txt']) write(name, unconcludedLetter);
   for (const name of ['draft.txt', 'letter.imr']) write(name, soundLetter);
   write('records.ndjson', `${JSON.stringify({ id: 1, text: soundLetter })}\n`);
+  for (const [folder, name] of [
+    ['', 'letter'],
+    ['signed/', 'a'],
+    ['signed/', 'b'],
+  ]) {
+    write(`${folder}${name}.txt`, unconcludedLetter);
+    write(`${folder}${name}.check.md`, recordOf(unconcludedLetter, `${name}.txt`));
+  }
   write('.config/fish/completions/imr.fish', '');
   expect(bash('imr convert letter.imr -o letter.docx').stderr).not.toContain('Error');
 }, 60_000);

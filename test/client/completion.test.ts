@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
 import { rules } from '../../server/src/core/index';
+import { configKeys } from '../../server/src/core/lint/config-keys';
 import { readProjectFile } from '../project';
 import { settingsOf } from './settings-of';
 
@@ -36,7 +37,7 @@ describe.each(['.imr.json', '.imr.yaml'])('in %s', (name) => {
   const config = schemaFor(name);
 
   it('keys are completed', async () => {
-    const top = ['$schema', 'extends', 'files', 'ignore', 'language', 'packs', 'rules', 'words'];
+    const top = ['$schema', ...Object.keys(configKeys)].sort();
     expect((await inFile(config, '{ "|" }').labels()).sort()).toEqual(top);
     expect(await inFile(config, '{ "rules": { "|" } }').labels()).toEqual(keys);
     expect(await inFile(config, '{ "rules": { "IMR301": { "|" } } }').labels()).toContain('severity');
