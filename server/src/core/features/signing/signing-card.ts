@@ -101,10 +101,11 @@ function decisionTable({ letter, blocks }: SigningCheck): DocumentPart[] {
     citedCell(block.claimsAdministrator),
     citedCell(block.reviewer),
     [conclusionCell(block)],
-    [block.rationale === 'present' ? countElements(block.elements) : block.rationale],
+    [statedCell(block)],
     open(block.problems),
   ]);
-  const head = ['Item', 'Outcome', 'Claims administrator', 'Reviewer', 'Conclusion', 'Elements', 'Open'];
+  // Short words: the preview beside a letter is narrow.
+  const head = ['Item', 'Outcome', 'Claims admin.', 'Reviewer', 'Conclusion', 'Stated', 'Open'];
   return [{ head, rows: [...rows, [[wholeLetter], [], [], [], [], [], open(letter)]] }];
 }
 
@@ -123,6 +124,13 @@ function conclusionCell({ conclusion }: BlockCheck): string {
   if (!conclusion) return 'none';
   const { necessary, agrees } = conclusion;
   return `${necessary ? 'medically necessary' : 'not medically necessary'}${agrees === false ? ', contradicts' : ''}`;
+}
+
+/** How many of the elements are stated for this patient: `7 of 9`. */
+function statedCell({ rationale, elements }: BlockCheck): string {
+  if (rationale !== 'present') return rationale;
+  const count = Object.values(elements).reduce((sum, { length }) => sum + length, 0);
+  return count === 0 ? 'none asked for' : `${elements.stated.length} of ${count}`;
 }
 
 function changesPart(changes: readonly string[]): CardPart {
