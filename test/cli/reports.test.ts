@@ -1,4 +1,5 @@
 // The reports that other programs and browsers read.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
@@ -145,9 +146,31 @@ describe('the HTML report', () => {
     const page = report('html', 'page.txt', 'missing.txt');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).toContain("default-src 'none'");
-    expect(page).not.toMatch(/<(?:script|img|link|iframe|object)\b|\bon[a-z]+=["']|\b(?:src|href)="(?!#)/);
+    const [, script = ''] = /<script>(.*)<\/script>\n<\/body>/s.exec(page) ?? [];
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(page).toContain(`default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'"`);
+    expect(script).not.toMatch(/innerHTML|insertAdjacent|document\.write|eval|fetch|XMLHttp/);
+    expect(page.replace(`<script>${script}`, '')).not.toMatch(
+      /<(?:script|img|link|iframe|object)\b|\bon[a-z]+=["']|\b(?:src|href)="(?!#)/,
+    );
     expect(page).not.toMatch(/url\(|@import|https?:/);
     expect(page).toContain('missing.txt: no such file or folder');
+  });
+
+  it('begins with the most errors, names files below the current folder, and is closed when it is long', () => {
+    desk.write('order/a.txt', soundLetter);
+    desk.write('order/b.txt', unconcludedLetter);
+    const page = report('html', join(desk.folder, 'order'));
+    expect([...page.matchAll(/<td class="path">(?:<a [^>]*>)?([^<]*)/g)].map(([, path]) => path)).toEqual([
+      'order/b.txt',
+      'order/a.txt',
+    ]);
+    expect(page).not.toContain(desk.folder);
+    expect(page).toContain('<details id="file-order/b.txt" open>');
+    expect(page).toContain('data-errors="1" data-open="1" data-section="file-order/b.txt"');
+    for (let i = 0; i < 21; i++) desk.write(`long/${i}.txt`, unconcludedLetter);
+    const long = report('html', 'long');
+    expect(long.match(/<details id="[^"]*">/g)).toHaveLength(21);
   });
 
   it('tells in words what its charts show', () => {

@@ -42,5 +42,24 @@ li.information .severity { color: var(--information); }
 ol.problems p { margin: .25rem 0; overflow-wrap: anywhere; }
 blockquote { margin: .35rem 0 0; padding-left: .75rem; border-left: 2px solid var(--line); color: var(--quiet); }
 mark { background: #ffe08a; color: #1c2328; border-radius: 2px; }
+[hidden] { display: none !important; }
+.filter { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: baseline; margin: .5rem 0; }
+.filter input, .filter select, th button { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--quiet);
+  border-radius: 4px; padding: .15rem .4rem; }
+th button { background: none; border-color: transparent; padding: 0; font-weight: 600; cursor: pointer; }
+th[aria-sort=ascending] button::after { content: " \\25b2"; } th[aria-sort=descending] button::after { content: " \\25bc"; }
+details { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
+summary { cursor: pointer; margin-top: 1rem; }
+summary h2 { display: inline; margin: 0; }
+@media print {
+  :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #bbb; --soft: #fff; --quiet: #444;
+    --error: #b3261e; --warning: #8a5a00; --information: #1f5f99; --hint: #444; --upheld: #4a5f73; --overturned: #2e7d57; }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  .filter { display: none; }
+  details { content-visibility: visible; }
+  summary { break-after: avoid; list-style: none; }
+  thead { display: table-header-group; }
+  tr, svg { break-inside: avoid; }
+}
 footer { margin-top: 3rem; font-size: .85rem; }
 `;

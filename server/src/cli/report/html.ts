@@ -1,18 +1,23 @@
 import type { Problem, Severity } from '../../core/index';
 import type { Summary } from '../../documents/generated/documents';
+import { absolutePath, shownPath } from '../files/paths';
 import { escapeXml, toUri } from './escape';
 import { type Bar, barChart } from './html-chart';
 import { problemItem } from './html-problem';
+import { htmlScript, htmlScriptHash } from './html-script';
 import { htmlStyle } from './html-style';
-import { type CreateReport, countsInWords, isLetter, type LetterFile, type ReportedFile } from './report';
+import { type CreateReport, counted, countsInWords, isLetter, type LetterFile, type ReportedFile } from './report';
 
-/** A page that stands alone: no script, no other file, nothing from the network. */
+/**
+ * A page that stands alone: one script of its own, no other file, nothing from the network. Letters with the most open points, which are
+ * errors and then warnings, come first; paths are relative to the current folder where they are below it.
+ */
 export const createHtmlReport: CreateReport = ({ version }) => {
   const files: ReportedFile[] = [];
   return {
     start: () => '',
     file(file) {
-      files.push(file);
+      files.push({ ...file, path: shownPath(absolutePath(file.path)) });
       return '';
     },
     end: (summary, unread) => page(files, summary, unread, version),
@@ -20,12 +25,14 @@ export const createHtmlReport: CreateReport = ({ version }) => {
 };
 
 function page(files: readonly ReportedFile[], summary: Summary, unread: readonly string[], version: string): string {
-  const letters = files.filter(isLetter);
+  const sorted = files.toSorted(byOpenPoints);
+  const letters = sorted.filter(isLetter);
+  const isLong = files.length > mostOpen;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src ${htmlScriptHash()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>IMR letters: ${escapeXml(countsInWords(summary))}</title>
 <style>${htmlStyle}</style>
@@ -44,8 +51,11 @@ ${barChart('Letters by their most serious finding', letterBars(letters))}
 ${barChart('Findings by rule', ruleBars(files))}
 </div>
 ${overview(letters)}
-${files.map(fileSection).join('')}</main>
+<div id="sections">
+${sorted.map((file) => fileSection(file, isLong)).join('')}</div>
+</main>
 <footer>What was checked and passed is not shown; imr explain CODE tells what a rule asks for and why.</footer>
+<script>${htmlScript}</script>
 </body>
 </html>
 `;
@@ -91,6 +101,19 @@ const nouns: Readonly<Record<Severity, string>> = {
   hint: 'hint',
 };
 
+/** A longer list begins with its letters closed. */
+const mostOpen = 20;
+
+function count(problems: readonly Problem[], severity: Severity): number {
+  return problems.filter((problem) => problem.severity === severity).length;
+}
+
+/** The most errors first, then the most warnings; equal ones keep their order. */
+function byOpenPoints(a: ReportedFile, b: ReportedFile): number {
+  const by = (severity: Severity): number => count(b.problems, severity) - count(a.problems, severity);
+  return by('error') || by('warning');
+}
+
 function worstOf(problems: readonly Problem[]): Severity | undefined {
   return severities.find((severity) => problems.some((problem) => problem.severity === severity));
 }
@@ -123,10 +146,14 @@ function ruleBars(files: readonly ReportedFile[]): Bar[] {
 function overview(letters: readonly LetterFile[]): string {
   const rows = letters.map(({ path, letter, problems }) => {
     const { caseNumber, form, decisions } = letter;
-    const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
     const name = problems.length > 0 ? `<a href="#${idOf(path)}">${escapeXml(path)}</a>` : escapeXml(path);
-    const numbers = [decisions.length, count('error'), count('warning'), count('information')];
-    return `<tr><td class="path">${name}</td><td>${escapeXml(caseNumber)}</td><td>${escapeXml(form)}</td>${numbers
+    const [errors, warnings, notes] = (['error', 'warning', 'information'] as const).map((each) =>
+      count(problems, each),
+    );
+    const numbers = [decisions.length, errors, warnings, notes];
+    const open = (errors ?? 0) + (warnings ?? 0);
+    const section = problems.length > 0 ? ` data-section="${idOf(path)}"` : '';
+    return `<tr data-errors="${errors}" data-open="${open}"${section}><td class="path">${name}</td><td>${escapeXml(caseNumber)}</td><td>${escapeXml(form)}</td>${numbers
       .map((number) => `<td class="number">${number}</td>`)
       .join('')}</tr>`;
   });
@@ -135,22 +162,28 @@ function overview(letters: readonly LetterFile[]): string {
     (name) => `<th scope="col" class="number">${name}</th>`,
   );
   return `<h2>Letters</h2>
-<div class="scroll"><table><thead><tr>${[...heads, ...numberHeads].join('')}</tr></thead>
+<div id="filter" class="filter" hidden>
+<label>Filter <input id="filter-words" type="search" placeholder="path, case, or form"></label>
+<label>Show <select id="filter-kind"><option value="all">all letters</option><option value="open">letters with open points</option><option value="errors">letters with errors</option></select></label>
+<output id="filter-count"></output>
+</div>
+<div class="scroll"><table id="letters"><thead><tr>${[...heads, ...numberHeads].join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>
 `;
 }
 
-function fileSection({ path, source, problems }: ReportedFile): string {
+function fileSection({ path, source, problems }: ReportedFile, isClosed: boolean): string {
   if (problems.length === 0) return '';
   const items = problems.map((problem) => problemItem(problem, source));
-  return `<section id="${idOf(path)}">
-<h2>${escapeXml(path)}</h2>
+  const counts = severities.flatMap((severity) => counted(count(problems, severity), nouns[severity]) || []);
+  return `<details id="${idOf(path)}"${isClosed ? '' : ' open'}>
+<summary><h2>${escapeXml(path)}</h2> <span class="place">${counts.join(', ')}</span></summary>
 <ol class="problems">
 ${items.join('\n')}
 </ol>
-</section>
+</details>
 `;
 }
 
