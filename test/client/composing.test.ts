@@ -5,6 +5,7 @@ import { callsOf, editor, reset, vscode } from './vscode';
 
 vi.mock('vscode', async () => (await import('./vscode')).vscode);
 const { newLetter } = await import('../../client/src/commands/composing');
+const { readDate } = await import('../../client/src/commands/letter-draft');
 const { askOutcome, insertText } = await import('../../client/src/commands/insert-text');
 
 const text = { position: { line: 2, character: 0 }, text: 'Brace: ', snippet: 'Brace: $1' };
@@ -24,7 +25,7 @@ describe('a new letter', () => {
     const { link, sent } = linkTo(answers());
     const shown = editorOf(documentOf());
     editor.activeTextEditor = shown;
-    editor.answers = ['Of 2014', ' Pain ', ' Brace ', 'Upheld', 'Cane', 'Decide later', ''];
+    editor.answers = ['Of 2014', ' Pain ', ' 2/3/2016 ', ' Brace ', 'Upheld', 'Cane', 'Decide later', ''];
     await newLetter(link);
     const [[forms]] = callsOf('showQuickPick') as [[{ label: string }[]]];
     expect(forms.map(({ label }) => label)).toEqual(['Of 2015', 'Of 2014']);
@@ -33,6 +34,7 @@ describe('a new letter', () => {
       {
         form: '2014',
         specialty: 'Pain',
+        reviewDate: '02/03/2016',
         items: [
           { item: 'Brace', outcome: 'Upheld' },
           { item: 'Cane', outcome: null },
@@ -50,16 +52,17 @@ describe('a new letter', () => {
   it('may have no specialty and no item yet', async () => {
     const { link, sent } = linkTo(answers());
     editor.activeTextEditor = editorOf(documentOf());
-    editor.answers = ['Of 2015', '', ''];
+    editor.answers = ['Of 2015', '', '', ''];
     await newLetter(link);
-    expect(lastSent(sent)?.[1]).toEqual({ form: '2015', specialty: '', items: [] });
+    expect(lastSent(sent)?.[1]).toEqual({ form: '2015', specialty: '', reviewDate: '', items: [] });
   });
 
   it.each([
     ['form', []],
     ['specialty', ['Of 2014']],
-    ['item', ['Of 2014', 'Pain', 'Brace', 'Upheld']],
-    ['outcome', ['Of 2014', 'Pain', 'Brace']],
+    ['review date', ['Of 2014', 'Pain']],
+    ['item', ['Of 2014', 'Pain', '', 'Brace', 'Upheld']],
+    ['outcome', ['Of 2014', 'Pain', '', 'Brace']],
   ])('is not made where the question for its %s is broken off', async (_, given) => {
     const { link, sent } = linkTo(answers());
     editor.answers = [...given];
@@ -68,11 +71,67 @@ describe('a new letter', () => {
     expect(callsOf('openTextDocument')).toEqual([]);
   });
 
+  it('offers what was entered before it was broken off, and nothing once a letter is written', async () => {
+    const { link } = linkTo(answers());
+    editor.activeTextEditor = editorOf(documentOf());
+    editor.answers = ['Of 2014', 'Pain', '2/3/2016', 'Brace', 'Upheld', undefined];
+    await newLetter(link);
+    const offered = () => ({
+      form: (callsOf('showQuickPick') as [{ label: string }[], object][])[0]?.[0][0]?.label,
+      outcome: (callsOf('showQuickPick') as [unknown, { placeHolder: string }][])[1]?.[1].placeHolder,
+      texts: callsOf('showInputBox').map(([options]) => (options as { value?: string }).value),
+    });
+    const again = ['Of 2014', 'Pain', '2/3/2016', 'Brace', 'Upheld', ''];
+    reset();
+    editor.activeTextEditor = editorOf(documentOf());
+    editor.answers = [...again];
+    await newLetter(link);
+    expect(offered()).toEqual({
+      form: 'Of 2014',
+      outcome: 'Outcome (you chose Upheld before)',
+      texts: ['Pain', '2/3/2016', 'Brace', undefined],
+    });
+    reset();
+    editor.activeTextEditor = editorOf(documentOf());
+    editor.answers = [...again];
+    await newLetter(link);
+    expect(offered()).toEqual({
+      form: 'Of 2015',
+      outcome: 'Outcome',
+      texts: [undefined, undefined, undefined, undefined],
+    });
+  });
+
+  it('keeps a text that is only typed when Escape is pressed', async () => {
+    const { link } = linkTo(answers());
+    editor.activeTextEditor = editorOf(documentOf());
+    editor.answers = ['Of 2014'];
+    await newLetter(link);
+    const [[options]] = callsOf('showInputBox') as [[{ validateInput: (text: string) => unknown }]];
+    options.validateInput('Orthop');
+    reset();
+    editor.activeTextEditor = editorOf(documentOf());
+    editor.answers = ['Of 2014', '', '', ''];
+    await newLetter(link);
+    expect(callsOf('showInputBox')[0]).toMatchObject([{ value: 'Orthop' }]);
+  });
+
   it('that the server cannot write is told', async () => {
     const { link } = linkTo({ ...answers(), [protocol.newLetter.method]: null });
-    editor.answers = ['Of 2014', '', ''];
+    editor.answers = ['Of 2014', '', '', ''];
     await expect(newLetter(link)).rejects.toThrow('No letter of this form can be written.');
   });
+});
+
+describe('a date that is typed', () => {
+  it.each([
+    ['2/3/2016', '02/03/2016'],
+    [' 12/31/2023 ', '12/31/2023'],
+    ['02/30/2016', undefined],
+    ['13/01/2016', undefined],
+    ['1/1/16', undefined],
+    ['', undefined],
+  ])('%j is %s', (text, expected) => expect(readDate(text)).toBe(expected));
 });
 
 describe('an outcome that is asked for', () => {

@@ -21,10 +21,10 @@ const items: readonly NewItem[] = [
   { item: 'Acupuncture 6 sessions', outcome: 'Upheld' },
 ];
 
-function letter(id: string): readonly SnippetPart[] {
+function letter(id: string, reviewDate = ''): readonly SnippetPart[] {
   const form = builtinForms.forms.find((candidate) => candidate.id === id);
   if (!form) throw new Error(`no form ${id}`);
-  return composeNewLetter({ form, specialty: 'Physical Medicine', items }, builtinForms, builtinLibrary);
+  return composeNewLetter({ form, specialty: 'Physical Medicine', reviewDate, items }, builtinForms, builtinLibrary);
 }
 
 const facts: Readonly<Record<string, string>> = {
@@ -58,6 +58,13 @@ describe.each(['2014', '2015'])('a new letter of form %s', (id) => {
         (block) => ask(conclusionOf, block)?.necessary === (block.heading.outcome.value === 'Overturned'),
       ),
     ).toBe(true);
+  });
+
+  it('tells the date of utilization review wherever it stands, and cites what was in force on it', () => {
+    const dated = (date: string) => toPlainText(letter(id, date)).replace(/\s+/g, ' ');
+    expect(dated('12/07/2016')).toContain('Utilization review on 12/07/2016');
+    expect(dated('12/07/2016')).not.toContain('[UR denial date]');
+    expect(dated('06/12/2023')).not.toBe(dated('12/07/2016').replaceAll('12/07/2016', '06/12/2023'));
   });
 
   it('has no error as it stands, and no problem but the wording of the facts once they are filled in', () => {

@@ -40,7 +40,7 @@ describe('a new letter', () => {
     expect(forms.map(({ id }) => id)).toEqual(expect.arrayContaining(['2014', '2015']));
     const items = [{ item: 'Soma 350 mg #90', outcome: 'Upheld' as const }];
     for (const { id: form } of forms) {
-      const params: NewLetterParams = { form, specialty: 'Occupational Medicine', items };
+      const params: NewLetterParams = { form, specialty: 'Occupational Medicine', reviewDate: '', items };
       const { text, snippet, position } = present(await sendRequest(client.connection, newLetter, params));
       expect(position).toEqual({ line: 0, character: 0 });
       expect(text).toContain('Soma 350 mg #90: Upheld');
@@ -55,7 +55,7 @@ describe('a new letter', () => {
     await start();
     const items = [{ item: 'Soma 350 mg #90', outcome: null }];
     for (const form of ['2014', '2015']) {
-      const params = { form, specialty: '', items };
+      const params = { form, specialty: '', reviewDate: '', items };
       const { text, snippet } = present(await sendRequest(client.connection, newLetter, params));
       expect(text).toContain('Soma 350 mg #90: [Upheld | Overturned]');
       expect(text).toContain('[male | female]');
@@ -66,7 +66,7 @@ describe('a new letter', () => {
 
   it('of an unknown form is none', async () => {
     await start();
-    const params: NewLetterParams = { form: '1999', specialty: '', items: [] };
+    const params: NewLetterParams = { form: '1999', specialty: '', reviewDate: '', items: [] };
     expect(await sendRequest(client.connection, newLetter, params)).toBeNull();
   });
 });

@@ -4,30 +4,41 @@ import * as protocol from '../../../server/src/protocol/composing';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import type { ServerLink } from '../server-link';
 import { askOutcome, insertText } from './insert-text';
+import { askText, type LetterDraft, readDate } from './letter-draft';
 import { pickItem } from './pick-item';
 
-/** Asks for form, specialty and items, and opens the letter in an untitled buffer. Escape at any question ends it. */
+/** Answers of a command that was broken off; its next run offers them. */
+let draft: LetterDraft = { items: [] };
+
+/**
+ * Asks for form, specialty, date of utilization review and items, and opens the letter in an untitled buffer. Escape at any
+ * question ends it; what was entered is offered the next time.
+ */
 export async function newLetter(link: ServerLink): Promise<void> {
   const client = await link.running();
-  const forms = await sendRequest(client, protocol.letterForms, {});
-  const form = await vscode.window.showQuickPick(
-    // The latest first: it is the one that is written today.
-    forms.reverse().map(({ id, title }) => ({ label: title, id })),
-    { title: 'New determination letter: form' },
-  );
+  const form = await askForm(await sendRequest(client, protocol.letterForms, {}));
   if (!form) return;
-  const specialty = await vscode.window.showInputBox({
-    title: 'New determination letter: reviewer',
-    prompt: 'Specialty of the expert reviewer. Leave it empty to fill it in later.',
-  });
+  draft.form = form;
+  const specialty = await askText(
+    {
+      title: 'New determination letter: reviewer',
+      prompt: 'Specialty of the expert reviewer. Leave it empty to fill it in later.',
+    },
+    draft.specialty,
+    (text) => {
+      draft.specialty = text;
+    },
+  );
   if (specialty === undefined) return;
+  const reviewDate = await askReviewDate();
+  if (reviewDate === undefined) return;
   const items = await askItems();
   if (!items) return;
-  const params = { form: form.id, specialty: specialty.trim(), items };
-  const text = await sendRequest(client, protocol.newLetter, params);
+  const text = await sendRequest(client, protocol.newLetter, { form, specialty, reviewDate, items });
   if (!text) throw new Error('No letter of this form can be written.');
   const document = await vscode.workspace.openTextDocument({ language: 'imr' });
   await insertText(await vscode.window.showTextDocument(document), text);
+  draft = { items: [] };
 }
 
 /** Asks for an item, those first that the summary names and no block decides, and adds its block behind the last one. */
@@ -46,25 +57,54 @@ export async function addBlock(link: ServerLink): Promise<void> {
   await insertText(editor, text);
 }
 
+/** The one chosen before comes first, then the latest, which is written today. Undefined when it was broken off. */
+async function askForm(forms: readonly protocol.LetterFormInfo[]): Promise<string | undefined> {
+  const latestFirst = [...forms].reverse();
+  const ordered = [
+    ...latestFirst.filter(({ id }) => id === draft.form),
+    ...latestFirst.filter(({ id }) => id !== draft.form),
+  ];
+  const picked = await vscode.window.showQuickPick(
+    ordered.map(({ id, title }) => ({ label: title, id })),
+    { title: 'New determination letter: form' },
+  );
+  return picked?.id;
+}
+
+/** Empty: to be filled in later. Undefined when it was broken off. */
+async function askReviewDate(): Promise<string | undefined> {
+  const answer = await askText(
+    {
+      title: 'New determination letter: utilization review',
+      prompt:
+        'Date of the utilization review decision. It decides which editions were in force. Leave it empty to fill it in later.',
+      placeHolder: 'MM/DD/YYYY',
+      refuse: (text) => (text.trim() === '' || readDate(text) ? undefined : 'Enter a date as MM/DD/YYYY.'),
+    },
+    draft.reviewDate,
+    (text) => {
+      draft.reviewDate = text;
+    },
+  );
+  return answer === undefined ? undefined : (readDate(answer) ?? '');
+}
+
 /** Undefined when it was broken off; an empty answer ends the list. */
 async function askItems(): Promise<protocol.NewItemParams[] | undefined> {
   const items: protocol.NewItemParams[] = [];
   for (;;) {
-    const title = `New determination letter: item ${items.length + 1}`;
-    const prompt =
-      items.length === 0 ? 'A disputed item or service.' : 'Another item. Leave it empty when there are no more.';
-    const item = await askItem(title, prompt);
+    const index = items.length;
+    const title = `New determination letter: item ${index + 1}`;
+    const prompt = index === 0 ? 'A disputed item or service.' : 'Another item. Leave it empty when there are no more.';
+    const before = draft.items[index];
+    const item = await askText({ title, prompt, placeHolder: 'Norco 10/325mg #60' }, before?.item, (text) => {
+      draft.items[index] = { ...draft.items[index], item: text };
+    });
     if (item === undefined) return undefined;
-    if (item === null) return items;
-    items.push(item);
+    if (item === '') return items;
+    const outcome = await askOutcome(title, before?.outcome);
+    if (outcome === undefined) return undefined;
+    draft.items[index] = { item, outcome };
+    items.push({ item, outcome });
   }
-}
-
-/** Null for an empty answer, undefined when it was broken off. */
-async function askItem(title: string, prompt: string): Promise<protocol.NewItemParams | null | undefined> {
-  const item = await vscode.window.showInputBox({ title, prompt, placeHolder: 'Norco 10/325mg #60' });
-  if (item === undefined) return undefined;
-  if (item.trim() === '') return null;
-  const outcome = await askOutcome(title);
-  return outcome === undefined ? undefined : { item: item.trim(), outcome };
 }

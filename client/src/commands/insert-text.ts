@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { InsertText } from '../../../server/src/protocol/composing';
 import { type Outcome, outcomeItems } from './outcomes';
 
-/** Null: to be decided later. Undefined when it was broken off. */
-export async function askOutcome(title: string): Promise<Outcome | undefined> {
-  const picked = await vscode.window.showQuickPick(outcomeItems, { title, placeHolder: 'Outcome' });
+/** Null: to be decided later. Undefined when it was broken off. `before`, the answer of an earlier run, is told and not preselected. */
+export async function askOutcome(title: string, before?: Outcome): Promise<Outcome | undefined> {
+  const placeHolder = before ? `Outcome (you chose ${before} before)` : 'Outcome';
+  const picked = await vscode.window.showQuickPick(outcomeItems, { title, placeHolder });
   return picked?.outcome;
 }
 

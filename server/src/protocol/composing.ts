@@ -16,6 +16,8 @@ export interface NewLetterParams {
   readonly form: string;
   /** Empty: a place to fill in. */
   readonly specialty: string;
+  /** Of utilization review, `MM/DD/YYYY`. Empty: a place to fill in. */
+  readonly reviewDate: string;
   readonly items: readonly NewItemParams[];
 }
 

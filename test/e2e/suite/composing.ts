@@ -40,6 +40,7 @@ test('a new letter is asked for by keys and opens with its standing text', async
   const done = vscode.commands.executeCommand('imr.newLetter');
   await answer('New determination letter: form', '2015');
   await answer('New determination letter: reviewer', 'Family Practice');
+  await answer('New determination letter: utilization review', '6/12/2023');
   await answer('New determination letter: item 1', 'Walker with wheels');
   await answer('New determination letter: item 1', 'Overturned');
   await answer('New determination letter: item 2', '');
@@ -50,7 +51,12 @@ test('a new letter is asked for by keys and opens with its standing text', async
   await until('the heading', vscode.workspace.onDidChangeTextDocument, () =>
     /^Walker with wheels: Overturned$/m.test(document.getText()) ? true : undefined,
   );
-  for (const part of ['HOW THE IMR FINAL DETERMINATION WAS MADE', 'Family Practice', 'Decision rationale:']) {
+  for (const part of [
+    'HOW THE IMR FINAL DETERMINATION WAS MADE',
+    'Family Practice',
+    '06/12/2023',
+    'Decision rationale:',
+  ]) {
     ok(document.getText().includes(part), `the letter has no "${part}"`);
   }
   await screenshot('new-letter');

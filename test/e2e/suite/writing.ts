@@ -184,6 +184,7 @@ test('from New determination letter to a letter with three decided items and no 
   const done = vscode.commands.executeCommand('imr.newLetter');
   await answer('New determination letter: form', '2015');
   await answer('New determination letter: reviewer', 'Family Practice');
+  await answer('New determination letter: utilization review', '');
   for (const [i, [item, outcome]] of items.entries()) {
     await answer(`New determination letter: item ${i + 1}`, item);
     await visibleTexts(rows);

@@ -21,21 +21,26 @@ export interface NewLetter {
   readonly form: Form;
   /** The reviewer's certification or specialty; a place to fill in where it is empty. */
   readonly specialty: string;
+  /** Of the utilization review decision, `MM/DD/YYYY`; a place to fill in where it is empty. The editions in force depend on it. */
+  readonly reviewDate: string;
   readonly items: readonly NewItem[];
 }
 
 const width = 100;
+
+/** The place in header and summary that the date of utilization review fills. */
+const reviewDatePlace = 'UR denial date';
 
 /**
  * A whole letter with places and choices: header, how it was made, summary, and for each item a block with the citation and the
  * rationale that fit it. It states nothing about the case that was not given.
  */
 export function composeNewLetter(
-  { form, specialty, items }: NewLetter,
+  { form, specialty, reviewDate, items }: NewLetter,
   forms: FormSet,
   library: Library,
 ): SnippetPart[] {
-  const front = frontMatter(form, specialty, items);
+  const front = frontMatter(form, specialty, items).map((parts) => withReviewDate(parts, reviewDate));
   const paragraphs = [...front];
   for (const item of items) paragraphs.push(...composeBlock(toText(paragraphs), item, forms, library));
   if (items.length === 0) paragraphs.push([{ place: 'Item' }, ': ', outcomeChoice()]);
@@ -117,6 +122,13 @@ export function credentialsIn(text: string, form: Form, specialty: string): Snip
     .replace('{specialty}', specialty || '[specialty]')
     .replace('{state}', '[state]');
   return [before, ...fillTemplate(template, {}), after];
+}
+
+function withReviewDate(parts: readonly SnippetPart[], date: string): SnippetPart[] {
+  if (date === '') return [...parts];
+  return parts.map((part) =>
+    typeof part !== 'string' && 'place' in part && part.place === reviewDatePlace ? date : part,
+  );
 }
 
 /** A date that header and summary both tell is filled in once. */

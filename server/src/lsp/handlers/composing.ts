@@ -30,11 +30,11 @@ export function handleComposing(session: Session): void {
 
   onRequest(connection, letterForms, () => writable.map(({ id, title }) => ({ id, title })));
 
-  onRequest(connection, newLetter, ({ form: id, specialty, items }, token) =>
+  onRequest(connection, newLetter, ({ form: id, specialty, reviewDate, items }, token) =>
     guard<InsertText | null>(connection.console, 'new letter', null, token, () => {
       const form = writable.find((each) => each.id === id);
       if (!form) return null;
-      const parts = composeNewLetter({ form, specialty, items }, builtinForms, builtinLibrary);
+      const parts = composeNewLetter({ form, specialty, reviewDate, items }, builtinForms, builtinLibrary);
       return toInsertText(parts, { line: 0, character: 0 });
     }),
   );
