@@ -3,7 +3,7 @@
 // `--browser` takes the latter in any case, `--port N` names the port of its address. `--smoke` proves that it answers
 // and types in it, and that the repository stays as it was.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,7 +58,7 @@ function firstFinding(letter) {
   );
   const start = stdout && JSON.parse(stdout).files[0]?.problems[0]?.start;
   if (!start) throw new Error(`the sample letter has no finding: ${stderr}`);
-  return `${start.line}:${start.character}`;
+  return `${start.line + 1}:${start.character + 1}`;
 }
 
 function hasDesktopEditor() {
@@ -69,13 +69,13 @@ function hasDesktopEditor() {
 async function openInBrowser({ folder, samples, letter, place, port, smoke }) {
   await installEditorHost();
   const dataFolder = join(folder, 'editor');
-  mkdirSync(dataFolder);
+  // Installed, since the address of VS Code in the browser names one extension under development only.
+  cpSync(opener, join(dataFolder, 'extensions/imr-determinations.open-workbench-0.0.0'), { recursive: true });
   const server = await startEditorServer({ dataFolder, settings: quietSettings });
   let door;
   try {
     const address = workbenchAddress(server.port, samples, [
       ['extensionDevelopmentPath', remoteUri(server.port, extension)],
-      ['extensionDevelopmentPath', remoteUri(server.port, opener)],
       ['openFile', remoteUri(server.port, place)],
       ['gotoLineMode', 'true'],
       ['skipWelcome', 'true'],
