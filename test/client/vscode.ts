@@ -295,6 +295,7 @@ export const vscode = {
       },
     }),
     asRelativePath: (uri: URI) => uri.path.slice(1),
+    getWorkspaceFolder: ({ path }: URI) => editor.workspaceFolders?.find(({ uri }) => path.startsWith(`${uri.path}/`)),
     async openTextDocument(what: URI | object) {
       done.calls.push(['openTextDocument', what]);
       const known = editor.textDocuments as api.TextDocument[];

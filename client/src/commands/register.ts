@@ -11,6 +11,7 @@ import { addBlock, newLetter } from './composing';
 import { copyRedacted } from './copy-redacted';
 import { copyReport } from './copy-report';
 import { addWordForUser, addWordInFolder } from './dictionary';
+import { treatTextFilesAsLetters } from './folder-letters';
 import { ignoreHere, ignoreInFolder } from './ignoring';
 import { importLetter } from './import-letter';
 import { goToOpenPlace } from './open-places';
@@ -42,6 +43,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     'imr.previousOpenPlace': () => goToOpenPlace(link, 'previous'),
     'imr.checkLetter': () => check(link),
     'imr.readAsLetter': () => detection.readAsLetter(activeDocument()),
+    'imr.treatTextFilesAsLetters': (resource?: vscode.Uri) => treatTextFilesAsLetters(resource),
     'imr.restartServer': () => link.restart(),
     'imr.showOutput': () => output.show(),
     'imr.copyReport': () => copyReport(parts),
