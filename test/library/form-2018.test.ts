@@ -16,7 +16,9 @@ it('says that no letter confirms its layout', () => {
 
 it('is offered for a new letter, which then reads as one of 2015', () => {
   if (!form) throw new Error('the form is missing');
-  const text = toPlainText(composeNewLetter({ form, specialty: '', reviewDate: '', items: [] }, builtinForms, builtinLibrary));
+  const text = toPlainText(
+    composeNewLetter({ form, specialty: '', reviewDate: '', items: [] }, builtinForms, builtinLibrary),
+  );
   expect(readLetter(text, builtinForms).form.id).toBe('2015');
 });
 

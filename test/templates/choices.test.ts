@@ -145,7 +145,9 @@ it.each(forms.map((form) => [form.id, form] as const))(
   'a new letter of form %s states nothing that was not given',
   (_, form) => {
     const undecided = Object.values(items).map((item) => ({ item, outcome: null }));
-    const text = toPlainText(composeNewLetter({ form, specialty: '', reviewDate: '', items: undecided }, builtinForms, builtinLibrary));
+    const text = toPlainText(
+      composeNewLetter({ form, specialty: '', reviewDate: '', items: undecided }, builtinForms, builtinLibrary),
+    );
     expect(statedIn(text)).not.toMatch(outcomeSexOrDate);
   },
 );
