@@ -1,6 +1,7 @@
 import {
   changesInWords,
   changesSince,
+  type LineAddress,
   type SigningCheck,
   signingPage,
   signingRecord as toRecord,
@@ -56,8 +57,17 @@ export async function signingPageOf(session: Session, uri: string): Promise<stri
     return '# Check before signing\n\nThe letter is not open. Open it, and this page tells of it as it stands.\n';
   }
   const saved = await savedRecordOf(session, uri);
-  const address = (line: number, column = 1): string => `${uri}#L${line}${column === 1 ? '' : `,${column}`}`;
-  return signingPage(checkOf(session, letter), address, saved && 'text' in saved ? saved.text : undefined);
+  return signingPage(
+    checkOf(session, letter),
+    lineAddress(session, uri),
+    saved && 'text' in saved ? saved.text : undefined,
+  );
+}
+
+/** None where the page is shown by the Markdown preview of VS Code, which prints a link to `file:` as its source. */
+function lineAddress({ client }: Session, uri: string): LineAddress {
+  if (client.commands && uri.startsWith('file:')) return undefined;
+  return (line, column = 1) => `${uri}#L${line}${column === 1 ? '' : `,${column}`}`;
 }
 
 /** The check that lies beside the letter; undefined where there is none. */
