@@ -29,7 +29,7 @@ export const commands: readonly Command[] = [
   {
     name: 'fix',
     operands: '[PATH…|-]',
-    summary: 'apply the fixes that need no second look; - prints the fixed text',
+    summary: 'apply the safe fixes; with -, print the fixed text',
     formats: [],
     options: ['dry-run', 'stdin-filename', 'min-severity', 'config', 'no-config', 'baseline', ...everywhere],
     load: () => import('./commands/fix'),
@@ -37,7 +37,7 @@ export const commands: readonly Command[] = [
   {
     name: 'convert',
     operands: 'FILE',
-    summary: 'make a text of a Word, PDF, HTML, or mail file, or with -o letter.docx a Word document of a letter',
+    summary: 'convert a Word, PDF, HTML, or email file to text, or with -o letter.docx a letter to a Word document',
     formats: [],
     options: ['output', 'stdin-filename', 'quiet', 'help'],
     load: () => import('./commands/convert'),
@@ -61,7 +61,7 @@ export const commands: readonly Command[] = [
   {
     name: 'stats',
     operands: '[PATH…]',
-    summary: 'count outcomes, items, guidelines and findings over many letters',
+    summary: 'count outcomes, items, guidelines, and findings in many letters',
     formats: ['text', 'json', 'csv'],
     options: [
       ...['format', 'output', 'min-severity', 'config', 'no-config', 'baseline', 'jobs', ...everywhere],
@@ -79,7 +79,7 @@ export const commands: readonly Command[] = [
   {
     name: 'lookup',
     operands: 'TERM',
-    summary: 'show the card of a drug, treatment, guideline, topic or abbreviation',
+    summary: 'show the card of a drug, treatment, guideline, topic, or abbreviation',
     formats: ['text', 'markdown', 'json'],
     options: ['format', 'output', 'config', 'no-config', 'help'],
     load: () => import('./commands/lookup'),

@@ -2,22 +2,22 @@ import type { Command } from './command';
 import { commands } from './commands';
 import { type OptionName, specOf } from './options';
 
-/** The help of `imr` itself. */
+/** Returns the help of `imr` itself. */
 export function generalHelp(): string {
   const rows = commands.map(({ name, operands, summary }): Row => [`imr ${name} ${operands}`, summary]);
   return [
-    'imr: checks and reads California Independent Medical Review determination letters',
+    'imr: check and read California Independent Medical Review determination letters',
     '',
     ...table(rows),
     '',
-    'PATH is a file (text, .docx, .pdf, .html, .eml), a folder (searched for letters; .gitignore is honored) or a glob; - is standard input.',
-    'imr COMMAND --help lists the options of a command; imr --version prints the version, and with --verbose when the data were checked.',
-    'Exit code: 0 nothing found at or above --fail-on; 1 something found; 2 bad usage, or a file not read or written.',
+    'PATH is a file (text, .docx, .pdf, .html, .eml), a folder (searched for letters; .gitignore is respected), or a glob; - is standard input.',
+    'imr COMMAND --help lists the options of a command; imr --version prints the version; with --verbose, also when the data were checked.',
+    'Exit code: 0 no finding at or above --fail-on; 1 findings; 2 wrong usage, or a file could not be read or written.',
     '',
   ].join('\n');
 }
 
-/** The help of one command. */
+/** Returns the help of one command. */
 export function commandHelp(command: Command): string {
   const { name, operands, summary, formats, options } = command;
   const rows = options.map((option): Row => [written(option), explained(option, formats)]);
