@@ -15,8 +15,16 @@ export const optionSpecs = {
   format: { takes: 'FORMAT', help: 'output format' },
   output: { takes: 'FILE', short: 'o', help: 'write to FILE instead of standard output; FILE must not be an input' },
   'stdin-filename': { takes: 'NAME', help: 'name of standard input in reports' },
-  'min-severity': { takes: 'SEVERITY', choices: severities, help: 'report only this severity or higher (default: information)' },
-  'fail-on': { takes: 'SEVERITY', choices: [...severities, 'never'], help: 'exit code 1 for this severity or higher (default: error)' },
+  'min-severity': {
+    takes: 'SEVERITY',
+    choices: severities,
+    help: 'report only this severity or higher (default: information)',
+  },
+  'fail-on': {
+    takes: 'SEVERITY',
+    choices: [...severities, 'never'],
+    help: 'exit code 1 for this severity or higher (default: error)',
+  },
   only: { takes: 'RULES', help: 'use only these rules, by code or name, separated by commas' },
   group: { takes: 'GROUPS', help: 'use only these groups of rules, separated by commas' },
   'max-warnings': { takes: 'N', help: 'exit code 1 for more than N warnings' },
