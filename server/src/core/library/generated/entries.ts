@@ -1,24 +1,24 @@
 // Generated from server/data/schema by npm run packs.
 
-/** an id: lower-case letters, digits, dots, hyphens and slashes */
+/** an id: lowercase letters, digits, dots, hyphens, and slashes */
 export type Id = string;
 
-/** How sure a fact is. `seen`: printed in a real letter or a named source. `secondary`: read in a named source at second hand, as press or a law firm. `inferred`: follows from what was read. `general`: general reference knowledge, check the label. `memory`: recalled, not confirmed. `doubtful`: recalled with doubt. `guess`: an estimate or a draft's figure, never shown as a fact. */
+/** How sure a fact is. `seen`: printed in a real letter or a named source. `secondary`: read in a named secondary source, such as the press or a law firm. `inferred`: follows from what was read. `general`: general reference knowledge, check the label. `memory`: recalled, not confirmed. `doubtful`: recalled with doubt. `guess`: an estimate or a figure from a draft, never shown as a fact. */
 export type Confidence = 'seen' | 'secondary' | 'inferred' | 'general' | 'memory' | 'doubtful' | 'guess';
 
-/** How sure the entry is: one level, or one for each field (`rest` for the others). */
+/** How certain the entry is: one level, or one for each field (`rest` for the others). */
 export type EntryConfidence = Confidence | Readonly<Record<string, Confidence>>;
 
 /** a date: 2016-07-28, 2016-07 or 2016 */
 export type IsoDate = string;
 
-/** A date, or null where it is not known. */
+/** A date, or null if unknown. */
 export type DateOrNull = IsoDate | null;
 
-/** First and last page, both inside; `null` where the end is not known. */
+/** First and last page, inclusive; `null` if the last page is unknown. */
 export type PageRange = readonly [number, number | null];
 
-/** A pointer to a guideline, chapter or topic by id, with the place inside it where one is known. */
+/** A reference to a guideline, chapter, or topic by id, with the place inside it if known. */
 export type Reference = Id | {
   readonly to: Id;
   readonly pages?: PageRange;
@@ -33,26 +33,26 @@ export type Reference = Id | {
 
 /** Status in the MTUS drug formulary. */
 export interface Formulary {
-  /** Under the rule for compounded drugs, whatever the list says of an ingredient. */
+  /** Subject to the rule for compounded drugs, regardless of the status of an ingredient. */
   readonly status?: 'compounded';
-  /** Statuses in order of time; what no version tells is not known. */
+  /** Statuses in chronological order. A status that no version gives is unknown. */
   readonly versions?: readonly ListedStatus[];
   /** Special or perioperative fill. */
   readonly specialFill?: string;
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** A status on the MTUS Drug List: `from` and `to` are its first and last day, `asOf` a day on which it was seen and no more. */
+/** A status on the MTUS Drug List: `from` and `to` are its first and last day, `asOf` the only day on which it was seen. */
 export interface ListedStatus {
   /** Status on the drug list. */
   readonly status: ListStatus;
-  /** Version of the MTUS Drug List on which it was seen first. */
+  /** Version of the MTUS Drug List on which it first appeared. */
   readonly version?: string;
   readonly from?: IsoDate;
   readonly to?: IsoDate;
@@ -60,7 +60,7 @@ export interface ListedStatus {
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
@@ -69,13 +69,13 @@ export interface ListedStatus {
 /** Status on the drug list. */
 export type ListStatus = 'exempt' | 'non-exempt' | 'unlisted';
 
-/** Words that may stand twice in a row, whatever their case; a fix never takes one out unasked. */
+/** Words that may appear twice in a row, in any case. A fix never removes one without asking. */
 export interface DoubleEntry {
-  /** The words, whatever their case; of two words, the pair. */
+  /** The words, in any case. For two words, the pair is meant. */
   readonly words: readonly string[];
-  /** Whether IMR502 reports one that is doubled: never, as a hint, or as any other word. */
+  /** How IMR502 reports the doubled word: never, as a hint, or like any other word. */
   readonly report: 'never' | 'hint' | 'always';
-  /** When both are meant. */
+  /** When both words are correct. */
   readonly why: string;
 }
 
@@ -84,18 +84,18 @@ export interface BodyPartEntry {
   readonly id: Id;
   /** Name. */
   readonly name: string;
-  /** The region this part lies in. */
+  /** The region that contains this part. */
   readonly parent?: Id;
-  /** Other names, matched anywhere, whatever their case; one word of 2-5 capitals: case counts. */
+  /** Other names, matched anywhere in any case. A single word of 2-5 capitals matches only in capitals. */
   readonly names?: readonly string[];
-  /** Names whose capital letters count. */
+  /** Names that match only with the same capitalization. */
   readonly exactNames?: readonly string[];
-  /** Names that are everyday words too: a match is marked unsure. */
+  /** Names that are also everyday words. A match is marked as unsure. */
   readonly weakNames?: readonly string[];
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
@@ -106,26 +106,26 @@ export interface DrugClassEntry {
   readonly id: Id;
   /** Name. */
   readonly name: string;
-  /** Other names, matched anywhere, whatever their case; one word of 2-5 capitals: case counts. */
+  /** Other names, matched anywhere in any case. A single word of 2-5 capitals matches only in capitals. */
   readonly names?: readonly string[];
-  /** Names whose capital letters count. */
+  /** Names that match only with the same capitalization. */
   readonly exactNames?: readonly string[];
-  /** Names that are everyday words too: a match is marked unsure. */
+  /** Names that are also everyday words. A match is marked as unsure. */
   readonly weakNames?: readonly string[];
   readonly parent?: Id;
   readonly rationaleClass?: Id;
-  /** Drugs of it make dependent: a denial of one that is to be weaned says how (IMR307). */
+  /** True if drugs of the class cause dependence. A denial must then address weaning (IMR307). */
   readonly dependence?: boolean;
-  /** Guidance for every drug of the class, beside that of the drug itself. */
+  /** Guidance for every drug of the class, in addition to that of the drug. */
   readonly guidance?: readonly Reference[];
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
-  /** Of the class as a whole. */
+  /** Status of the class as a whole. */
   readonly formulary?: Formulary;
 }
 
@@ -136,30 +136,30 @@ export interface AbbreviationEntry {
   readonly abbreviation: string;
   /** What it stands for. */
   readonly meaning: string;
-  /** What it means to a reader of these letters, one or two sentences. */
+  /** Its meaning in these letters, in one or two sentences. */
   readonly explanation?: string;
-  /** Other names, matched anywhere, whatever their case; one word of 2-5 capitals: case counts. */
+  /** Other names, matched anywhere in any case. A single word of 2-5 capitals matches only in capitals. */
   readonly names?: readonly string[];
-  /** Names whose capital letters count. */
+  /** Names that match only with the same capitalization. */
   readonly exactNames?: readonly string[];
-  /** Names that are everyday words too: a match is marked unsure. */
+  /** Names that are also everyday words. A match is marked as unsure. */
   readonly weakNames?: readonly string[];
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** Names that several entries share on purpose. */
+/** A name that several entries share. */
 export interface SharedName {
   /** The names. */
   readonly names: readonly string[];
   /** The entries. */
   readonly ids: readonly Id[];
-  /** Why they share it. */
+  /** Reason why they share it. */
   readonly why: string;
 }
 
@@ -171,112 +171,112 @@ export interface SeenCitation {
   readonly pages: string;
   /** Letter or address. */
   readonly source: string;
-  /** `full`: page and title agree with the entry. `partial`: the page fits, the title is missing or only a sub-heading. */
+  /** `full`: page and title agree with the entry. `partial`: the page matches, but the title is missing or only a subheading. */
   readonly agrees: 'full' | 'partial';
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** What stands on a page, where only pages are cited. */
+/** Content of a page, for citations that give only pages. */
 export interface PageNote {
   readonly pages: PageRange;
-  /** What the page says. */
+  /** Content of the page. */
   readonly about: string;
   /** Table on the page. */
   readonly table?: string;
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** A topic, section or numbered heading of a guideline: the thing a page or `Section(s)` names. */
+/** A topic, section, or numbered heading of a guideline, as cited by page or by `Section(s)`. */
 export interface TopicEntry {
   readonly id: Id;
-  /** Title as the guideline prints it. */
+  /** Title as printed in the guideline. */
   readonly title: string;
   /** Section number as printed, `3.3.9`. */
   readonly number?: string;
-  /** Other titles, and words that lead to the topic. */
+  /** Other titles and search words for the topic. */
   readonly aliases?: readonly string[];
   /** Part of the guideline. */
   readonly part?: number;
   readonly pages?: PageRange;
-  /** Page ranges as letters print them for this topic. */
+  /** Page ranges for this topic as printed in letters. */
   readonly pagesSeen?: readonly PageRange[];
-  /** What the guideline thinks of it. */
+  /** The guideline's recommendation. */
   readonly status?: TopicStatus;
-  /** What the guideline says, in our own words. */
+  /** Summary of the guideline in our own words. */
   readonly summary?: string;
-  /** The edition whose words the summary was checked against, where it is another one. */
+  /** Edition that the summary was checked against, if it is a different one. */
   readonly summaryFrom?: Id;
   readonly drugClass?: Id;
   /** Ids of related topics. */
   readonly seeAlso?: readonly Id[];
   /** The same topic in the next edition. */
   readonly successor?: Id;
-  /** What stands on a page. */
+  /** Content of a page. */
   readonly pageNotes?: readonly PageNote[];
   /** Citations in which title and page were seen together. */
   readonly seenCitations?: readonly SeenCitation[];
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** A guideline or other source that letters cite. */
+/** A guideline or other source cited in letters. */
 export interface GuidelineEntry {
   readonly id: Id;
   /** Full title. */
   readonly title: string;
-  /** The title as letters print it before the year: `Low Back Complaints` with `year: 2004`. */
+  /** Title as printed in letters before the year: `Low Back Complaints` with `year: 2004`. */
   readonly citedTitle?: string;
   /** Year printed after the title. */
   readonly year?: number;
-  /** Other names, matched anywhere, whatever their case; one word of 2-5 capitals: case counts. */
+  /** Other names, matched anywhere in any case. A single word of 2-5 capitals matches only in capitals. */
   readonly names?: readonly string[];
-  /** Names whose capital letters count. */
+  /** Names that match only with the same capitalization. */
   readonly exactNames?: readonly string[];
-  /** Names that are everyday words too: a match is marked unsure. */
+  /** Names that are also everyday words. A match is marked as unsure. */
   readonly weakNames?: readonly string[];
-  /** Names that count only inside a guideline citation. */
+  /** Names that match only inside a guideline citation. */
   readonly citationNames?: readonly string[];
   /** Part of the MTUS, or outside it. */
   readonly kind: GuidelineKind;
-  /** What a citation of it is, where it is no guideline. */
+  /** Kind of source, if it is not a guideline. */
   readonly role?: CitationRole;
   /** Editions of one guideline share a family. */
   readonly family?: string;
-  /** The guideline this one is a part of. */
+  /** The guideline that contains this one. */
   readonly parent?: Id;
-  /** Who publishes it. */
+  /** Publisher. */
   readonly publisher: string;
-  /** Where the regulations adopt it, `8 CCR 9792.24.2`. */
+  /** Regulation that adopts it, `8 CCR 9792.24.2`. */
   readonly section?: string | null;
-  /** First and last day in force; `null` or absent: still in force, or not known. */
+  /** First and last day in force; `null` or absent if still in force or unknown. */
   readonly effectiveFrom?: DateOrNull;
   readonly effectiveTo?: DateOrNull;
-  /** Adopted versions, where the guideline keeps its id over several. */
+  /** Adopted versions, if several share the id. */
   readonly versions?: readonly AdoptedVersion[];
-  /** How letters cite it, in words. */
+  /** Description of how letters cite it. */
   readonly citationStyle?: string;
   /** Public address. */
   readonly address?: string | null;
-  /** What it was adapted from. */
+  /** Source from which it was adapted. */
   readonly adaptedFrom?: string;
   /** Number of the ACOEM chapter. */
   readonly chapter?: number;
   readonly pages?: PageRange;
-  /** Body parts it is about. */
+  /** Body parts that it covers. */
   readonly bodyParts?: readonly Id[];
-  /** What stands on a page. */
+  /** Content of a page. */
   readonly pageNotes?: readonly PageNote[];
   /** Citations seen. */
   readonly seenCitations?: readonly SeenCitation[];
@@ -287,7 +287,7 @@ export interface GuidelineEntry {
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
@@ -299,16 +299,16 @@ export interface ChapterEntry {
   readonly guideline: Id;
   /** Title of the chapter. */
   readonly title: string;
-  /** Other titles; all of them count only inside a citation of the guideline. */
+  /** Other titles, which match only inside a citation of the guideline. */
   readonly names?: readonly string[];
-  /** Body parts it is about. */
+  /** Body parts that it covers. */
   readonly bodyParts?: readonly Id[];
   /** Topics or sections. */
   readonly topics?: readonly TopicEntry[];
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
@@ -317,23 +317,23 @@ export interface ChapterEntry {
 /** `mtus` and `mtus-supplement` are part of the Medical Treatment Utilization Schedule; `non-mtus` is anything else. */
 export type GuidelineKind = 'mtus' | 'mtus-supplement' | 'non-mtus';
 
-/** `search-step`: a step of the medical evidence search sequence. `no-citation`: words that are pasted with a citation and cite nothing. */
+/** `search-step`: a step of the medical evidence search sequence. `no-citation`: words copied along with a citation that cite nothing. */
 export type CitationRole = 'authority' | 'drug-list' | 'search-step' | 'no-citation';
 
-/** One adopted version of a guideline that keeps its id over several versions. */
+/** One adopted version of a guideline whose versions share an id. */
 export interface AdoptedVersion {
-  /** The publisher's own date of the text; `null` where it is not known. */
+  /** Date of the text given by the publisher; `null` if unknown. */
   readonly published: DateOrNull;
-  /** Number of the version, where letters cite it by that (`MTUS Drug List v.8`). */
+  /** Version number, if letters cite it (`MTUS Drug List v.8`). */
   readonly number?: string;
-  /** Other dates or years by which letters cite the text. */
+  /** Other dates or years used in citations of the text. */
   readonly alsoCitedAs?: readonly IsoDate[];
   readonly effectiveFrom?: DateOrNull;
   readonly effectiveTo?: DateOrNull;
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
@@ -345,23 +345,23 @@ export interface VisitRule {
   readonly operation: string;
   /** Number of visits. */
   readonly visits: string;
-  /** Weeks over which they are spread. */
+  /** Weeks in which the visits take place. */
   readonly weeks?: string;
-  /** Months after the operation in which the rule holds. */
+  /** Months after the operation during which the rule applies. */
   readonly periodMonths?: number;
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** What the guideline thinks of it. */
+/** The guideline's recommendation. */
 export type TopicStatus = 'recommended' | 'conditional' | 'not-recommended' | 'information' | 'definition' | 'see-reference';
 
-/** Topics of a guideline whose entry stands in another file. */
+/** Topics of a guideline whose entry is in another file. */
 export interface TopicGroup {
   readonly guideline: Id;
   /** Topics or sections. */
@@ -376,46 +376,46 @@ export interface TimelineEvent {
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** A form of citation. */
+/** A citation format. */
 export interface CitationForm {
-  /** Letters of which time use it. */
+  /** Period of the letters that use it. */
   readonly letters?: string;
-  /** The form. */
+  /** The format. */
   readonly pattern: string;
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** Morphine milligram equivalents for one unit of the drug. `null`: the table gives none. */
+/** Morphine milligram equivalents for one unit of the drug; `null` if the table has no factor. */
 export interface MmeFactor {
-  /** Factor of the CDC table of 2022; null: it gives none. */
+  /** Factor in the CDC table of 2022; null if it has none. */
   readonly cdc2022?: number | null;
-  /** One factor, or one for each step of the daily dose (`upTo` in mg a day; the last step has none). */
+  /** One factor, or one for each step of the daily dose (`upTo` in mg per day; the last step has no `upTo`). */
   readonly cdc2016?: number | null | readonly {
-    /** Up to this many mg a day; the last step has none. */
+    /** Upper limit of the step in mg per day; absent in the last step. */
     readonly upTo?: number;
     /** Factor in this step. */
     readonly factor: number;
   }[];
-  /** Factor of another table, named in the source. */
+  /** Factor from another table, which the source names. */
   readonly other?: number;
   /** Unit that the factor multiplies. */
   readonly unit?: string;
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
@@ -426,43 +426,43 @@ export interface DrugEntry {
   readonly id: Id;
   /** Generic name. */
   readonly generic: string;
-  /** Trade names; one whose capitals count, or that is a word too, stands in `exactNames` or `weakNames` as well. */
+  /** Brand names. A name that needs its capitalization or is also an everyday word is listed in `exactNames` or `weakNames` as well. */
   readonly brands?: readonly string[];
-  /** Other names, matched anywhere, whatever their case; one word of 2-5 capitals: case counts. */
+  /** Other names, matched anywhere in any case. A single word of 2-5 capitals matches only in capitals. */
   readonly names?: readonly string[];
-  /** Names whose capital letters count. */
+  /** Names that match only with the same capitalization. */
   readonly exactNames?: readonly string[];
-  /** Names that are everyday words too: a match is marked unsure. */
+  /** Names that are also everyday words. A match is marked as unsure. */
   readonly weakNames?: readonly string[];
   /** Id of a drug class. */
   readonly class: Id;
-  /** What narrows the class, in words: `short-acting combination`. */
+  /** Subclass, in words: `short-acting combination`. */
   readonly classDetail?: string;
   /** DEA schedule today. */
   readonly schedule?: Schedule;
-  /** Schedules over time. */
+  /** DEA schedules over time. */
   readonly scheduleHistory?: readonly SchedulePeriod[];
   /** As labeled: `10/325 mg`, `50 mcg/hr`, `ER 8 mg`, `5%`. */
   readonly strengths?: readonly string[];
-  /** Strengths by brand, for a brand that is not made in all of `strengths`. */
+  /** Strengths by brand, for a brand that is not available in all `strengths`. */
   readonly brandStrengths?: Readonly<Record<string, readonly string[]>>;
-  /** Stopping it abruptly is hazardous. */
+  /** True if stopping the drug abruptly is dangerous. */
   readonly weaningCaution?: boolean;
-  /** It makes dependent although its class does not: a denial says how to stop it (IMR307). */
+  /** True if the drug causes dependence although its class does not. A denial must then address weaning (IMR307). */
   readonly dependence?: boolean;
   readonly mme?: MmeFactor;
-  /** Rationale class, where it is not that of the drug's class. */
+  /** Rationale class, if it differs from that of the drug class. */
   readonly rationaleClass?: Id;
-  /** Topics, chapters and guidelines that cover it, most specific first. */
+  /** Topics, chapters, and guidelines that cover it, most specific first. */
   readonly guidance?: readonly Reference[];
-  /** Absent: not known. */
+  /** Absent if unknown. */
   readonly formulary?: Formulary;
-  /** Category and sub-category of the DWC's IMR decision search. */
+  /** Category and subcategory in the DWC's IMR decision search. */
   readonly dwcCategory?: string;
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
@@ -471,7 +471,7 @@ export interface DrugEntry {
 /** DEA schedule today. */
 export type Schedule = 'CI' | 'CII' | 'CIII' | 'CIV' | 'CV' | 'none';
 
-/** A schedule for a time. */
+/** A schedule and the period when it applied. */
 export interface SchedulePeriod {
   readonly schedule: Schedule;
   readonly from?: IsoDate;
@@ -483,61 +483,61 @@ export interface TreatmentEntry {
   readonly id: Id;
   /** Name. */
   readonly name: string;
-  /** Other names, matched anywhere, whatever their case; one word of 2-5 capitals: case counts. */
+  /** Other names, matched anywhere in any case. A single word of 2-5 capitals matches only in capitals. */
   readonly names?: readonly string[];
-  /** Names whose capital letters count. */
+  /** Names that match only with the same capitalization. */
   readonly exactNames?: readonly string[];
-  /** Names that are everyday words too: a match is marked unsure. */
+  /** Names that are also everyday words. A match is marked as unsure. */
   readonly weakNames?: readonly string[];
-  /** The part treated, where the treatment fixes one (`mri-knee`). */
+  /** Body part, if the treatment implies one (`mri-knee`). */
   readonly bodyParts?: readonly Id[];
   readonly rationaleClass?: Id;
-  /** Topics, chapters and guidelines that cover it, most specific first. */
+  /** Topics, chapters, and guidelines that cover it, most specific first. */
   readonly guidance?: readonly Reference[];
   /** Category of the DWC's IMR decision search. */
   readonly dwcCategory?: string;
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** What a rationale must address. A cue shows that the element is addressed, not that it is right. */
+/** An element that a rationale must address. A cue shows only that it is addressed, not that the statement is correct. */
 export interface ElementEntry {
   readonly id: Id;
-  /** How much it is needed. */
+  /** How important it is. */
   readonly level: ElementLevel;
-  /** What to say, in words. */
+  /** Description of what to state. */
   readonly mustSay: string;
-  /** Id of the condition that narrows it; absent: it always applies. */
+  /** Id of the condition under which it applies. If absent, it always applies. */
   readonly appliesWhen?: Id;
-  /** The only outcome for which it is due; absent: either. */
+  /** The only outcome to which it applies. If absent, it applies to both. */
   readonly outcome?: 'Upheld' | 'Overturned';
-  /** True where stating what the guideline says is enough; otherwise a sentence about this case must address it. */
+  /** True if a sentence about the guideline is enough. Otherwise, a sentence about this case must address it. */
   readonly recitalIsEnough?: boolean;
-  /** Phrases of the lexicon that show that the element is touched. The last word may go on; 2-5 capitals alone are a whole word. The conclusion has none: the lexicon finds it. */
+  /** Lexicon phrases that show that the element is addressed. A longer last word also matches, but 2-5 capitals alone match only the whole word. The conclusion has no cues because the lexicon finds it. */
   readonly cues?: readonly string[];
-  /** Topics, chapters and guidelines that cover it, most specific first. */
+  /** Topics, chapters, and guidelines that cover it, most specific first. */
   readonly guidance?: readonly Reference[];
 }
 
-/** When an element applies: all facets, at least one of `either` where that is given, and none of `unless`. */
+/** Condition under which an element applies: all facets, at least one part of `either` if present, and no part of `unless`. */
 export interface ConditionEntry {
   readonly id: Id;
-  /** In words, to finish the sentence "applies when ...". */
+  /** Description that completes the sentence "applies when ...". */
   readonly text: string;
   /** Outcome of the block. */
   readonly outcome?: 'Upheld' | 'Overturned';
-  /** A source outside the MTUS decides. */
+  /** True if the decision is based on a source outside the MTUS. */
   readonly citation?: 'non-mtus';
-  /** The drug is hazardous to stop. */
+  /** True if the drug is dangerous to stop abruptly. */
   readonly weaningCaution?: boolean;
-  /** Drugs asked for. */
+  /** Requested drugs. */
   readonly drugs?: readonly Id[];
-  /** Drug classes asked for. */
+  /** Requested drug classes. */
   readonly drugClasses?: readonly Id[];
   /** Body parts of the item. */
   readonly bodyParts?: readonly Id[];
@@ -547,11 +547,11 @@ export interface ConditionEntry {
   readonly itemCues?: readonly string[];
   /** Words in the heading, in a sentence of the rationale about this case, or in a sentence of the summary that names the item. */
   readonly useCues?: readonly string[];
-  /** Words in summary, heading, or a sentence of the rationale about this case. */
+  /** Words in the summary, the heading, or a sentence of the rationale about this case. */
   readonly recordCues?: readonly string[];
-  /** At least one of these must hold. */
+  /** At least one of these must be true. */
   readonly either?: readonly ConditionFacets[];
-  /** None of these may hold. */
+  /** None of these may be true. */
   readonly unless?: readonly ConditionFacets[];
 }
 
@@ -567,26 +567,26 @@ export interface RationaleClassEntry {
   readonly confidence?: EntryConfidence;
   /** Case numbers, names of letters, addresses, or keys of `sources`. */
   readonly source?: readonly string[];
-  /** What about the entry is doubtful, in words. */
+  /** The doubtful part of the entry, in words. */
   readonly uncertain?: string;
   /** A remark for the reader. */
   readonly note?: string;
 }
 
-/** How much it is needed. */
+/** How important it is. */
 export type ElementLevel = 'required' | 'expected' | 'optional';
 
-/** Every facet given must hold; inside a facet one entry is enough. */
+/** Every facet must be true. For a facet, one matching entry is enough. */
 export interface ConditionFacets {
   /** Outcome of the block. */
   readonly outcome?: 'Upheld' | 'Overturned';
-  /** A source outside the MTUS decides. */
+  /** True if the decision is based on a source outside the MTUS. */
   readonly citation?: 'non-mtus';
-  /** The drug is hazardous to stop. */
+  /** True if the drug is dangerous to stop abruptly. */
   readonly weaningCaution?: boolean;
-  /** Drugs asked for. */
+  /** Requested drugs. */
   readonly drugs?: readonly Id[];
-  /** Drug classes asked for. */
+  /** Requested drug classes. */
   readonly drugClasses?: readonly Id[];
   /** Body parts of the item. */
   readonly bodyParts?: readonly Id[];
@@ -596,24 +596,24 @@ export interface ConditionFacets {
   readonly itemCues?: readonly string[];
   /** Words in the heading, in a sentence of the rationale about this case, or in a sentence of the summary that names the item. */
   readonly useCues?: readonly string[];
-  /** Words in the clinical summary, the heading or a sentence of the rationale about this case. */
+  /** Words in the clinical summary, the heading, or a sentence of the rationale about this case. */
   readonly recordCues?: readonly string[];
 }
 
-/** A text to insert: `text` for either outcome, `upheld` or `overturned` for one, or an open choice. `[text]` is a place to fill in, `[a | b]` a choice of words; `{item}` is the heading's item as printed, `{name}` its short name, `{Name}` the same at the start of a sentence, `{guideline}` the guideline that the reviewer's field cites, `{verdict}` is `is` or `is not`. */
+/** A text to insert: `text` for both outcomes, `upheld` or `overturned` for one, or an open choice. `[text]` is a placeholder, `[a | b]` a choice of words; `{item}` is the heading's item as printed, `{name}` its short name, `{Name}` the same at the start of a sentence, `{guideline}` the guideline that the reviewer's field cites, `{verdict}` is `is` or `is not`. */
 export interface TemplateEntry {
   readonly id: Id;
   /** Title in menus. */
   readonly title: string;
-  /** The element it supplies; without one it is the opening of a class, or a standing sentence. */
+  /** The element that it states. Without one, the template is the opening of a class or a standard sentence. */
   readonly element?: Id;
-  /** Rationale class it opens or belongs to; absent: any. */
+  /** Rationale class to which it belongs. If absent, it fits any class. */
   readonly class?: Id;
-  /** Text for either outcome. */
+  /** Text for both outcomes. */
   readonly text?: string;
-  /** What the open choice is about: `treatment agreement`. */
+  /** Subject of the open choice: `treatment agreement`. */
   readonly choice?: string;
-  /** Finished sentences by the word that names each in brackets, as likely for an Overturned block; an Upheld block offers them in reverse. */
+  /** Complete sentences, by the word that names each in brackets, in the likely order for an Overturned block. An Upheld block offers them in reverse. */
   readonly options?: Readonly<Record<string, string>>;
   /** Text for an Upheld block. */
   readonly upheld?: string;
@@ -621,49 +621,49 @@ export interface TemplateEntry {
   readonly overturned?: string;
 }
 
-/** A wording to find in reading text. The pattern is plain text matched at word boundaries, whatever its case; `{a|b}` one of these, `{?a|b}` one of these or nothing, `{!a|b}` not before one of these, `{word}` one word. The replacement may name the groups: `{1}`, `{2}`. */
+/** A wording to search for. The pattern is plain text that matches whole words in any case; `{a|b}` one of these, `{?a|b}` one of these or nothing, `{!a|b}` not before one of these, `{word}` one word. The replacement can refer to the groups: `{1}`, `{2}`. */
 export interface PhraseEntry {
   readonly id: Id;
-  /** What it is for. */
+  /** Its purpose. */
   readonly use: PhraseUse;
   /** Plain text; {a|b} one of, {?a|b} one of or nothing, {!a|b} not before, {word} one word. */
   readonly pattern: string;
   /** Replacement; {1} names the first group. */
   readonly replacement?: string;
-  /** `misspelling`: a word that can mean only one other, replaced unasked; `review`: a person looks first. */
+  /** `misspelling`: only one word can be meant, so it is replaced without asking. `review`: the writer confirms the change. */
   readonly fix?: 'misspelling' | 'review';
-  /** What is wrong, to finish a finding's message. */
+  /** Description of the mistake, used at the end of the message. */
   readonly why: string;
   /** An example. */
   readonly example: {
-    /** Text that it finds. */
+    /** Text that it reports. */
     readonly bad: string;
-    /** The same text mended. */
+    /** The corrected text. */
     readonly good?: string;
   };
 }
 
-/** What it is for. */
+/** Its purpose. */
 export type PhraseUse = 'slip' | 'absolute-negative' | 'unsuitable-source';
 
-/** A slip that words side by side give away, by what they are and by what part of speech they are. The pattern is in the language of `construction-pattern.ts`. */
+/** A mistake that can be recognized by consecutive words and their parts of speech. `construction-pattern.ts` defines the pattern language. */
 export interface ConstructionEntry {
   readonly id: Id;
   /** Name of the rule that reports it. */
   readonly rule: ConstructionRule;
-  /** Words and <PARTS OF SPEECH>: {a|b} one of, {?a} or nothing, {*a} up to four, {-a} none of, {!a} not before, {<!a} not after, @list, [what is wrong]. */
+  /** Consecutive words and <PARTS OF SPEECH>: {a|b} one of, {?a} or nothing, {*a} up to four, {-a} none of, {!a} not before, {<!a} not after, @list, [what is wrong]. */
   readonly pattern: string;
-  /** What to write in place of the words in brackets; `{1}` is what the first group of the pattern took. Empty: the words go. */
+  /** Replacement for the words in brackets. `{1}` is the text matched by the first group. If empty, the words are removed. */
   readonly write?: string;
-  /** What is wrong, as a sentence, where it is not told by what to write; `{1}` as in `write`. */
+  /** Description of the mistake as a sentence, if the replacement does not make it obvious. `{1}` works as in `write`. */
   readonly message?: string;
-  /** Probable, but sound English at times: reported as a hint. */
+  /** Reported as a hint, because it is sometimes correct English. */
   readonly certainty?: 'hint';
-  /** Sentences that it finds, and near misses that it does not. */
+  /** Sentences that it reports and similar sentences that it does not. */
   readonly examples: {
-    /** Sentences that it finds. */
+    /** Sentences that it reports. */
     readonly match: readonly string[];
-    /** Sentences that it leaves alone. */
+    /** Sentences that it does not report. */
     readonly none: readonly string[];
   };
 }
@@ -671,26 +671,26 @@ export interface ConstructionEntry {
 /** The rules about language that constructions belong to, by name. */
 export type ConstructionRule = 'article' | 'missing-word' | 'extra-word' | 'wrong-word';
 
-/** Something that letters say in many ways. */
+/** A meaning that letters express in many ways. */
 export interface ConceptEntry {
-  /** an id of a concept: lower-case words, parted by dots or hyphens */
+  /** an id of a concept: lowercase words, separated by dots or hyphens */
   readonly id: string;
-  /** What it is for, and what reads it. */
+  /** Its purpose and where it is used. */
   readonly note?: string;
-  /** Phrases: {a|b} one of, {?a|b} one of or nothing, {!a|b} not before, {<!a|b} not after, {@concept}, {word}, {number}, {..3} at most three words, {^} {$} {.} ends of sentences, deny~ in all forms, taper* any word that begins so. */
+  /** Phrases: {a|b} one of, {?a|b} one of or nothing, {!a|b} not before, {<!a|b} not after, {@concept}, {word}, {number}, {..3} at most three words, {^} {$} {.} ends of sentences, deny~ in all forms, taper* any word with this beginning. */
   readonly phrases: readonly ConceptPhrase[];
-  /** Texts in which it is found, and texts in which it is not: its tests. */
+  /** Texts that contain it and texts that do not. They are its tests. */
   readonly examples?: {
-    /** Texts in which the concept is found. */
+    /** Texts that contain the concept. */
     readonly match?: readonly string[];
-    /** Texts in which it is not found. */
+    /** Texts that do not contain it. */
     readonly none?: readonly string[];
   };
 }
 
-/** A phrase in the language of `lexicon/phrase.ts`. With `exact` the capitals of all its words count. */
+/** A phrase in the language of `lexicon/phrase.ts`. With `exact`, the phrase is case-sensitive. */
 export type ConceptPhrase = string | {
-  /** The phrase, its capitals as they must be. */
+  /** The phrase, with the required capitalization. */
   readonly exact: string;
 };
 
@@ -701,21 +701,21 @@ export interface Pack {
   /** Version of the pack format: 1. */
   readonly version: 1;
   readonly kind: 'vocabulary' | 'guidelines' | 'drugs' | 'treatments' | 'rationale' | 'templates' | 'phrases' | 'language' | 'lexicon';
-  /** Day on which its facts were last held against their sources; a team's pack may leave it out. */
+  /** Date when its facts were last compared with their sources. Optional in a team's pack. */
   readonly checkedOn?: IsoDate;
   /** Levels of single fields, for all entries of the pack. */
   readonly confidence?: Readonly<Record<string, Confidence>>;
   /** Sources that entries name by a short key. */
   readonly sources?: Readonly<Record<string, string>>;
-  /** English words that look like a drug's name and are none. */
+  /** English words that look like a drug name but are not. */
   readonly words?: readonly string[];
-  /** Words that are spelled right and that an English dictionary lacks, one or several to a line. A name needs its capital. */
+  /** Correct words that are not in an English dictionary, one or more per line. Capitalize names. */
   readonly spellings?: readonly string[];
-  /** What a compound may begin with: `para` in `paralabral`. */
+  /** Beginnings of compound words: `para` in `paralabral`. */
   readonly prefixes?: readonly string[];
-  /** Words whose full stop ends no sentence, without that stop: `dr`, `e.g`. */
+  /** Words whose period does not end a sentence, written without the period: `dr`, `e.g`. */
   readonly stops?: readonly string[];
-  /** Words that may stand twice in a row. */
+  /** Words that may appear twice in a row. */
   readonly doubles?: readonly DoubleEntry[];
   /** Body parts. */
   readonly bodyParts?: readonly BodyPartEntry[];
@@ -723,7 +723,7 @@ export interface Pack {
   readonly drugClasses?: readonly DrugClassEntry[];
   /** Abbreviations. */
   readonly abbreviations?: readonly AbbreviationEntry[];
-  /** Names shared on purpose. */
+  /** Names that several entries share. */
   readonly sharedNames?: readonly SharedName[];
   /** Guidelines. */
   readonly guidelines?: readonly GuidelineEntry[];
@@ -731,9 +731,9 @@ export interface Pack {
   readonly chapters?: readonly ChapterEntry[];
   /** Topics of guidelines in other files. */
   readonly topicGroups?: readonly TopicGroup[];
-  /** When which guideline came into force. */
+  /** Dates when guidelines came into force. */
   readonly timeline?: readonly TimelineEvent[];
-  /** Forms in which letters cite. */
+  /** Formats of citations in letters. */
   readonly citationForms?: readonly CitationForm[];
   /** Drugs. */
   readonly drugs?: readonly DrugEntry[];
@@ -749,17 +749,17 @@ export interface Pack {
   readonly templates?: readonly TemplateEntry[];
   /** Phrases. */
   readonly phrases?: readonly PhraseEntry[];
-  /** Base, past and participle of verbs that take no `-ed`: `[undergo, underwent, undergone]`. */
+  /** Base form, past tense, and participle of verbs without `-ed`: `[undergo, underwent, undergone]`. */
   readonly irregularVerbs?: readonly (readonly [string, string, string])[];
-  /** Words in lower case, for `@name` in the patterns of constructions and for rules about language. A team's list adds to the shipped one. */
+  /** Lowercase words for `@name` in the patterns of constructions and for rules about language. A team's list extends the shipped list. */
   readonly wordLists?: Readonly<Record<string, readonly string[]>>;
   /** Constructions. */
   readonly constructions?: readonly ConstructionEntry[];
   /** Concepts. */
   readonly concepts?: readonly ConceptEntry[];
-  /** Phrases that a team adds to concepts, and phrases that it takes away. */
+  /** Phrases that a team adds to concepts. */
   readonly add?: Readonly<Record<string, readonly ConceptPhrase[]>>;
-  /** Phrases to take away from concepts, by concept, each written as the other pack writes it. */
+  /** Phrases to remove from concepts, by concept, written exactly as in the other pack. */
   readonly without?: Readonly<Record<string, readonly ConceptPhrase[]>>;
   /** All other forms of irregular words, for `~`: `undergo: [undergoes, underwent, undergone, undergoing]`. */
   readonly inflections?: Readonly<Record<string, readonly string[]>>;

@@ -2,22 +2,22 @@
 
 /** A section. */
 export interface SectionForm {
-  /** What it holds. */
+  /** Its content. */
   readonly kind: SectionKind;
   /** As printed, in capitals. The first is the one to insert. */
   readonly headings: readonly string[];
-  /** The standing sentence that opens the section; also tells the section where its heading is lost. Empty: none. */
+  /** Standard sentence at the start of the section. It also identifies a section without a heading. Empty if there is none. */
   readonly lead: string;
-  /** Every letter of the form has it. */
+  /** True if every letter of the form has it. */
   readonly required: boolean;
 }
 
-/** The sections of a letter, in the order in which letters print them. */
+/** The sections of a letter, in the order in which they are printed. */
 export type SectionKind = 'how-made' | 'case-summary' | 'issues' | 'documents-reviewed' | 'guidelines' | 'rationale' | 'qualifications';
 
 /** A field. */
 export interface FieldForm {
-  /** What it holds. */
+  /** Its content. */
   readonly kind: FieldKind;
   /** Without the colon. The first is the one to insert. */
   readonly labels: readonly string[];
@@ -28,7 +28,7 @@ export type FieldKind = 'claimsAdministratorGuideline' | 'reviewerGuideline' | '
 
 /** A row. */
 export interface HeaderRow {
-  /** What it holds. */
+  /** Its content. */
   readonly key: HeaderKey;
   /** As printed, without the colon. */
   readonly label: string;
@@ -37,189 +37,189 @@ export interface HeaderRow {
 /** The values in a letter's case header. */
 export type HeaderKey = 'caseNumber' | 'dateAssigned' | 'dateOfInjury' | 'decisionDate' | 'urDenialDate' | 'priority' | 'applicationReceived';
 
-/** What the reviewer's field says when no guideline, or none of the MTUS, was used. */
+/** Text of the reviewer's field if no guideline, or no guideline in the MTUS, was used. */
 export interface StandingSentences {
   /** Before a citation of the MTUS. */
   readonly mtus: string;
   /** Before any other citation. */
   readonly nonMtus: string;
-  /** That the decision rests on something outside the MTUS. */
+  /** Says that the decision is based on a source outside the MTUS. */
   readonly outsideMtus: {
-    /** Of the claims administrator. */
+    /** For the claims administrator. */
     readonly claimsAdministrator: string;
-    /** Of the reviewer. */
+    /** For the reviewer. */
     readonly reviewer: string;
   };
-  /** That nothing was cited. */
+  /** Says that nothing was cited. */
   readonly citesNothing: {
-    /** Of the claims administrator. */
+    /** For the claims administrator. */
     readonly claimsAdministrator: string;
-    /** Of the reviewer. */
+    /** For the reviewer. */
     readonly reviewer: string;
   };
 }
 
-/** What a new letter of the form begins with. `[text]` is a place to fill in, `[a|b]` a choice. */
+/** Initial text of a new letter. `[text]` is a placeholder, `[a|b]` a choice. */
 export interface NewLetterForm {
-  /** It has a case header. */
+  /** True if it has a case header. */
   readonly hasHeader: boolean;
-  /** Paragraphs on how the determination was made; `{credentials}` is the form's credentials template. */
+  /** Paragraphs about how the determination was made; `{credentials}` is the form's credentials template. */
   readonly howMade: readonly string[];
   /** The clinical summary; `{items}` are the disputed items. */
   readonly summary: string;
 }
 
-/** Set words, as phrases: see docs/packs.md. Matched at word boundaries, whatever the case. */
+/** Standard wording, as phrases (see docs/packs.md). Phrases match whole words in any case. */
 export interface FormWording {
   readonly request: RequestWording;
   readonly otherOutcomes: OtherOutcomes;
   readonly statements: StatementWording;
-  /** What a sentence of a guideline field begins with; capitals count. */
+  /** Beginnings of sentences in a guideline field; case-sensitive. */
   readonly openers: readonly string[];
-  /** What stands where nothing is stated. Phrases. */
+  /** Words used if nothing is stated. Phrases. */
   readonly unstated: readonly string[];
-  /** What a rationale ends with, even where its full stop is missing. */
+  /** Words that end a rationale, even if its period is missing. */
   readonly closing: readonly string[];
   readonly titles: TitleWording;
   readonly citations: CitationWording;
 }
 
-/** How a heading names the portions of a request that utilization review modified. Phrases, matched whatever the case. */
+/** How a heading names the parts of a request that utilization review modified. Phrases, matched in any case. */
 export interface RequestWording {
-  /** Behind the original request. */
+  /** After the original request. */
   readonly original: string;
-  /** Behind the portion authorized. */
+  /** After the authorized part. */
   readonly authorized: string;
-  /** Before the portion authorized, where it is told that way round. */
+  /** Before the authorized part, if the words come first. */
   readonly authorizes: string;
-  /** Behind that portion, where the whole request stays open. */
+  /** After the authorized part, if the whole request is in dispute. */
   readonly leaves: string;
-  /** Before the remaining portion. */
+  /** Before the remaining part. */
   readonly remaining: string;
-  /** Tells anywhere that only a part stays open. */
+  /** Anywhere in the heading, says that only a part is in dispute. */
   readonly rest: string;
-  /** Before the original request told again, where the whole of it stays open. */
+  /** Before the original request when it is repeated because all of it is in dispute. */
   readonly again: string;
-  /** Tell that a heading names portions, so that it is not whole before `original`. */
+  /** Show that a heading names parts of a request, so the heading continues until `original`. */
   readonly parts: readonly string[];
-  /** The heading to insert: `{item}` is the original request, `[text]` a place to fill in. */
+  /** Heading to insert. `{item}` is the original request, `[text]` a placeholder. */
   readonly heading: string;
 }
 
-/** Words that stand where an outcome belongs, by what they mean; those of `none` mean nothing certain. Phrases. */
+/** Words used in place of an outcome, by meaning. Those of `none` have no definite meaning. Phrases. */
 export interface OtherOutcomes {
-  /** The denial stands. */
+  /** The denial is upheld. */
   readonly Upheld: readonly string[];
   /** The treatment is to be authorized. */
   readonly Overturned: readonly string[];
-  /** A part of either. */
+  /** Partly upheld and partly overturned. */
   readonly partial: readonly string[];
-  /** Nothing certain. */
+  /** No definite meaning. */
   readonly none: readonly string[];
 }
 
-/** The standing sentences of a guideline field, in all the ways that letters put them. Phrases. */
+/** Standard sentences of a guideline field, in all variants. Phrases. */
 export interface StatementWording {
-  /** Those with nothing wrong in them, without the mark at their end; capitals count. */
+  /** Correct variants, without their final punctuation; case-sensitive. */
   readonly intact: readonly string[];
-  /** Words of those that say that nothing was cited, which no citation holds. */
+  /** Words that say that nothing was cited. They never occur in a citation. */
   readonly citesNothing: readonly string[];
-  /** Words of those that say that the decision rests on something outside the MTUS. */
+  /** Words that say that the decision is based on a source outside the MTUS. */
   readonly outsideMtus: readonly string[];
 }
 
-/** How a citation is cut into titles and topics. Phrases, but for the lists of plain words. */
+/** How a citation is split into titles and topics. Phrases, except for the lists of plain words. */
 export interface CitationWording {
-  /** Before a title, and no part of it. */
+  /** Words before a title that are not part of it. */
   readonly leadIns: readonly string[];
-  /** Between a title and the publisher's date, in brackets or not. */
+  /** Words between a title and the publisher's date, with or without brackets. */
   readonly publisherDates: readonly string[];
-  /** The MTUS as such before the title of one of its guidelines, unless `scheduleItself` follows. */
+  /** Names of the MTUS before the title of one of its guidelines, unless `scheduleItself` follows. */
   readonly schedule: readonly string[];
-  /** Unless these follow. */
+  /** Words that must not follow `schedule`. */
   readonly scheduleItself: readonly string[];
-  /** Guidelines of the MTUS that are cited with or without their year, and those that are cited with it. */
+  /** Guidelines in the MTUS that are cited with or without their year, and those cited only with it. */
   readonly mtus: readonly string[];
-  /** Those that are cited with it. */
+  /** Guidelines that are cited only with their year. */
   readonly mtusDated: readonly string[];
-  /** What a guideline about parts of the body ends with, and those about anything else. */
+  /** Endings of titles about body parts, and of titles about anything else. */
   readonly complaints: readonly string[];
-  /** Those about anything else. */
+  /** Endings of titles about anything else. */
   readonly conditions: readonly string[];
-  /** Other sources; the number of an edition may follow. */
+  /** Other sources. An edition number may follow. */
   readonly others: readonly string[];
-  /** The MTUS as such. */
+  /** Names of the MTUS itself. */
   readonly plain: readonly string[];
-  /** What any other title of a guideline ends with. */
+  /** Endings of all other guideline titles. */
   readonly generic: readonly string[];
-  /** Sources that begin a citation wherever they stand; the first also glued to a topic. */
+  /** Sources that begin a citation at any position. The first one may be joined to a topic without a space. */
   readonly sources: readonly string[];
-  /** Plain words: names of topics that hold a comma, `|` standing where it is. */
+  /** Plain words: topic names with a comma, written as `|`. */
   readonly uncut: readonly string[];
-  /** Plain words: outside of the MTUS a slash behind one of these parts two topics. */
+  /** Plain words: outside the MTUS, a slash after one of these separates two topics. */
   readonly topicEnds: readonly string[];
-  /** Plain words: the same, before a capital. */
+  /** Plain words: the same, if a capital letter follows. */
   readonly bodyParts: readonly string[];
-  /** Plain words: before one of these a slash does. */
+  /** Plain words: a slash before one of these separates two topics. */
   readonly preface: readonly string[];
-  /** Plain words: in brackets behind the name of a chapter, before its topic. */
+  /** Plain words: in brackets after the name of a chapter, before its topic. */
   readonly chapterNotes: readonly string[];
 }
 
-/** Words of the titles of guidelines, by which citations that were glued together are found. Plain words; capitals count. */
+/** Words in guideline titles that show where two citations run together. Plain words; case-sensitive. */
 export interface TitleWording {
-  /** Titles begin so. */
+  /** Beginnings of titles. */
   readonly begin: readonly string[];
-  /** Titles that bear a year begin so. */
+  /** Beginnings of titles with a year. */
   readonly beginDated: readonly string[];
-  /** Titles end so, before their year. */
+  /** Endings of titles, before the year. */
   readonly end: readonly string[];
-  /** Whole titles, without their year. */
+  /** Whole titles, without the year. */
   readonly whole: readonly string[];
-  /** Words behind which a title goes on, or begins as it should. */
+  /** Words after which a title continues or correctly begins. */
   readonly inside: readonly string[];
 }
 
-/** Letter form: layout, labels, standing sentences and habits of a period. What is left out is as in the form it extends. */
+/** Letter form: layout, labels, standard sentences, and conventions of a period. Fields that are left out are inherited from the form it extends. */
 export interface FormEntry {
   /** Version of the format: 1. */
   readonly version: 1;
-  /** Name of the form; `unknown` is that of a text without marks of any. */
+  /** Name of the form. `unknown` is used for a text that matches no form. */
   readonly id: string;
-  /** Id of the form that gives what is left out here. */
+  /** Id of the form from which missing fields are inherited. */
   readonly extends?: string;
-  /** As people call it. */
+  /** Display name. */
   readonly title?: string;
   /** Day on which the form was last compared with letters of its period. */
   readonly checkedOn?: string;
-  /** `observed`: whole letters were read. `headings`: only headings are known; rules stay hints there. */
+  /** `observed`: whole letters were read. `headings`: only headings are known, so rules report only hints. */
   readonly basis?: 'observed' | 'headings';
-  /** Decisions stand in blocks with labelled fields. */
+  /** True if decisions are blocks with labeled fields. */
   readonly hasBlocks?: boolean;
-  /** Sections in their order. */
+  /** Sections, in order. */
   readonly sections?: readonly SectionForm[];
-  /** Labelled fields of a decision block, in order. */
+  /** Labeled fields of a decision block, in order. */
   readonly fields?: readonly FieldForm[];
   /** Rows of the case header. */
   readonly headerRows?: readonly HeaderRow[];
-  /** Phrases that tell this form; matched in the reading view, case-sensitively. */
+  /** Phrases that identify this form. They are matched case-sensitively after line breaks and page lines are removed. */
   readonly marks?: readonly {
     /** As printed. */
     readonly text: string;
-    /** How sure it makes; the form whose marks weigh most is taken. */
+    /** Weight of the phrase. The form with the highest total weight is chosen. */
     readonly weight: number;
   }[];
-  /** What a citation of the MTUS is located by: pages (2014), sections (2015 on). */
+  /** How a citation of the MTUS gives its place: by pages (2014) or by sections (since 2015). */
   readonly locator?: 'page' | 'section';
   readonly standing?: StandingSentences;
-  /** The words that the reviewer's credentials stand behind; one that ends with a colon is a row of its own. */
+  /** Words before the reviewer's credentials. One that ends in a colon is a separate row. */
   readonly credentials?: readonly {
-    /** As printed; one that ends with a colon is a row of its own. */
+    /** As printed. One that ends in a colon is a separate row. */
     readonly label: string;
-    /** What stands there: `specialty`, `state`. */
+    /** The credential that follows: `specialty` or `state`. */
     readonly states: string;
   }[];
-  /** The sentence on credentials to insert; `{specialty}` and `{state}` are places to fill in. */
+  /** Sentence about credentials to insert. `{specialty}` and `{state}` are placeholders. */
   readonly credentialsTemplate?: string;
   readonly newLetter?: NewLetterForm;
   readonly wording?: FormWording;
