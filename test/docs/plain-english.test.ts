@@ -24,6 +24,9 @@ const translated: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bby any of its names known\b/gi, 'recognized by'],
   [/\bof which\b/gi, 'that, whose'],
+  [/\bas everywhere\b/gi, 'works as for'],
+  [/\b(?:goes|go) by (?:code|name)\b/gi, 'name a rule by'],
+  [/\bcounts? wherever\b/gi, 'applies everywhere'],
 ];
 
 /** Texts that people read, by where they are. */

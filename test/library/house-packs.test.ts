@@ -119,7 +119,7 @@ describe('a broken pack', () => {
     [
       'a bad id',
       drugs({ ...salve, id: 'House Salve' }),
-      ['/drugs/0/id: "House Salve" is not written as an id: lower-case letters, digits, dots, hyphens and slashes'],
+      ['/drugs/0/id: "House Salve" is not written as an id: lowercase letters, digits, dots, hyphens, and slashes'],
     ],
     [
       'an id that leads nowhere',

@@ -85,7 +85,7 @@ describe("a team's lexicon", () => {
     [
       'an id that is none',
       { concepts: [{ id: 'No', phrases: ['x'] }] },
-      '/concepts/0/id: "No" is not written as an id of a concept: lower-case words, parted by dots or hyphens',
+      '/concepts/0/id: "No" is not written as an id of a concept: lowercase words, separated by dots or hyphens',
     ],
     [
       'an unknown key',
