@@ -125,10 +125,13 @@ function* partBefore(letter: Letter, ask: Ask, { heading }: DecisionBlock): Gene
   const gap = text.slice(end, heading.span.start);
   const before = text.slice(Math.max(0, end - longestPart - 2), end);
   const part = /\n[ \t]*\n[ \t]*([A-Z\d][^\n]*[\w%,])$/.exec(before)?.[1];
-  const isTitle = part === undefined || part === part.toUpperCase();
+  // A heading of its own has a colon.
+  const isTitle = part === undefined || part === part.toUpperCase() || part.includes(':');
   if (isTitle || lineEndsIn(gap) < 2 || gap.includes('\f') || text.slice(end - part.length - 3, end).includes('\f'))
     return;
   const reading = readSource(letter.source, { start: end - part.length, end });
+  const isPageLine = reading.text === '';
+  if (isPageLine) return;
   const said = ask(conceptsIn, reading);
   // A rationale whose last sentence lost its stop, or a note, is no part of a heading.
   if (said.has('verb.finite') || said.has('conclusion.predicate') || ask(leftoversIn, reading).length > 0) return;

@@ -2,7 +2,7 @@ import { type DecisionBlock, type Field, type Letter, type Section, sectionOf } 
 import { insert, replace } from '../../problem/edits';
 import { labelOf } from '../../problem/field-template';
 import type { Finding } from '../../problem/problem';
-import { printedText, toSourceSpan } from '../../text/reading';
+import { printedText, readSource, toSourceSpan } from '../../text/reading';
 import { isRespelling } from '../../text/respelling';
 import { isEmpty, type Span } from '../../text/span';
 import { credentialSlots } from '../credential-slots';
@@ -135,7 +135,7 @@ function* misprintedOutcome({ source }: Letter, { heading }: DecisionBlock): Gen
       ],
     };
   }
-  const mark = source.text.slice(colon.start, colon.end);
+  const mark = readSource(source, colon).text;
   if (mark !== ':' && item.text !== '') {
     yield {
       span: outcome.span,
