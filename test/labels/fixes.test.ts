@@ -11,8 +11,11 @@ const letters = new Map(
   readSharedLetters(join(import.meta.dirname, '../..')).map(({ name, text }) => [name.replace(/\.txt$/, ''), text]),
 );
 
-describe.skipIf(letters.size === 0)('fixes that a person must look at, in published letters', () => {
-  const labels = readLabels<FixLabel>('fixes.jsonl');
+describe.skipIf(letters.size === 0).each([
+  'fixes.jsonl',
+  'fixes-again.jsonl',
+])('fixes that a person must look at, in published letters: %s', (file) => {
+  const labels = readLabels<FixLabel>(file);
 
   it('are judged on the text that was labeled', () => {
     expect(labels).toHaveLength(60);
@@ -27,7 +30,7 @@ describe.skipIf(letters.size === 0)('fixes that a person must look at, in publis
     }
     const still = labels.filter(({ letter, code, start, fix }) => offered.get(letter)?.has(`${code} ${start} ${fix}`));
     const accepted = still.filter(({ label }) => label === 'accepted').length;
-    console.log(`review fixes: ${accepted} of the ${still.length} labeled that are still offered are accepted`);
+    console.log(`${file}: ${accepted} of the ${still.length} labeled that are still offered are accepted`);
     expect(accepted / still.length).toBeGreaterThanOrEqual(0.95);
     // With fewer the figure would say little: draw and label again.
     expect(still.length).toBeGreaterThanOrEqual(30);

@@ -33,6 +33,19 @@ export interface FixLabel extends Labeled {
   readonly label: 'accepted' | 'rejected';
 }
 
+/** What a rule reports as an error or a warning. */
+export interface FindingLabel extends Labeled {
+  readonly code: string;
+  readonly label: 'real' | 'false';
+}
+
+/** What another reader said of a place of `file` before looking at the label there. */
+export interface SecondLabel extends Labeled {
+  readonly file: string;
+  readonly code?: string;
+  readonly label: string;
+}
+
 export function readLabels<T extends Labeled>(file: string): readonly T[] {
   const lines = readFileSync(join(import.meta.dirname, file), 'utf8')
     .trim()

@@ -34,6 +34,11 @@ injured worker presented with low back pain. The RFA was signed on 11/22/2016. U
 11/21/2016 shows spasm. On 12/01/2016, the injured worker presented with low back pain. The RFA was
 signed on 11/22/2016. Utilization review on 12/07/2016 denied the request for Norco 10/325mg #60.`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. On 12/20/2016, the
+injured worker presented with low back pain. The RFA was signed on 11/22/2016. Utilization review on
+12/07/2016 denied the request for Norco 10/325mg #60.`,
+      },
     ],
   },
   *check({ ask }) {
@@ -50,7 +55,8 @@ signed on 11/22/2016. Utilization review on 12/07/2016 denied the request for No
         };
         continue;
       }
-      const first = earliest(visits);
+      // A visit after the review says nothing about the request that was reviewed.
+      const first = earliest(visits.filter(({ iso }) => !decision?.iso || !iso || iso <= decision.iso));
       if (requests.length > 1 || !first?.iso || first.iso <= request.iso) continue;
       yield {
         span: request.span,
