@@ -30,6 +30,8 @@ describe('finished sentences of templates', () => {
 
   it('are about the case behind a sentence on the guideline', () => {
     expect(sentences.length).toBeGreaterThan(100);
-    expect(sentences.filter((sentence) => voicesBehindGuideline(sentence).some((voice) => voice !== 'case'))).toEqual([]);
+    expect(sentences.filter((sentence) => voicesBehindGuideline(sentence).some((voice) => voice !== 'case'))).toEqual(
+      [],
+    );
   });
 });

@@ -45,6 +45,10 @@ injured worker presented with low back pain. The RFA was signed on 11/22/2016. U
     const { visits, requests } = ask(recordDates);
     const { header, review } = ask(caseDates);
     const decision = header.urDenialDate ?? review[0];
+    const lastReview = [header.urDenialDate, ...review]
+      .map((date) => date?.iso ?? '')
+      .sort()
+      .at(-1);
     for (const request of requests) {
       if (!request.iso) continue;
       if (decision?.iso && request.iso > decision.iso) {
@@ -56,7 +60,7 @@ injured worker presented with low back pain. The RFA was signed on 11/22/2016. U
         continue;
       }
       // A visit after the review says nothing about the request that was reviewed.
-      const first = earliest(visits.filter(({ iso }) => !decision?.iso || !iso || iso <= decision.iso));
+      const first = earliest(visits.filter(({ iso }) => !lastReview || !iso || iso <= lastReview));
       if (requests.length > 1 || !first?.iso || first.iso <= request.iso) continue;
       yield {
         span: request.span,
