@@ -1,4 +1,4 @@
-// `npm run docs:site`: builds the documentation site into dist/site. `-- --check` also tests it and the HTML report in Chromium, `-- --serve` serves it.
+// `npm run docs:site`: builds the documentation site into dist/site. `-- --check` also tests it in Chromium, `-- --serve` serves it.
 // Its pages are docs/*.md, the rules, SECURITY.md, CHANGELOG.md, and a reference made from the types of the library.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -28,10 +28,7 @@ function main() {
   writeReference();
   const vitepress = join(site, 'node_modules/vitepress/bin/vitepress.js');
   run(process.execPath, [vitepress, 'build', 'docs/site']);
-  if (values.check) {
-    run(process.execPath, [join(site, 'test/site.mjs')]);
-    run(process.execPath, [join(site, 'test/report.mjs')]);
-  }
+  if (values.check) run(process.execPath, [join(site, 'test/site.mjs')]);
   if (values.serve) run(process.execPath, [vitepress, 'preview', 'docs/site']);
 }
 
