@@ -40,6 +40,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     reporters: ['default', new ClosingLine()],
     testTimeout: 60_000,
+    maxWorkers: '100%',
     projects: [
       project('unit', {
         include: ['test/**/*.test.ts'],
