@@ -1,8 +1,8 @@
 import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
+import { session } from './counted-units';
 import { countWords, toNumber } from './numbers';
 import { days } from './periods';
-import { session } from './quantities';
 
 /** An amount that holds letters where digits are meant, as optical reading and haste leave it: `#6O`, `5OOmg`. */
 export interface MisreadAmount extends Span {

@@ -1,19 +1,11 @@
 import { markedWord, matchesFrom, matchesIn } from '../text/matches';
 import { type Span, spanAt } from '../text/span';
 import { TakenText } from '../text/taken-text';
+import { packaged, session, sign, therapies, unitBehind } from './counted-units';
 import type { MeasureWords } from './measure-words';
 import type { Duration, Quantity, Refills } from './measures';
 import { countPattern, countsIn, toNumber } from './numbers';
 import { days, toPeriod } from './periods';
-
-/** Source of a pattern for what therapy is counted in. */
-export const session = 'sessions?|visits?|treatments?';
-const packaged =
-  'tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|units?|injections?|box(?:es)?|tubes?|bottles?|containers?|vials?|pairs?';
-/** Stands for each letter of a therapy's word: `12 physical therapy visits`. */
-const sign = '\ue000';
-const therapies = `(?:(?:${sign}+|treatment) ){0,4}`;
-const unitBehind = `(?: ${therapies}(${session}))?`;
 
 /** `#60`, `# 60`, `QTY: 2`, `quantity of 60`, `No. 30`. */
 const numbered = markedWord(
