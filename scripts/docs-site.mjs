@@ -3,7 +3,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
-import { modelPath } from './api-report.mjs';
 import { installPackages, root, run } from './install.mjs';
 
 const site = join(root, 'docs/site');
@@ -18,14 +17,16 @@ const renamed = {
   'docs/api/imr-determinations.api.md': 'api/imr-determinations.md',
 };
 
-function main() {
+async function main() {
   const { values } = parseArgs({ options: { check: { type: 'boolean' }, serve: { type: 'boolean' } } });
   installPackages();
   installPackages(site);
   run('npm', ['run', '--silent', 'build']);
   run('npm', ['run', '--silent', 'api']);
   collectPages();
-  writeReference();
+  // Only now: API Extractor is one of the packages that may just have been installed.
+  const { modelPath } = await import('./api-report.mjs');
+  writeReference(dirname(join(root, modelPath)));
   const vitepress = join(site, 'node_modules/vitepress/bin/vitepress.js');
   run(process.execPath, [vitepress, 'build', 'docs/site']);
   if (values.check) run(process.execPath, [join(site, 'test/site.mjs')]);
@@ -61,9 +62,10 @@ function write(place, content) {
   writeFileSync(join(pages, place), content);
 }
 
-function writeReference() {
+/** Writes the pages of the library's types from the folder of their model. */
+function writeReference(input) {
   const documenter = join(site, 'node_modules/@microsoft/api-documenter/bin/api-documenter');
-  const [input, output] = [dirname(join(root, modelPath)), join(pages, 'api')];
+  const output = join(pages, 'api');
   run(process.execPath, [documenter, 'markdown', '--input-folder', input, '--output-folder', output], {
     stdio: 'ignore',
   });
@@ -74,4 +76,4 @@ function writeReference() {
   }
 }
 
-main();
+await main();
