@@ -51,7 +51,7 @@ function placeOf(path) {
 
 /** The text of a page with its relative links as the site's. A link that leads nowhere is left for VitePress to report. */
 function withLinks(path, text) {
-  return text.replace(/\]\((?![a-z]+:)([^)#\s]+)/g, (link, target) => {
+  return text.replace(/\]\((?!<?[a-z]+:)([^)#\s]+)/g, (link, target) => {
     const place = placeOf(posix.join(posix.dirname(path), target));
     return place === undefined ? link : `](/${place}`;
   });
