@@ -1,4 +1,4 @@
-import { digits, markedWord, matchesIn } from '../text/matches';
+import { marked, matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A date in a text. Offsets are those of the text searched, half-open. */
@@ -19,15 +19,13 @@ const monthNames = 'january february march april may june july august september 
  * `10/10/06`, `11-13-2016`, `1.5.2016`: three numbers, so that no pain score (8/10) or spinal level is taken for a date; with
  * stops the year is whole, so that no section number (3.3.10) is. `2016-11-13`. `11/2016`.
  */
-const numeric = markedWord(
-  digits,
-  /(?<![\w/.-])(?:(\d{1,2})(?:([/-])(\d{1,2})\2(\d{4}|\d{2})|\.(\d{1,2})\.(\d{4}))(?![\w/-]|\.\d)|(\d{4})-(\d\d)-(\d\d)(?![\w/-])|(\d{1,2})\/(\d{4})(?![\w/-]))/g,
-);
+const numeric =
+  /(?<![\w/.-])(?:(\d{1,2})(?:([/-])(\d{1,2})\2(\d{4}|\d{2})|\.(\d{1,2})\.(\d{4}))(?![\w/-]|\.\d)|(\d{4})-(\d\d)-(\d\d)(?![\w/-])|(\d{1,2})\/(\d{4})(?![\w/-]))/g;
 /** Source of a pattern for the name of a month, whole or cut short. */
 export const monthName =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
 /** `August 17, 2015`, `August 17th 2015`, `June, 2014`, `February of 2015`. */
-const named = markedWord(
+const named = marked(
   'JFMASOND',
   new RegExp(
     `\\b${monthName} (?:(\\d{1,2})(?:st|nd|rd|th)?(?:,? | of )|of )?(\\d{4})\\b|\\b${monthName}, ?(\\d{4})\\b`,
@@ -35,10 +33,7 @@ const named = markedWord(
   ),
 );
 /** `17 August 2015`, `17th of August, 2015`. */
-const dayFirst = markedWord(
-  digits,
-  new RegExp(`(?<![\\w/.-])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthName},? (\\d{4})\\b`, 'g'),
-);
+const dayFirst = new RegExp(`(?<![\\w/.-])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthName},? (\\d{4})\\b`, 'g');
 
 /** All dates of a text in order of their place, impossible ones too. Two-digit years are 1950 to 2049. */
 export function findDates(text: string): DateMention[] {

@@ -1,7 +1,7 @@
-import { markedWord, matchesFrom, matchesIn } from '../text/matches';
+import { matchesIn } from '../text/matches';
 import { TakenText } from '../text/taken-text';
 import type { Frequency } from './measures';
-import { countPattern, countsIn, toNumber } from './numbers';
+import { countPattern, mayCount, toNumber } from './numbers';
 import { days, toPeriod } from './periods';
 
 /** `three`, `three (3)`, `2-3`, `1 to 2`. */
@@ -12,18 +12,18 @@ const adverb = '(?:dai|week|month)ly';
 const counted = new RegExp(
   `(?<!\\bevery )(?<![\\w/.-])${range} ?(?:(?:times?|x|(visits?|sessions?|treatments?)|(hours?)) ?(?:(?:\\/|per|a|an|each|every) ?)?|(?:\\/|per|a|an|each|every) ?|(?=${adverb}\\b))` +
     `(${days}|${adverb})\\b(?:[ ,]{0,2}(?:for|over|times|x) ?${range} ?(${days})?\\b)?`,
-  'iy',
+  'gi',
 );
 /** `2 times 6`, `3 x 4`: times a week, and weeks. */
 const crossed = new RegExp(
   `(?<![\\w/.-])([1-7]) ?(?:x|times) ?(\\d{1,2})\\b(?! ?(?:/|%|mg|cm|mm|a|per|times|(?!w)(?:${days})|minutes?|hours?|years?|degrees?)\\b| ?[%/])(?: ?(?:weeks?|wks?)\\b)?`,
-  'iy',
+  'gi',
 );
-const latin = markedWord('btqBTQ', /(?<![\w.])(?:([btq])\.?i\.?d\b|(q)\.?d\b)\.?/gi);
+const latin = /(?<![\w.])(?:([btq])\.?i\.?d\b|(q)\.?d\b)\.?/gi;
 /** `every 8 hours`, `every 4-6 hours`, `q6h`, `every 2 days`. */
-const interval = markedWord(
-  'eEqQ',
-  new RegExp(`\\bevery ${range} (hours?|${days})\\b|\\bq ?(\\d{1,2})(?:-(\\d{1,2}))? ?h(?:rs?)?\\b`, 'gi'),
+const interval = new RegExp(
+  `\\bevery ${range} (hours?|${days})\\b|\\bq ?(\\d{1,2})(?:-(\\d{1,2}))? ?h(?:rs?)?\\b`,
+  'gi',
 );
 
 /** In order of kind, not of place. */
@@ -35,11 +35,12 @@ export function findFrequencies(text: string): Frequency[] {
     found.push(each);
   };
   const isFree = ({ index }: RegExpExecArray): boolean => !taken.has({ start: index, end: index + 1 });
-  const counts = countsIn(text);
-  for (const m of matchesIn(text, interval)) add(readInterval(m));
-  for (const m of matchesFrom(text, counts, counted)) if (isFree(m)) add(readCounted(m));
-  for (const m of matchesFrom(text, counts, crossed)) {
-    if (isFree(m)) add(frequency(m, [Number(m[1]), Number(m[1])], 'week', Number(m[2])));
+  if (mayCount(text)) {
+    for (const m of matchesIn(text, interval)) add(readInterval(m));
+    for (const m of matchesIn(text, counted)) if (isFree(m)) add(readCounted(m));
+    for (const m of matchesIn(text, crossed)) {
+      if (isFree(m)) add(frequency(m, [Number(m[1]), Number(m[1])], 'week', Number(m[2])));
+    }
   }
   for (const m of matchesIn(text, latin)) {
     const times = m[2] !== undefined ? 1 : ({ b: 2, t: 3, q: 4 }[(m[1] ?? 'b').toLowerCase()] ?? 1);

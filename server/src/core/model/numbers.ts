@@ -1,5 +1,3 @@
-import { digits, markedWord, placesIn } from '../text/matches';
-
 const units =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -12,12 +10,12 @@ export const countWords = `(?:(?:${tens.join('|')})(?:[- ](?:${units.slice(0, 9)
 /** Source of a pattern for a count in digits (up to four) or words: `12`, `7.5`, `three`, `twenty-four`, `twice`. */
 export const countPattern = `(?:\\d{1,4}(?:\\.\\d{1,2})?|${countWords})`;
 
-/** What a count begins with, behind no letter or digit. */
-const countStart = markedWord(`${digits}otfsenOTFSEN`, new RegExp(`\\d|${countWords}`, 'gi'));
+/** What every text with a count holds: a cheap first look. */
+const countWord = new RegExp(`\\d|${[...units, ...tens].join('|')}|once|twice|no|zero`, 'i');
 
-/** Where counts may begin: offsets at which expressions that begin with `countPattern` are tried. */
-export function countsIn(text: string): readonly number[] {
-  return placesIn(text, countStart);
+/** False for a text in which neither `countPattern` nor `no` or `zero` is found. */
+export function mayCount(text: string): boolean {
+  return countWord.test(text);
 }
 
 /** `3`, `three`, `twenty-four`, `twice`; NaN for everything else. */

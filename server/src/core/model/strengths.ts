@@ -1,21 +1,17 @@
-import { digits, markedWord, matchesIn } from '../text/matches';
+import { matchesIn } from '../text/matches';
 import type { Strength } from './measures';
 
 const unit =
   'mg\\/ml|mg\\/g|mcg\\/hr?|mcg\\/hour|micrograms?\\/(?:hr|hour)|milligrams?|micrograms?|mcg|mgs?|grams?|gms?|gr|g|ml|cc|%|units?|iu|meq';
 const amount = '\\d{1,4}(?:[.,]\\d{1,3})?';
 /** Amounts joined by a slash or hyphen, each with its unit or the last one only. */
-const withUnit = markedWord(
-  digits,
-  new RegExp(`(?<![\\w.#/])(${amount}(?:(?: ?mg)? ?[-/] ?${amount}){0,3}) ?-?(${unit})(?![a-z])`, 'gi'),
-);
+const withUnit = new RegExp(`(?<![\\w.#/])(${amount}(?:(?: ?mg)? ?[-/] ?${amount}){0,3}) ?-?(${unit})(?![a-z])`, 'gi');
 /** A combination without a unit; one amount is that of acetaminophen or ibuprofen, so that no pain score is taken for it. */
-const withoutUnit = markedWord(
-  digits,
-  /(?<![\w./-])(?:\d{1,2}(?:\.\d)?[-/](?:200|300|325|400|500|650|660|750|800)|(?:300|325)[-/](?:15|30|60))(?![\w/-]| ?mg)/gi,
-);
+const withoutUnit =
+  /(?<![\w./-])(?:\d{1,2}(?:\.\d)?[-/](?:200|300|325|400|500|650|660|750|800)|(?:300|325)[-/](?:15|30|60))(?![\w/-]| ?mg)/gi;
 
 export function findStrengths(text: string): Strength[] {
+  if (!/\d/.test(text)) return [];
   const found: Strength[] = [];
   for (const m of matchesIn(text, withUnit)) found.push(strength(m, m[1], toUnit(m[2])));
   for (const m of matchesIn(text, withoutUnit)) found.push(strength(m, m[0], null));

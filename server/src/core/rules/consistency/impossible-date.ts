@@ -6,7 +6,7 @@ import type { Ask } from '../../analysis/fact';
 import { runningText } from '../../analysis/running-text';
 import { monthName } from '../../model/dates';
 import type { Finding } from '../../problem/problem';
-import { digits, markedWord } from '../../text/matches';
+import { marked } from '../../text/matches';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { TakenText } from '../../text/taken-text';
@@ -99,11 +99,13 @@ on August 12, 20106, May 4, 201, March 181, 2016 and 11/221/2016. Utilization re
   },
 });
 
+const digits = '0123456789';
+
 /**
  * Two dates run together, where one should stand: `on 3/25 7/14`. A pain score (`7/10 8/10`) has no such word before it, and no
  * second number above 12; where both have one, no word is asked for.
  */
-const broken = markedWord(
+const broken = marked(
   digits,
   /(?:(?<=\b(?:on|dated|date of|of|since|until|through|before|after) )(?!\d{1,2}\/10 \d{1,2}\/10\b)|(?<![\w/.-])(?=\d{1,2}\/(?:1[3-9]|2\d|3[01]) \d{1,2}\/(?:1[3-9]|2\d|3[01])\b(?! ?(?:degrees|%))))(?:[1-9]|1[0-2])\/\d{1,2} (?:[1-9]|1[0-2])\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?\b(?!\/)/gi,
 );
@@ -113,7 +115,7 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const lateDay = '(?:1[3-9]|2\\d|3[01])';
 const dateWord = '(?<=\\b(?:on|dated|date of|injury of|claim from|since|until|review|review of) \\(?)';
 /** `11/18/20116`, `11/18/206`, `11/181/2016`, `111/18/2016`, `11//18/2016`, `11-18 2016`, `11 18-2016`, `11-18/2016`. What may be a range or a score needs a word before it. */
-const mistyped = markedWord(
+const mistyped = marked(
   digits,
   new RegExp(
     [
@@ -131,7 +133,7 @@ const mistyped = markedWord(
 );
 
 /** `June 20216`, `June 18, 206`, `June 181, 2016`. */
-const mistypedInWords = markedWord(
+const mistypedInWords = marked(
   'JFMASOND',
   new RegExp(
     `\\b${monthName}(?:,? | of )(?:${day}(?:st|nd|rd|th)?(?:, ?| ))?(?:(?:19|20)\\d{3}\\b|(?<=\\d,? )(?:19\\d|20\\d|21\\d)\\b(?![.,]?\\d| ?(?:mg|mcg|%)))|\\b${monthName} \\d{3},? (?:19|20)\\d\\d\\b`,
