@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeExample, redactLetter, rules } from '../../server/src/core/index';
+import { applyEdits, composeExample, redactLetter, rules } from '../../server/src/core/index';
 import { findOpenTexts } from '../../server/src/core/text/open-text';
 import { fictionalLetters } from '../letters/fictional';
 import { allLetters, analyze, read } from './analyzed';
@@ -76,6 +76,18 @@ describe('the redacted letter', () => {
   it.each(examples)('of %s has no finding of the two rules', (_, text) => {
     const codes = analyze(redact(text).text).problems.map(({ code }) => code);
     expect(codes.filter((code) => code === 'IMR601' || code === 'IMR602')).toEqual([]);
+  });
+
+  it('has the words that the quick fixes of the two rules write', () => {
+    const fixes = analyze(letter).problems.flatMap(({ code, fixes: [fix] = [] }) =>
+      code === 'IMR601' && fix ? [fix] : [],
+    );
+    const text = applyEdits(
+      letter,
+      fixes.flatMap(({ edits }) => edits),
+    );
+    expect(findOpenTexts(text)).toEqual([]);
+    expect(text).toContain('(DOB: [BIRTH DATE REDACTED])');
   });
 
   it('has no open place or choice that was not there', () => {

@@ -3,23 +3,27 @@ import type { ConceptMatches } from '../library/lexicon/lexicon';
 import type { DateMention } from '../model/dates';
 import { matchesIn } from '../text/matches';
 import { toSourceSpan } from '../text/reading';
+import { redacted } from '../text/redacted';
 import { compareSpans, type Span, span, spanBehind } from '../text/span';
 import { conceptsIn } from './concepts';
 import { datesIn } from './date-mentions';
 import { fact, textFact } from './fact';
 import { runningText } from './running-text';
 
-/** What looks as if it identified a person, as messages say it. */
-export type IdentifierDescription =
-  | 'a social security number'
-  | 'a telephone number'
-  | 'an e-mail address'
-  | 'a postal address'
-  | 'a name of the patient'
-  | 'initials of the patient'
-  | 'a claim, record or file number'
-  | 'a birth date'
-  | 'the number of another case';
+/** What takes the place of each kind of identifier, by its description as messages say it. */
+export const identifierPlaceholders = {
+  'a name of the patient': redacted('PATIENT'),
+  'initials of the patient': redacted('PATIENT'),
+  'a birth date': redacted('BIRTH DATE'),
+  'a social security number': redacted('SOCIAL SECURITY NUMBER'),
+  'a telephone number': redacted('TELEPHONE NUMBER'),
+  'an e-mail address': redacted('E-MAIL ADDRESS'),
+  'a postal address': redacted('ADDRESS'),
+  'a claim, record or file number': redacted('NUMBER'),
+  'the number of another case': redacted('CASE NUMBER'),
+} as const;
+
+export type IdentifierDescription = keyof typeof identifierPlaceholders;
 
 export interface Identifier {
   readonly span: Span;

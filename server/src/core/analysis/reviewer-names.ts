@@ -2,6 +2,7 @@ import type { ConceptId } from '../library/lexicon/generated/concept-id';
 import type { Letter } from '../model/letter';
 import { matchesIn } from '../text/matches';
 import { type Reading, readSource, toSourceSpan } from '../text/reading';
+import { redacted } from '../text/redacted';
 import { type Span, span, spansWithin } from '../text/span';
 import { conceptsIn } from './concepts';
 import { type Ask, fact } from './fact';
@@ -45,6 +46,9 @@ const signature: readonly NamePattern[] = [
   { cue: withDegree, pattern: new RegExp(`^${titled}[.,]?$`, 'g') },
   { cue: withDr, pattern: new RegExp(`^${doctor})$`, 'g') },
 ];
+
+/** What takes the place of the reviewer's name or license. */
+export const reviewerPlaceholder = redacted('REVIEWER');
 
 /** Where the running text and its signatures name the reviewer, in text order, with spans of the source. */
 export const reviewerNames = fact((ask): readonly Span[] => {

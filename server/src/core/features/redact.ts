@@ -1,33 +1,34 @@
 import type { Ask } from '../analysis/fact';
-import { type IdentifierDescription, personalIdentifiers } from '../analysis/personal-identifiers';
-import { reviewerNames } from '../analysis/reviewer-names';
+import {
+  type IdentifierDescription,
+  identifierPlaceholders,
+  personalIdentifiers,
+} from '../analysis/personal-identifiers';
+import { reviewerNames, reviewerPlaceholder } from '../analysis/reviewer-names';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { overlaps, type Span } from '../text/span';
 
-/** What is replaced, in words for one and for many. */
-interface RedactedKind {
-  /** Capital letters, so that it is not taken for a place to fill in (`text/open-text.ts`). */
-  readonly placeholder: string;
-  readonly one: string;
-  readonly many: string;
-}
+/** What is replaced. */
+type RedactedKind = IdentifierDescription | 'reviewer';
 
-const kinds: Readonly<Record<IdentifierDescription | 'reviewer', RedactedKind>> = {
-  'a name of the patient': kind('PATIENT', 'name of the patient', 'names of the patient'),
-  'initials of the patient': kind('PATIENT', 'initials of the patient', 'initials of the patient'),
-  'a birth date': kind('BIRTH DATE', 'birth date', 'birth dates'),
-  'a social security number': kind('SOCIAL SECURITY NUMBER', 'social security number', 'social security numbers'),
-  'a telephone number': kind('TELEPHONE NUMBER', 'telephone number', 'telephone numbers'),
-  'an e-mail address': kind('E-MAIL ADDRESS', 'e-mail address', 'e-mail addresses'),
-  'a postal address': kind('ADDRESS', 'postal address', 'postal addresses'),
-  'a claim, record or file number': kind('NUMBER', 'claim, record, or file number', 'claim, record, or file numbers'),
-  'the number of another case': kind('CASE NUMBER', 'number of another case', 'numbers of other cases'),
-  reviewer: kind('REVIEWER', 'name or license of the reviewer', 'names or licenses of the reviewer'),
+const placeholders: Readonly<Record<RedactedKind, string>> = {
+  ...identifierPlaceholders,
+  reviewer: reviewerPlaceholder,
 };
 
-function kind(what: string, one: string, many: string): RedactedKind {
-  return { placeholder: `[${what} REDACTED]`, one, many };
-}
+/** Words for one and for many. */
+const inWords: Readonly<Record<RedactedKind, readonly [one: string, many: string]>> = {
+  'a name of the patient': ['name of the patient', 'names of the patient'],
+  'initials of the patient': ['initials of the patient', 'initials of the patient'],
+  'a birth date': ['birth date', 'birth dates'],
+  'a social security number': ['social security number', 'social security numbers'],
+  'a telephone number': ['telephone number', 'telephone numbers'],
+  'an e-mail address': ['e-mail address', 'e-mail addresses'],
+  'a postal address': ['postal address', 'postal addresses'],
+  'a claim, record or file number': ['claim, record, or file number', 'claim, record, or file numbers'],
+  'the number of another case': ['number of another case', 'numbers of other cases'],
+  reviewer: ['name or license of the reviewer', 'names or licenses of the reviewer'],
+};
 
 /** A letter without what identifies a person. */
 export interface RedactedLetter {
@@ -54,10 +55,10 @@ export function redactLetter(text: string, read: (text: string) => Ask): Redacte
     for (const { kind } of places) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     current = applyEdits(
       current,
-      places.map(({ span, kind }): TextEdit => ({ span, newText: kind.placeholder })),
+      places.map(({ span, kind }): TextEdit => ({ span, newText: placeholders[kind] })),
     );
   }
-  const replaced = [...counts].map(([{ one, many }, n]) => `${n} ${n === 1 ? one : many}`);
+  const replaced = [...counts].map(([kind, n]) => `${n} ${inWords[kind][n === 1 ? 0 : 1]}`);
   return { text: current, replaced, count: [...counts.values()].reduce((sum, n) => sum + n, 0) };
 }
 
@@ -69,8 +70,8 @@ interface Place {
 /** In text order, none of them overlapping. */
 function placesIn(text: string, ask: Ask): Place[] {
   const found: Place[] = [
-    ...ask(reviewerNames).map((span) => ({ span, kind: kinds.reviewer })),
-    ...ask(personalIdentifiers).map(({ span, description }) => ({ span, kind: kinds[description] })),
+    ...ask(reviewerNames).map((span) => ({ span, kind: 'reviewer' as const })),
+    ...ask(personalIdentifiers).map(({ span, description }) => ({ span, kind: description })),
   ];
   const caseNumber = ask.letter.header?.fields.caseNumber?.text;
   const all = [...found, ...repeatsOf(found, text, caseNumber)].filter(({ span }) => span.start < span.end);

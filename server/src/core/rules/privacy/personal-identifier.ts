@@ -1,8 +1,6 @@
-import { personalIdentifiers } from '../../analysis/personal-identifiers';
+import { identifierPlaceholders, personalIdentifiers } from '../../analysis/personal-identifiers';
 import { replace } from '../../problem/edits';
 import { defineLetterRule } from '../rule';
-
-const redacted = '[redacted]';
 
 export const personalIdentifier = defineLetterRule({
   code: 'IMR601',
@@ -54,10 +52,11 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
   },
   *check({ ask }) {
     for (const { span, description } of ask(personalIdentifiers)) {
+      const placeholder = identifierPlaceholders[description];
       yield {
         span,
         message: `This looks like ${description}, which can identify a person.`,
-        fixes: [{ title: `Replace with "${redacted}"`, kind: 'review', edits: [replace(span, redacted)] }],
+        fixes: [{ title: `Replace with "${placeholder}"`, kind: 'review', edits: [replace(span, placeholder)] }],
       };
     }
   },

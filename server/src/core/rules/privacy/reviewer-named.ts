@@ -1,8 +1,6 @@
-import { reviewerNames } from '../../analysis/reviewer-names';
+import { reviewerNames, reviewerPlaceholder } from '../../analysis/reviewer-names';
 import { replace } from '../../problem/edits';
 import { defineLetterRule } from '../rule';
-
-const redacted = '[redacted]';
 
 export const reviewerNamed = defineLetterRule({
   code: 'IMR602',
@@ -51,7 +49,13 @@ request was signed by Dr. Doe and reviewed by Dr. Poe for utilization review, wh
       yield {
         span: place,
         message: 'This names the reviewer, whose name is confidential.',
-        fixes: [{ title: `Replace with "${redacted}"`, kind: 'review', edits: [replace(place, redacted)] }],
+        fixes: [
+          {
+            title: `Replace with "${reviewerPlaceholder}"`,
+            kind: 'review',
+            edits: [replace(place, reviewerPlaceholder)],
+          },
+        ],
       };
     }
   },
