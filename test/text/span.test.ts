@@ -6,9 +6,11 @@ import {
   lastBegun,
   overlaps,
   type Span,
+  span,
   spanAround,
   spanBefore,
   spanBehind,
+  spansApart,
   spansWithin,
 } from '../../server/src/core/text/span';
 
@@ -48,5 +50,12 @@ describe('a search among sorted spans finds what looking at all of them finds', 
         expect(lastBegun(spans, at)).toBe(spans.findLast(({ start }) => start <= at));
       }
     }
+  });
+});
+
+describe('spans apart', () => {
+  it('are those that begin inside no earlier one, the longest of those that begin together', () => {
+    const spans = [span(6, 9), span(0, 2), span(8, 10), span(0, 4), span(2, 3), span(9, 9), span(9, 12)];
+    expect(spansApart(spans)).toEqual([span(0, 4), span(6, 9), span(9, 12)]);
   });
 });

@@ -4,7 +4,7 @@ import type { DateMention } from '../model/dates';
 import { matchesIn } from '../text/matches';
 import { toSourceSpan } from '../text/reading';
 import { redacted } from '../text/redacted';
-import { compareSpans, type Span, span, spanBehind } from '../text/span';
+import { type Span, span, spanBehind, spansApart } from '../text/span';
 import { conceptsIn } from './concepts';
 import { datesIn } from './date-mentions';
 import { fact, textFact } from './fact';
@@ -25,8 +25,7 @@ export const identifierPlaceholders = {
 
 export type IdentifierDescription = keyof typeof identifierPlaceholders;
 
-export interface Identifier {
-  readonly span: Span;
+export interface Identifier extends Span {
   readonly description: IdentifierDescription;
 }
 
@@ -119,9 +118,9 @@ export const personalIdentifiers = fact((ask): readonly Identifier[] => {
     const others = otherCase ? matchesIn(reading.text, otherCase) : [];
     const found = [
       ...ask(identifiersIn, reading),
-      ...others.map((match) => ({ span: spanOf(match), description: 'the number of another case' as const })),
-    ].filter(({ span }) => reading.text.slice(span.start, span.end) !== caseNumber);
-    return withoutOverlaps(found).map(({ span, description }) => ({ span: toSourceSpan(reading, span), description }));
+      ...others.map((match) => ({ ...spanOf(match), description: 'the number of another case' as const })),
+    ].filter(({ start, end }) => reading.text.slice(start, end) !== caseNumber);
+    return spansApart(found).map((each) => ({ ...each, ...toSourceSpan(reading, each) }));
   });
 });
 
@@ -142,12 +141,6 @@ const identifiersIn = textFact((text, _, of): readonly Identifier[] => {
   ];
 });
 
-/** In text order; of two that overlap, the first. */
-function withoutOverlaps(found: readonly Identifier[]): readonly Identifier[] {
-  const sorted = found.toSorted((a, b) => compareSpans(a.span, b.span));
-  return sorted.filter(({ span }, i) => i === 0 || (sorted[i - 1]?.span.end ?? 0) <= span.start);
-}
-
 function ofKind(
   text: string,
   concepts: ConceptMatches,
@@ -160,7 +153,7 @@ function ofKind(
         .map(({ end }) => matchAt(pattern, text, end))
         .filter((match) => match !== null)
     : matchesIn(text, pattern);
-  return matches.map((match) => ({ description, span: spanOf(match) }));
+  return matches.map((match) => ({ description, ...spanOf(match) }));
 }
 
 function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -174,7 +167,6 @@ function spanOf(match: RegExpExecArray): Span {
   return span(end - (match.groups?.id ?? match[0]).length, end);
 }
 
-const description = 'a postal address';
 const houseAndStreet = /(?<![\w/.#-])\d{1,6}(?: [NSEW]\.?)?(?: (?:[A-Z][a-z'’]{1,20}|\d{1,3}(?:st|nd|rd|th))){1,4} $/;
 const town = /\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, ?$/;
 const postalCode = /,? \d{5}(?:-\d{4})?\b/y;
@@ -195,7 +187,9 @@ function addresses(text: string, concepts: ConceptMatches): Identifier[] {
     const code = matchAt(postalCode, text, state.end);
     return span(code ? before(town, state.start) : -1, state.end + (code?.[0].length ?? 0));
   });
-  return [...streets, ...towns].flatMap((found) => (found.start < 0 ? [] : [{ description, span: found }]));
+  return [...streets, ...towns].flatMap((found) =>
+    found.start < 0 ? [] : [{ description: 'a postal address', ...found }],
+  );
 }
 
 const initialsBefore = /(?<![\w.])[A-Z]\. ?[A-Z]\. $/;
@@ -204,8 +198,8 @@ const initialsBefore = /(?<![\w.])[A-Z]\. ?[A-Z]\. $/;
 function initialsOfAged(text: string, concepts: ConceptMatches): Identifier[] {
   return concepts.of('identifier.aged').flatMap(({ start }) => {
     const words = initialsBefore.exec(text.slice(Math.max(0, start - 8), start))?.[0];
-    const own = words && span(start - words.length, start - 1);
-    return own ? [{ description: 'initials of the patient', span: own }] : [];
+    if (words === undefined) return [];
+    return [{ description: 'initials of the patient', start: start - words.length, end: start - 1 }];
   });
 }
 
@@ -223,7 +217,7 @@ function birthDates(text: string, concepts: ConceptMatches, dates: readonly Date
     const first = dateBehind(joining, end);
     const second = first && dateBehind(alternative, first.end);
     return [first, second].flatMap((date) =>
-      date ? [{ description: 'a birth date', span: span(date.start, date.end) }] : [],
+      date ? [{ description: 'a birth date', start: date.start, end: date.end }] : [],
     );
   });
 }

@@ -3,7 +3,7 @@ import type { Letter } from '../model/letter';
 import { matchesIn } from '../text/matches';
 import { type Reading, readSource, toSourceSpan } from '../text/reading';
 import { redacted } from '../text/redacted';
-import { type Span, span, spansWithin } from '../text/span';
+import { type Span, span, spansApart, spansWithin } from '../text/span';
 import { conceptsIn } from './concepts';
 import { type Ask, fact } from './fact';
 import { runningText } from './running-text';
@@ -57,14 +57,7 @@ export const reviewerNames = fact((ask): readonly Span[] => {
     const patterns = reading === howMade ? [...everywhere, ...aboutReviewer] : everywhere;
     return patterns.flatMap((pattern) => namesBy(ask, pattern, reading));
   });
-  found.push(...signatures(ask));
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return found.filter((span) => {
-    const isFree = span.start >= end;
-    if (isFree) end = span.end;
-    return isFree;
-  });
+  return spansApart([...found, ...signatures(ask)]);
 });
 
 function sectionOnReviewer({ sections }: Letter) {

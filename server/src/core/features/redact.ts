@@ -6,7 +6,7 @@ import {
 } from '../analysis/personal-identifiers';
 import { reviewerNames, reviewerPlaceholder } from '../analysis/reviewer-names';
 import { applyEdits, type TextEdit } from '../text/edit';
-import { overlaps, type Span } from '../text/span';
+import { isEmpty, type Span, spansApart } from '../text/span';
 
 /** What is replaced. */
 type RedactedKind = IdentifierDescription | 'reviewer';
@@ -55,43 +55,35 @@ export function redactLetter(text: string, read: (text: string) => Ask): Redacte
     for (const { kind } of places) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     current = applyEdits(
       current,
-      places.map(({ span, kind }): TextEdit => ({ span, newText: placeholders[kind] })),
+      places.map(({ kind, ...span }): TextEdit => ({ span, newText: placeholders[kind] })),
     );
   }
   const replaced = [...counts].map(([kind, n]) => `${n} ${inWords[kind][n === 1 ? 0 : 1]}`);
   return { text: current, replaced, count: [...counts.values()].reduce((sum, n) => sum + n, 0) };
 }
 
-interface Place {
-  readonly span: Span;
+interface Place extends Span {
   readonly kind: RedactedKind;
 }
 
 /** In text order, none of them overlapping. */
 function placesIn(text: string, ask: Ask): Place[] {
   const found: Place[] = [
-    ...ask(reviewerNames).map((span) => ({ span, kind: 'reviewer' as const })),
-    ...ask(personalIdentifiers).map(({ span, description }) => ({ span, kind: description })),
+    ...ask(reviewerNames).map((span) => ({ ...span, kind: 'reviewer' as const })),
+    ...ask(personalIdentifiers).map(({ description, ...span }) => ({ ...span, kind: description })),
   ];
   const caseNumber = ask.letter.header?.fields.caseNumber?.text;
-  const all = [...found, ...repeatsOf(found, text, caseNumber)].filter(({ span }) => span.start < span.end);
-  const sorted = all.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const places: Place[] = [];
-  for (const place of sorted) {
-    const last = places.at(-1);
-    if (!last || !overlaps(last.span, place.span)) places.push(place);
-  }
-  return places;
+  return spansApart([...found, ...repeatsOf(found, text, caseNumber)]).filter((place) => !isEmpty(place));
 }
 
 /** A full name or a long number says the same of a person where no label stands before it. A shorter one may be any word or year. */
 function repeatsOf(found: readonly Place[], text: string, caseNumber: string | undefined): Place[] {
   const kindOf = new Map<string, RedactedKind>();
-  for (const { span, kind } of found) {
-    const words = text.slice(span.start, span.end);
+  for (const { start, end, kind } of found) {
+    const words = text.slice(start, end);
     if (words !== caseNumber && isTelling(words) && !kindOf.has(words)) kindOf.set(words, kind);
   }
-  return [...kindOf].flatMap(([words, kind]) => repeats(words, text).map((span) => ({ span, kind })));
+  return [...kindOf].flatMap(([words, kind]) => repeats(words, text).map((span) => ({ ...span, kind })));
 }
 
 function isTelling(words: string): boolean {

@@ -1,6 +1,6 @@
 import { editDistance } from '../text/edit-distance';
 import { matchesIn } from '../text/matches';
-import type { Span } from '../text/span';
+import { type Span, spansApart } from '../text/span';
 import type { VerdictWords } from './verdict-words';
 
 /** Predicates of necessity in a text, in order: as the lexicon has them, misspelled, and bare at the end of a sentence. */
@@ -10,10 +10,7 @@ export function findPredicates(text: string, words: VerdictWords): readonly Span
     const space = text.slice(start, end).search(/\s|$/);
     return { start, end: start + space };
   });
-  const found: Span[] = [];
-  for (const span of [...known, ...misspelled(text), ...bare].sort((a, b) => a.start - b.start || b.end - a.end))
-    if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
-  return found;
+  return spansApart([...known, ...misspelled(text), ...bare]);
 }
 
 /** The words that a slip of the pen or a broken character makes these of: `medicaly neccesary`, `medically n�cessary`; not the noun. */

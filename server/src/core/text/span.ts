@@ -35,6 +35,16 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** The spans in order, without those that begin inside an earlier one; of those that begin together, the longest stays. */
+export function spansApart<S extends Span>(spans: readonly S[]): S[] {
+  let covered = 0;
+  return spans.toSorted(compareSpans).filter(({ start, end }) => {
+    if (start < covered) return false;
+    covered = end;
+    return true;
+  });
+}
+
 /** Of spans that ascend and do not overlap, those that lie in `range`. */
 export function spansWithin<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
   const from = firstFrom(spans, start);

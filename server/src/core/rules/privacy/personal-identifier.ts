@@ -51,7 +51,7 @@ guideline, 8 C.C.R. 9792.20-9792.26. CPT 99213. In case CM17-0999999 utilization
     ],
   },
   *check({ ask }) {
-    for (const { span, description } of ask(personalIdentifiers)) {
+    for (const { description, ...span } of ask(personalIdentifiers)) {
       const placeholder = identifierPlaceholders[description];
       yield {
         span,

@@ -4,7 +4,7 @@ import type { Finding } from '../../problem/problem';
 import { matchesIn } from '../../text/matches';
 import { findMojibake, remains, unreadable } from '../../text/mojibake';
 import { endsLines, invisible } from '../../text/normalize/characters';
-import type { Span } from '../../text/span';
+import { type Span, spansApart } from '../../text/span';
 import { fromWindows1252 } from '../../text/windows-1252';
 import { defineLetterRule } from '../rule';
 
@@ -172,13 +172,7 @@ function findDamage(text: string): Damage[] {
   for (const m of matchesIn(text, remains)) found.push(guess(m.index, m.index + m[0].length, 1));
   for (const m of matchesIn(text, questioned)) found.push(guess(m.index, m.index + m[0].length, m[0].length));
   for (const m of matchesIn(text, entities)) found.push(entity(m.index, m[0]));
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let covered = 0;
-  return found.filter((damage) => {
-    const isFree = damage.start >= covered;
-    if (isFree) covered = damage.end;
-    return isFree;
-  });
+  return spansApart(found);
 }
 
 /** A C1 control is a byte of Windows-1252 taken for ISO 8859-1; a private character is most often a bullet of a symbol font. */

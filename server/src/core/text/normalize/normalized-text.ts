@@ -1,7 +1,7 @@
 import { compose, type OffsetMap, type Replacement, rewrite, sourceSpan } from '../offset-map';
 import type { SourceText } from '../source-text';
 import { createSourceText } from '../source-text';
-import type { Span } from '../span';
+import { type Span, spansApart } from '../span';
 import { oddCharacters } from './characters';
 import { type LineMark, takeBullets, takeLineNumbers, takePipes, takeQuotes } from './line-marks';
 import { markdownMarks } from './markdown';
@@ -38,11 +38,12 @@ function normalize(source: SourceText): NormalizedText {
   const lineMarks = marksOfLines(text, lines);
   const pageLines = findPageLines(text, lines);
   const pages = pageLines.map((line): Replacement => ({ ...line, text: '\f' }));
-  const first = lineMarks.length + pages.length > 0 ? rewrite(text, inOrder([...lineMarks, ...pages])) : undefined;
+  const first =
+    lineMarks.length + pages.length > 0 ? rewrite(text, spansApart<Replacement>([...lineMarks, ...pages])) : undefined;
   const carried = first?.text ?? text;
   const inline = /[*_`\\]/.test(carried) ? markdownMarks(carried) : [];
   const odd = isOdd || carried.includes(' (s)') ? oddCharacters(carried) : [];
-  const second = inline.length + odd.length > 0 ? rewrite(carried, inOrder([...inline, ...odd])) : undefined;
+  const second = inline.length + odd.length > 0 ? rewrite(carried, spansApart([...inline, ...odd])) : undefined;
   if (!first && !second) return { text, lines: source, map: undefined, pageLines: [], marks: [] };
   const inlineMarks = first ? inline.map((mark) => ({ ...mark, ...sourceSpan(first.map, mark) })) : inline;
   return {
@@ -59,15 +60,4 @@ function marksOfLines(text: string, lines: readonly SourceLine[]): LineMark[] {
   marks.push(...takeLineNumbers(text, lines), ...takeBullets(text, lines));
   if (text.includes('|')) marks.push(...takePipes(text, lines));
   return marks;
-}
-
-/** In order, without what begins inside another. */
-function inOrder<R extends Replacement>(replacements: readonly R[]): R[] {
-  const sorted = [...replacements].sort((a, b) => a.start - b.start || b.end - a.end);
-  let covered = 0;
-  return sorted.filter(({ start, end }) => {
-    if (start < covered) return false;
-    covered = end;
-    return true;
-  });
 }
