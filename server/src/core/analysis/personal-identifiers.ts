@@ -1,7 +1,7 @@
 import type { ConceptId } from '../library/lexicon/generated/concept-id';
 import type { ConceptMatches } from '../library/lexicon/lexicon';
 import type { DateMention } from '../model/dates';
-import { matchesIn } from '../text/matches';
+import { matchAt, matchesBehind, matchesIn } from '../text/matches';
 import { toSourceSpan } from '../text/reading';
 import { redacted } from '../text/redacted';
 import { type Span, span, spanBehind, spansApart } from '../text/span';
@@ -147,18 +147,8 @@ function ofKind(
   { description, label, cue, pattern }: IdentifierKind,
 ): Identifier[] {
   if (cue?.test(text) === false) return [];
-  const matches = label
-    ? concepts
-        .of(label)
-        .map(({ end }) => matchAt(pattern, text, end))
-        .filter((match) => match !== null)
-    : matchesIn(text, pattern);
+  const matches = label ? matchesBehind(text, concepts.of(label), pattern) : matchesIn(text, pattern);
   return matches.map((match) => ({ description, ...spanOf(match) }));
-}
-
-function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at;
-  return sticky.exec(text);
 }
 
 /** Of the group `id`, which ends its match, where the pattern has one. */
@@ -184,7 +174,7 @@ function addresses(text: string, concepts: ConceptMatches): Identifier[] {
     return span(before(houseAndStreet, street.start), end);
   });
   const towns = concepts.of('address.state').map((state) => {
-    const code = matchAt(postalCode, text, state.end);
+    const code = matchAt(text, postalCode, state.end);
     return span(code ? before(town, state.start) : -1, state.end + (code?.[0].length ?? 0));
   });
   return [...streets, ...towns].flatMap((found) =>
@@ -209,7 +199,7 @@ const alternative = /,? (?:and|or) /y;
 
 function birthDates(text: string, concepts: ConceptMatches, dates: readonly DateMention[]): Identifier[] {
   const dateBehind = (joint: RegExp, at: number): Span | undefined => {
-    const words = matchAt(joint, text, at);
+    const words = matchAt(text, joint, at);
     const date = words && spanBehind(dates, at + words[0].length);
     return words && date && date.start === at + words[0].length && date.day !== null ? date : undefined;
   };

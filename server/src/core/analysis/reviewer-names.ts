@@ -1,6 +1,6 @@
 import type { ConceptId } from '../library/lexicon/generated/concept-id';
 import type { Letter } from '../model/letter';
-import { matchesIn } from '../text/matches';
+import { matchesBehind, matchesIn } from '../text/matches';
 import { type Reading, readSource, toSourceSpan } from '../text/reading';
 import { redacted } from '../text/redacted';
 import { type Span, span, spansApart, spansWithin } from '../text/span';
@@ -76,13 +76,7 @@ function namesBy(ask: Ask, pattern: NamePattern, reading: Reading): Span[] {
 function matchesOf(ask: Ask, name: NamePattern, reading: Reading): readonly RegExpExecArray[] {
   const { pattern } = name;
   if ('cue' in name) return name.cue.test(reading.text) ? matchesIn(reading.text, pattern) : [];
-  const found = ask(conceptsIn, reading)
-    .of(name.label)
-    .map(({ end }) => {
-      pattern.lastIndex = end;
-      return pattern.exec(reading.text);
-    });
-  return found.filter((match) => match !== null);
+  return matchesBehind(reading.text, ask(conceptsIn, reading).of(name.label), pattern);
 }
 
 /** The name up to the first word of a title behind it; empty where it begins with one. */

@@ -1,3 +1,4 @@
+import { matchAt } from '../text/matches';
 import { once } from '../text/once';
 import { checkPhrase, replacementFor, sourceOf } from '../text/phrase-pattern';
 import type { PhraseEntry, PhraseUse } from './entries';
@@ -47,7 +48,7 @@ export function matchPhrases({ listOf, lists }: PhraseIndex, tokens: Tokens): Ph
     const before = found.length;
     for (const { phrase, expression } of candidates) {
       if ((covered.get(phrase.use) ?? 0) > at) continue;
-      const match = matchAt(phrase, expression(), text, at);
+      const match = phraseAt(phrase, expression(), text, at);
       if (match) addLongest(found, before, match);
     }
     for (const { phrase, end } of found.slice(before)) covered.set(phrase.use, end);
@@ -55,9 +56,8 @@ export function matchPhrases({ listOf, lists }: PhraseIndex, tokens: Tokens): Ph
   return found;
 }
 
-function matchAt(phrase: PhraseEntry, pattern: RegExp, text: string, at: number): PhraseMatch | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
+function phraseAt(phrase: PhraseEntry, pattern: RegExp, text: string, at: number): PhraseMatch | undefined {
+  const match = matchAt(text, pattern, at);
   if (!match || match[0] === '') return undefined;
   const { replacement } = phrase;
   const mended = replacement !== undefined && { replacement: replacementFor(replacement, match) };

@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 const none: readonly RegExpExecArray[] = [];
 
 /** An expression that is tried only where one of its marks stands: see `marked`. */
@@ -33,14 +35,24 @@ export function matchesIn(text: string, pattern: RegExp | Marked): readonly RegE
   return found;
 }
 
+/** The match of a sticky expression at an offset of a text. */
+export function matchAt(text: string, sticky: RegExp, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
+/** The matches of a sticky expression right behind spans of a text. */
+export function matchesBehind(text: string, spans: readonly Span[], sticky: RegExp): readonly RegExpExecArray[] {
+  return spans.map(({ end }) => matchAt(text, sticky, end)).filter((match) => match !== null);
+}
+
 function matchesAtMarks(text: string, { marks, sticky }: Marked): readonly RegExpExecArray[] {
   let found: RegExpExecArray[] | undefined;
   const places = marks.map((mark) => text.indexOf(mark));
   let from = 0;
   for (let at = firstOf(places); at >= 0; at = firstOf(places)) {
     if (at >= from) {
-      sticky.lastIndex = at;
-      const match = sticky.exec(text);
+      const match = matchAt(text, sticky, at);
       if (match) {
         found ??= [];
         found.push(match);
