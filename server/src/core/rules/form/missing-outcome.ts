@@ -8,7 +8,7 @@ import { insert, insertParagraphBefore, replace, replaceParts } from '../../prob
 import { outcomeChoice } from '../../problem/field-template';
 import type { Finding } from '../../problem/problem';
 import { readSource, toSourceOffset } from '../../text/reading';
-import { emptySpan, isEmpty } from '../../text/span';
+import { emptySpan, isEmpty, type Span } from '../../text/span';
 import { skipSpaceBack } from '../../text/white-space';
 import { defineBlockRule } from '../rule';
 
@@ -104,13 +104,7 @@ function* splitInParts(letter: Letter, { heading }: DecisionBlock): Generator<Fi
     if (lineEndsIn(gap) < 2 || gap.includes('\f') || lineEndsIn(gap) <= lineEndsIn(letter.layout.lineGap)) continue;
     // A page line, which the reading leaves out, ends before the gap.
     if (toSourceOffset(reading, (reading.map.view[i] ?? 0) - 1) !== at) continue;
-    yield {
-      span: { start: heading.span.start, end: at },
-      message: 'An empty line splits the heading. Join its parts, or give the first one its outcome.',
-      fixes: [
-        { title: 'Join the parts of the heading', kind: 'review', edits: [replace({ start: at, end: start }, ' ')] },
-      ],
-    };
+    yield splitAt({ start: at, end: start }, heading.span.start);
   }
 }
 
@@ -127,24 +121,24 @@ function* partBefore(letter: Letter, ask: Ask, { heading }: DecisionBlock): Gene
   const part = /\n[ \t]*\n[ \t]*([A-Z\d][^\n]*[\w%,])$/.exec(before)?.[1];
   // A heading of its own has a colon.
   const isTitle = part === undefined || part === part.toUpperCase() || part.includes(':');
-  if (isTitle || lineEndsIn(gap) < 2 || gap.includes('\f') || text.slice(end - part.length - 3, end).includes('\f'))
-    return;
-  const reading = readSource(letter.source, { start: end - part.length, end });
+  if (isTitle || lineEndsIn(gap) < 2) return;
+  const start = end - part.length;
+  if (text.slice(start - 3, heading.span.start).includes('\f')) return;
+  const reading = readSource(letter.source, { start, end });
   const isPageLine = reading.text === '';
   if (isPageLine) return;
   const said = ask(conceptsIn, reading);
   // A rationale whose last sentence lost its stop, or a note, is no part of a heading.
   if (said.has('verb.finite') || said.has('conclusion.predicate') || ask(leftoversIn, reading).length > 0) return;
-  yield {
-    span: { start: end - part.length, end },
+  yield splitAt({ start: end, end: heading.span.start }, start);
+}
+
+/** A gap in a heading that begins at `start`. */
+function splitAt(gap: Span, start: number): Finding {
+  return {
+    span: { start, end: gap.start },
     message: 'An empty line splits the heading. Join its parts, or give the first one its outcome.',
-    fixes: [
-      {
-        title: 'Join the parts of the heading',
-        kind: 'review',
-        edits: [replace({ start: end, end: heading.span.start }, ' ')],
-      },
-    ],
+    fixes: [{ title: 'Join the parts of the heading', kind: 'review', edits: [replace(gap, ' ')] }],
   };
 }
 
