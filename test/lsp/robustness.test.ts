@@ -92,6 +92,28 @@ describe('positions outside the text', () => {
   });
 });
 
+describe('a document that breaks the protocol', () => {
+  it('is refused with a line in the log, and other letters go on', async () => {
+    client = await connect({ capabilities: fullCapabilities });
+    const { connection, log } = client;
+    for (const bad of [{ uri: 5 }, { text: 7 }])
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: 'file:///bad.imr', languageId: 'imr', version: 1, text: withoutConclusion, ...bad },
+      });
+    const letter = await OpenLetter.open(client, withoutConclusion);
+    const secret = 'Norco of the injured worker';
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: letter.uri, version: 2 },
+      contentChanges: [secret],
+    });
+    expect((await letter.diagnostics()).map(({ code }) => code)).toContain('IMR301');
+    expect(log).toHaveLength(3);
+    expect(log.slice(0, 2).every((line) => line.endsWith('uri and text must be strings'))).toBe(true);
+    expect(log[2]).toMatch(/^Notification handler 'textDocument\/didChange' failed/);
+    expect(log[2]).not.toContain(secret);
+  });
+});
+
 describe('a fault in a request', () => {
   const lines: string[] = [];
   const console = { error: (line: string) => lines.push(line) } as never;

@@ -1,4 +1,4 @@
-import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { type Connection, TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from './shown-findings';
 import { normalizeUri } from './uris';
@@ -13,10 +13,17 @@ export interface OpenText {
   readonly changes: readonly TextChange[];
 }
 
-/** Keeps the open texts up to date, whole or by increments. Each version is a value of its own. */
+/**
+ * Keeps the open texts up to date, whole or by increments. Each version is a value of its own. An opening or a change that breaks the
+ * protocol is refused with a line in the log: no handler meets it.
+ */
 export function listenToDocuments(connection: Connection): TextDocuments<OpenText> {
   const documents = new TextDocuments<OpenText>({
-    create: (uri, languageId, version, text) => ({ uri, languageId, version, text, changes: [] }),
+    create: (uri, languageId, version, text) => {
+      // What a client sends need not be what the types say.
+      if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('uri and text must be strings');
+      return { uri, languageId, version, text, changes: [] };
+    },
     update: (old, events, version) => {
       const document = TextDocument.create(old.uri, old.languageId, old.version, old.text);
       const changes = events.map((event) => {
@@ -33,7 +40,7 @@ export function listenToDocuments(connection: Connection): TextDocuments<OpenTex
 
 /** Of a text that came whole, what is between the beginning and the end that it shares with the old one. */
 function toChange(document: TextDocument, event: TextDocumentContentChangeEvent): TextChange {
-  if ('range' in event) {
+  if (TextDocumentContentChangeEvent.isIncremental(event)) {
     const { start, end } = event.range;
     return { span: { start: document.offsetAt(start), end: document.offsetAt(end) }, newText: event.text };
   }

@@ -22,11 +22,7 @@ export class OpenTexts {
     if (method === 'textDocument/didOpen') this.#open(uri, partOf(params, 'textDocument'));
     const text = this.#texts.get(uri);
     if (text && method === 'textDocument/didClose') this.#texts.delete(uri);
-    if (text && method === 'textDocument/didChange') {
-      const version = partOf(params, 'textDocument', 'version');
-      const changes = partOf(params, 'contentChanges');
-      TextDocument.update(text, Array.isArray(changes) ? (changes as Change[]) : [], Number(version));
-    }
+    if (text && method === 'textDocument/didChange') return changed(text, params);
     return text;
   }
 
@@ -37,6 +33,18 @@ export class OpenTexts {
       uri,
       TextDocument.create(uri, String(partOf(item, 'languageId')), Number(partOf(item, 'version')), text),
     );
+  }
+}
+
+/** Undefined for a change that breaks the protocol: it must not end the process. */
+function changed(text: TextDocument, params: unknown): TextDocument | undefined {
+  const version = partOf(params, 'textDocument', 'version');
+  const changes = partOf(params, 'contentChanges');
+  try {
+    return TextDocument.update(text, Array.isArray(changes) ? (changes as Change[]) : [], Number(version));
+  } catch {
+    // The library throws for nothing else. The worker refuses the change too, and logs it.
+    return undefined;
   }
 }
 
