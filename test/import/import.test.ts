@@ -54,6 +54,11 @@ describe('a Word document', () => {
   ])('with %s is refused with a sentence', async (_, bytes) => {
     await expect(importDocx(bytes)).rejects.toThrow(/Word document|no text/);
   });
+
+  it('whose XML is damaged is refused without a word of it', async () => {
+    const bytes = wordDocument('<w:p><w:r><w:t>The letter<w:tab of the worker</w:t></w:r></w:p>');
+    await expect(importDocx(bytes)).rejects.toThrow(/^not a Word document that can be read \(its XML is damaged\)$/);
+  });
 });
 
 /** Lines of at most 95 characters. */

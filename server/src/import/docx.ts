@@ -54,7 +54,10 @@ async function readDocument(bytes: Uint8Array): Promise<DocxElement> {
       },
     );
   } catch (error) {
-    throw new ImportError(`not a Word document that can be read (${(error as Error).message})`);
+    const { message } = error as Error;
+    // The XML parser quotes what it cannot read.
+    const why = message.includes('[xmldom') ? 'its XML is damaged' : message;
+    throw new ImportError(`not a Word document that can be read (${why})`);
   }
   if (!document) throw new ImportError('the Word document is empty');
   return document;
