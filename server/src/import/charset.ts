@@ -1,17 +1,18 @@
-import { DecodeError, decodeLetter } from '../workspace/decode';
+import { DecodeError, decodeLetter, decodeUtf8 } from '../workspace/decode';
 import { ImportError } from './imported-letter';
 
-/** Labels whose bytes may also be read as UTF-8, without being that. */
-const notUtf8 = /^(?:utf-16|iso-2022)/;
+/** Encodings whose bytes may look like UTF-8. */
+const looksLikeUtf8 = /^(?:utf-16|iso-2022)/;
+/** Encodings that a text file is recognized in by itself. */
+const recognized = /^(?:utf-8|windows-1252)$/;
 
 /**
  * Decodes bytes that name their character set, rightly or not. A byte order mark counts first, then bytes that are valid UTF-8, then
  * the name; what has no name that is known is read as a text file is. Throws an ImportError for what is no text.
  */
 export function decodeNamed(bytes: Uint8Array, label: string | undefined): string {
-  const named = decoderFor(label);
-  if (named && notUtf8.test(named.encoding) && !hasMark(bytes)) return named.decode(bytes);
-  if (named && !/^(?:utf-8|windows-1252)$/.test(named.encoding) && !hasMark(bytes) && !isUtf8(bytes))
+  const named = hasMark(bytes) ? undefined : decoderFor(label);
+  if (named && (looksLikeUtf8.test(named.encoding) || !(recognized.test(named.encoding) || isUtf8(bytes))))
     return named.decode(bytes);
   try {
     return decodeLetter(bytes, '').text;
@@ -45,11 +46,5 @@ function hasMark([first, second, third]: Uint8Array): boolean {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    // The only thing a fatal decoder reports.
-    return false;
-  }
+  return decodeUtf8(bytes) !== undefined;
 }

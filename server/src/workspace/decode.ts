@@ -94,11 +94,12 @@ function decodeUnmarked(bytes: Uint8Array, name: string): DecodedLetter {
   return { text: textOnly(decodeWindows1252(bytes, name), name), encoding: 'windows-1252' };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** Undefined for bytes that are not valid UTF-8. A byte order mark stays. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    // The only thing a fatal decoder reports: these bytes are no UTF-8.
+    // The only thing a fatal decoder reports.
     return undefined;
   }
 }
