@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { type DocxParts, packDocx, partText, unpackDocx } from './docx-parts';
-import { ImportError, type ImportedLetter } from './imported-letter';
+import { columnGap, ImportError, type ImportedLetter } from './imported-letter';
 
 /** As much of mammoth's document as is read here. */
 interface DocxElement {
@@ -9,9 +9,6 @@ interface DocxElement {
   readonly breakType?: string;
   readonly children?: readonly DocxElement[];
 }
-
-/** Between the cells of a table row: as wide as a column gap in extracted text. */
-const columnGap = '    ';
 
 /** Reads a Word document. Deleted text is not read; comments, footnotes, headers and footers are left out. */
 export async function importDocx(bytes: Uint8Array): Promise<ImportedLetter> {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { decodeNamed } from './charset';
 import { createFlow, type Flow } from './flow';
-import { ImportError, type ImportedLetter, importedParagraphs } from './imported-letter';
+import { columnGap, ImportError, type ImportedLetter, importedParagraphs } from './imported-letter';
 
 /** Reads a web page: what a browser would show of it, without comments, footnotes, headers, footers, and pictures. */
 export function importHtml(bytes: Uint8Array): ImportedLetter {
@@ -24,8 +24,6 @@ export interface HtmlText {
   readonly notes: readonly string[];
 }
 
-/** Between the cells of a table row: as wide as a column gap in extracted text. */
-const columnGap = '    ';
 /** Browsers nest no deeper. */
 const deepest = 512;
 const deepestTable = 20;

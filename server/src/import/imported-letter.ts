@@ -11,6 +11,9 @@ export interface ImportedLetter {
   readonly notes: readonly string[];
 }
 
+/** Between the cells of a table row or the columns of a line: as wide as a column gap in extracted text. */
+export const columnGap = '    ';
+
 /** A document that holds no letter; `message` is a sentence without the name of the file. */
 export class ImportError extends Error {}
 

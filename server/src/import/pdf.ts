@@ -1,5 +1,5 @@
 import { once } from '../core/index';
-import { ImportError, type ImportedLetter } from './imported-letter';
+import { columnGap, ImportError, type ImportedLetter } from './imported-letter';
 
 /** A stretch of text where a PDF puts it, in points from the lower left corner of its page. */
 interface Piece {
@@ -115,7 +115,7 @@ function joinPieces(pieces: readonly Piece[]): string {
   let end = 0;
   for (const { str, x, width, height } of pieces) {
     const gap = x - end;
-    if (text !== '' && gap > 2 * height) text += '    ';
+    if (text !== '' && gap > 2 * height) text += columnGap;
     else if (text !== '' && gap > height / 5 && !/\s$/.test(text) && !/^\s/.test(str)) text += ' ';
     text += str;
     end = x + width;
