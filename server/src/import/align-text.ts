@@ -15,7 +15,7 @@ const window = 400;
  * space, undefined where the document has it elsewhere.
  */
 export function alignText(text: string, pieces: readonly TextPiece[]): (offset: number) => DocxPlace | undefined {
-  const places: { readonly piece: TextPiece; readonly index: number }[] = [];
+  const places: DocxPlace[] = [];
   const solid: string[] = [];
   for (const piece of pieces)
     for (let index = 0; index < piece.text.length; index++)

@@ -28,14 +28,11 @@ export interface TextPiece {
   readonly text: string;
   /** Where each character begins in the XML. */
   readonly starts: readonly number[];
-  /** Where the last one ends. */
-  readonly end: number;
   /** The element that holds them, from tag to tag. */
   readonly elementStart: number;
-  elementEnd: number;
+  readonly elementEnd: number;
   /** Where `xml:space="preserve"` may be added; undefined for an element that has it, and for one that is no text. */
   readonly spaceAt: number | undefined;
-  readonly isText: boolean;
   readonly run: Run;
   /** Set in a text box: its paragraph. */
   readonly anchor: Anchor | undefined;
@@ -75,7 +72,7 @@ export function docxText(xml: string): DocxText {
   let prefix: string | undefined;
   let namespace = namespaces[0] as string;
   let unreadDepth = 0;
-  let text: { starts: number[]; words: string[]; end: number; start: number; spaceAt: number | undefined } | undefined;
+  let text: { starts: number[]; words: string[]; start: number; spaceAt: number | undefined } | undefined;
 
   const local = (name: string): string => {
     if (name === 'mc:Choice') return 'del';
@@ -104,16 +101,14 @@ export function docxText(xml: string): DocxText {
         else if (kind === 't') {
           const isKept = 'xml:space' in attributes;
           const spaceAt = isKept ? undefined : parser.startIndex + 1 + name.length;
-          text = { starts: [], words: [], end, start: parser.startIndex, spaceAt };
+          text = { starts: [], words: [], start: parser.startIndex, spaceAt };
         } else if (characters[kind] !== undefined)
           add({
             text: characters[kind],
             starts: [parser.startIndex],
-            end,
             elementStart: parser.startIndex,
             elementEnd: end,
             spaceAt: undefined,
-            isText: false,
           });
       },
       ontext(words) {
@@ -121,7 +116,6 @@ export function docxText(xml: string): DocxText {
         const length = parser.endIndex + 1 - parser.startIndex;
         for (let i = 0; i < words.length; i++) text.starts.push(parser.startIndex + (length === words.length ? i : 0));
         text.words.push(words);
-        text.end = parser.endIndex + 1;
       },
       onclosetag() {
         const kind = open.pop() ?? '';
@@ -137,11 +131,9 @@ export function docxText(xml: string): DocxText {
             add({
               text: text.words.join(''),
               starts: text.starts,
-              end: text.end,
               elementStart: text.start,
               elementEnd: end,
               spaceAt: text.spaceAt,
-              isText: true,
             });
           text = undefined;
         } else if (kind === 'r') {
