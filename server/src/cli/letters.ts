@@ -5,6 +5,8 @@ import { changedFiles } from './files/changed';
 import { type FindOptions, findLetters } from './files/find-letters';
 import { protectInputs } from './files/protect-inputs';
 import { type LetterSource, type LetterText, readLetterFile, toLetterText, whyUnread } from './files/sources';
+import { printable } from './report/printable';
+import type { ReportedFile } from './report/report';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -109,4 +111,9 @@ async function readLetter(source: LetterSource, terminal: Terminal): Promise<Let
   const { file } = source;
   if (file !== null) return readLetterFile({ ...source, file });
   return toLetterText(source, await terminal.readStandardInput());
+}
+
+/** Notes what was left out of a letter that came from a document. */
+export function noteOmissions({ path, imported }: Pick<ReportedFile, 'path' | 'imported'>, terminal: Terminal): void {
+  for (const note of imported?.notes ?? []) terminal.note(printable(`${path}: ${note}`));
 }

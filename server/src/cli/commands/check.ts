@@ -4,9 +4,8 @@ import { rules } from '../../core/index';
 import { type Baseline, createBaseline } from '../baseline';
 import { type Checker, createChecker } from '../check-letters';
 import type { ExitCode, Invocation } from '../command';
-import { type Letters, openLetters } from '../letters';
+import { type Letters, noteOmissions, openLetters } from '../letters';
 import { formatOf, reportFormats } from '../report/formats';
-import { printable } from '../report/printable';
 import { counted, type Report, type ReportedFile } from '../report/report';
 import { createTally, type Tally } from '../tally';
 import type { Terminal } from '../terminal';
@@ -64,7 +63,7 @@ interface Run {
 async function checkAll(terminal: Terminal, run: Run): Promise<number> {
   const { letters, report, checker, baseline, comments, tally, timing } = run;
   const print = (file: ReportedFile): void => {
-    for (const note of file.imported?.notes ?? []) terminal.note(printable(`${file.path}: ${note}`));
+    noteOmissions(file, terminal);
     terminal.print(report.file(file));
   };
   terminal.print(report.start());

@@ -1,8 +1,7 @@
 import { builtinForms } from '../../builtin/forms';
 import { printedLetter, readLetter } from '../../core/index';
 import type { ExitCode, Invocation } from '../command';
-import { openLetters } from '../letters';
-import { printable } from '../report/printable';
+import { noteOmissions, openLetters } from '../letters';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -13,8 +12,9 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   const isWord = /\.docx$/i.test(options.output ?? '');
   const letters = await openLetters(invocation, terminal);
   if (!letters.isSingle) throw new UsageError(`${operands[0]}: imr convert needs one file, not a folder or a glob`);
-  const unread = await letters.each(async ({ text, imported, path }) => {
-    for (const note of imported?.notes ?? []) terminal.note(printable(`${path}: ${note}`));
+  const unread = await letters.each(async (letter) => {
+    noteOmissions(letter, terminal);
+    const { text } = letter;
     if (!isWord) return terminal.print(text);
     const { writeDocx } = await import('../../import/write-docx');
     terminal.print(writeDocx(printedLetter(readLetter(text, builtinForms))));

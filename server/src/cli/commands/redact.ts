@@ -3,7 +3,7 @@ import { checkInWorkspace } from '../../workspace/check-letter';
 import { createSettingsLookup } from '../check-letter';
 import { createCollector } from '../collector';
 import type { ExitCode, Invocation } from '../command';
-import { openLetters } from '../letters';
+import { noteOmissions, openLetters } from '../letters';
 import { printable } from '../report/printable';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -21,7 +21,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   const unread = await letters.each(async (letter) => {
     const settings = await settingsOf(letter);
     collector.addSettings(settings);
-    for (const note of letter.imported?.notes ?? []) terminal.note(printable(`${letter.path}: ${note}`));
+    noteOmissions(letter, terminal);
     const { text, replaced } = redactLetter(letter.text, (each) => checkInWorkspace(each, settings).ask);
     terminal.print(text);
     terminal.note(`${printable(letter.path)}: replaced ${replaced.length > 0 ? replaced.join('; ') : 'nothing'}`);
