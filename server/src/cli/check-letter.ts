@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Problem, rules, usesLanguage } from '../core/index';
+import { type CheckOptions, type Problem, rules, usesLanguage } from '../core/index';
 import { loadLanguage } from '../language/load';
 import { checkInWorkspace } from '../workspace/check-letter';
 import { largestLetter } from '../workspace/decode';
@@ -52,10 +52,10 @@ export async function createLetterCheck(options: Options, operands: readonly str
     const settings = await settingsOf(letter);
     const { settingsPaths } = settings;
     if (!settings.isIncluded) return { letter: null, ownProblems: settings.problems, failures: [], settingsPaths };
-    const language = usesLanguage(settings.rules) ? await loadLanguage() : undefined;
+    const language = await languageFor(settings);
     const stopwatch = options.timing ? startStopwatch() : undefined;
     const { ask, problems, suppressed, fileProblems, failures } = checkInWorkspace(letter.text, settings, {
-      ...(language && { language }),
+      ...language,
       ...(stopwatch && { onRule: stopwatch.onRule }),
     });
     const hidden = baseline && hideByBaseline(baseline, letter, problems, settings);
@@ -113,6 +113,11 @@ export function createSettingsLookup(
     const path = settingsPathOf(letter);
     return loader.load(path, { root: rootOf(path), ...config });
   };
+}
+
+/** What the language of a letter is checked with; nothing where its settings turn that off. */
+export async function languageFor({ rules }: WorkspaceSettings): Promise<Pick<CheckOptions, 'language'>> {
+  return usesLanguage(rules) ? { language: await loadLanguage() } : {};
 }
 
 /** Records lie in no folder: only a configuration that is named counts, whatever it says about paths. */

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { version } from '../../../../package.json';
-import { changesInWords, changesSince, readSavedCheck, signingRecord, usesLanguage } from '../../core/index';
-import { loadLanguage } from '../../language/load';
+import { changesInWords, changesSince, readSavedCheck, signingRecord } from '../../core/index';
 import { checkInWorkspace } from '../../workspace/check-letter';
 import { DecodeError } from '../../workspace/decode';
 import { signingCheckIn } from '../../workspace/signing-check';
-import { createSettingsLookup } from '../check-letter';
+import { createSettingsLookup, languageFor } from '../check-letter';
 import { createCollector } from '../collector';
 import type { ExitCode, Invocation } from '../command';
-import { readLetterFile, readTextFile, UnreadableError } from '../files/sources';
+import { readBytes, readTextFile, toLetterText, UnreadableError } from '../files/sources';
 import { printable } from '../report/printable';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -42,12 +41,10 @@ export async function run({ operands, options }: Invocation, terminal: Terminal)
     // A letter lies beside its check, whatever the file says.
     const path = join(dirname(record), name);
     if (name !== basename(name) || !existsSync(path)) throw new UnreadableError(`${record}: letter not found: ${name}`);
-    const letter = await readLetterFile({ path, file: path });
-    if (!letter) throw new UnreadableError(`${record}: letter not found: ${name}`);
+    const letter = await toLetterText({ path, file: path }, readBytes(path, path));
     const settings = await settingsOf(letter);
     collector.addSettings(settings);
-    const language = usesLanguage(settings.rules) ? { language: await loadLanguage() } : {};
-    const checked = checkInWorkspace(letter.text, settings, language);
+    const checked = checkInWorkspace(letter.text, settings, await languageFor(settings));
     const now = signingRecord(signingCheckIn(settings, checked, path, { version, nameOf: basename }));
     const changes = changesSince(saved, now);
     if (!changes) throw new Error('the check of a letter cannot be read');
