@@ -1,3 +1,4 @@
+import { isOpenPoint } from '../../core/index';
 import { csvLine } from './escape';
 import type { LetterFile } from './report';
 
@@ -11,14 +12,12 @@ export function caseLogHead(): string {
   return csvLine(columns);
 }
 
-/** A line a decision of a letter, in order. */
+/** A line for each decision of a letter, in order. */
 export function caseLogRows({ path, letter, problems }: LetterFile): string {
   const { caseNumber, form, decisions } = letter;
   const rows = decisions.map((decision, index) => {
     const { item, outcome, isNecessary } = decision;
-    const open = problems.filter(
-      ({ block, severity }) => block === index && (severity === 'error' || severity === 'warning'),
-    );
+    const open = problems.filter((problem) => problem.block === index && isOpenPoint(problem));
     const guidelines = decision.citations.flatMap(({ by, guideline }) =>
       by === 'reviewer' && guideline ? guideline.title : [],
     );
