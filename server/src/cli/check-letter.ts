@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type CheckOptions, type Problem, rules, usesLanguage } from '../core/index';
+import { type CheckOptions, once, type Problem, rules, usesLanguage } from '../core/index';
 import { loadLanguage } from '../language/load';
 import { checkInWorkspace } from '../workspace/check-letter';
 import { largestLetter } from '../workspace/decode';
@@ -120,7 +120,7 @@ export async function languageFor({ rules }: WorkspaceSettings): Promise<Pick<Ch
   return usesLanguage(rules) ? { language: await loadLanguage() } : {};
 }
 
-/** Records lie in no folder: only a configuration that is named counts, whatever it says about paths. */
+/** The same for all records, which are in no folder: only a configuration that is named counts, whatever it says about paths. */
 function settingsOfRecords(
   loader: SettingsLoader,
   rootOf: Roots['rootOf'],
@@ -128,7 +128,7 @@ function settingsOfRecords(
 ): () => Promise<WorkspaceSettings> {
   const path = absolutePath('record');
   const options: LoadOptions = { root: rootOf(path), config, suppressions: null };
-  return async () => ({ ...(await loader.load(path, options)), isIncluded: true });
+  return once(async () => ({ ...(await loader.load(path, options)), isIncluded: true }));
 }
 
 function configOf(options: Options, rootOf: Roots['rootOf']): Pick<LoadOptions, 'config'> {

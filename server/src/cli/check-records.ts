@@ -12,7 +12,7 @@ import type { Terminal } from './terminal';
 import { createTiming } from './timing';
 import { UsageError } from './usage-error';
 
-/** What has no meaning for records, which lie in no folder. */
+/** Options without a meaning for records, which are in no folder. */
 const excluded: readonly OptionName[] = [
   'baseline',
   'write-baseline',
@@ -32,14 +32,14 @@ export async function checkRecords(invocation: Invocation, terminal: Terminal): 
   const timing = createTiming(options);
   const print = (result: UnreadRecord | (CheckedFile & { readonly id: string | number })): void =>
     terminal.print(`${JSON.stringify(result)}\n`);
-  const unreadRecords = { count: 0 };
+  let unreadRecords = 0;
   const records = openRecords(
     operands.length > 0 ? operands : ['-'],
     terminal,
     options.jobs !== undefined,
     (record) => {
-      unreadRecords.count++;
-      print({ id: record.id, error: record.error });
+      unreadRecords++;
+      print(record);
     },
   );
   await protectInputs(records.sources, options, operands);
@@ -50,10 +50,10 @@ export async function checkRecords(invocation: Invocation, terminal: Terminal): 
   });
   checker.complainOfSettings();
   checker.tellOutside();
-  if (unreadRecords.count > 0) terminal.complain(`${counted(unreadRecords.count, 'record')} could not be read`);
+  if (unreadRecords > 0) terminal.complain(`${counted(unreadRecords, 'record')} could not be read`);
   const unseen = tally.unseenReason();
   if (unseen) terminal.note(unseen);
   timing.tell(terminal);
-  if (unread.length > 0 || unreadRecords.count > 0 || checker.isBroken()) return 2;
+  if (unread.length > 0 || unreadRecords > 0 || checker.isBroken()) return 2;
   return tally.hasFailed() ? 1 : 0;
 }
