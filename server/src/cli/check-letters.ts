@@ -70,7 +70,7 @@ export async function createChecker(invocation: Invocation, letters: Letters, te
 function toThreadSource(source: LetterSource): ThreadSource | undefined {
   const { path, file, isUnsure = false } = source;
   if (file !== null) return { path, file, isUnsure };
-  return isRecord(source) ? { path, file, text: source.text } : undefined;
+  return isRecord(source) ? source : undefined;
 }
 
 /** Letters that wait for each thread, so that none waits for letters. */

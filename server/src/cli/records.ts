@@ -17,14 +17,9 @@ import { printable } from './report/printable';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
-/** A letter that came as a record. */
-interface IdentifiedSource extends RecordSource {
-  readonly id: string | number;
-}
-
 /** The id that a letter's record has. */
 export function idOf(source: LetterSource): string | number {
-  return 'id' in source ? (source as IdentifiedSource).id : source.path;
+  return isRecord(source) ? source.id : source.path;
 }
 
 /** How much text, in UTF-16 units, is held at once beside the record that is read. */
@@ -38,7 +33,7 @@ export function openRecords(
   onUnread: (record: UnreadRecord) => void,
 ): Letters & { readonly sources: readonly LetterSource[] } {
   const sources = paths.map((path) => ({ path, file: path === '-' ? null : path }));
-  async function* read(onFileError: (problem: string) => void): AsyncGenerator<IdentifiedSource | UnreadRecord> {
+  async function* read(onFileError: (problem: string) => void): AsyncGenerator<RecordSource | UnreadRecord> {
     for (const { path, file } of sources) {
       try {
         const chunks: AsyncIterable<Uint8Array> = file === null ? terminal.standardInput : createReadStream(file);
@@ -53,7 +48,7 @@ export function openRecords(
   const readText: Letters['read'] = async (source) => (isRecord(source) ? toRecordText(source) : undefined);
   const eachResult: Letters['eachResult'] = async (work, use, atOnce) => {
     const unread: string[] = [];
-    type Begun = { readonly source: IdentifiedSource; readonly result: ReturnType<typeof work> };
+    type Begun = { readonly source: RecordSource; readonly result: ReturnType<typeof work> };
     const begun: (Begun | UnreadRecord)[] = [];
     let held = 0;
     const finishFirst = async (): Promise<void> => {
@@ -107,7 +102,7 @@ export function openRecords(
   };
 }
 
-function toSource(record: ReturnType<typeof readRecord>): IdentifiedSource | UnreadRecord {
+function toSource(record: ReturnType<typeof readRecord>): RecordSource | UnreadRecord {
   if ('error' in record) return record;
   return { id: record.id, path: String(record.id), file: null, text: record.text };
 }

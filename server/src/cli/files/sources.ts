@@ -18,9 +18,10 @@ export interface FileSource extends LetterSource {
   readonly file: string;
 }
 
-/** A letter that is a record of a stream; `path` is its id. */
+/** A letter that is a record of a stream; `path` is its id as text. */
 export interface RecordSource extends LetterSource {
   readonly file: null;
+  readonly id: string | number;
   readonly text: string;
 }
 
