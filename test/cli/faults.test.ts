@@ -104,7 +104,7 @@ describe('links', { timeout: 60_000 }, () => {
 describe('the current folder', { timeout: 60_000 }, () => {
   it.each(['check', 'stats', 'fix'])('that was deleted is one line: imr %s', (command) => {
     const run = desk.shell(`mkdir away && cd away && rmdir ../away && imr ${command}`);
-    expect(run).toEqual({ code: 2, out: '', err: 'imr: the current folder does not exist any more\n' });
+    expect(run).toEqual({ code: 2, out: '', err: 'imr: the current folder no longer exists\n' });
   });
 });
 

@@ -29,7 +29,7 @@ describe('imr verify', { timeout: 60_000 }, () => {
     expect(out).toBe(changed.out);
     expect(err.split('\n')).toEqual([
       'imr: b.check.md: letter not found: b.imr.txt',
-      'imr: c.check.md: is no check that was saved before signing',
+      'imr: c.check.md: is not a check saved before signing',
       'imr: d.check.md: no such file or folder',
       '',
     ]);

@@ -91,7 +91,7 @@ describe('a mail', () => {
   });
 
   it.each([
-    ['no mail', 'A letter without a header.\n\nFrom: nobody', /not a mail/],
+    ['no mail', 'A letter without a header.\n\nFrom: nobody', /not an email/],
     [
       'a mail with attachments only',
       `${head}${multipart('mixed', [pdf])}`,

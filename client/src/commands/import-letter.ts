@@ -23,7 +23,7 @@ function askDocument(): Thenable<vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
     title: 'Import Letter',
     openLabel: 'Import',
-    filters: { 'Word, PDF, HTML, and mail': ['docx', 'pdf', 'html', 'htm', 'eml'] },
+    filters: { 'Word, PDF, HTML, and email': ['docx', 'pdf', 'html', 'htm', 'eml'] },
   });
 }
 

@@ -58,6 +58,6 @@ async function checkedPacks(): Promise<string> {
 export function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof WriteError) return error.message;
   if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
-    return 'the current folder does not exist any more';
+    return 'the current folder no longer exists';
   return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -31,7 +31,7 @@ export function mailParts(bytes: Uint8Array): readonly MailPart[] {
       whole,
     )
   )
-    throw new ImportError('not a mail that can be read (it has no header)');
+    throw new ImportError('not an email that can be read (it has no header)');
   const parts: MailPart[] = [];
   collect(whole, { parts, depth: 0, isAlternative: false });
   return parts;
@@ -44,8 +44,8 @@ interface Collecting {
 }
 
 function collect(source: string, { parts, depth, isAlternative }: Collecting): void {
-  if (depth > deepest) throw new ImportError('the mail is nested too deeply');
-  if (parts.length >= most) throw new ImportError(`the mail has more than ${most} parts`);
+  if (depth > deepest) throw new ImportError('the email is nested too deeply');
+  if (parts.length >= most) throw new ImportError(`the email has more than ${most} parts`);
   const { fields, body } = splitHeader(source);
   const { value: type, parameters } = parseField(fields.get('content-type') ?? 'text/plain');
   const boundary = type.startsWith('multipart/') ? parameters.get('boundary') : undefined;
@@ -113,7 +113,7 @@ function splitAt(body: string, boundary: string): readonly string[] {
     const rest = body.slice(behind, lineEnd < 0 ? undefined : lineEnd);
     if (!/^(?:--)?[ \t\r]*$/.test(rest)) continue;
     if (from >= 0) parts.push(body.slice(from, at).replace(/\r?\n$/, ''));
-    if (parts.length > most) throw new ImportError(`the mail has more than ${most} parts`);
+    if (parts.length > most) throw new ImportError(`the email has more than ${most} parts`);
     from = rest.startsWith('--') || lineEnd < 0 ? -1 : lineEnd + 1;
     if (from < 0) return parts;
   }

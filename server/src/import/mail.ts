@@ -23,7 +23,7 @@ export function importMail(bytes: Uint8Array): ImportedLetter {
     }
   }
   const names = listed(attachments);
-  if (text === '') throw new ImportError(`the mail has no text${names && `; attachments are not opened: ${names}`}`);
+  if (text === '') throw new ImportError(`the email has no text${names && `; attachments are not opened: ${names}`}`);
   if (names) notes.push(`Attachments were not opened: ${names}.`);
   if (others.some(({ isAlternative }) => !isAlternative)) notes.push('Further parts with text were left out.');
   return importedParagraphs(text, notes);

@@ -3,10 +3,11 @@ import { ImportError } from '../import/imported-letter';
 import { documentKind } from '../import/kind';
 import type { LetterImport } from '../protocol/importing';
 
-/** Reads a document. What is none, and what is damaged, is said in a note. */
+/** Reads a document. For one that is of another kind or damaged, a note says so. */
 export async function importDocument(bytes: Uint8Array, name: string): Promise<LetterImport> {
   const kind = documentKind(bytes, name);
-  if (!kind) return { notes: [`${name} is not a Word document (.docx), a PDF, a web page (.html), or a mail (.eml).`] };
+  if (!kind)
+    return { notes: [`${name} is not a Word document (.docx), a PDF, a web page (.html), or an email (.eml).`] };
   try {
     const { text, notes } = await importLetter(bytes, kind);
     return { text, notes };

@@ -1,10 +1,10 @@
 import { request } from './messages';
 
-/** Request: the text of a Word document, PDF, web page, or mail. Null where the server cannot read documents, as in a browser. */
+/** Request: the text of a Word document, PDF, web page, or email. Null where the server cannot read documents, as in a browser. */
 export const importLetter = request<ImportLetter, LetterImport | null>('imr/importLetter');
 
 export interface ImportLetter {
-  /** The name of the file, which tells some kinds of documents. */
+  /** The name of the file. Some kinds of documents are recognized by it. */
   readonly name: string;
   readonly base64: string;
 }

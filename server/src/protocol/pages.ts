@@ -29,7 +29,7 @@ export interface SigningRecord {
 export const verifyRecord = request<SigningRecordParams, VerifiedRecord | null>('imr/verifyRecord');
 
 export interface VerifiedRecord {
-  /** `missing`: no check is kept beside the letter. `unreadable`: the file of that name is none. */
+  /** `missing`: no check is kept beside the letter. `unreadable`: the file of that name is not a saved check. */
   readonly state: 'unchanged' | 'changed' | 'missing' | 'unreadable';
   /** For a person, without the name of the letter. */
   readonly message: string;

@@ -37,7 +37,7 @@ export async function run({ operands, options }: Invocation, terminal: Terminal)
   async function changesOf(record: string) {
     const { text: saved } = readTextFile({ path: record, file: record });
     const { name } = readSavedCheck(saved) ?? {};
-    if (name === undefined) throw new UnreadableError(`${record}: is no check that was saved before signing`);
+    if (name === undefined) throw new UnreadableError(`${record}: is not a check saved before signing`);
     // A letter lies beside its check, whatever the file says.
     const path = join(dirname(record), name);
     if (name !== basename(name) || !existsSync(path)) throw new UnreadableError(`${record}: letter not found: ${name}`);

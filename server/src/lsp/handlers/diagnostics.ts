@@ -11,7 +11,7 @@ import { messagesRead } from '../slices';
 import { handleWorkspaceDiagnostics } from './workspace-diagnostics';
 
 const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
-/** Findings, of which so many more take more than a moment to send. */
+/** With more findings than this, others are served between choosing and writing them down. */
 const many = 500;
 
 /** Findings: pulled by a client that can, pushed to any other. */
@@ -26,7 +26,6 @@ export function handleDiagnostics(session: Session): void {
       const resultId = checks.resultId(letter);
       if (previousResultId === resultId) return { kind: 'unchanged', resultId };
       const shown = checks.shown(letter);
-      // Of a long letter, choosing the findings and writing them down take a while each.
       if (shown.length > many) await messagesRead();
       const items = shown.map((problem) => toDiagnostic(problem, letter, client));
       return { kind: 'full', resultId, items };

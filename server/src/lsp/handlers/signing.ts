@@ -54,7 +54,7 @@ export function handleSigning(session: Session): void {
 export async function signingPageOf(session: Session, uri: string): Promise<string> {
   const letter = await session.letters.check(uri);
   if (!letter) {
-    return '# Check before signing\n\nThe letter is not open. Open it, and this page tells of it as it stands.\n';
+    return '# Check before signing\n\nThe letter is not open. Open it to see its check here.\n';
   }
   const saved = await savedRecordOf(session, uri);
   return signingPage(
@@ -84,7 +84,7 @@ async function verify(session: Session, letter: CheckedLetter): Promise<Verified
   if (!saved) return { state: 'missing', message: `No check is saved beside the letter: there is no ${name}.` };
   if ('error' in saved) return { state: 'unreadable', message: `${name} cannot be read: ${saved.error}` };
   const changes = changesSince(saved.text, toRecord(checkOf(session, letter)));
-  if (!changes) return { state: 'unreadable', message: `${name} is no check that was saved before signing.` };
+  if (!changes) return { state: 'unreadable', message: `${name} is not a check saved before signing.` };
   return { state: changes.all.length > 0 ? 'changed' : 'unchanged', message: `${changesInWords(changes)}.` };
 }
 
