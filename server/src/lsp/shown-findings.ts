@@ -55,7 +55,7 @@ export class ShownFindings {
   readonly #followsCursor: boolean;
   #shown: readonly Shown[] | undefined;
   /** What has changed since the letter was last looked at. */
-  #changes: readonly TextChange[] = [];
+  #changes: TextChange[] = [];
   #writing: Writing | undefined;
   #settled: Checked | undefined;
   #answer: { readonly letter: Checked; readonly problems: readonly Problem[] } | undefined;
@@ -73,7 +73,7 @@ export class ShownFindings {
   edit(changes: readonly TextChange[]): void {
     for (const change of changes) {
       this.#shown = this.#shown?.map((shown) => follow(shown, change));
-      this.#changes = [...this.#changes, change];
+      this.#changes.push(change);
       this.#writing = writingAfter(this.#writing, change);
     }
     this.#answer = undefined;
