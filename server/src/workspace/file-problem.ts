@@ -71,12 +71,13 @@ function replaceText(text: string, span: TextEdit['span'], replacement: string):
 const [longestWord, longestMessage] = [80, 300];
 
 function shortened(message: string): string {
-  if (message.length <= longestWord) return message;
-  const short = message.replace(/\S{81,}/g, (word) => cut(word, longestWord));
-  return short.length <= longestMessage ? short : cut(short, longestMessage);
+  return cut(
+    message.replace(/\S+/g, (word) => cut(word, longestWord)),
+    longestMessage,
+  );
 }
 
 /** Never within a pair of surrogates. */
 function cut(text: string, length: number): string {
-  return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
+  return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
 }
