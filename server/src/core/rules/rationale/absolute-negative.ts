@@ -6,7 +6,7 @@ import { voicesIn } from '../../analysis/sentence-voices';
 import { sentencesIn } from '../../analysis/sentences';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import { contains, type Span, spanAround, spansWithin } from '../../text/span';
+import { contains, hasWithin, type Span, spanAround } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const absoluteNegative = defineBlockRule({
@@ -50,6 +50,19 @@ Decision rationale: There is no documentation that would justify the need for an
 The request for a urine drug screen is not medically necessary.`,
       },
       {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. A urine drug screen of
+11/30/2016 was consistent. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The record fails to document sufficient urine drug screens, and Norco should be weaned.
+The request of the injured worker for Norco 10/325mg #60 is not medically necessary.`,
+      },
+      {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. No urine drug screen
 was done. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
         blocks: `Norco 10/325mg #60: Upheld
@@ -72,15 +85,15 @@ request of the injured worker for Norco 10/325mg #60 is not medically necessary.
     const denied = ask(conceptsIn, body);
     for (const negative of negativesIn(ask, body)) {
       const rest = { start: negative.start, end: endOfClause(body.text, negative.end) };
-      if (spansWithin(denied.of('record.need'), rest).length > 0) continue;
+      if (hasWithin(denied.of('record.need'), rest) || hasWithin(denied.of('record.weighed'), rest)) continue;
       for (const matter of matters) {
-        if (seen.has(matter) || spansWithin(denied.of(matter.denied), rest).length === 0) continue;
+        if (seen.has(matter) || !hasWithin(denied.of(matter.denied), rest)) continue;
         const counter = counterPassage(ask, reading, matter);
         if (!counter) continue;
         seen.add(matter);
         yield {
           span: toSourceSpan(body, negative),
-          message: `The rationale says "${body.text.slice(negative.start, negative.end)}", but the summary mentions ${matter.name}.`,
+          message: `The rationale says "${quoted(body, negative)}", but the summary mentions ${matter.name}.`,
           related: [{ span: toSourceSpan(reading, counter), message: `The summary on ${matter.name}` }],
         };
         break;
@@ -110,7 +123,7 @@ const matters: readonly Matter[] = [
   { name: 'symptoms of a nerve', denied: 'record.radiation.denied', told: 'record.radiation.told' },
   { name: 'complaints of the stomach', denied: 'record.stomach.denied', told: 'record.stomach.told' },
   { name: 'complaints of mood', denied: 'record.mood.denied', told: 'record.mood.told' },
-  { name: 'spasms', denied: 'record.spasm', told: 'record.spasm' },
+  { name: 'spasms or guarding', denied: 'record.spasm', told: 'record.spasm' },
   { name: 'an unstable joint', denied: 'record.instability.denied', told: 'record.instability.told' },
   { name: 'arthritis', denied: 'record.arthritis', told: 'record.arthritis' },
   { name: 'a loss of motion or function', denied: 'record.motion.denied', told: 'record.motion.told' },
@@ -128,6 +141,11 @@ function negativesIn(ask: Ask, body: Reading): Span[] {
   });
 }
 
+/** The words of a denial, without the one that leads on: `no indication` of `no indication the`. */
+function quoted({ text }: Reading, { start, end }: Span): string {
+  return text.slice(start, end).replace(/ (?:the|of|that|to|in|as|for|any|an?)$/i, '');
+}
+
 function endOfClause(text: string, from: number): number {
   const end = /[.;,]/.exec(text.slice(from, from + 200))?.index;
   return from + (end ?? Math.min(200, text.length - from));
@@ -138,8 +156,6 @@ function counterPassage(ask: Ask, reading: Reading, { told }: Matter): Span | un
   const said = ask(conceptsIn, reading);
   const passages = said.of(told);
   if (passages.length === 0) return undefined;
-  const open = ask(sentencesIn, reading).filter(
-    (sentence) => spansWithin(said.of('record.withheld'), sentence).length === 0,
-  );
+  const open = ask(sentencesIn, reading).filter((sentence) => !hasWithin(said.of('record.withheld'), sentence));
   return passages.find((passage) => open.some((sentence) => contains(sentence, passage)));
 }
