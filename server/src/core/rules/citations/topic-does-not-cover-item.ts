@@ -94,7 +94,10 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
     const item = drugs.map(({ generic }) => generic).join(', ') || treatments[0]?.name;
     for (const subject of cited) {
       const fixes = argues(ask, block, subject) ? [] : replacements(ask, block, subject);
-      yield { span: subject.span, message: `"${subject.title}" is not about ${item}.`, fixes };
+      // Topical agents may name the drug that is asked for by mouth.
+      const about =
+        drugs.length > 0 && subject.drugClasses.length > 0 ? 'about another class of drug than' : 'not about';
+      yield { span: subject.span, message: `"${subject.title}" is ${about} ${item}.`, fixes };
     }
   },
 });
