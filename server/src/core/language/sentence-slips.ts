@@ -29,8 +29,8 @@ export function* commaSpliceSlips({ words }: Sentence, grammar: Grammar): Iterab
       first: before,
       last: next,
       message: connective
-        ? `"${next.text}" opens a new sentence here. Put a semicolon or a stop before it.`
-        : 'A comma joins two sentences. Put a semicolon or a stop instead.',
+        ? `"${next.text}" starts a new sentence. Put a period or semicolon before it.`
+        : 'A comma joins two sentences. Use a period or semicolon instead.',
       ...(connective && { fix: { first: words[comma] as Word, last: words[comma] as Word, text: ';' } }),
       ...(!connective && { isDoubtful: true }),
     };

@@ -114,7 +114,8 @@ export function* secondVerbSlips({ words }: Sentence, grammar: Grammar): Iterabl
           first: verb,
           last: verb,
           message: `"${verb.text}" does not agree with "${first.text}" before it. Use "${right}" or name its subject.`,
-          fix: { first: verb, last: verb, text: right },
+          // "Treatments have helped but continues with pain": another subject is missing there.
+          ...(!(isMain && words[at - 1]?.lower === 'but') && { fix: { first: verb, last: verb, text: right } }),
         };
       break;
     }

@@ -22,11 +22,12 @@ export function describeChange(sentence: Sentence, { first, behind }: WordRange,
   const sameEnd = commonStart(before.slice(same).reverse(), after.slice(same).reverse());
   const gone = before.slice(same, before.length - sameEnd).join(' ');
   const come = after.slice(same, after.length - sameEnd).join(' ');
-  const following = [...after.slice(after.length - sameEnd), ...text.slice(to.end).trim().split(' ')];
+  const following = `${after.slice(after.length - sameEnd).join(' ')}${text.slice(to.end)}`.trim();
   const next = following
+    .split(' ')
     .slice(0, 2)
     .join(' ')
-    .replace(/(?<![.,;:)])[.,;:)]+$/, '');
+    .replace(/[,;:)].*$|(?<!\.)\.$/, '');
   const span = spanOfWords(sentence, from, to);
   const place = next === '' ? '' : ` before "${next}"`;
   if (gone === '')
