@@ -11,7 +11,7 @@ export const administratorWithoutLocator = defineBlockRule({
   fix: null,
   reads: 'case',
   summary: "The claims administrator's guideline is cited whole, without the section or chapter that it relied on.",
-  why: 'The decision of utilization review cites the guideline it rests on (8 CCR 9792.21.1, and 9792.9.1(e)(5), whose number may have changed with the rules of April 1, 2026). Without the place, nobody can hold the two decisions against each other.',
+  why: 'The utilization review decision cites the guideline it rests on (8 CCR 9792.21.1, and 9792.9.1(e)(5), whose number may have changed with the rules of April 1, 2026). Without the section or chapter, nobody can compare the two decisions.',
   repair: 'Take the section over from the decision of utilization review.',
   whileTyping: 'quiet',
   examples: {

@@ -8,7 +8,7 @@ export const pageAsSection = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'A bare number stands where a section of the guideline belongs.',
-  why: 'The determination refers to the specific evidence it used (8 CCR 9792.10.6(d)). Guidelines of the MTUS number their sections with points (3.3.9) or name them; a bare number is a page of one printing.',
+  why: 'The determination refers to the specific evidence it used (8 CCR 9792.10.6(d)). MTUS guidelines number their sections with periods (3.3.9) or name them; a bare number is a page of one printing.',
   repair: 'Name the section that begins on this page.',
   examples: {
     bad: [

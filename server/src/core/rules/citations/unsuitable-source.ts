@@ -10,7 +10,7 @@ export const unsuitableSource = defineBlockRule({
   fix: null,
   reads: 'block',
   summary: 'A slide-sharing site, encyclopedia, store, or blog is cited as evidence.',
-  why: '8 CCR 9792.21.1 says where to search for evidence: the MTUS, the most current ACOEM or ODG, other recognized guidelines, and studies. Where recommendations conflict, the MTUS methodology looks for the best evidence (8 CCR 9792.25 and 9792.25.1). A page that anyone can write is none.',
+  why: '8 CCR 9792.21.1 says where to search for evidence: the MTUS, the most current ACOEM or ODG, other recognized guidelines, and studies. Where recommendations conflict, the MTUS methodology looks for the best evidence (8 CCR 9792.25 and 9792.25.1). A page that anyone can write is not evidence.',
   repair: 'Cite the guideline or study behind the page.',
   examples: {
     bad: [

@@ -17,7 +17,7 @@ export const requestOutOfOrder = defineLetterRule({
   reads: 'case',
   summary:
     'The request for authorization is dated after the decision on it, or before the first visit that the summary describes.',
-  why: 'A request rests on a report and is then reviewed (8 CCR 9792.9.1). Dates in another order leave it open which request was decided, and on which record.',
+  why: 'A request rests on a report and is then reviewed (8 CCR 9792.9.1). When the dates are out of order, it is unclear which request was decided and on which record.',
   repair: 'Look the dates up in the request form, the report and the decision of utilization review.',
   examples: {
     bad: [

@@ -9,7 +9,7 @@ export const urDateMismatch = defineLetterRule({
   fix: null,
   reads: 'case',
   summary: 'The date of the utilization review in the summary differs from the case header.',
-  why: 'The header identifies the utilization review decision under review by its date. Joined applications may add others (8 CCR 9792.10.4(a)), so this rule reports a summary that never gives the date of the header. Such a summary raises doubt whether the right decision was reviewed.',
+  why: 'The header identifies the utilization review decision under review by its date. Joined applications may add others (8 CCR 9792.10.4(a)), so this rule reports a summary that never gives the date of the header. Such a summary raises doubt about whether the right decision was reviewed.',
   repair: 'Look up the date in the utilization review decision and correct the wrong one.',
   examples: {
     bad: [

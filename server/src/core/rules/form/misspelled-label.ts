@@ -144,7 +144,7 @@ function* misprintedOutcome({ source }: Letter, { heading }: DecisionBlock): Gen
         isEmpty(colon)
           ? { title: 'Insert a colon', kind: 'review', edits: [insert(item.span.end, [':'])] }
           : {
-              title: `Replace "${mark}" by a colon`,
+              title: `Replace "${mark}" with a colon`,
               kind: 'review',
               edits: [replace({ start: item.span.end, end: colon.end }, ':')],
             },

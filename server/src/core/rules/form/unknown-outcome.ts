@@ -15,7 +15,7 @@ export const unknownOutcome = defineBlockRule({
   fix: 'review',
   reads: 'block',
   summary: 'The outcome of a heading is neither Upheld nor Overturned.',
-  why: 'A determination upholds or overturns the utilization review decision, item by item. Any other word leaves it open what the claims administrator must authorize (8 CCR 9792.10.7). For a modified request, only the portion that remains in dispute is decided.',
+  why: 'A determination upholds or overturns the utilization review decision, item by item. Any other word leaves unclear what the claims administrator must authorize (8 CCR 9792.10.7). For a modified request, only the portion that remains in dispute is decided.',
   repair:
     'Write Upheld or Overturned. If only part of the request is decided that way, split the item into two blocks, or let the heading name the original request, the authorized portion, and the remaining portion.',
   examples: {

@@ -96,7 +96,7 @@ worker is not medically necessary.`,
         span: emptySpan(rationale.label.start),
         message: 'The rationale never names this item or its kind.',
         ...(other && {
-          related: [{ span: toSourceSpan(rationale.body, other), message: 'It speaks of something else' }],
+          related: [{ span: toSourceSpan(rationale.body, other), message: 'This is about something else' }],
         }),
       };
       return;
