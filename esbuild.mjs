@@ -33,6 +33,7 @@ const bundles = [
   },
   { entry: 'client/src/guideline/page.ts', output: 'dist/webviews/guideline.js', ...page },
   { entry: 'client/src/preview/page.ts', output: 'dist/webviews/preview.js', ...page },
+  { entry: 'client/src/signing/page.ts', output: 'dist/webviews/signing.js', ...page },
   { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
   { entry: 'server/src/browser/worker.ts', output: 'dist/browser/server-worker.js', ...browser, format: 'iife' },
   { ...language, ...node, assetNames: 'language/[name]', filesForPacks: true },

@@ -17,7 +17,7 @@ import { showMarks } from './marks';
 import { servePages } from './pages';
 import { servePreview } from './preview/preview';
 import { createServerLink } from './server-link';
-import { serveSigning } from './signing';
+import { serveSigning } from './signing/signing';
 import { startWhenNeeded } from './start';
 import { showStatus } from './status';
 import { createTraceChannel } from './trace';
@@ -64,7 +64,7 @@ export function startClient(
     servePreview(context.extensionUri, letters, link),
     ...registerCommands({ context, runtime, output, letters, link, detection }),
     ...servePages(link),
-    serveSigning(link, letters),
+    serveSigning(context.extensionUri, link, letters),
     startWhenNeeded(languageId, () => link.start()),
   );
   return { stop: () => link.stop() };

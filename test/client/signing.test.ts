@@ -1,21 +1,35 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { URI } from 'vscode-uri';
-import { checkPages, pageScheme, signingRecord, verifyRecord } from '../../server/src/protocol/pages';
+import { signingPage, signingRecord, verifyRecord } from '../../server/src/protocol/signing';
 import { address, documentOf, letterOf, linkTo } from './fakes';
-import { callsOf, done, editor, reset, run, vscode } from './vscode';
+import { callsOf, done, editor, events, reset, run } from './vscode';
 
 vi.mock('vscode', async () => (await import('./vscode')).vscode);
-const { serveSigning } = await import('../../client/src/signing');
+const { serveSigning } = await import('../../client/src/signing/signing');
 const { createLetterStates } = await import('../../client/src/letter-states');
 
 const record = { text: 'The check.' };
-const preview = 'markdown.showLockedPreviewToSide';
+const key = 'Error IMR301: Something is missing.';
+const page = {
+  version: 1,
+  title: 'Check before signing: a.imr.txt',
+  parts: [
+    { paragraph: [{ strong: 'Not ready: 1 error.' }] },
+    { title: 'Open points', ticks: [{ line: [key], key, isTicked: false }] },
+    { initials: '', date: '' },
+  ],
+};
 const at = (uri: string) => URI.parse(uri) as never;
+const extension = at('file:///extension');
 
 function serve(answer: unknown = record, verified: unknown = null) {
   const letters = createLetterStates();
-  const server = linkTo({ [signingRecord.method]: answer, [verifyRecord.method]: verified });
-  serveSigning(server.link, letters);
+  const server = linkTo({
+    [signingPage.method]: page,
+    [signingRecord.method]: answer,
+    [verifyRecord.method]: verified,
+  });
+  serveSigning(extension, server.link, letters);
   return { ...server, letters };
 }
 
@@ -26,62 +40,51 @@ function show(document = documentOf()) {
   return document;
 }
 
-const pages = () => callsOf(preview).map(([page]) => String((page as URI).path));
+/** Shows the page of the active letter, and waits until it has what it shows. */
+async function showPage() {
+  await run('imr.checkBeforeSigning');
+  const panel = done.panels.at(-1);
+  if (!panel) throw new Error('no page');
+  await panel.receive({ kind: 'ready' });
+  return panel;
+}
+
+const titles = () => done.panels.map(({ title }) => title);
 const saved = () => [...editor.files].map(([uri, text]) => `${uri}: ${text}`);
 
 beforeEach(reset);
 
 describe('the page before signing', () => {
   it('is about the letter of the active editor, and has its name', async () => {
-    serve();
+    const { sent } = serve();
     show();
-    await run('imr.checkBeforeSigning');
-    const [[page]] = callsOf(preview) as [[URI]];
-    expect([page.scheme, page.path, page.query]).toEqual([pageScheme, `${checkPages}a.check.md`, address]);
+    const panel = await showPage();
+    expect([panel.viewType, panel.title]).toEqual(['imr.signing', 'Check a.imr.txt']);
+    expect(sent).toEqual([[signingPage.method, { uri: address }]]);
+    expect(panel.posted).toEqual([{ kind: 'check', title: page.title, parts: page.parts }]);
   });
 
-  it.each([
-    ['file:///team/Case 7.imr.txt', 'Case 7.check.md'],
-    ['file:///team/b.TXT', 'b.check.md'],
-    ['file:///team/b.imr', 'b.check.md'],
-    ['file:///team/b.text', 'b.text.check.md'],
-  ])('of %s is %s', async (uri, name) => {
+  it('is one for each letter, and is shown again', async () => {
     serve();
-    show(documentOf({ uri: at(uri) }));
-    await run('imr.checkBeforeSigning');
-    expect(pages()).toEqual([checkPages + name]);
-  });
-
-  it('has a name of its own for each letter of one name, and keeps it', async () => {
-    serve();
-    const letters = ['file:///x/a.imr.txt', 'file:///y/a.imr.txt', 'file:///z/a.imr.txt', 'file:///y/a.imr.txt'];
-    for (const uri of letters) {
+    for (const uri of ['file:///x/a.imr.txt', 'file:///y/a.imr.txt', 'file:///x/a.imr.txt']) {
       show(documentOf({ uri: at(uri) }));
       await run('imr.checkBeforeSigning');
     }
-    expect(pages()).toEqual(
-      ['a.check.md', 'a.check 2.md', 'a.check 3.md', 'a.check 2.md'].map((name) => checkPages + name),
-    );
-  });
-
-  it('is shown as text where there is no preview of markdown', async () => {
-    serve();
-    show();
-    editor.unknownCommands = [preview];
-    await run('imr.checkBeforeSigning');
-    expect(callsOf('showTextDocument')[0]?.[1]).toMatchObject({ viewColumn: vscode.ViewColumn.Beside });
+    expect(titles()).toEqual(['Check a.imr.txt', 'Check a.imr.txt']);
+    expect(callsOf('reveal')).toHaveLength(1);
   });
 
   it('is about the letter that a command is given, or whose page is active', async () => {
-    serve();
+    const { sent } = serve();
     show();
     const other = 'file:///team/b.imr.txt';
-    const page = URI.from({ scheme: pageScheme, path: `${checkPages}b.check.md`, query: other });
     editor.textDocuments.push(documentOf({ uri: at(other) }));
     await run('imr.checkBeforeSigning', at(other));
-    show(documentOf({ uri: page as never, languageId: 'markdown' }));
-    await run('imr.checkBeforeSigning');
-    expect(pages()).toEqual([`${checkPages}b.check.md`, `${checkPages}b.check.md`]);
+    expect(titles()).toEqual(['Check b.imr.txt']);
+    editor.activeTextEditor = undefined;
+    for (const panel of done.panels) panel.active = true;
+    await run('imr.saveCheck');
+    expect(sent.at(-1)).toEqual([signingRecord.method, { uri: other }]);
   });
 
   it('is none without a letter', async () => {
@@ -91,25 +94,42 @@ describe('the page before signing', () => {
     await expect(run('imr.checkBeforeSigning')).rejects.toThrow('Open a letter first.');
   });
 
-  it('has a button while its preview is active, and is kept open while the letter changes', async () => {
+  it('follows its letter, and is closed with it', async () => {
     const { letters } = serve();
-    show();
-    const tab = {
-      input: new vscode.TabInputWebview('mainThreadWebview-markdown.preview'),
-      label: '[Preview] a.check.md',
-    };
-    editor.tabs = [tab];
-    editor.activeTab = tab;
-    await run('imr.checkBeforeSigning');
-    expect(done.calls.at(-1)).toEqual(['setContext', 'imr.check.isShown', true]);
+    const document = show();
+    const panel = await showPage();
     letters.accept(letterOf({ uri: 'file:///team/b.imr.txt' }));
-    expect(callsOf('openTextDocument')).toEqual([]);
     letters.accept(letterOf());
-    expect(callsOf('openTextDocument').map(([page]) => (page as URI).path)).toEqual([`${checkPages}a.check.md`]);
-    editor.activeTextEditor = undefined;
+    await vi.waitFor(() => expect(panel.posted).toHaveLength(2));
+    events.closeTextDocument.fire(document);
     await run('imr.checkBeforeSigning');
-    editor.activeTab = { ...tab, input: new vscode.TabInputText(URI.parse(address)) };
-    await expect(run('imr.checkBeforeSigning')).rejects.toThrow('Open a letter first.');
+    expect(done.panels).toHaveLength(2);
+  });
+
+  it('leads to the words of the letter and to pages', async () => {
+    serve();
+    show();
+    const panel = await showPage();
+    await panel.receive({ kind: 'reveal', line: 12, column: 3 });
+    expect(callsOf('showTextDocument')[0]?.[1]).toMatchObject({ selection: { start: { line: 11, character: 2 } } });
+    await panel.receive({ kind: 'openPage', page: 'rule/IMR301' });
+    expect(callsOf('imr.openPage')).toEqual([['imr-library:/rule/IMR301.md']]);
+  });
+
+  it('keeps what is ticked and signed, also when it is closed, and saves it with the check', async () => {
+    const { sent } = serve();
+    show();
+    const panel = await showPage();
+    await panel.receive({ kind: 'tick', key, isTicked: true });
+    await panel.receive({ kind: 'tick', key: 'other', isTicked: true });
+    await panel.receive({ kind: 'tick', key: 'other', isTicked: false });
+    await panel.receive({ kind: 'sign', initials: 'AB', date: '2/3/2026' });
+    panel.dispose();
+    await showPage();
+    const marks = { ticked: [key], initials: 'AB', date: '2/3/2026' };
+    expect(sent.at(-1)).toEqual([signingPage.method, { uri: address, marks }]);
+    await run('imr.saveCheck');
+    expect(sent.at(-1)).toEqual([signingRecord.method, { uri: address, marks }]);
   });
 });
 
@@ -193,7 +213,7 @@ describe('the check that is saved', () => {
     editor.answers = [answer];
     await run('imr.verifyCheck');
     expect(callsOf('showWarningMessage')[0]?.[0]).toBe('a.imr.txt: changed.');
-    expect(pages()).toHaveLength(count);
+    expect(titles()).toHaveLength(count);
   });
 
   it.each(['missing', 'unreadable'])('is an error where it is %s', async (state) => {

@@ -109,6 +109,17 @@ export interface FakeTab {
   readonly label: string;
 }
 
+/** A webview panel; `receive` is what its page says, `posted` what the page is told. */
+export interface FakePanel {
+  readonly viewType: string;
+  readonly title: string;
+  active: boolean;
+  visible: boolean;
+  readonly posted: unknown[];
+  receive(message: unknown): Promise<unknown>;
+  dispose(): void;
+}
+
 const nothing = () => ({
   /** Of a question, in the order they are asked; undefined is Escape. */
   answers: [] as unknown[],
@@ -137,6 +148,7 @@ const nothingDone = () => ({
   /** Each question, message and command with what it was given, in order. */
   calls: [] as (readonly [name: string, ...given: unknown[]])[],
   statusItems: [] as ({ readonly id: string } & Partial<api.LanguageStatusItem>)[],
+  panels: [] as FakePanel[],
   decorations: [] as { readonly options: api.DecorationRenderOptions; isDisposed: boolean }[],
 });
 
@@ -258,6 +270,42 @@ export const vscode = {
       const decoration = { options, isDisposed: false, dispose: () => Object.assign(decoration, { isDisposed: true }) };
       done.decorations.push(decoration);
       return decoration;
+    },
+    createWebviewPanel(viewType: string, title: string) {
+      const [received, changed, closed] = [
+        new EventEmitter<unknown>(),
+        new EventEmitter<void>(),
+        new EventEmitter<void>(),
+      ];
+      let answer: unknown;
+      const panel = {
+        viewType,
+        title,
+        active: false,
+        visible: true,
+        posted: [] as unknown[],
+        webview: {
+          cspSource: 'self',
+          asWebviewUri: (uri: URI) => uri,
+          onDidReceiveMessage: (listen: (message: unknown) => unknown) =>
+            received.event((message) => {
+              answer = listen(message);
+            }),
+          postMessage: async (message: unknown) => panel.posted.push(message),
+        },
+        onDidChangeViewState: changed.event,
+        onDidDispose: closed.event,
+        reveal: (...given: unknown[]) => done.calls.push(['reveal', title, ...given]),
+        async receive(message: unknown) {
+          received.fire(message);
+          return answer;
+        },
+        dispose() {
+          closed.fire();
+        },
+      };
+      done.panels.push(panel);
+      return panel;
     },
     showInformationMessage: asked('showInformationMessage'),
     showWarningMessage: asked('showWarningMessage'),

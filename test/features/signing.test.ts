@@ -1,6 +1,7 @@
 // The page that is read before a letter is signed. `npx vitest run test/features/signing.test.ts -u` writes the pages anew, and the
 // difference is to be reviewed as behavior.
 import { describe, expect, it } from 'vitest';
+import { pointKeys } from '../../server/src/core/features/signing/signing-marks';
 import {
   changesInWords,
   changesSince,
@@ -217,6 +218,32 @@ describe('a saved check', () => {
     expect(changes && changesInWords(changes)).toMatch(
       /^unchanged since the check, but other things are found in it: /,
     );
+  });
+
+  it('is read with what was ticked and signed, whatever version has written it', () => {
+    const check = checkOf(analyze(twenty15));
+    const [point = ''] = pointKeys(readSavedCheck(signingRecord(check))?.points ?? []);
+    const marks = { ticked: [point], initials: 'A. _B_', date: '2/3/2026' };
+    const record = signingRecord(check, marks);
+    expect(readSavedCheck(record)?.marks).toEqual(marks);
+    expect(compare(twenty15, record)?.all).toEqual([]);
+    expect(readSavedCheck(saved)?.marks).toEqual({ ticked: [], initials: '', date: '' });
+    const page = signingPage(checkOf(analyze(`\n${twenty15}`)), undefined, record);
+    expect(page.match(/- \[x\] /g)).toHaveLength(1);
+  });
+
+  it('holds when it was saved with its columns in another order, or with a column less', () => {
+    const moved = saved.replace(/^\|.*\|$/gm, (row) => {
+      const cells = row.slice(2, -2).split(' | ');
+      const [item, outcome, open, , conclusion, reviewer, claims] = cells;
+      return `| ${[item, outcome, claims, reviewer, conclusion, open].join(' | ')} |`;
+    });
+    expect(moved).not.toBe(saved);
+    expect(compare(twenty15, moved)?.all).toEqual([]);
+    const edited = moved.replace('| Upheld | [', '| Overturned | [').replace(/\| Upheld \|/, '| Overturned |');
+    expect(compare(twenty15, edited)?.all).toEqual([
+      expect.stringMatching(/, outcome: was "Overturned", is "Upheld"$/),
+    ]);
   });
 
   it('from before there was a list of open points tells of text and verdict alone', () => {

@@ -8,13 +8,15 @@ import { TextDocumentContentRefreshRequest } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { openFiles } from '../../server/src/node/files';
 import { sendRequest } from '../../server/src/protocol/messages';
+import { checkPages, pageScheme } from '../../server/src/protocol/pages';
 import {
-  checkPages,
-  pageScheme,
+  type SigningMarks,
+  type SigningPage,
   type SigningRecord,
+  signingPage,
   signingRecord,
   verifyRecord,
-} from '../../server/src/protocol/pages';
+} from '../../server/src/protocol/signing';
 import { connect, fullCapabilities, type TestClient } from './client';
 import { OpenLetter } from './editor';
 import { Inbox } from './inbox';
@@ -137,6 +139,39 @@ describe('the record to keep', () => {
     await start();
     const other = await OpenLetter.open(client, 'Nothing.', 'file:///letters/b.txt', 'plaintext');
     expect(await record(other)).toBeNull();
+  });
+});
+
+describe('the page as data', () => {
+  const data = ({ uri }: OpenLetter, ...marks: [SigningMarks?]) =>
+    sendRequest(client.connection, signingPage, { uri, ...(marks[0] && { marks: marks[0] }) });
+  const ticksOf = (page: SigningPage | null) =>
+    page?.parts.flatMap((part) => ('ticks' in part ? part.ticks : [])).map(({ key, isTicked }) => [key, isTicked]);
+
+  it('is ticked as a person has ticked it, and the record is too', async () => {
+    await start();
+    const letter = await OpenLetter.open(client, withoutConclusion, letterUri());
+    const page = await data(letter);
+    expect(page).toMatchObject({ version: letter.version, title: 'Check before signing: a letter.imr' });
+    const [[key = '']] = ticksOf(page) as [[string]];
+    expect(ticksOf(page)).toEqual([[key, false]]);
+    expect(key).not.toMatch(/line \d/);
+    const marks = { ticked: [key], initials: 'A. B.', date: '2/3/2026' };
+    expect(ticksOf(await data(letter, marks))).toEqual([[key, true]]);
+    const { text = '' } = (await sendRequest(client.connection, signingRecord, { uri: letter.uri, marks })) ?? {};
+    expect(text).toMatch(/^- \[x\] \*\*Error\*\* IMR301/m);
+    expect(text).toMatch(/^Initials: A\. B\. Date: 2\/3\/2026$/m);
+    // Those that are saved are there the next time.
+    write('a letter.check.md', text);
+    const next = await data(letter);
+    expect(ticksOf(next)).toEqual([[key, true]]);
+    expect(next?.parts).toContainEqual({ initials: 'A. B.', date: '2/3/2026' });
+  });
+
+  it('is none of a text that is no letter', async () => {
+    await start();
+    const other = await OpenLetter.open(client, 'Nothing.', 'file:///letters/b.txt', 'plaintext');
+    expect(await data(other)).toBeNull();
   });
 });
 

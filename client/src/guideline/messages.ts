@@ -21,4 +21,5 @@ export type ToEditor =
   | { readonly kind: 'openPage'; readonly page: string }
   | { readonly kind: 'back' }
   | { readonly kind: 'reveal'; readonly criterion: number }
+  /** `line`: from 1. */
   | { readonly kind: 'revealLine'; readonly line: number };

@@ -1,11 +1,6 @@
 // The page of the view "Guideline", in the webview.
-import type {
-  FoundCard,
-  PlainCard,
-  PlainCardPart,
-  PlainCriterion,
-  PlainInline,
-} from '../../../server/src/protocol/cards';
+import type { FoundCard, PlainCard, PlainCriterion } from '../../../server/src/protocol/cards';
+import { type Follow, partElement } from '../webviews/cards';
 import { connect, element, root } from '../webviews/elements';
 import type { ToEditor, ToPage } from './messages';
 
@@ -81,30 +76,17 @@ function cardElements({ card, page, block, canGoBack }: CardMessage): HTMLElemen
 
 function cardElement({ title, parts }: PlainCard, page: string | undefined): HTMLElement {
   const open = page === undefined ? [] : [actionButton('Open as a page', { kind: 'openPage', page })];
-  return element('article', {}, element('h2', {}, title), ...parts.map(partElement), ...open);
+  return element(
+    'article',
+    {},
+    element('h2', {}, title),
+    ...parts.map((part) => partElement(part, follow, 'h3')),
+    ...open,
+  );
 }
 
-function partElement(part: PlainCardPart): HTMLElement {
-  if ('paragraph' in part) return element('p', {}, ...part.paragraph.map(inlineElement));
-  const items = part.list.map((line) => element('li', {}, ...line.map(inlineElement)));
-  const title = part.title === undefined ? [] : [element('h3', {}, inlineElement(part.title))];
-  return element('section', {}, ...title, element('ul', {}, ...items));
-}
-
-function inlineElement(inline: PlainInline): Node | string {
-  if (typeof inline === 'string') return inline;
-  if ('strong' in inline) return element('strong', {}, inline.strong);
-  // The editor opens public addresses of a webview by itself, and asks first.
-  if ('address' in inline) return element('a', { href: inline.address }, inline.text);
-  const message: ToEditor =
-    'page' in inline ? { kind: 'openCard', page: inline.page } : { kind: 'revealLine', line: inline.line };
-  const link = element('a', { href: '#', role: 'button' }, inline.text);
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    editor.postMessage(message);
-  });
-  return link;
-}
+const follow: Follow = (link) =>
+  editor.postMessage('page' in link ? { kind: 'openCard', page: link.page } : { kind: 'revealLine', line: link.line });
 
 const stateWords: Readonly<Record<PlainCriterion['state'], string>> = {
   stated: 'Stated for this patient',

@@ -71,7 +71,7 @@ export function showGuideline(
   };
 
   const revealLine = async (line: number): Promise<void> => {
-    if (shown.document) await showPlace(shown.document.uri, new vscode.Range(line, 0, line, 0));
+    if (shown.document) await showPlace(shown.document.uri, new vscode.Range(line - 1, 0, line - 1, 0));
   };
 
   const receive = (message: ToEditor): unknown => {

@@ -9,6 +9,8 @@ interface Attributes {
   readonly href?: string;
   readonly type?: string;
   readonly tabindex?: string;
+  readonly id?: string;
+  readonly scope?: string;
   readonly [aria: `aria-${string}`]: string;
   readonly [data: `data-${string}`]: string;
 }

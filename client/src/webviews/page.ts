@@ -2,7 +2,7 @@
 // alone, and text of a letter is only ever set as text.
 import * as vscode from 'vscode';
 
-export type WebviewName = 'guideline' | 'preview';
+export type WebviewName = 'guideline' | 'preview' | 'signing';
 
 /** Sets the page and what it may load. Its script is `dist/webviews/<name>.js`, its style `media/webviews/<name>.css`. */
 export function setPage(webview: vscode.Webview, extension: vscode.Uri, name: WebviewName, title: string): void {

@@ -47,7 +47,7 @@ export { foldsOf } from './features/folding';
 export { type FormSnippet, formSnippets, sharedSnippets } from './features/form-snippets';
 export { type Highlight, highlightsAt } from './features/highlight';
 export { hoverAt } from './features/hover';
-export type { Card, Hover, HoverContext } from './features/hover/card';
+export type { Card, CardDocument, Hover, HoverContext } from './features/hover/card';
 export { type LineAddress, type PageAddress, toDocument, toMarkdown, toPlainCard } from './features/hover/render';
 export { type InlayHint, inlayHintsOf } from './features/inlay-hints';
 export { type Lens, lensesOf } from './features/lens';
@@ -75,7 +75,8 @@ export { selectionsAt } from './features/selection';
 export { sentenceAt } from './features/sentence-at';
 export { changesInWords, changesSince, readSavedCheck } from './features/signing/saved-check';
 export { type SigningCheck, type SigningContext, signingCheckOf } from './features/signing/signing-check';
-export { signingPage, signingRecord } from './features/signing/signing-page';
+export type { SigningMarks } from './features/signing/signing-marks';
+export { signingDocument, signingPage, signingRecord } from './features/signing/signing-page';
 export { templateFrom } from './features/template-from';
 export {
   type Token,

@@ -23,12 +23,12 @@ export interface PlainCriterion {
   readonly range?: PlainRange;
 }
 
-/** A stretch of text: plain, strong, or a link to a page of ours, a line of the letter (from 0), or a public address. */
+/** A stretch of text: plain, strong, or a link to a page of ours, a line of the letter (from 1, the column, too), or a public address. */
 export type PlainInline =
   | string
   | { readonly strong: string }
-  | { readonly text: string; readonly page: string }
-  | { readonly text: string; readonly line: number }
+  | { readonly text: string; readonly page: string; readonly help?: string }
+  | { readonly text: string; readonly line: number; readonly column?: number }
   | { readonly text: string; readonly address: string };
 
 export interface PlainCard {
@@ -40,6 +40,20 @@ export interface PlainCard {
 export type PlainCardPart =
   | { readonly paragraph: readonly PlainInline[] }
   | { readonly title?: PlainInline; readonly list: readonly (readonly PlainInline[])[] };
+
+/** A part of a page: also a table, points to tick off, and the place for who has ticked them. */
+export type PlainDocumentPart =
+  | PlainCardPart
+  | { readonly head: readonly string[]; readonly rows: readonly (readonly (readonly PlainInline[])[])[] }
+  | { readonly title: PlainInline; readonly ticks: readonly PlainTick[] }
+  | { readonly initials: string; readonly date: string };
+
+export interface PlainTick {
+  readonly line: readonly PlainInline[];
+  /** The same for the same point in another version of the letter. */
+  readonly key: string;
+  readonly isTicked: boolean;
+}
 
 /** Request: the card of a page, with the packs of the open letter at `uri`. Null for a page that does not exist. */
 export const cardOfPage = request<CardOfPage, PlainCard | null>('imr/cardOfPage');

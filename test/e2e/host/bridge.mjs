@@ -71,6 +71,12 @@ function verbsOf(page, screenshots) {
         .locator(selector)
         .first()
         .waitFor({ state: 'hidden', ...deadline }),
+    /** By how many pixels the content of the first element that fits is wider than it. */
+    overflow: (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.scrollWidth - element.clientWidth, deadline),
     /** The computed value of one style property of the first element that fits. */
     style: (selector, property) =>
       page

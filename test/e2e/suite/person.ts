@@ -72,6 +72,11 @@ export async function styleOf(selector: string, property: string): Promise<strin
   return (await ask('style', selector, property)) as string;
 }
 
+/** By how many pixels what is in the first element that fits is wider than the element; 0 where all of it can be seen. */
+export async function overflowOf(selector: string): Promise<number> {
+  return (await ask('overflow', selector)) as number;
+}
+
 async function ask(verb: string, ...args: readonly string[]): Promise<unknown> {
   if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
   requests += 1;

@@ -1,10 +1,10 @@
 // What is read before a letter is signed: the page beside the letter, and the file that is kept.
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert';
-import { click, hasPerson, press, screenshot, untilGone, visibleTexts } from './person';
+import { click, hasPerson, overflowOf, press, screenshot, type, untilGone, visibleTexts } from './person';
 import { Skipped, test } from './runner';
 import { until, untilDiagnostics, untilTab } from './wait';
-import { openLetter, placeOf, readSample, useTheme, workspaceFile } from './workspace';
+import { openLetter, placeOf, readSample, themeNames, useTheme, workspaceFile } from './workspace';
 
 const record = workspaceFile('signing.check.md');
 
@@ -14,19 +14,18 @@ async function openForSigning(): Promise<vscode.TextEditor> {
   return editor;
 }
 
-/** A tab whose title ends so. */
+const page = 'iframe.webview >> internal:control=enter-frame >> #active-frame >> internal:control=enter-frame >> ';
+
 /** In the title of the active editor. */
 function button(title: string): string {
   return `.editor-group-container.active .editor-actions a[aria-label^="${title}"]`;
 }
 
-/** Shows the page, and gives its text as the preview has it. */
-async function showPage(): Promise<vscode.TextDocument> {
+/** Shows the page, and waits until it is there. */
+async function showPage(): Promise<void> {
   await vscode.commands.executeCommand('imr.checkBeforeSigning');
-  await untilTab('signing.check.md');
-  return until('the text of the page', vscode.workspace.onDidOpenTextDocument, () =>
-    vscode.workspace.textDocuments.find(({ uri }) => uri.path === '/check/signing.check.md'),
-  );
+  await untilTab('Check signing.imr.txt');
+  if (await hasPerson()) await visibleTexts(`${page}h1:text-is("Check before signing: signing.imr.txt")`);
 }
 
 async function recordText(): Promise<string> {
@@ -38,21 +37,63 @@ async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-test('the check before signing is a page beside the letter, and follows it', async () => {
-  const { document } = await openForSigning();
-  const page = await showPage();
-  match(page.getText(), /^# Check before signing: signing\.imr\.txt\n/);
-  match(page.getText(), /3 decisions: 2 Upheld, 1 Overturned; 2 open points/);
+test('the check before signing is a page beside the letter, follows it, and leads to its words', async () => {
+  if (!(await hasPerson())) throw new Skipped('this host has no page to look at');
+  const editor = await openForSigning();
+  const { document } = editor;
+  await showPage();
+  await visibleTexts(`${page}p:text-is("3 decisions: 2 Upheld, 1 Overturned; 2 open points.")`);
+  // The last is the conclusion that contradicts its outcome.
+  await click(`${page}.ticks li:has-text("IMR302") a:has-text("line ")`);
+  const words = placeOf(document, 'Norco 5/325mg #30 is medically necessary', 'is medically necessary');
+  await until(
+    'the words',
+    vscode.window.onDidChangeTextEditorSelection,
+    () => vscode.window.activeTextEditor?.selection.active.isEqual(words) || undefined,
+  );
+  equal(vscode.window.activeTextEditor?.document, document);
   const edit = new vscode.WorkspaceEdit();
   const outcome = placeOf(document, 'is: Upheld', 'Upheld');
   edit.replace(document.uri, new vscode.Range(outcome, outcome.translate(0, 'Upheld'.length)), 'Overturned');
   await vscode.workspace.applyEdit(edit);
-  await until(
-    'the new text',
-    vscode.workspace.onDidChangeTextDocument,
-    () => /3 decisions: 1 Upheld, 2 Overturned; 1 open point\./.test(page.getText()) || undefined,
-  );
-  ok(page.getText().includes(await sha256(document.getText())), 'the hash is not that of the text');
+  await visibleTexts(`${page}p:text-is("3 decisions: 1 Upheld, 2 Overturned; 1 open point.")`);
+  await visibleTexts(`${page}li:has-text("${await sha256(document.getText())}")`);
+});
+
+test('all columns of the table on the page fit beside the letter, with the side bar open', async () => {
+  if (!(await hasPerson())) throw new Skipped('this host has no page to look at');
+  await openForSigning();
+  await vscode.commands.executeCommand('imr.determination.focus');
+  await showPage();
+  const [head = ''] = await visibleTexts(`${page}thead tr`);
+  equal(head.replace(/\s+/g, ' ').trim(), 'Item Outcome Open Stated Conclusion Reviewer Claims admin.');
+  ok((await overflowOf(`${page}html`)) <= 0, 'the page scrolls sideways');
+  for (const theme of themeNames) {
+    await useTheme(theme);
+    await screenshot(`signing-${theme}`);
+  }
+  await vscode.commands.executeCommand('workbench.view.explorer');
+});
+
+test('what is ticked and signed on the page stays, and is kept with the check', async () => {
+  if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
+  await openForSigning();
+  await showPage();
+  await click(`${page}#tick-0`);
+  await press('Tab', 'Tab', 'Space');
+  await click(`${page}#initials`);
+  await type('AB');
+  await press('Tab');
+  await type('2/3/2026');
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await showPage();
+  await visibleTexts(`${page}#tick-0:checked`);
+  await click(`${page}button:has-text("Save the Check")`);
+  await visibleTexts('.statusbar-item:has-text("the check was saved as signing.check.md")');
+  const kept = await recordText();
+  match(kept, /^- \[x\] \*\*Error\*\* IMR105/m);
+  match(kept, /^Initials: AB Date: 2\/3\/2026$/m);
+  await vscode.workspace.fs.delete(record);
 });
 
 test('the check is saved beside the letter, and asks before it takes the place of another', async () => {
@@ -96,7 +137,7 @@ test('the page is shown and saved by the buttons of the titles', async () => {
   if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
   const { document } = await openForSigning();
   await click(button('Check Before Signing'));
-  await untilTab('signing.check.md');
+  await untilTab('Check signing.imr.txt');
   await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
   equal(vscode.window.activeTextEditor, undefined);
   const done = '.statusbar-item:has-text("the check was saved as signing.check.md")';
@@ -122,7 +163,9 @@ test('a saved check is verified, and the page tells what has changed since', asy
   await click(`${told('changed since the check, with')} .monaco-button:has-text("Show the Changes")`);
   await done;
   await vscode.commands.executeCommand('notifications.clearAll');
-  match((await showPage()).getText(), /## Changed since the last check\n\n- The text of the letter\.\n/);
+  await visibleTexts(
+    `${page}section:has(h2:text-is("Changed since the last check")) li:text-is("The text of the letter.")`,
+  );
   await vscode.workspace.fs.delete(record);
 });
 
@@ -134,21 +177,14 @@ test('the redacted letter is on the clipboard, and the letter is as it was', asy
   equal(document.isDirty, false);
 });
 
-test('pictures of the check before signing, in light and dark', async () => {
+test('the page before signing leads to rules', async () => {
   if (!(await hasPerson())) throw new Skipped('this host has no page to look at');
   await openForSigning();
   await showPage();
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
-  await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
-  await visibleTexts(button('Save the Check Beside the Letter'));
-  for (const theme of ['light', 'dark'] as const) {
-    await useTheme(theme);
-    await screenshot(`signing-${theme}`);
-  }
-  const inPreview = 'iframe.webview >> internal:control=enter-frame >> #active-frame >> internal:control=enter-frame';
   // A click brings it into view.
-  await click(`${inPreview} >> h2:has-text("What was checked")`);
+  await click(`${page}h2:has-text("What was checked")`);
   await screenshot('signing-end');
-  await click(`${inPreview} >> a:has-text("IMR105")`);
+  await click(`${page}.ticks a:text-is("IMR105")`);
   await untilTab('IMR105.md');
 });

@@ -3,11 +3,20 @@ import {
   changesSince,
   type LineAddress,
   type SigningCheck,
-  signingPage,
+  signingDocument,
+  signingPage as toPage,
   signingRecord as toRecord,
 } from '../../core/index';
 import { onRequest } from '../../protocol/messages';
-import { recordName, type SigningRecord, signingRecord, type VerifiedRecord, verifyRecord } from '../../protocol/pages';
+import { recordName } from '../../protocol/pages';
+import {
+  type SigningPage,
+  type SigningRecord,
+  signingPage,
+  signingRecord,
+  type VerifiedRecord,
+  verifyRecord,
+} from '../../protocol/signing';
 import { readTextFile, type TextFile } from '../../workspace/file-system';
 import { parentOf, resolvePath } from '../../workspace/paths';
 import { largestSettingsFile } from '../../workspace/reach';
@@ -20,9 +29,16 @@ import { answerChecked, type Session } from '../session';
 export function handleSigning(session: Session): void {
   const { connection, client, documents, checks, runtime } = session;
 
-  onRequest(connection, signingRecord, ({ uri }, token) =>
+  onRequest(connection, signingPage, ({ uri, marks }, token) =>
+    answerChecked<SigningPage | null>(session, 'signing page', uri, null, token, async (letter) => {
+      const saved = await savedTextOf(session, uri);
+      return { version: letter.version, ...signingDocument(checkOf(session, letter), saved, marks) };
+    }),
+  );
+
+  onRequest(connection, signingRecord, ({ uri, marks }, token) =>
     answerChecked<SigningRecord | null>(session, 'signing record', uri, null, token, (letter) => ({
-      text: toRecord(checkOf(session, letter)),
+      text: toRecord(checkOf(session, letter), marks),
     })),
   );
 
@@ -56,18 +72,17 @@ export async function signingPageOf(session: Session, uri: string): Promise<stri
   if (!letter) {
     return '# Check before signing\n\nThe letter is not open. Open it to see its check here.\n';
   }
-  const saved = await savedRecordOf(session, uri);
-  return signingPage(
-    checkOf(session, letter),
-    lineAddress(session, uri),
-    saved && 'text' in saved ? saved.text : undefined,
-  );
+  return toPage(checkOf(session, letter), lineAddress(uri), await savedTextOf(session, uri));
 }
 
-/** None where the page is shown by the Markdown preview of VS Code, which prints a link to `file:` as its source. */
-function lineAddress({ client }: Session, uri: string): LineAddress {
-  if (client.commands && uri.startsWith('file:')) return undefined;
+function lineAddress(uri: string): LineAddress {
   return (line, column = 1) => `${uri}#L${line}${column === 1 ? '' : `,${column}`}`;
+}
+
+/** Undefined where no check lies beside the letter, or none that can be read. */
+async function savedTextOf(session: Session, uri: string): Promise<string | undefined> {
+  const saved = await savedRecordOf(session, uri);
+  return saved && 'text' in saved ? saved.text : undefined;
 }
 
 /** The check that lies beside the letter; undefined where there is none. */

@@ -26,11 +26,20 @@ export interface Card {
   readonly parts: readonly CardPart[];
 }
 
-/** A part that only a document has: a table, or a list of points to tick off. */
+/** A point with its box. */
+export interface Tick {
+  readonly line: Line;
+  /** The same for the same point in another version of the text. */
+  readonly key: string;
+  readonly isTicked: boolean;
+}
+
+/** A part that only a document has: a table, a list of points to tick off, or the place for who has done so; both may be empty. */
 export type DocumentPart =
   | CardPart
   | { readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
-  | { readonly title: Inline; readonly ticks: readonly Line[] };
+  | { readonly title: Inline; readonly ticks: readonly Tick[] }
+  | { readonly initials: string; readonly date: string };
 
 /** A page that is a document of its own. */
 export interface CardDocument {

@@ -39,9 +39,17 @@ export function toPlainCard({ title, parts }: Card): string {
 
 function setDocumentPart(part: DocumentPart, setting: Setting): string {
   if ('head' in part) return setTable(part.head, part.rows, setting);
+  if ('initials' in part) return setting.inline(`Initials: ${orDots(part.initials)} Date: ${orDots(part.date)}`);
   if (!('ticks' in part)) return setPart(part, setting);
-  const points = part.ticks.map((texts) => `- [ ] ${texts.map(setting.inline).join('')}`);
+  const points = part.ticks.map(
+    ({ line, isTicked }) => `- [${isTicked ? 'x' : ' '}] ${line.map(setting.inline).join('')}`,
+  );
   return [setting.heading(part.title), ...points].join('\n');
+}
+
+/** A place to write on, where nothing is written. */
+function orDots(text: string): string {
+  return text.trim() || '....................';
 }
 
 function setTable(head: readonly string[], rows: readonly (readonly Line[])[], { inline }: Setting): string {
@@ -57,10 +65,19 @@ function setPart(part: CardPart, { inline, line, heading }: Setting): string {
   return [...(part.title === undefined ? [] : [heading(part.title)]), ...list].join('\n');
 }
 
-function plainInline(text: Inline): string {
+/** A line as plain text, without the addresses behind its links. */
+export function plainLine(line: Line): string {
+  return line.map(wordsOf).join('');
+}
+
+function wordsOf(text: Inline): string {
   if (typeof text === 'string') return text;
-  if ('strong' in text) return text.strong;
-  return 'address' in text && text.address !== text.text ? `${text.text} (${text.address})` : text.text;
+  return 'strong' in text ? text.strong : text.text;
+}
+
+function plainInline(text: Inline): string {
+  const words = wordsOf(text);
+  return typeof text !== 'string' && 'address' in text && text.address !== words ? `${words} (${text.address})` : words;
 }
 
 function markdownInline(address: PageAddress, lineAddress: LineAddress): Setting['inline'] {

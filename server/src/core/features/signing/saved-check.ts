@@ -1,4 +1,5 @@
 import { openPointsTitle } from './signing-card';
+import { noMarks, pointKeys, type SigningMarks, unplaced } from './signing-marks';
 
 /** What a saved check says; marks of Markdown are taken away. */
 export interface SavedCheck {
@@ -9,6 +10,8 @@ export interface SavedCheck {
   readonly sha256: string;
   /** The open points; undefined in a check saved before there was a list of them. */
   readonly points: readonly string[] | undefined;
+  /** What a person has ticked and signed in it. */
+  readonly marks: SigningMarks;
   /** The table of decisions, its head first; empty where there is none. */
   readonly table: readonly (readonly string[])[];
 }
@@ -27,17 +30,44 @@ export function readSavedCheck(text: string): SavedCheck | undefined {
   const verdict = first(/^\*\*(.+)\*\*$/);
   const sha256 = first(/^[-*+] \*\*SHA-256 of the text in UTF-8:\*\* ([\da-f]{64})$/);
   if (name === undefined || verdict === undefined || sha256 === undefined) return undefined;
-  return { name, verdict, sha256, points: pointsOf(lines), table: tableOf(lines) };
+  const open = openPartOf(lines);
+  const boxes = open?.flatMap(boxOf);
+  const marks = boxes ? marksOf(open ?? [], boxes) : noMarks;
+  return { name, verdict, sha256, points: boxes?.map(({ point }) => point), marks, table: tableOf(lines) };
 }
 
-function pointsOf(lines: readonly string[]): string[] | undefined {
+/** The lines under the title of the open points; undefined without one. */
+function openPartOf(lines: readonly string[]): readonly string[] | undefined {
   const start = lines.indexOf(`## ${openPointsTitle}`);
   if (start < 0) return undefined;
   const end = lines.findIndex((line, i) => i > start && line.startsWith('## '));
-  return lines
-    .slice(start, end < 0 ? undefined : end)
-    .flatMap((line) => /^[-*+] \[[ xX]\] (.+)$/.exec(line)?.[1] ?? [])
-    .map(plain);
+  return lines.slice(start, end < 0 ? undefined : end);
+}
+
+interface Box {
+  readonly point: string;
+  readonly isTicked: boolean;
+}
+
+function boxOf(line: string): Box[] {
+  const [, mark, point] = /^[-*+] \[([ xX])\] (.+)$/.exec(line) ?? [];
+  return point === undefined ? [] : [{ point: plain(point), isTicked: mark !== ' ' }];
+}
+
+function marksOf(lines: readonly string[], boxes: readonly Box[]): SigningMarks {
+  const keys = pointKeys(boxes.map(({ point }) => point));
+  const ticked = keys.filter((_, i) => boxes[i]?.isTicked);
+  for (const line of lines) {
+    const [, initials, date] = /^Initials: (.*?) Date: (.*)$/.exec(line) ?? [];
+    if (initials !== undefined && date !== undefined)
+      return { ticked, initials: written(initials), date: written(date) };
+  }
+  return { ...noMarks, ticked };
+}
+
+/** Words on a dotted line. */
+function written(words: string): string {
+  return plain(words.replace(/\.{5,}/g, '').trim());
 }
 
 function tableOf(lines: readonly string[]): string[][] {
@@ -107,22 +137,20 @@ function without(points: readonly string[], others: readonly string[]): string[]
   });
 }
 
-/** Without its line and the number of its decision, which change with what stands before. */
-function unplaced(point: string): string {
-  return point.replace(/^(\w+ \w+), line \d+(?: \(\d+\. )?/, '$1 ');
-}
-
 function tableChanges(before: SavedCheck['table'], after: SavedCheck['table']): string[] {
   const [old, now] = [rowsByItem(before), rowsByItem(after)];
-  const head = after[0] ?? [];
+  const [oldHead = [], head = []] = [before[0], after[0]];
   return [
     ...[...old.keys()].filter((item) => !now.has(item)).map((item) => `No longer decided: ${item}`),
     ...[...now].flatMap(([item, cells]) => {
       const was = old.get(item);
       if (!was) return [`New decision: ${item}`];
       return cells.flatMap((cell, i) => {
-        if (i === 0 || cell === was[i]) return [];
-        return [`${item}, ${head[i]?.toLowerCase()}: was "${was[i] ?? ''}", is "${cell}"`];
+        const title = head[i] ?? '';
+        const old = was[oldHead.indexOf(title)];
+        // Checks saved by other versions may have the columns in another order, or others.
+        if (i === 0 || old === undefined || cell === old) return [];
+        return [`${item}, ${title.toLowerCase()}: was "${old}", is "${cell}"`];
       });
     }),
   ];

@@ -12,17 +12,23 @@ import {
   lineOf,
   listPart,
 } from '../hover/card';
+import { plainLine } from '../hover/render';
 import { pathOf } from '../pages/page-id';
 import type { BlockCheck, CheckedElement, CitedGuideline, GuidelineCheck } from './block-check';
 import type { ListedProblem } from './listed-problem';
 import type { GroupCheck, RuleFound } from './rule-checks';
 import type { SigningCheck } from './signing-check';
+import { noMarks, pointKeys, type SigningMarks } from './signing-marks';
 
 /**
- * The check as one page: the answer, the decisions in a table, what is open, each decision in full, and how it was come by. `changes`:
- * what is different from the check that is saved; absent where none is.
+ * Returns the check as one page: the answer, the decisions in a table, what is open, each decision in full, and how it was made.
+ * `changes`: what is different from the saved check; absent without one. `marks`: what a person has ticked and signed.
  */
-export function signingCard(check: SigningCheck, changes?: readonly string[]): CardDocument {
+export function signingCard(
+  check: SigningCheck,
+  changes?: readonly string[],
+  marks: SigningMarks = noMarks,
+): CardDocument {
   const { name, summary, blocks, groups, ignored } = check;
   return {
     title: `Check before signing: ${name}`,
@@ -33,7 +39,7 @@ export function signingCard(check: SigningCheck, changes?: readonly string[]): C
       ...decisionTable(check),
       ...listPart(undefined, factLines(check)),
       ...(changes ? [changesPart(changes)] : []),
-      ...openPart(check),
+      ...openPart(check, marks),
       ...listPart(
         'Notes, which ask for nothing',
         placedProblems(check, (problem) => !isOpenPoint(problem)),
@@ -98,15 +104,15 @@ function decisionTable({ letter, blocks }: SigningCheck): DocumentPart[] {
   const rows = blocks.map((block): Line[] => [
     [`${block.number}. ${block.name}`],
     [block.outcome ?? 'none'],
-    citedCell(block.claimsAdministrator),
-    citedCell(block.reviewer),
-    [conclusionCell(block)],
-    [statedCell(block)],
     open(block.problems),
+    [statedCell(block)],
+    [conclusionCell(block)],
+    citedCell(block.reviewer),
+    citedCell(block.claimsAdministrator),
   ]);
-  // Short words: the preview beside a letter is narrow.
-  const head = ['Item', 'Outcome', 'Claims admin.', 'Reviewer', 'Conclusion', 'Stated', 'Open'];
-  return [{ head, rows: [...rows, [[wholeLetter], [], [], [], [], [], open(letter)]] }];
+  // The page beside a letter is narrow: short words, and what is looked for first stands first.
+  const head = ['Item', 'Outcome', 'Open', 'Stated', 'Conclusion', 'Reviewer', 'Claims admin.'];
+  return [{ head, rows: [...rows, [[wholeLetter], [], open(letter), [], [], [], []]] }];
 }
 
 /** The guidelines alone; what they are cited for is told below. */
@@ -142,11 +148,16 @@ function changesPart(changes: readonly string[]): CardPart {
 export const openPointsTitle = 'Open points';
 
 /** A box for each error and warning, and a place for who has looked at them. */
-function openPart(check: SigningCheck): DocumentPart[] {
+function openPart(check: SigningCheck, { ticked, initials, date }: SigningMarks): DocumentPart[] {
   const points = placedProblems(check, isOpenPoint);
+  const keys = pointKeys(points.map(plainLine));
+  const ticks = points.map((line, i) => {
+    const key = keys[i] ?? '';
+    return { line, key, isTicked: ticked.includes(key) };
+  });
   return [
-    points.length > 0 ? { title: openPointsTitle, ticks: points } : { title: openPointsTitle, list: [['None.']] },
-    { paragraph: ['Initials: ....................  Date: ....................'] },
+    points.length > 0 ? { title: openPointsTitle, ticks } : { title: openPointsTitle, list: [['None.']] },
+    { initials, date },
   ];
 }
 
