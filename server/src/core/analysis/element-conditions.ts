@@ -35,9 +35,9 @@ function facetsHold(ask: Ask, block: DecisionBlock, facets: ConditionFacets): bo
     (facets.drugs === undefined || hasOneOf(drugs, facets.drugs)) &&
     (drugClasses === undefined || drugs.some((drug) => hasOneOf(ask.library.classesOf(drug), drugClasses))) &&
     (facets.bodyParts === undefined || hasOneOf(bodyParts, facets.bodyParts)) &&
-    (itemCues === undefined || itemCues.some(saidInHeading(ask, block))) &&
-    (useCues === undefined || useCues.some(saidOfItem(ask, block))) &&
-    (recordCues === undefined || recordCues.some(saidOfCase(ask, block)))
+    (itemCues === undefined || isSaidInHeading(ask, block, itemCues)) &&
+    (useCues === undefined || isSaidOfItem(ask, block, useCues)) &&
+    (recordCues === undefined || isSaidOfCase(ask, block, recordCues))
   );
 }
 
@@ -51,34 +51,40 @@ function citesOutsideOnly({ fields }: DecisionBlock): boolean {
   return kinds.includes('non-mtus') && !kinds.includes('mtus');
 }
 
-type Says = (cue: string) => boolean;
+type Cues = readonly string[];
 
-function saidInHeading(ask: Ask, { heading }: DecisionBlock): Says {
-  const placeOf = ask(saidIn, heading.item.reading);
-  return (cue) => placeOf(cue) !== undefined;
+function isSaidInHeading(ask: Ask, { heading }: DecisionBlock, cues: Cues): boolean {
+  return isSaidAnywhere(ask, heading.item.reading, cues);
+}
+
+/** In a sentence that is not open. */
+function isSaidAnywhere(ask: Ask, reading: Reading, cues: Cues): boolean {
+  const held = ask(conceptsIn, reading).cuesAmong(cues);
+  return held.length > 0 && held.some((cue) => ask(saidIn, reading)(cue) !== undefined);
 }
 
 /** In the heading, or in what the rationale tells of this case. */
-function saidInBlock(ask: Ask, block: DecisionBlock): Says {
-  const inRationale = ask(cuePlacesIn, block.fields.rationale.body);
-  const inHeading = saidInHeading(ask, block);
-  return (cue) => inRationale(cue).told !== undefined || inHeading(cue);
+function isSaidInBlock(ask: Ask, block: DecisionBlock, cues: Cues): boolean {
+  const { body } = block.fields.rationale;
+  const held = ask(conceptsIn, body).cuesAmong(cues);
+  const isTold = held.length > 0 && held.some((cue) => ask(cuePlacesIn, body)(cue).told !== undefined);
+  return isTold || isSaidInHeading(ask, block, cues);
 }
 
 /** In the block, or anywhere in the summary. */
-function saidOfCase(ask: Ask, block: DecisionBlock): Says {
-  const inBlock = saidInBlock(ask, block);
+function isSaidOfCase(ask: Ask, block: DecisionBlock, cues: Cues): boolean {
   const summary = ask(caseSummary)?.prose;
-  if (!summary) return inBlock;
-  const inSummary = ask(saidIn, summary);
-  return (cue) => inBlock(cue) || inSummary(cue) !== undefined;
+  return isSaidInBlock(ask, block, cues) || (summary !== undefined && isSaidAnywhere(ask, summary, cues));
 }
 
 /** In the block, or in a sentence of the summary that names the item. */
-function saidOfItem(ask: Ask, block: DecisionBlock): Says {
-  const inBlock = saidInBlock(ask, block);
+function isSaidOfItem(ask: Ask, block: DecisionBlock, cues: Cues): boolean {
+  if (isSaidInBlock(ask, block, cues)) return true;
   const summary = ask(caseSummary)?.prose;
-  return (cue) => inBlock(cue) || (summary !== undefined && isSaidBesideItem(ask, block, summary, cue));
+  if (!summary) return false;
+  return ask(conceptsIn, summary)
+    .cuesAmong(cues)
+    .some((cue) => isSaidBesideItem(ask, block, summary, cue));
 }
 
 /** A sentence of the summary holds both the item and the cue. */

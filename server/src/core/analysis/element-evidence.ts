@@ -2,6 +2,7 @@ import type { ElementEntry } from '../library/entries';
 import type { DecisionBlock } from '../model/letter';
 import { type Reading, toSourceSpan } from '../text/reading';
 import { contains, type Span, spanAround } from '../text/span';
+import { conceptsIn } from './concepts';
 import { conclusionOf, conclusionsOf, openConclusionOf } from './conclusions';
 import { cuePlacesIn } from './cue-index';
 import type { Ask } from './fact';
@@ -27,7 +28,7 @@ function cuedEvidence(ask: Ask, { fields }: DecisionBlock, { cues = [] }: Elemen
   const { body } = fields.rationale;
   const placesOf = ask(cuePlacesIn, body);
   let [stated, recited, open]: (Span | undefined)[] = [];
-  for (const cue of cues) {
+  for (const cue of ask(conceptsIn, body).cuesAmong(cues)) {
     const places = placesOf(cue);
     stated = earlier(stated, places.stated);
     recited = earlier(recited, places.recited);

@@ -32,6 +32,8 @@ export interface ConceptMatches {
   kinds(family: ConceptFamily): readonly string[];
   /** Where a cue of the rationale packs stands. */
   cue(cue: string): readonly Span[];
+  /** Those of a pack's cues that the text holds. */
+  cuesAmong(cues: readonly string[]): readonly string[];
   /** The cues that the text holds. */
   cues(): readonly string[];
   /** Edges followed in the automaton: what the pass cost. */
@@ -45,6 +47,7 @@ export function createLexicon(tables: () => LexiconTables): Lexicon {
       scan: scannerOf(loaded),
       ...numbersOf(loaded.concepts),
       membersOf: familyTable(loaded.concepts),
+      numbersOfCues: new WeakMap(),
     };
   });
   return {
@@ -91,14 +94,17 @@ interface Ids {
   readonly numbers: ReadonlyMap<string, number>;
   readonly cueNumbers: ReadonlyMap<string, number>;
   readonly membersOf: ReturnType<typeof familyTable>;
+  /** Of each list of cues that was asked about. */
+  readonly numbersOfCues: WeakMap<readonly string[], Int32Array>;
 }
 
-function matchesOf({ concepts, firsts, places, steps }: Scan, { numbers, cueNumbers, membersOf }: Ids): ConceptMatches {
+function matchesOf({ concepts, firsts, places, steps }: Scan, ids: Ids): ConceptMatches {
+  const { numbers, cueNumbers, membersOf } = ids;
   const spans: (readonly Span[] | undefined)[] = [];
   // Most questions are about what the text does not say: a bit a concept answers them.
   const bits = bitsOf(concepts);
   const holds = (number: number | undefined): boolean =>
-    number !== undefined && (((bits[number >> 5] as number) >>> (number & 31)) & 1) === 1;
+    number !== undefined && number >= 0 && (((bits[number >> 5] as number) >>> (number & 31)) & 1) === 1;
   /** Most concepts that a text speaks of are parts of others, and nobody asks for them: spans are made of those that are. */
   const byNumber = (number: number | undefined): readonly Span[] => {
     if (number === undefined || !holds(number)) return none;
@@ -120,9 +126,23 @@ function matchesOf({ concepts, firsts, places, steps }: Scan, { numbers, cueNumb
     },
     kinds: (family) => membersOf(family).flatMap(({ kind, number }) => (holds(number) ? [kind] : [])),
     cue: (cue) => byNumber(cueNumbers.get(cue)),
+    cuesAmong(cues) {
+      const numbersOfList = numbersOfCues(cues, ids);
+      return cues.filter((_, i) => holds(numbersOfList[i]));
+    },
     cues: () => [...cueNumbers].flatMap(([cue, number]) => (holds(number) ? [cue] : [])),
     steps,
   };
+}
+
+/** Of each cue its number; -1 for what is no cue of a pack. */
+function numbersOfCues(cues: readonly string[], { cueNumbers, numbersOfCues: known }: Ids): Int32Array {
+  let found = known.get(cues);
+  if (!found) {
+    found = Int32Array.from(cues, (cue) => cueNumbers.get(cue) ?? -1);
+    known.set(cues, found);
+  }
+  return found;
 }
 
 /** A bit for each number up to the last of numbers that ascend. */

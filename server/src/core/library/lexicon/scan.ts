@@ -1,6 +1,7 @@
 import { enlarged } from '../words';
+import { createEdges } from './edges';
 import { GAP } from './network';
-import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY, UNKNOWN } from './symbols';
+import { ANY_MARK, ANY_NUMBER, ANY_WORD } from './symbols';
 import { AT_END, AT_START, ENTRY_SIZE, HAS_MARKS, type LexiconTables } from './tables';
 import { APART, FIRST, GLUED, MARK, NUMBER, type Tokens } from './tokens';
 
@@ -27,36 +28,8 @@ export type Scanner = (tokens: Tokens, symbols: Int32Array) => Scan;
 
 /** The one pass over a text: from each token as far as the automaton goes, which is never further than its longest phrase. */
 export function createScanner(tables: LexiconTables): Scanner {
-  const { root, rows, edgeStarts, edgeSymbols, edgeTargets, acceptStarts, accepts, entries } = tables;
-  // Every token is tried at the root, which has the most edges by far: there they are looked up, not searched.
-  const rootTargets = new Int32Array(tables.spellings.length).fill(-1);
-  const rootRow = rows[root] as number;
-  for (let edge = edgeStarts[rootRow] as number; edge < (edgeStarts[rootRow + 1] as number); edge++)
-    rootTargets[edgeSymbols[edge] as number] = edgeTargets[edge] as number;
-  rootTargets[UNKNOWN] = -1;
-
-  /** Where the edge of a symbol leads: 0 nowhere, -1 where there is none. */
-  const edgeOf = (state: number, symbol: number): number => {
-    const row = rows[state] as number;
-    let low = edgeStarts[row] as number;
-    let high = (edgeStarts[row + 1] as number) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = edgeSymbols[middle] as number;
-      if (found === symbol) return edgeTargets[middle] as number;
-      if (found < symbol) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
-  };
-  const step = (state: number, symbol: number, flags: number): number => {
-    const own = symbol === 0 ? -1 : edgeOf(state, symbol);
-    return own >= 0 ? own : Math.max(0, edgeOf(state, classSymbol(flags)));
-  };
-  const stepFromRoot = (symbol: number, flags: number): number => {
-    const own = rootTargets[symbol] as number;
-    return own >= 0 ? own : Math.max(0, rootTargets[classSymbol(flags)] as number);
-  };
+  const { root, acceptStarts, accepts, entries } = tables;
+  const { targetOf, pastSentence } = createEdges(tables);
 
   // All that follows is used again by each pass, which is over before another begins.
   const coveredTo = new Int32Array(tables.concepts.length);
@@ -81,7 +54,7 @@ export function createScanner(tables: LexiconTables): Scanner {
     for (let first = 0; first < count; first++) {
       const flag = flags[first] as number;
       if ((flag & GLUED) !== 0) continue;
-      const state = stepFromRoot(symbols[first] as number, flag);
+      const state = targetOf(root, symbols[first] as number, classSymbol(flag));
       if (state === 0) continue;
       notes = 0;
       tried.clear();
@@ -104,8 +77,8 @@ export function createScanner(tables: LexiconTables): Scanner {
     steps++;
     const flag = flags[at] as number;
     if ((flag & APART) !== 0) return 0;
-    const from = (flag & FIRST) !== 0 ? Math.max(0, edgeOf(state, BOUNDARY)) : state;
-    return from === 0 ? 0 : step(from, symbols[at] as number, flag);
+    const from = (flag & FIRST) !== 0 ? pastSentence(state) : state;
+    return from === 0 ? 0 : targetOf(from, symbols[at] as number, classSymbol(flag));
   }
 
   /** Follows the automaton from a state that was reached with token `at`. */
@@ -222,7 +195,7 @@ export function createScanner(tables: LexiconTables): Scanner {
     for (let at = first - 1; at >= 0; at--) {
       if (((flags[at + 1] as number) & (FIRST | APART)) !== 0) return false;
       steps++;
-      state = step(state, symbols[at] as number, flags[at] as number);
+      state = targetOf(state, symbols[at] as number, classSymbol(flags[at] as number));
       if (state === 0) return false;
       if (((flags[at] as number) & GLUED) === 0 && acceptStarts[state] !== acceptStarts[state + 1]) return true;
     }
