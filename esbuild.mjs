@@ -4,7 +4,7 @@
 // command line, is split: what two of its threads share is one file, and what is imported later is read later.
 import { watch } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
@@ -21,6 +21,17 @@ const executable = { banner: { js: '#!/usr/bin/env node' } };
 /** What is loaded when language is first checked: a bundle of its own, which lies beside those that ask for it and is 4 MB large. */
 const language = { entry: 'server/src/language/create-language.ts', output: 'dist/language.js' };
 
+/** Node reads the script of a table as text, because parsing its second line as JSON takes half the time of running it. */
+const parsedTable = () => `
+  import { readFileSync } from 'node:fs';
+  import { join } from 'node:path';
+  import script from 'script';
+  const text = readFileSync(join(__dirname, script), 'utf8');
+  export default JSON.parse(text.slice(text.indexOf('\\n')));`;
+
+/** A browser worker imports the scripts of the tables first. The bundle for Node stores them. */
+const importedTable = (name) => `export default globalThis.imrTables.${name};`;
+
 /** One row a bundle: entry, output, and what differs from the common options. */
 const bundles = [
   { entry: 'client/src/node/main.ts', output: 'dist/client.js', ...node, external: ['vscode'] },
@@ -36,8 +47,14 @@ const bundles = [
   { entry: 'client/src/signing/page.ts', output: 'dist/webviews/signing.js', ...page },
   { entry: 'server/src/browser/main.ts', output: 'dist/browser/server.js', ...browser, format: 'iife' },
   { entry: 'server/src/browser/worker.ts', output: 'dist/browser/server-worker.js', ...browser, format: 'iife' },
-  { ...language, ...node, assetNames: 'language/[name]', filesForPacks: true },
-  { entry: 'server/src/browser/language.ts', output: 'dist/browser/language.js', ...browser, format: 'iife' },
+  { ...language, ...node, assetNames: 'language/[name]', tables: parsedTable },
+  {
+    entry: 'server/src/browser/language.ts',
+    output: 'dist/browser/language.js',
+    ...browser,
+    format: 'iife',
+    tables: importedTable,
+  },
   { ...language, output: 'dist/language.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.mjs', platform: 'neutral', format: 'esm', target: 'es2022' },
   { entry: 'server/src/library.ts', output: 'dist/library.cjs', platform: 'neutral', format: 'cjs', target: 'es2022' },
@@ -92,6 +109,34 @@ const packsAsText = {
     }));
   },
 };
+
+/**
+ * The tables of words are the largest part of what ships. They are stored once for Node and browser, each as a script
+ * `dist/language/NAME.js`; `codeOf` gives the module that loads one.
+ */
+const tablesAsScripts = (codeOf) => ({
+  name: 'tables-as-scripts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/generated\/(?:tagger|dictionary)\.json$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      namespace: 'table',
+    }));
+    onLoad({ filter: /./, namespace: 'table' }, ({ path }) => ({
+      contents: codeOf(basename(path, '.json')),
+      resolveDir: dirname(path),
+      watchFiles: [path],
+    }));
+    onResolve({ filter: /^script$/, namespace: 'table' }, ({ importer }) => ({
+      path: importer.replace(/\.json$/, '.js'),
+      namespace: 'script',
+    }));
+    onLoad({ filter: /./, namespace: 'script' }, async ({ path }) => {
+      const json = await readFile(path.replace(/\.js$/, '.json'), 'utf8');
+      const contents = `(globalThis.imrTables ??= {}).${basename(path, '.js')} =\n${json}`;
+      return { contents, loader: 'file' };
+    });
+  },
+});
 
 /** Leaves the dynamic import of tagger and dictionary in a bundle, as `address`. */
 const languageApart = (address) => ({
@@ -190,12 +235,12 @@ function commonOptions(production) {
   };
 }
 
-function optionsOf({ entry, output, filesForPacks = false, ...options }, into, production) {
+function optionsOf({ entry, output, tables, ...options }, into, production) {
   return {
     ...commonOptions(production),
     entryPoints: [entry],
     outfile: join(into, output),
-    plugins: [filesForPacks ? packsAsFiles : packsAsText, languageApart(addressFrom(output, ''))],
+    plugins: [tables ? tablesAsScripts(tables) : packsAsText, languageApart(addressFrom(output, ''))],
     // `module` first: the UMD builds that `main` names hide their requires from a bundler.
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     ...options,

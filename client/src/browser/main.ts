@@ -31,19 +31,25 @@ function newClientOf(folder: Uri): NewLanguageClient {
 }
 
 async function startWorker(folder: Uri): Promise<Worker> {
-  const [server, workerScript, languageScript] = await Promise.all(
-    ['server.js', 'server-worker.js', 'language.js'].map((name) => addressOf(folder, name)),
+  const [server = '', workerScript, ...languageScripts] = await Promise.all(
+    [
+      'server.js',
+      'server-worker.js',
+      // Imported in this order when language is first checked.
+      '../language/tagger.js',
+      '../language/dictionary.js',
+      'language.js',
+    ].map((path) => addressOf(Uri.joinPath(folder, path))),
   );
-  const worker = new Worker(server as string);
-  // VS Code does not let a worker know its own address, by which it would find the other script.
-  worker.postMessage({ workerScript, languageScript });
+  const worker = new Worker(server);
+  // VS Code does not let a worker know its own address, which would lead to the other scripts.
+  worker.postMessage({ workerScript, languageScripts });
   return worker;
 }
 
-async function addressOf(folder: Uri, name: string): Promise<string> {
-  const module = Uri.joinPath(folder, name);
-  if (module.scheme !== 'vscode-remote') return module.toString(true);
-  // Where the extension lies on a remote machine and runs in the browser, VS Code makes no worker from its address.
-  const code = await workspace.fs.readFile(module);
+async function addressOf(script: Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  // If the extension is on a remote machine and runs in the browser, VS Code makes no worker from its address.
+  const code = await workspace.fs.readFile(script);
   return URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
 }

@@ -3,7 +3,7 @@ export interface WorkerScope {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   readonly location?: { readonly href: string };
   postMessage(message: unknown): void;
-  importScripts(address: string): void;
+  importScripts(...addresses: string[]): void;
   close(): void;
 }
 
@@ -15,4 +15,10 @@ export function hearFirst(listener: (message: object) => void): void {
     scope.onmessage = null;
     listener(data as object);
   };
+}
+
+/** Addresses of tagger and dictionary, in the order in which they are imported, from the address of a script in `dist/browser`. */
+export function languageScriptsFrom(address: string): readonly string[] {
+  const paths = ['../language/tagger.js', '../language/dictionary.js', 'language.js'];
+  return paths.map((path) => new URL(path, address).href);
 }

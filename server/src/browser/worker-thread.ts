@@ -2,7 +2,7 @@ import type { Host } from '../supervisor/host';
 import { type Message, notificationOf } from '../supervisor/message';
 
 /** Starts workers from a script, wherever it lies: a browser starts none from another host, but lets one import from there. */
-export function workerStarter(address: string, languageScript: string): Host['startWorker'] {
+export function workerStarter(address: string, languageScripts: readonly string[]): Host['startWorker'] {
   const code = `importScripts(${JSON.stringify(address)});`;
   return (workerData, { onMessage, onEnd }) => {
     const blob = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
@@ -23,7 +23,7 @@ export function workerStarter(address: string, languageScript: string): Host['st
       worker.terminate();
       onEnd('fault');
     };
-    worker.postMessage({ workerData, languageScript });
+    worker.postMessage({ workerData, languageScripts });
     return {
       post: (message) => worker.postMessage(message),
       kill: () => {

@@ -9,13 +9,13 @@ import { version } from '../../../package.json';
 import type { Language } from '../core/index';
 import { startServer } from '../lsp/server';
 import type { WorkerData } from '../supervisor/host';
-import { hearFirst, scope } from './scope';
+import { hearFirst, languageScriptsFrom, scope } from './scope';
 
 /** A supervisor begins with what it has to say itself; a client begins with its own first message. */
 hearFirst((message) => {
-  const { workerData, languageScript = besideThis() } = message as {
+  const { workerData, languageScripts = fromThis() } = message as {
     workerData?: WorkerData;
-    languageScript?: string;
+    languageScripts?: readonly string[];
   };
   const port = scope as unknown as Worker;
   const connection = createConnection(
@@ -23,19 +23,19 @@ hearFirst((message) => {
     new BrowserMessageReader(port as never),
     new BrowserMessageWriter(port as never),
   );
-  const loadLanguage = languageScript === undefined ? undefined : () => importLanguage(languageScript);
+  const loadLanguage = languageScripts === undefined ? undefined : () => importLanguage(languageScripts);
   startServer(connection, { version, checkDelay: 150, ...(loadLanguage && { loadLanguage }), ...workerData });
   if (!workerData) scope.onmessage?.({ data: message });
 });
 
-/** Where the script lies for a client that does not say: beside this one, if that has an address. */
-function besideThis(): string | undefined {
+/** Returns the addresses for a client that does not send them. Undefined if this script has no address of its own. */
+function fromThis(): readonly string[] | undefined {
   const own = scope.location?.href;
-  return own?.startsWith('blob:') ? undefined : own && new URL('language.js', own).href;
+  return own === undefined || own.startsWith('blob:') ? undefined : languageScriptsFrom(own);
 }
 
-async function importLanguage(address: string): Promise<Language> {
-  scope.importScripts(address);
+async function importLanguage(addresses: readonly string[]): Promise<Language> {
+  scope.importScripts(...addresses);
   const { createImrLanguage } = globalThis as unknown as { createImrLanguage: () => Language };
   return createImrLanguage();
 }

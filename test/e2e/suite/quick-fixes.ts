@@ -31,6 +31,18 @@ test('a quick fix repairs the letter, and its problem is gone', async () => {
   await untilDiagnostics(document.uri, 'IMR302 gone', (all) => !codesOf(all).includes('IMR302'));
 });
 
+test('a language finding, which needs the tagger and the dictionary, is repaired by its quick fix', async () => {
+  const sample = await readSample('2015-letter.imr.txt');
+  const text = sample.replace('The report of 9-15-15 records', 'A MRI of 9-15-15 records');
+  const { document } = await openLetter('language.imr.txt', text);
+  const problem = await problemWith('IMR702', document.uri);
+  const [fix] = await fixesOf(document.uri, problem);
+  ok(fix?.edit, 'no such fix, or one without an edit');
+  await vscode.workspace.applyEdit(fix.edit);
+  equal(document.getText(), text.replace('A MRI', 'An MRI'));
+  await untilDiagnostics(document.uri, 'IMR702 gone', (all) => !codesOf(all).includes('IMR702'));
+});
+
 test('a missing conclusion is written where it belongs, in the spacing of the letter', async () => {
   const { document } = await openLetter('2014-letter.imr.txt');
   const before = document.getText();
