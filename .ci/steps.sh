@@ -17,13 +17,6 @@ step() {
   fi
 }
 
-# debian PACKAGE COMMAND: installs a Debian package when its command is missing.
-debian() {
-  command -v "$2" >/dev/null && return
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq && apt-get install -y -qq "$1" >/dev/null
-}
-
 # Prints the last line, `N passed, N failed`; fails where anything did.
 finish() {
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
@@ -32,7 +25,20 @@ finish() {
 
 # debian PACKAGE COMMAND: installs a Debian package when its command is missing.
 debian() {
-  command -v "$2" >/dev/null && return
+  command -v "$2" >/dev/null || install_debian "$1"
+}
+
+install_debian() {
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq && apt-get install -y -qq "$1" >/dev/null
+  apt-get update -qq && apt-get install -y -qq "$@" >/dev/null
+}
+
+# emacs_clients: installs Emacs with both of its language clients; eglot is a part of Emacs 29 and later.
+emacs_clients() {
+  emacs_has lsp-mode || install_debian emacs-nox elpa-lsp-mode
+  emacs_has eglot || install_debian elpa-eglot
+}
+
+emacs_has() {
+  emacs --batch --eval "(progn (require 'package) (package-initialize) (require '$1))" >/dev/null 2>&1
 }

@@ -110,6 +110,38 @@ test('completion offers the outcomes behind an item', function()
   expect(vim.deep_equal(labels, { '[Upheld | Overturned]', 'Upheld', 'Overturned' }), vim.inspect(labels))
 end)
 
+test('a code action adds the conclusion, and its problem is gone', function()
+  vim.cmd('edit! ' .. root .. '/samples/2014-letter.imr.txt')
+  local function has_problem()
+    return #vim.tbl_filter(function(each)
+      return each.message:find('does not say whether', 1, true)
+    end, vim.diagnostic.get(0)) > 0
+  end
+  expect(vim.wait(10000, has_problem), 'no IMR301')
+  go_to('further ninety tablets', 'tablets')
+  local offered = {}
+  vim.ui.select = function(items, options, choose)
+    for _, item in ipairs(items) do
+      local title = options.format_item(item)
+      table.insert(offered, title)
+      if title:find('^Add the conclusion') then
+        return choose(item)
+      end
+    end
+  end
+  vim.lsp.buf.code_action()
+  local function text()
+    return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), ' '):gsub('%s+', ' ')
+  end
+  local conclusion = 'The request for Tramadol 50 mg #90 is not medically necessary.'
+  expect(vim.wait(10000, function()
+    return text():find(conclusion, 1, true) ~= nil
+  end), 'not added; offered: ' .. vim.inspect(offered))
+  expect(vim.wait(10000, function()
+    return not has_problem()
+  end), 'IMR301 is still reported')
+end)
+
 test('references are found in the other letters of the folder', function()
   vim.cmd('edit! ' .. root .. '/samples/2014-letter.imr.txt')
   go_to('Chronic Pain Treatment Guidelines', 'Chronic')
