@@ -15,7 +15,11 @@ function runWith(client) {
   try {
     const env = { ...process.env, IMR_ROOT: root, IMR_CLIENT: client, HOME: home };
     const options = { cwd: join(root, 'samples'), env, encoding: 'utf8', timeout: 120_000 };
-    const { error, stdout, stderr } = spawnSync('emacs', ['--batch', '-l', join(root, 'test/emacs/client.el')], options);
+    const { error, stdout, stderr } = spawnSync(
+      'emacs',
+      ['--batch', '-l', join(root, 'test/emacs/client.el')],
+      options,
+    );
     if (error?.code === 'ENOENT') throw new Error(`Emacs is not installed: ${packages}`);
     if (error) throw error;
     const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout) ?? [];
