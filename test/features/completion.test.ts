@@ -169,6 +169,30 @@ describe('in an item', () => {
     expect(accept({ blocks }, label)).toContain(expected);
   });
 
+  const summary = `The injured worker takes Zanaflex 4mg, #30 at night and Norco 5/325mg #60 for pain. Norco lowers the pain from 7 to 4.
+Utilization review denied a lumbar brace and Zanaflex 4mg, #30 on 12/07/2016.`;
+
+  it.each([
+    ['an item in dispute, as the summary states it', 'Zana¦', 'Zanaflex 4mg, #30', 'Zanaflex 4mg, #30'],
+    ['a treatment in dispute', 'Lumb¦', 'Lumbar brace', 'Lumbar brace'],
+    ['strength and quantity of the summary', 'Norco ¦', 'Norco 5/325mg #60', 'Norco 5/325mg #60'],
+    [
+      'the quantity of the summary',
+      'Retrospective Norco 5/325mg ¦',
+      'Norco 5/325mg #60',
+      'Retrospective Norco 5/325mg #60',
+    ],
+  ])('%s, first', (_, typed, label, expected) => {
+    const example = { summary, blocks: `${done}\n\n${typed}` };
+    expect(labels(at(example))[0]).toBe(label);
+    expect(accept(example, label)).toContain(expected);
+  });
+
+  it('nothing of the summary that a heading has already, and no amount that is not right behind the name', () => {
+    const decided = { summary, blocks: `${done.replaceAll('Soma 350 mg #90', 'Norco 5/325mg #60')}\n\nNorco ¦` };
+    expect(labels(at(decided)).filter((label) => label.startsWith('Norco'))).toEqual([]);
+  });
+
   it('asks again as more is typed', () => {
     const { ask, offset } = withCursor({ blocks: `${done}\n\nCyclob¦` });
     expect(completionsAt(ask, offset).isIncomplete).toBe(true);

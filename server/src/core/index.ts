@@ -39,6 +39,7 @@ export type {
   Completions,
 } from './features/completion/completion';
 export { documentationOf } from './features/completion/documentation';
+export { nextSentence } from './features/completion/next-sentence';
 export { type Definition, definitionAt } from './features/definition';
 export { type DeterminationEntry, type DeterminationSign, determinationOf } from './features/determination';
 export { type PublicLink, publicLinksOf } from './features/document-links';

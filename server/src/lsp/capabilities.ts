@@ -21,6 +21,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentLinkProvider: {},
     inlayHintProvider: true,
+    inlineCompletionProvider: true,
     workspaceSymbolProvider: true,
     documentHighlightProvider: true,
     linkedEditingRangeProvider: true,

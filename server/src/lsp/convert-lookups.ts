@@ -40,6 +40,7 @@ const completionKinds: Record<CompletionKind, CompletionItemKind> = {
   rationale: CompletionItemKind.Snippet,
   drug: CompletionItemKind.Constant,
   treatment: CompletionItemKind.Value,
+  item: CompletionItemKind.Value,
   heading: CompletionItemKind.Module,
   label: CompletionItemKind.Field,
   snippet: CompletionItemKind.Snippet,

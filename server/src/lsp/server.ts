@@ -26,6 +26,7 @@ import { handleHover } from './handlers/hover';
 import { handleIgnoring } from './handlers/ignoring';
 import { handleImporting } from './handlers/importing';
 import { handleInlayHints } from './handlers/inlay-hints';
+import { handleInlineCompletion } from './handlers/inline-completion';
 import { handleItems } from './handlers/items';
 import { handleLenses } from './handlers/lenses';
 import { handleLetterState } from './handlers/letter-state';
@@ -55,6 +56,7 @@ const handlers = [
   handleSigning,
   handleRedaction,
   handleInlayHints,
+  handleInlineCompletion,
   handleSemanticTokens,
   handleItems,
   handleLenses,

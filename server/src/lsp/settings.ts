@@ -131,7 +131,7 @@ function sectionOf(sent: unknown): unknown {
 /** Takes each value of the right kind; for any other the default stands. */
 export function readEditorSettings(raw: unknown): EditorSettings {
   const given = isRecord(raw) ? raw : {};
-  const { run, rules, language, words, codeLens, checkFolder, formatWidth, inlayHints } = given;
+  const { run, rules, language, words, codeLens, checkFolder, formatWidth, inlayHints, inlineSentences } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : defaultSettings.run,
     rules: isRecord(rules) ? rules : defaultSettings.rules,
@@ -141,6 +141,7 @@ export function readEditorSettings(raw: unknown): EditorSettings {
     checkFolder: typeof checkFolder === 'boolean' ? checkFolder : defaultSettings.checkFolder,
     formatWidth: typeof formatWidth === 'number' && formatWidth >= 0 ? formatWidth : defaultSettings.formatWidth,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultSettings.inlayHints,
+    inlineSentences: typeof inlineSentences === 'boolean' ? inlineSentences : defaultSettings.inlineSentences,
   };
 }
 

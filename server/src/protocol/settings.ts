@@ -16,6 +16,8 @@ export interface EditorSettings {
   readonly formatWidth: number;
   /** Generic names behind brands, topics behind bare pages. */
   readonly inlayHints: boolean;
+  /** The next standard sentence of a rationale as ghost text. */
+  readonly inlineSentences: boolean;
 }
 
 export const defaultSettings: EditorSettings = {
@@ -27,4 +29,5 @@ export const defaultSettings: EditorSettings = {
   checkFolder: false,
   formatWidth: 100,
   inlayHints: false,
+  inlineSentences: false,
 };

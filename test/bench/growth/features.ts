@@ -29,6 +29,7 @@ const at = (feature: (ask: core.Ask, offset: number) => unknown): Feature => {
 export const features: Readonly<Record<string, Feature>> = {
   hover: ({ ask, problems, offsets }) => offsets.map((offset) => core.hoverAt({ ask, problems, offset })),
   completion: at(core.completionsAt),
+  'next sentence': at(core.nextSentence),
   definition: at(core.definitionAt),
   highlights: at(core.highlightsAt),
   selections: at(core.selectionsAt),

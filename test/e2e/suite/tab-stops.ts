@@ -8,6 +8,8 @@ export interface Walk {
   readonly filled: readonly (readonly [place: string, words: string])[];
   /** How many keys were pressed for words. */
   readonly keystrokes: number;
+  /** How many keys led from place to place and settled choices. */
+  readonly others: number;
 }
 
 /** More stops than any template has. */
@@ -20,12 +22,14 @@ const mostStops = 120;
 export async function walkTabStops(editor: vscode.TextEditor, words: (place: string) => string): Promise<Walk> {
   const { document } = editor;
   const filled: [string, string][] = [];
+  let others = 0;
   const selected = () => document.getText(editor.selection);
   await until('a place to fill in', vscode.window.onDidChangeTextEditorSelection, () => selected() || undefined);
   for (let place = selected(); place !== ''; place = selected()) {
     if (filled.length > mostStops) throw new Error(`stops without end, at "${place}"`);
     if (place.includes(' | ')) {
       await settle(editor);
+      others += 2;
       continue;
     }
     if (place.startsWith('[')) {
@@ -33,9 +37,11 @@ export async function walkTabStops(editor: vscode.TextEditor, words: (place: str
       await typeOver(editor, words(place));
     }
     await nextStop(editor);
+    others += 1;
   }
-  await fillChosen(editor, words, filled);
-  return { filled, keystrokes: filled.reduce((sum, [, each]) => sum + each.length, 0) };
+  // The key that leads to the next open place, Alt+F9.
+  others += await fillChosen(editor, words, filled);
+  return { filled, others, keystrokes: filled.reduce((sum, [, each]) => sum + each.length, 0) };
 }
 
 /** The list of a choice is open on its open form; the text below it is the likeliest, and taking it leads to the next stop. */
@@ -48,13 +54,14 @@ async function settle(editor: vscode.TextEditor): Promise<void> {
   );
 }
 
-/** The texts that were chosen hold places of their own. */
+/** The texts that were chosen hold places of their own; returns how many. */
 async function fillChosen(
   editor: vscode.TextEditor,
   words: (place: string) => string,
   filled: [string, string][],
-): Promise<void> {
+): Promise<number> {
   const { document } = editor;
+  const before = filled.length;
   for (let found = openPlace.exec(document.getText()); found; found = openPlace.exec(document.getText())) {
     const [place] = found;
     const start = document.positionAt(found.index);
@@ -62,6 +69,7 @@ async function fillChosen(
     filled.push([place, words(place)]);
     await typeOver(editor, words(place));
   }
+  return filled.length - before;
 }
 
 const openPlace = /\[[A-Za-z][^[\]|]+\]/;

@@ -1,11 +1,11 @@
 // What a person writes with templates, driven by keys: rationales, blocks, snippets, and a whole letter from nothing.
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert';
-import { hasPerson, press, screenshot, type, untilGone, visibleTexts } from './person';
+import { countElements, hasPerson, press, screenshot, type, untilGone, visibleTexts } from './person';
 import { Skipped, test } from './runner';
 import { walkTabStops } from './tab-stops';
 import { codesOf, until, untilDiagnostics, untilLanguage } from './wait';
-import { openLetter, placeOf, readSample, workspaceFile, workspaceFolder } from './workspace';
+import { openLetter, placeOf, readSample, useTheme, workspaceFile, workspaceFolder } from './workspace';
 
 const title = '.quick-input-widget:visible .quick-input-title';
 const rows = '.quick-input-widget:visible .quick-input-list .monaco-list-row';
@@ -115,6 +115,93 @@ test('a block is added from an item that the summary names and nothing decides',
     !document.getText(new vscode.Range(at, document.positionAt(document.getText().length))).includes('['),
     'left open',
   );
+});
+
+test('a complete decision block takes at most 60 keys beyond its item and facts', async () => {
+  await needPerson();
+  // An opioid that is new, and one that has been taken for a year: of no class are more elements asked.
+  for (const [sample, item] of [
+    ['2014-letter.imr.txt', 'Oxycodone 10 mg #60'],
+    ['2015-letter.imr.txt', 'Norco 10/325mg #60'],
+  ] as const) {
+    const editor = await openLetter(`keys-${sample}`, await readSample(sample));
+    const { document } = editor;
+    // The item itself is a fact; Enter behind it is not.
+    const keys = ['F1', ...'IMR: Add D', 'Enter', 'Enter', ...'Up', 'Enter'];
+    await press('F1');
+    await type('IMR: Add D');
+    await visibleTexts('.quick-input-widget:visible .monaco-list-row.focused:has-text("Add Decision Block")');
+    await press('Enter');
+    await answer('Add decision block', item);
+    await answer('Add decision block', 'Up');
+    await untilGone(title);
+    const { others } = await walkTabStops(editor, (place) => facts[place] ?? 'as recorded');
+    const heading = placeOf(document, `${item}: Upheld`);
+    const block = document.getText().slice(document.offsetAt(heading));
+    ok(!/\[[a-z]/i.test(block), `left open: ${/\[[^\]]*\]/.exec(block)?.[0]}`);
+    const words = block.replace(/\s+/g, ' ');
+    ok(words.includes(`The request for ${item} is not medically necessary.`), `no conclusion: ${words}`);
+    const count = keys.length + others;
+    console.log(
+      `imr:      ${item}: ${count} keys, ${others} of them from place to place, for ${words.length} characters`,
+    );
+    ok(count <= 60, `${count} keys: ${keys.length} for the command, ${others} from place to place`);
+    // Nothing is missing: neither an error nor an element.
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const inBlock = ({ range }: vscode.Diagnostic): boolean => range.start.isAfterOrEqual(heading);
+    await untilDiagnostics(document.uri, 'no error and no missing element in the block', (all) => {
+      const own = all.filter(inBlock);
+      const errors = own.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+      return errors.length === 0 && !codesOf(own).includes('IMR308');
+    });
+  }
+});
+
+test('nothing opens or takes a key while prose is typed', async () => {
+  await needPerson();
+  const editor = await openWithEmptyRationale('prose.imr.txt');
+  const { document } = editor;
+  const start = document.offsetAt(editor.selection.active);
+  const prose =
+    ' Pain was 8/10 on 9-15-15: "worse".\nThe request exceeds the limit, e.g. 8 visits (two a week). See imr';
+  for (const [i, word] of prose.split(/(?<= )/).entries()) {
+    await type(word);
+    if (i % 4 === 0) equal(await countElements('.suggest-widget.visible, .ghost-text'), 0, `behind "${word}"`);
+  }
+  await until(
+    'the text as typed',
+    vscode.workspace.onDidChangeTextDocument,
+    () => document.getText().slice(start, start + prose.length) === prose || undefined,
+  );
+});
+
+test('the next standard sentence is shown as ghost text where that is asked for, and Tab takes it', async () => {
+  await needPerson();
+  const settings = vscode.workspace.getConfiguration('imr');
+  await settings.update('inlineSentences', true, vscode.ConfigurationTarget.Global);
+  try {
+    const editor = await openWithEmptyRationale('ghost.imr.txt');
+    const { document } = editor;
+    const start = document.offsetAt(editor.selection.active);
+    // The server has the setting once it has checked the letter.
+    await untilDiagnostics(document.uri, 'IMR302', (all) => codesOf(all).includes('IMR302'));
+    const written = (): string => document.getText().slice(start).split(/\n\n/)[0]?.replace(/\s+/g, ' ') ?? '';
+    await type(' ');
+    await visibleTexts('.ghost-text-decoration, .ghost-text');
+    for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+      await useTheme(theme);
+      await type('T');
+      await press('Backspace');
+      await visibleTexts('.ghost-text-decoration, .ghost-text');
+      await screenshot(`ghost-text-${theme}`);
+    }
+    await press('Tab');
+    await until('the sentence', vscode.workspace.onDidChangeTextDocument, () => written().length > 40 || undefined);
+    await press('Escape', 'Control+End');
+    ok(!/\b(?:documented|records)\b/.test(written().replace(/\[[^\]]*\]/g, '')), `claims something: ${written()}`);
+  } finally {
+    await settings.update('inlineSentences', undefined, vscode.ConfigurationTarget.Global);
+  }
 });
 
 test('a structural snippet is written by its prefix', async () => {

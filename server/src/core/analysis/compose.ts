@@ -14,6 +14,11 @@ import { templateSentence } from './template-sentence';
  * nothing is missing. `outcome`: null where nobody has decided yet.
  */
 export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcome | null): SnippetPart[] {
+  return asProse(lackingSentences(ask, block, outcome));
+}
+
+/** Returns the same as single statements, in the order in which they are written. */
+export function lackingSentences(ask: Ask, block: DecisionBlock, outcome: Outcome | null): SnippetPart[][] {
   const { body } = block.fields.rationale;
   const sentences: SnippetPart[][] = [];
   const added = new Set(['conclusion']);
@@ -34,7 +39,7 @@ export function composeRationale(ask: Ask, block: DecisionBlock, outcome: Outcom
     add(next.id);
   }
   if (conclusion) sentences.push(conclusion);
-  return asProse(sentences);
+  return sentences;
 }
 
 /** The statements of these templates, one behind the other; those that have none for the outcome are left out. */

@@ -12,6 +12,7 @@ export type CompletionKind =
   | 'rationale'
   | 'drug'
   | 'treatment'
+  | 'item'
   | 'heading'
   | 'label'
   | 'snippet';
@@ -85,7 +86,7 @@ export function startsWith(text: string, start: string): boolean {
 }
 
 /** The parts without their first `length` units; undefined where a place to fill in stands among them. */
-function dropStart(parts: readonly SnippetPart[], length: number): SnippetPart[] | undefined {
+export function dropStart(parts: readonly SnippetPart[], length: number): SnippetPart[] | undefined {
   const [first, ...others] = parts;
   if (length === 0) return [...parts];
   if (typeof first !== 'string') return undefined;

@@ -1,18 +1,20 @@
 import { conclusionOf } from '../../analysis/conclusions';
+import { itemsOnRecord } from '../../analysis/items-on-record';
 import type { Library } from '../../library/types';
 import { isEmpty } from '../../text/span';
 import { pathOf } from '../pages/page-id';
 import type { Completion, CompletionProvider } from './completion';
 import type { CompletionPlace } from './place';
 
-/** In an item: drugs by any name, their strengths, treatments. */
+/** In an item: what the summary names, drugs by any name, their strengths, treatments. */
 export const nameCompletions: CompletionProvider = (place) => {
   if (!isItemPlace(place)) return [];
   const { library } = place.ask;
-  const found = startsOfWords(place.paragraph).flatMap((typed) => [
-    ...strengthsAfter(library, place, typed),
-    ...namesStarting(library, place, typed),
-  ]);
+  // A reading has no space at its end, but behind a name it asks for what follows.
+  const starts = startsOfWords(/\s$/.test(place.before) ? `${place.paragraph} ` : place.paragraph);
+  const found = starts.flatMap((typed) => itemsOfSummary(place, typed));
+  for (const typed of starts)
+    found.push(...strengthsAfter(library, place, typed), ...namesStarting(library, place, typed));
   return found.filter((item, i) => found.findIndex(({ label }) => label === item.label) === i);
 };
 
@@ -37,6 +39,23 @@ function startsOfWords(paragraph: string): string[] {
 }
 
 const shortest = 2;
+
+/** Items as the summary states them, with their strengths and quantities; not those that a heading has already. */
+function itemsOfSummary({ ask, offset }: CompletionPlace, typed: string): Completion[] {
+  if (typed.trim().length < shortest) return [];
+  const { blocks, source } = ask.letter;
+  const start = typed.toLowerCase();
+  const span = { start: offset - typed.length, end: offset };
+  if (source.text.slice(span.start, span.end) !== typed) return [];
+  const decided = new Set(blocks.map(({ heading }) => heading.item.disputed.text.toLowerCase()));
+  return ask(itemsOnRecord)
+    .filter(({ item }) => item.toLowerCase().startsWith(start) && item.length > typed.length)
+    .filter(({ item }) => !decided.has(item.toLowerCase()))
+    .map(({ item, isUndecided }): Completion => {
+      const detail = isUndecided ? 'in dispute, not decided yet' : 'in the summary';
+      return { kind: 'item', label: item, detail, span, parts: [item], filter: item };
+    });
+}
 
 function namesStarting(library: Library, { offset, ask }: CompletionPlace, typed: string): Completion[] {
   if (typed.trim().length < shortest || /\s$/.test(typed)) return [];

@@ -18,7 +18,7 @@ export const rationaleCompletions: CompletionProvider = (place) => {
 };
 
 /** The sentence being written; empty behind a finished one. */
-function sentenceTyped(place: CompletionPlace): string {
+export function sentenceTyped(place: CompletionPlace): string {
   const typed = typedInField(place);
   const last = splitSentences(typed, place.ask.library.stops).at(-1);
   const open = last ? typed.slice(last.start) : '';
