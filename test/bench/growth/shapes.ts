@@ -17,6 +17,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'a long summary': (letter, size) => inSummary(letter, numbered(sentences, size)),
   'a long rationale': (letter, size) => inRationale(letter, numbered(sentences, size)),
   'headings only': (letter, size) => letter + numbered((n) => `\n\nOffice visit ${n}: Upheld\n`, size),
+  'items without rationale': (letter, size) =>
+    inRationale(letter, filled('\n\nMRI of the left knee: Overturned\n', size)),
   'labels only': (letter, size) => letter + filled('\n\nDecision rationale:\n', size),
   'labels on one line': (letter, size) => inRationale(letter, filled('Decision rationale: none. ', size)),
   'sections again': (letter, size) => letter + filled('\n\nCLINICAL CASE SUMMARY\nNone.\n', size),
@@ -30,6 +32,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'white space': (letter, size) => inRationale(letter, filled(' ', size)),
   'empty lines': (letter, size) => inRationale(letter, filled('\n', size)),
   'page breaks': (letter, size) => inRationale(letter, filled('pain\f', size)),
+  'page lines': (letter, size) => inRationale(letter, filled('\nPage 3 of 7\n\f', size)),
+  'running titles': (letter, size) => inRationale(letter, filled('\n\nPAIN CLINIC\n\npain was noted, but\f', size)),
+  bullets: (letter, size) => inRationale(letter, filled('\n- pain in the knee', size)),
   'next lines': (letter, size) => inRationale(letter, filled('pain\u0085', size)),
   'halves of characters': (letter, size) => inRationale(letter, filled('\ud800 ', size)),
   'open places': (letter, size) => inRationale(letter, filled('[date] ', size)),

@@ -1,6 +1,7 @@
 import type { ConceptMatches } from '../library/lexicon/lexicon';
 import type { NameMatch } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
+import { addTo } from '../text/groups';
 import { matchesIn } from '../text/matches';
 import { type Reading, toReadingOffset } from '../text/reading';
 import { type Span, span, spansWithin } from '../text/span';
@@ -69,7 +70,7 @@ const statedIn = fact((_, __: Reading) => new Map<string, Shared>());
 function sharedAt(ask: Ask, reading: Reading, span: Span): Shared {
   const meant = ask(blocksMeantIn, reading);
   const named = new Set(spansWithin(ask(namesMeantIn, reading), span).flatMap(({ start }) => meant.get(start) ?? []));
-  const blocks = ask.letter.blocks.filter((block) => named.has(block));
+  const blocks = [...named].sort((a, b) => a.index - b.index);
   return { stated: { where: 'summary', reading, span, blocks }, blocks: named };
 }
 
@@ -77,11 +78,7 @@ function sharedAt(ask: Ask, reading: Reading, span: Span): Shared {
 const blocksMeantIn = fact((ask, reading: Reading) => {
   const meant = new Map<number, DecisionBlock[]>();
   for (const block of ask.letter.blocks) {
-    for (const { start } of ask(mentionsIn, block, reading)) {
-      const blocks = meant.get(start);
-      if (blocks) blocks.push(block);
-      else meant.set(start, [block]);
-    }
+    for (const { start } of ask(mentionsIn, block, reading)) addTo(meant, start, block);
   }
   return meant;
 });

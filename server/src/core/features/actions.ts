@@ -53,13 +53,8 @@ function safeFixesOf(problems: readonly Problem[]): Fix[] {
 
 /** Of fixes that touch one another the first is taken; the next run offers the others. */
 function together(fixes: readonly Fix[]): Omit<FixAll, 'title'> {
-  const edits: FixEdit[] = [];
-  const taken = createEditSet();
-  let count = 0;
-  for (const fix of fixes) {
-    if (!taken.takes(fix.edits)) continue;
-    count++;
-    edits.push(...fix.edits.map(({ span, newText }) => ({ span, newText })));
-  }
-  return { count, edits };
+  const set = createEditSet();
+  const taken = fixes.filter((fix) => set.takes(fix.edits));
+  const edits = taken.flatMap((fix) => fix.edits.map(({ span, newText }) => ({ span, newText })));
+  return { count: taken.length, edits };
 }

@@ -1,5 +1,6 @@
 import type { DecisionBlock, Letter } from '../model/letter';
 import type { Problem } from '../problem/problem';
+import { addTo } from '../text/groups';
 import { counted } from './facts/words';
 
 /** The worst of a block's open points: what its mark in the editor tells. */
@@ -19,11 +20,7 @@ export function problemsByBlock(
   problems: readonly Problem[],
 ): (block: Pick<DecisionBlock, 'index'> | undefined) => readonly Problem[] {
   const groups = new Map<number | undefined, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.block);
-    if (group) group.push(problem);
-    else groups.set(problem.block, [problem]);
-  }
+  for (const problem of problems) addTo(groups, problem.block, problem);
   return (block) => groups.get(block?.index) ?? [];
 }
 

@@ -1,6 +1,7 @@
 import { isAnchor, mostRepeats, type Pattern, parsePattern, type Step } from '../library/construction-pattern';
 import type { ConstructionEntry, ConstructionRule } from '../library/entries';
 import type { Library } from '../library/types';
+import { addTo } from '../text/groups';
 import { onsetOf } from './indefinite-article';
 import { matchPattern, type PatternMatch, type WordRange } from './match-pattern';
 import type { Sentence, Word } from './sentence';
@@ -153,11 +154,7 @@ function compile(library: Library): Map<string, Anchored[]> {
       least: before.reduce((sum, step) => sum + leastOf(step), 0),
       most: before.reduce((sum, step) => sum + mostOf(step), 0),
     };
-    for (const word of wordsOf(pattern.steps[anchor], library)) {
-      const known = byWord.get(word);
-      if (known) known.push(anchored);
-      else byWord.set(word, [anchored]);
-    }
+    for (const word of wordsOf(pattern.steps[anchor], library)) addTo(byWord, word, anchored);
   }
   return byWord;
 }

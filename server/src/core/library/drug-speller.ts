@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance';
+import { addTo } from '../text/groups';
 import { once } from '../text/once';
 import type { Named } from './entries';
 import type { Tokens } from './lexicon/tokens';
@@ -40,9 +41,7 @@ export function createDrugSpeller(entries: Entries): DrugSpeller {
     }
   }
   const names = new Map<number, SpeltName[]>();
-  for (const [lower, name] of spelled) {
-    names.set(lower.length, [...(names.get(lower.length) ?? []), { name, lower, letters: lettersOf(lower) }]);
-  }
+  for (const [lower, name] of spelled) addTo(names, lower.length, { name, lower, letters: lettersOf(lower) });
   const answers: (DrugSpelling | undefined)[] = [undefined];
   const spelling = {
     names,

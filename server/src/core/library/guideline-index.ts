@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare-text';
+import { addTo } from '../text/groups';
 import { once } from '../text/once';
 import type { AdoptedVersion, BodyPartEntry, ChapterEntry, GuidelineEntry, IsoDate } from './entries';
 import type { Entries } from './merge-packs';
@@ -41,7 +42,7 @@ function titlesOf({ guidelines }: Entries): Map<string, GuidelineEntry[]> {
     const { title, citedTitle, year, names = [], exactNames = [], weakNames = [], citationNames = [] } = guideline;
     const all = [title, title.replace(/\([^()]*\)/g, ''), ...names, ...exactNames, ...weakNames, ...citationNames];
     if (citedTitle) all.push(citedTitle, `${citedTitle} ${year ?? ''}`, `${citedTitle} Guidelines`);
-    for (const key of new Set(all.map(titleKey))) byTitle.set(key, [...(byTitle.get(key) ?? []), guideline]);
+    for (const key of new Set(all.map(titleKey))) addTo(byTitle, key, guideline);
   }
   return byTitle;
 }
@@ -91,8 +92,8 @@ function chapterKey(title: string): string {
 function familiesOf({ guidelines }: Entries): Map<string, Edition[]> {
   const families = new Map<string, Edition[]>();
   for (const guideline of guidelines.values()) {
-    if (!guideline.family) continue;
-    families.set(guideline.family, [...(families.get(guideline.family) ?? []), ...editionsOfGuideline(guideline)]);
+    const { family } = guideline;
+    if (family) for (const edition of editionsOfGuideline(guideline)) addTo(families, family, edition);
   }
   for (const editions of families.values()) editions.sort((a, b) => compareText(a.from ?? '9', b.from ?? '9'));
   return families;

@@ -1,3 +1,4 @@
+import { addTo } from '../text/groups';
 import { once } from '../text/once';
 import type { AbbreviationEntry, DrugEntry, Named, TreatmentEntry } from './entries';
 import type { Entries } from './merge-packs';
@@ -33,7 +34,7 @@ function byName<T>(entries: Map<string, T>, names: (entry: T) => readonly string
 function buildIndex<T>(entries: Map<string, T>, names: (entry: T) => readonly string[]): Map<string, T[]> {
   const index = new Map<string, T[]>();
   for (const entry of entries.values()) {
-    for (const key of new Set(names(entry).map(titleKey))) index.set(key, [...(index.get(key) ?? []), entry]);
+    for (const key of new Set(names(entry).map(titleKey))) addTo(index, key, entry);
   }
   return index;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../text/groups';
 import { matchAt } from '../text/matches';
 import { once } from '../text/once';
 import { checkPhrase, replacementFor, sourceOf } from '../text/phrase-pattern';
@@ -27,7 +28,7 @@ export function indexPhrases(phrases: Iterable<PhraseEntry>): PhraseIndex {
     const compiled = { phrase, expression: once(() => new RegExp(sourceOf(phrase.pattern), 'iuy')) };
     const words = firstWords(phrase.pattern);
     if (!words) anywhere.push(compiled);
-    for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+    for (const word of words ?? []) addTo(byWord, word, compiled);
   }
   const numbers = new Map([...byWord.keys()].map((word, i) => [word, i + 1]));
   return {

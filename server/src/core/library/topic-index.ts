@@ -1,3 +1,4 @@
+import { addTo } from '../text/groups';
 import { once } from '../text/once';
 import { isShown } from './confidence';
 import type { DrugEntry, PageRange, Reference, TreatmentEntry } from './entries';
@@ -40,9 +41,7 @@ function groupTopics({ topics }: Entries): Map<string, Topic[]> {
   const byScope = new Map<string, Topic[]>();
   for (const topic of topics.values()) {
     for (const scope of topic.chapter ? [topic.guideline, topic.chapter] : [topic.guideline]) {
-      const list = byScope.get(scope);
-      if (list) list.push(topic);
-      else byScope.set(scope, [topic]);
+      addTo(byScope, scope, topic);
     }
   }
   return byScope;

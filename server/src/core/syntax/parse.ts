@@ -66,15 +66,19 @@ function sectionNode(
   form: Form,
 ): NodeDraft {
   const bodyStart = Math.max(mark.heading.end, within.start);
-  const children: NodeDraft[] = [
-    { kind: 'section-heading', role: mark.kind, misspelled: mark.misspelled, ...mark.heading },
-  ];
+  const heading: NodeDraft = {
+    kind: 'section-heading',
+    role: mark.kind,
+    misspelled: mark.misspelled,
+    ...mark.heading,
+  };
   const lead = findLead(source, { start: bodyStart, end: within.end }, lines, mark.kind, form);
-  if (lead) children.push({ kind: 'lead', role: mark.kind, ...lead });
-  if (mark.kind === 'issues' && form.hasBlocks) {
-    children.push(...parseBlocks(source, { start: lead?.end ?? bodyStart, end: within.end }, lines, form));
-  }
-  return { kind: 'section', role: mark.kind, ...within, children };
+  const leads: NodeDraft[] = lead ? [{ kind: 'lead', role: mark.kind, ...lead }] : [];
+  const holdsBlocks = mark.kind === 'issues' && form.hasBlocks;
+  const blocks = holdsBlocks
+    ? parseBlocks(source, { start: lead?.end ?? bodyStart, end: within.end }, lines, form)
+    : [];
+  return { kind: 'section', role: mark.kind, ...within, children: [heading, ...leads, ...blocks] };
 }
 
 /** The standing sentence that opens a section: word for word, or else the paragraph that begins like it. */

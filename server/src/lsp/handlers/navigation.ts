@@ -46,7 +46,7 @@ export function handleNavigation(session: Session): void {
       const symbols = [];
       for await (const letter of folder.letters(token)) {
         const found = letter.symbols.filter(({ name }) => isAskedFor(name, query));
-        symbols.push(...found.map((symbol) => toFolderSymbol(letter, symbol)));
+        for (const symbol of found) symbols.push(toFolderSymbol(letter, symbol));
       }
       return symbols;
     }),

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/groups';
 import { type Demand, GAP, type Network } from './network';
 import { ANY_MARK, ANY_NUMBER, ANY_WORD, BOUNDARY, type Symbols } from './symbols';
 
@@ -71,7 +72,7 @@ class Builder {
     for (const symbol of symbols.all()) {
       if (symbols.kinds[symbol] === 'prefix') this.#byPrefix.set(symbols.texts[symbol] ?? '', symbol);
       const word = symbols.foldedOf[symbol] ?? symbol;
-      if (word !== symbol) this.#spellings.set(word, [...(this.#spellings.get(word) ?? []), symbol]);
+      if (word !== symbol) addTo(this.#spellings, word, symbol);
     }
   }
 
@@ -194,9 +195,7 @@ class Builder {
       );
       const except = excepted.length > 0 ? new Set(excepted) : undefined;
       for (const { symbol, to } of this.#network.states[state]?.edges ?? []) {
-        const list = moves.get(symbol);
-        if (list) list.push({ to, except });
-        else moves.set(symbol, [{ to, except }]);
+        addTo(moves, symbol, { to, except });
       }
     }
     return moves;

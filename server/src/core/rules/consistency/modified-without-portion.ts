@@ -1,5 +1,5 @@
 import { caseSummary } from '../../analysis/case-summary';
-import type { Ask } from '../../analysis/fact';
+import { type Ask, fact } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
 import { namesIn } from '../../analysis/names';
 import { decisionsOfReview, type ReviewDecision } from '../../analysis/review-decisions';
@@ -84,22 +84,26 @@ should be weaned. The request is not medically necessary.`,
 
 /** The decision names the item, and no other block takes that name; or it names nothing and the letter has one item. */
 function isAbout(ask: Ask, block: DecisionBlock, decision: ReviewDecision): boolean {
-  const reading = ask(caseSummary)?.prose;
-  if (!reading) return false;
-  const bodyParts = bodyPartsIn(ask, decision);
-  const namesOf = (candidate: DecisionBlock): number[] => {
-    const mentions = ask(mentionsIn, candidate, reading);
-    const inside = decision.object.flatMap((part) => spansWithin(mentions, part));
-    return inside.length > 0 && isOfPart(ask, candidate, bodyParts) ? inside.map(({ start }) => start) : [];
-  };
-  const { blocks } = ask.letter;
-  const own = namesOf(block);
-  if (own.length > 0) {
-    return !blocks.some(
-      (other) => other.heading.item.request.original && namesOf(other).some((start) => own.includes(start)),
-    );
-  }
-  return blocks.length === 1 && !namesSomethingElse(ask, decision);
+  const own = namesOf(ask, block, decision);
+  if (own.length === 0) return ask.letter.blocks.length === 1 && !namesSomethingElse(ask, decision);
+  const taken = ask(namesOfPortions, decision);
+  return !own.some((start) => taken.has(start));
+}
+
+/** Where the decision names the items of blocks that dispute a portion. */
+const namesOfPortions = fact((ask, decision: ReviewDecision): ReadonlySet<number> => {
+  const portions = ask.letter.blocks.filter(({ heading }) => heading.item.request.original);
+  return new Set(portions.flatMap((block) => namesOf(ask, block, decision)));
+});
+
+/** Where in the summary the decision names the block's item. */
+function namesOf(ask: Ask, block: DecisionBlock, decision: ReviewDecision): readonly number[] {
+  const summary = ask(caseSummary)?.prose;
+  if (!summary) return [];
+  const mentions = ask(mentionsIn, block, summary);
+  const inside = decision.object.flatMap((part) => spansWithin(mentions, part));
+  if (inside.length === 0 || !isOfPart(ask, block, bodyPartsIn(ask, decision))) return [];
+  return inside.map(({ start }) => start);
 }
 
 function namesInSummary(ask: Ask): readonly NameMatch[] {

@@ -73,11 +73,12 @@ injured worker presented with low back pain. The RFA was signed on 11/22/2016. U
         };
         continue;
       }
+      if (requests.length > 1) continue;
       // A visit after the review counts only where its plan asks for an item in dispute, and then less.
       const early = visits.filter(({ iso }) => !lastReview || !iso || iso <= lastReview);
       const isLate = early.length === 0;
       const first = earliest(isLate ? visits.filter((visit) => plansItem(ask, visit.span, request.span)) : early);
-      if (requests.length > 1 || !first?.iso || first.iso <= request.iso) continue;
+      if (!first?.iso || first.iso <= request.iso) continue;
       yield {
         span: request.span,
         message: `The request is dated ${request.text}, before the first visit described, of ${first.text}.`,

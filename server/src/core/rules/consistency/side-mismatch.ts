@@ -1,12 +1,13 @@
 import { caseSummary } from '../../analysis/case-summary';
 import { conceptsIn } from '../../analysis/concepts';
-import type { Ask } from '../../analysis/fact';
+import { type Ask, fact } from '../../analysis/fact';
 import { restatementsOf } from '../../analysis/restatements';
 import { type SidedPart, sidedPartsIn, sidesInHeadings } from '../../analysis/sided-parts';
 import { subjectOf } from '../../analysis/subjects';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
 import type { DecisionBlock } from '../../model/letter';
 import type { Finding } from '../../problem/problem';
+import { addTo } from '../../text/groups';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import { contains, type Span, spansWithin } from '../../text/span';
 import { defineBlockRule } from '../rule';
@@ -252,13 +253,31 @@ function besideRequest(ask: Ask, block: DecisionBlock, summary: Reading, own: Si
 
 /** Another block decides on the same item for the other side. */
 function isDecidedForOtherSide(ask: Ask, block: DecisionBlock, own: SidedPart): boolean {
-  const names = new Set(namesOfItem(ask, block));
-  return ask.letter.blocks.some(
-    (other) =>
-      other !== block &&
-      namesOfItem(ask, other).some((name) => names.has(name)) &&
-      ask(sidedPartsIn, other.heading.item.reading).some(({ part, side }) => part === own.part && side !== own.side),
+  const decided = ask(blocksBySide);
+  return namesOfItem(ask, block).some((name) =>
+    sides.some(
+      (side) =>
+        side !== own.side && decided.get(keyOf(name, { part: own.part, side }))?.some((other) => other !== block),
+    ),
   );
+}
+
+const sides = ['left', 'right', 'bilateral'] as const;
+
+/** The blocks that decide on an item for a side of a part. */
+const blocksBySide = fact((ask) => {
+  const decided = new Map<string, DecisionBlock[]>();
+  for (const block of ask.letter.blocks) {
+    const keys = ask(sidedPartsIn, block.heading.item.reading).flatMap((part) =>
+      namesOfItem(ask, block).map((name) => keyOf(name, part)),
+    );
+    for (const key of new Set(keys)) addTo(decided, key, block);
+  }
+  return decided;
+});
+
+function keyOf(name: string, { part, side }: Pick<SidedPart, 'part' | 'side'>): string {
+  return `${side} ${part}: ${name}`;
 }
 
 /** The drugs and treatments of an item, and its words without their side. */

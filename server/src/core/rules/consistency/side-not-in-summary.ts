@@ -2,6 +2,7 @@ import { caseSummary } from '../../analysis/case-summary';
 import { type Ask, fact } from '../../analysis/fact';
 import { voicesIn } from '../../analysis/sentence-voices';
 import { type SidedPart, sidedPartsIn } from '../../analysis/sided-parts';
+import { addTo } from '../../text/groups';
 import { toSourceSpan } from '../../text/reading';
 import { spanAround } from '../../text/span';
 import { defineBlockRule } from '../rule';
@@ -79,8 +80,7 @@ const sidesOfCase = fact((ask: Ask): ReadonlyMap<string, readonly PlacedSide[]> 
   const sides = new Map<string, PlacedSide[]>();
   for (const reading of readings) {
     for (const part of ask(sidedPartsIn, reading)) {
-      const placed = { side: part.side, source: toSourceSpan(reading, part) };
-      sides.set(part.part, [...(sides.get(part.part) ?? []), placed]);
+      addTo(sides, part.part, { side: part.side, source: toSourceSpan(reading, part) });
     }
   }
   return sides;

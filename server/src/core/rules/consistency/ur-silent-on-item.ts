@@ -81,10 +81,8 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
     const summary = ask(caseSummary)?.prose;
     if (!summary || !isKnown(ask, block)) return;
     const told = ask(decisionsTold);
-    if (!told || isTold(ask, block, told)) return;
     // Where most items are not told one by one, they are told in groups: "the medications".
-    const { blocks } = ask.letter;
-    if (blocks.filter((other) => isTold(ask, other, told)).length * 2 < blocks.length) return;
+    if (!told || ask(isTold, block) || !ask(areMostTold)) return;
     yield {
       span: block.heading.item.disputed.span,
       message: 'The summary does not say what utilization review decided on this item.',
@@ -144,34 +142,52 @@ function isKnown(ask: Ask, block: DecisionBlock): boolean {
   return drugs.length + treatments.length > 0;
 }
 
+const areMostTold = fact((ask): boolean => {
+  const { blocks } = ask.letter;
+  return blocks.filter((block) => ask(isTold, block)).length * 2 >= blocks.length;
+});
+
 /** The item is named there, with a part of the body where it has one, or by any word of its heading that names something. */
-function isTold(ask: Ask, block: DecisionBlock, told: Span): boolean {
+const isTold = fact((ask, block: DecisionBlock): boolean => {
   const summary = ask(caseSummary)?.prose;
-  if (!summary) return false;
+  const told = ask(decisionsTold);
+  if (!summary || !told) return false;
+  if (hasWithin(ask(mentionsIn, block, summary), told)) return !isToldElsewhere(ask, block);
+  const { disputed } = block.heading.item;
+  const { kinds, words, hasNerveStudy } = ask(wordsTold);
+  if (kindsIn(ask, disputed, { start: 0, end: disputed.text.length }).some((kind) => kinds.has(kind))) return true;
+  if (hasNerveStudy && ask(conceptsIn, disputed).has('nerve-study')) return true;
+  return ask(namingWordsOf, block).some((word) => words.includes(word));
+});
+
+/** A treatment that may be for any part of the body is told of another part. */
+function isToldElsewhere(ask: Ask, block: DecisionBlock): boolean {
   const { bodyParts, drugs } = ask(subjectOf, block);
-  const isNamed = hasWithin(ask(mentionsIn, block, summary), told);
-  const parts = spansWithin(ask(namesIn, summary), told).flatMap((name) => partsNamed(ask.library, name));
-  const isElsewhere =
-    isNamed &&
+  const { parts } = ask(wordsTold);
+  return (
     drugs.length === 0 &&
     bodyParts.length > 0 &&
-    parts.length > 0 &&
-    !parts.some((part) => bodyParts.some(({ id }) => areOneRegion(ask.library, id, part)));
-  if (isNamed) return !isElsewhere;
-  if (sharesKind(ask, block, summary, told)) return true;
-  const isNerveStudy = ask(conceptsIn, block.heading.item.disputed).has('nerve-study');
-  if (isNerveStudy && hasWithin(ask(conceptsIn, summary).of('nerve-study'), told)) return true;
-  const words = summary.text.slice(told.start, told.end).toLowerCase();
-  return ask(namingWordsOf, block).some((word) => words.includes(word));
+    parts.size > 0 &&
+    !bodyParts.some(({ id }) => [...parts].some((part) => areOneRegion(ask.library, id, part)))
+  );
 }
 
-/** Both call the treatment by the same word for its kind: `the injection`. */
-function sharesKind(ask: Ask, { heading }: DecisionBlock, summary: Reading, told: Span): boolean {
-  const { disputed } = heading.item;
-  const kindsIn = (reading: Reading, within: Span): string[] =>
-    spansWithin(ask(conceptsIn, reading).of('item.kind'), within).map(({ start, end }) =>
-      reading.text.slice(start, end).toLowerCase().slice(0, 5),
-    );
-  const own = new Set(kindsIn(disputed, { start: 0, end: disputed.text.length }));
-  return kindsIn(summary, told).some((kind) => own.has(kind));
+/** What the summary names where it tells decisions, for each block to look at. */
+const wordsTold = fact((ask) => {
+  const summary = ask(caseSummary)?.prose;
+  const told = ask(decisionsTold);
+  const names = summary && told ? spansWithin(ask(namesIn, summary), told) : [];
+  return {
+    parts: new Set(names.flatMap((name) => partsNamed(ask.library, name))),
+    kinds: new Set(summary && told ? kindsIn(ask, summary, told) : []),
+    hasNerveStudy: Boolean(summary && told && hasWithin(ask(conceptsIn, summary).of('nerve-study'), told)),
+    words: told ? (summary?.text.slice(told.start, told.end).toLowerCase() ?? '') : '',
+  };
+});
+
+/** The words for kinds of treatment, by which item and decision may both go: `the injection`. */
+function kindsIn(ask: Ask, reading: Reading, within: Span): string[] {
+  return spansWithin(ask(conceptsIn, reading).of('item.kind'), within).map(({ start, end }) =>
+    reading.text.slice(start, end).toLowerCase().slice(0, 5),
+  );
 }

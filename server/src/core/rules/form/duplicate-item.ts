@@ -2,6 +2,7 @@ import type { Ask } from '../../analysis/fact';
 import { ingredientsNamed } from '../../analysis/mentions';
 import { namesMeantIn } from '../../analysis/misspelled-drugs';
 import type { DecisionBlock } from '../../model/letter';
+import { addTo } from '../../text/groups';
 import { matchesIn } from '../../text/matches';
 import { defineBlockRule } from '../rule';
 
@@ -86,9 +87,7 @@ function findEarlier(ask: Ask): ReadonlyMap<DecisionBlock, DecisionBlock> {
   const byNumbers = new Map<string, DecisionBlock[]>();
   for (const block of ask.letter.blocks) {
     const numbers = matchesIn(block.heading.item.disputed.text, /\d+/g).join(' ');
-    const same = byNumbers.get(numbers);
-    if (same) same.push(block);
-    else byNumbers.set(numbers, [block]);
+    addTo(byNumbers, numbers, block);
   }
   const earlier = new Map<DecisionBlock, DecisionBlock>();
   for (const blocks of byNumbers.values()) {

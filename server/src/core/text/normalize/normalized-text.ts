@@ -56,8 +56,7 @@ function normalize(source: SourceText): NormalizedText {
 }
 
 function marksOfLines(text: string, lines: readonly SourceLine[]): LineMark[] {
-  const marks = text.includes('>') ? takeQuotes(text, lines) : [];
-  marks.push(...takeLineNumbers(text, lines), ...takeBullets(text, lines));
-  if (text.includes('|')) marks.push(...takePipes(text, lines));
-  return marks;
+  const quotes = text.includes('>') ? takeQuotes(text, lines) : [];
+  const pipes = text.includes('|') ? takePipes(text, lines) : [];
+  return [...quotes, ...takeLineNumbers(text, lines), ...takeBullets(text, lines), ...pipes];
 }

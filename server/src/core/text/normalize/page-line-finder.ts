@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { firstFrom, type Span } from '../span';
 import { skipSpace, skipSpaceBack } from '../white-space';
 import { caseNumbersIn, isPageLine, type LineContext, longestPageLine } from './page-lines';
@@ -31,11 +32,13 @@ export function findPageLines(text: string, lines: readonly SourceLine[]): reado
   const isDoubled = filled.filter(({ blankBefore }) => blankBefore).length > filled.length * 0.6;
   const found = new Set<number>();
   const seen = new Set<string>();
+  /** The last line that is none of the page. */
+  let tail: FilledLine | undefined;
   filled.forEach((line, i) => {
-    if (!hinted.has(i) && !mayBePageLine(text, line)) return;
-    const printed = text.slice(line.start, line.end);
-    if (isPageLine(contextOf(text, filled, i, found, isDoubled), seen)) found.add(i);
-    for (const number of caseNumbersIn(printed)) seen.add(number);
+    const isCandidate = hinted.has(i) || mayBePageLine(text, line);
+    if (isCandidate && isPageLine(contextOf(text, filled, i, tail, isDoubled), seen)) found.add(i);
+    else tail = line;
+    if (isCandidate) for (const number of caseNumbersIn(text.slice(line.start, line.end))) seen.add(number);
   });
   for (const i of repeatedLines(text, filled, found, isDoubled)) found.add(i);
   return [...found].sort((a, b) => a - b).map((i) => ({ start: filled[i]?.start ?? 0, end: filled[i]?.end ?? 0 }));
@@ -88,14 +91,11 @@ function contextOf(
   text: string,
   lines: readonly FilledLine[],
   i: number,
-  found: ReadonlySet<number>,
+  tail: FilledLine | undefined,
   isDoubled: boolean,
 ): LineContext {
   const line = lines[i] as FilledLine;
   const next = lines[i + 1];
-  let before = i - 1;
-  while (found.has(before)) before--;
-  const tail = lines[before];
   const followsDirectly = !line.blankBefore && !line.pageBefore;
   const isFollowedDirectly = next !== undefined && !next.blankBefore && !next.pageBefore;
   return {
@@ -126,15 +126,15 @@ function repeatedLines(
       /^\d{1,4}\s{1,80}|(?<!\s)\s{1,80}(?:page\s{0,4})?\d{1,4}(?:\s{0,4}(?:of|\/)\s{0,4}\d{1,4})?$/gi,
       '',
     );
-    groups.set(title, [...(groups.get(title) ?? []), i]);
+    addTo(groups, title, i);
   });
-  const repeated: number[] = [];
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
+  return [...groups.values()].filter(isRunning).flat();
+
+  function isRunning(group: readonly number[]): boolean {
+    if (group.length < 2) return false;
     const beside = group.filter((i) => isBesidePage(text, lines, i, found, isDoubled));
-    if (beside.length * 2 >= group.length) repeated.push(...group);
+    return beside.length * 2 >= group.length;
   }
-  return repeated;
 }
 
 function isLowerCase(code: number): boolean {
