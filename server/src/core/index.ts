@@ -1,4 +1,4 @@
-/** The only door of the core: text and data in, plain objects out. */
+/** The only entry to the core for the other rooms: text and data in, plain objects out. */
 
 export { isAncillary } from './analysis/ancillary';
 export { askAbout } from './analysis/ask';

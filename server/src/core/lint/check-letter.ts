@@ -15,13 +15,13 @@ import { defaultSettings, type RuleSettings } from './settings';
 export interface CheckOptions {
   readonly forms: FormSet;
   readonly library: Library;
-  /** Default: every rule as the catalog says. */
+  /** Default: the catalog's own settings. */
   readonly settings?: RuleSettings;
-  /** The one that was used for an earlier version of the letter saves work; see `askAbout`. */
+  /** Facts kept from an earlier version of the letter; reusing them saves work. See `askAbout`. */
   readonly memory?: TextMemory;
-  /** With it, the language of the letter is checked too. */
+  /** If given, spelling and grammar are checked too. */
   readonly language?: Language;
-  /** Called for each rule that throws, when the rules run. */
+  /** Called for each rule that throws. */
   readonly onFailure?: (failure: RuleFailure) => void;
   readonly onRule?: OnRule;
 }
@@ -32,13 +32,13 @@ export interface CheckedLetter {
   readonly ask: Ask;
   /** Sorted by place, then code. */
   readonly problems: readonly Problem[];
-  /** Rules that threw: what they look for was not checked. */
+  /** Rules that threw. What they look for was not checked. */
   readonly failures: readonly RuleFailure[];
-  /** Runs rules until the time is up, asking after each step; true when all have run. What is found is there at once then. */
+  /** Runs rules until time is up. Returns true when all have run; findings are then available at once. */
   advance(isTimeUp: () => boolean): boolean;
 }
 
-/** Reads and checks a letter, for every door alike. Takes any text, throws on none. */
+/** Reads and checks a letter, the same way for editor, command line, and library. Accepts any text and never throws. */
 export function checkLetter(text: string, options: CheckOptions): CheckedLetter {
   const { forms, library, settings = defaultSettings, memory, language, onFailure, onRule } = options;
   const letter = readLetter(text, forms);

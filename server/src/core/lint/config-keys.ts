@@ -1,4 +1,4 @@
-/** What the value of a key is: a text or a list of texts, a list of texts, true or false, the id of a form, or severities by rule. */
+/** Type of a key's value: a text or list of texts, a list of texts, a boolean, the id of a form, or severities by rule. */
 type ConfigValue = 'text or texts' | 'texts' | 'switch' | 'form' | 'rules';
 
 /** The keys of a configuration, for its reader and for its schema. */

@@ -1,9 +1,9 @@
 import type { Span } from '../text/span';
 
-/** Where a value of a configuration stands in its file, by JSON pointer; `key` is the place of its name. */
+/** Span of a value in its file, by JSON pointer; `key` is the span of its name. */
 export type Locate = (pointer: string, part: 'key' | 'value') => Span | undefined;
 
-/** Something wrong in a configuration. `replacement` is what probably was meant, for the text of `span`. */
+/** A mistake in a configuration. `replacement` is the probable intention, for the text of `span`. */
 export interface ConfigFinding {
   readonly source: string;
   readonly pointer: string;
@@ -12,18 +12,18 @@ export interface ConfigFinding {
   readonly replacement?: string;
 }
 
-/** Of more problems in one file than these, the rest is only counted. */
+/** Maximum number of problems listed per file; the rest are counted. */
 export const mostFindings = 100;
 
-/** The problems of one file, the first ones in full. */
+/** Collects the problems of one file, up to `mostFindings` in full. */
 export interface FindingList {
-  /** Adds a problem. `place` and `say` are called only for one that is listed, because they may search for what was meant. */
+  /** Adds a problem. `place` and `say` are called only if it is listed, because they may be expensive. */
   add(
     pointer: string,
     place: () => Span | undefined,
     say: () => { readonly message: string; readonly replacement?: string | undefined },
   ): void;
-  /** Returns the first `mostFindings`, and one more that counts the rest, at the place of the first of these. */
+  /** Returns the first `mostFindings`, and one more that counts the rest, at the place of the first that is not listed. */
   all(): readonly ConfigFinding[];
 }
 

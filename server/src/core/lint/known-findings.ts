@@ -2,13 +2,13 @@ import type { Fix } from '../problem/fix';
 import type { Finding, RelatedPlace } from '../problem/problem';
 import { contains, type Span } from '../text/span';
 
-/** A stretch of the letter that a rule was run on: a block, a passage, or all that stands before the first block. */
+/** The part of the letter that a rule was run on: a block, a passage, or everything before the first block. */
 export interface Stretch extends Span {
-  /** The source text of the stretch. */
+  /** The source text of this part. */
   readonly text: string;
 }
 
-/** A finding without its place in the letter: offsets inside the stretch count from its start. */
+/** A finding with offsets relative to the start of its part, so that it can be moved to another version of the letter. */
 export interface KnownFinding {
   readonly finding: Omit<Finding, 'span' | 'anchor' | 'related' | 'fixes'>;
   readonly span: KnownSpan;
@@ -22,8 +22,8 @@ interface KnownSpan extends Span {
 }
 
 /**
- * What to remember of a rule's findings; undefined where one lies outside `stretch` and outside `before`, the part of the letter whose
- * offsets do not change.
+ * Returns what to remember of a rule's findings. Undefined if one is outside both `stretch` and `before`, the part of the letter
+ * whose offsets do not change.
  */
 export function toKnown(
   findings: readonly Finding[],
@@ -52,8 +52,8 @@ export function toKnown(
 const none: readonly KnownFinding[] = [];
 
 /**
- * The findings at the stretch's place in this version of the letter. Fixes are edits of this version, so the rule is run `again` once
- * somebody asks for one.
+ * Returns the findings at the stretch's place in this version of the letter. Fixes are edits of this version, so the rule runs
+ * `again` when somebody asks for one.
  */
 export function toFindings(
   known: readonly KnownFinding[],

@@ -13,7 +13,7 @@ import { type Run, startRun } from './run';
 import { type Found, fixesOf, runRule } from './run-rule';
 import { defaultSettings, type RuleSettings } from './settings';
 
-/** A rule that threw: a fault of ours that costs its findings and nothing else. */
+/** A rule that threw. Only its own findings are lost. */
 export interface RuleFailure {
   readonly rule: Rule;
   readonly error: unknown;
@@ -25,10 +25,10 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Called before each rule runs, and with null when all have run: for who measures them. */
+/** Called before each rule runs, and with null at the end, to measure rules. */
 export type OnRule = (rule: Rule | null) => void;
 
-/** Runs the rules over a letter; those about language only with `language`. */
+/** Runs the rules over a letter. Rules about language run only if `language` is given. */
 export function lintLetter(
   ask: Ask,
   rules: readonly Rule[],
@@ -38,7 +38,7 @@ export function lintLetter(
   return atOnce(lintInSteps(ask, rules, settings, language));
 }
 
-/** The same in small steps, between which other letters can be served: a rule over one block, passage or sentence. */
+/** Runs the rules in small steps (one rule over one block, passage, or sentence), so that other letters can be served in between. */
 export function* lintInSteps(
   ask: Ask,
   rules: readonly Rule[],
@@ -70,12 +70,12 @@ export function* lintInSteps(
   return { problems: withoutOverlaps(problems), failures };
 }
 
-/** Of a form whose letters nobody has read whole, nothing is said louder than a hint. */
+/** Findings in letters of a form that is only known by its headings are hints at most. */
 function severityIn({ letter }: Ask, severity: Severity | null): Severity | null {
   return severity !== null && letter.form.basis === 'headings' ? 'hint' : severity;
 }
 
-/** A finding of another rule than a block's is filed under the block that it lies in. */
+/** Assigns a finding of a letter or reading rule to the block that contains it. */
 function toProblem({ finding, block }: Found, rule: Rule, severity: Severity, { ask }: Run): Problem {
   const about = block ?? blockAround(ask.letter, finding.span);
   const problem: Problem = {

@@ -2,12 +2,12 @@ import type { Problem } from '../problem/problem';
 import { severities } from '../problem/severity';
 import { overlaps, type Span, spansOver } from '../text/span';
 
-/** A longer finding is about a whole passage and says nothing of each word in it. */
+/** Findings longer than this are about a whole passage and do not hide findings about single words. */
 const longestClaim = 80;
 
 /**
- * Leaves each word one finding about its language: findings of IMR7xx give way to those of other groups at the same words, and to
- * the louder one, then the one of the lower code, among themselves. `problems` are sorted by place.
+ * Leaves at most one language finding per word. A finding of IMR7xx gives way to one of another group at the same words; among
+ * IMR7xx, the more severe one stays, then the one with the lower code. `problems` are sorted by place.
  */
 export function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
   if (!problems.some(isAboutLanguage)) return problems;
@@ -34,7 +34,7 @@ function isClaim({ span: { start, end } }: Problem): boolean {
   return end > start && end - start <= longestClaim;
 }
 
-/** An empty span is a place between characters, and shares it with the finding that stands there. */
+/** An empty span is a place between characters; it overlaps a finding that touches it. */
 function spanOf({ span: { start, end } }: Problem): Span {
   return { start, end: Math.max(end, start + 1) };
 }
@@ -44,7 +44,7 @@ function isStronger(a: Problem, b: Problem): boolean {
   return louder < 0 || (louder === 0 && a.code < b.code);
 }
 
-/** Spans sorted by start as spans that ascend and do not overlap, over the same text. */
+/** Merges spans that are sorted by start into ascending spans that do not overlap. */
 function joined(spans: readonly { readonly span: Span }[]): readonly Span[] {
   const joint: Span[] = [];
   for (const { span } of spans) {

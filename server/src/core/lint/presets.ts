@@ -9,8 +9,8 @@ export function isPreset(name: unknown): name is Preset {
 }
 
 /**
- * What a preset says about a rule; null: off. `recommended`: as the catalog says. `strict`: every rule, one step louder.
- * `off`: none, for a configuration that switches on what it wants.
+ * Severity that a preset gives a rule; null: off. `recommended` is the catalog's, `strict` turns every rule on, one step more
+ * severe, and `off` is for configurations that turn on only what they want.
  */
 export function presetSeverity(preset: Preset, rule: Rule): Severity | null {
   if (preset === 'off') return null;

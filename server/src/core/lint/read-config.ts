@@ -8,15 +8,15 @@ import { type ConfigFinding, createFindings, type Locate } from './findings';
 import { isPreset, type Preset, presets } from './presets';
 import { namesOf } from './suppress';
 
-/** A configuration as it was parsed. */
+/** A parsed configuration file, not yet checked. */
 export interface ConfigSource {
-  /** The file's path, or what the layer is called where it is no file. */
+  /** The file's path, or the name of a layer that is not a file. */
   readonly name: string;
   readonly content: unknown;
   readonly locate?: Locate;
 }
 
-/** What a configuration says about one rule; `severity` undefined: nothing. */
+/** Settings of one rule; `severity` is undefined if the configuration does not set it. */
 export interface RuleEntry {
   readonly rule: Rule;
   readonly pointer: string;
@@ -24,21 +24,21 @@ export interface RuleEntry {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What a configuration builds upon: a preset, or another file by its path as written. */
+/** Presets and files that a configuration extends, as written. */
 export type Extension = { readonly pointer: string } & ({ readonly preset: Preset } | { readonly path: string });
 
 export interface Config {
   readonly source: ConfigSource;
   readonly extends: readonly Extension[];
   readonly rules: readonly RuleEntry[];
-  /** Whether language is checked; undefined where the configuration does not say. */
+  /** Whether language is checked. Undefined if not stated. */
   readonly language: boolean | undefined;
   /** Words that are spelled right. */
   readonly words: readonly string[];
-  /** Id of the form that letters are read as; see `detectForm`. Undefined where the configuration does not say. */
+  /** Id of the form that letters are read as; see `detectForm`. Undefined if not stated. */
   readonly form: string | undefined;
   readonly packs: readonly { readonly pointer: string; readonly path: string }[];
-  /** Undefined where the configuration does not say. */
+  /** Undefined if not stated. */
   readonly files: readonly string[] | undefined;
   readonly ignore: readonly string[];
   readonly findings: readonly ConfigFinding[];
@@ -57,13 +57,13 @@ const empty = {
   ignore: [],
 };
 
-/** What a configuration may name. */
+/** Names that a configuration may use. */
 export interface Nameable {
   readonly rules: readonly Rule[];
   readonly forms: readonly Form[];
 }
 
-/** Reads a configuration; whatever is wrong is left out and becomes a finding. Never throws. */
+/** Reads a configuration. Mistakes are left out and reported as findings. Never throws. */
 export function readConfig(source: ConfigSource, { rules, forms }: Nameable): Config {
   const findings = createFindings(source.name);
   const report: Report = (pointer, message, part = 'value') => {
@@ -94,7 +94,7 @@ export function readConfig(source: ConfigSource, { rules, forms }: Nameable): Co
 }
 
 type Said = { readonly message: string; readonly replacement?: string | undefined };
-/** A function is called only where the problem is listed. */
+/** A function is called only if the problem is listed. */
 type Report = (pointer: string, message: string | (() => Said), part?: 'key' | 'value') => void;
 
 function reportUnknown(
@@ -151,7 +151,7 @@ function readForm(value: unknown, forms: readonly Form[], report: Report): strin
   return undefined;
 }
 
-/** One string or a list of them; undefined where there is none. */
+/** One string or a list; undefined if absent. */
 function readStrings(value: unknown, pointer: string, report: Report): string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return [value];
@@ -207,7 +207,7 @@ function readRule(rule: Rule, setting: unknown, pointer: string, report: Report)
 }
 
 const levels = ['off', 'hint', 'information', 'warning', 'error'];
-/** Words for the same thing in other tools. */
+/** Words that other tools use for the same severity. */
 const otherLevels: Readonly<Record<string, string>> = {
   info: 'information',
   warn: 'warning',
@@ -247,7 +247,7 @@ function isValueOf(spec: OptionSpec, value: unknown, pointer: string, report: Re
   return unknown.length === 0;
 }
 
-/** A key as a part of a JSON pointer. */
+/** Escapes a key for a JSON pointer. */
 function pointerPart(key: string): string {
   return key.replace(/~/g, '~0').replace(/\//g, '~1');
 }

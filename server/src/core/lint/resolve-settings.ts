@@ -5,10 +5,10 @@ import { type Preset, presetSeverity } from './presets';
 import type { Config } from './read-config';
 import { defaultOptions, type RuleSettings } from './settings';
 
-/** One layer of settings: a preset, or a configuration that says something about some rules. */
+/** A layer of settings: a preset or a configuration. */
 export type SettingsLayer = { readonly preset: Preset; readonly name: string } | { readonly config: Config };
 
-/** Where a value comes from. `setting` is `IMR308 severity` or `IMR308 classes`. */
+/** Where a value comes from. `setting` is e.g. `IMR308 severity` or `IMR308 classes`. */
 export interface TracedValue {
   readonly setting: string;
   readonly value: unknown;
@@ -18,7 +18,7 @@ export interface TracedValue {
 }
 
 export interface ResolvedSettings extends RuleSettings {
-  /** Of every rule its severity (`off`) and its options, in the order of codes. */
+  /** Severity (or `off`) and options of every rule, by code. */
   readonly trace: readonly TracedValue[];
 }
 
@@ -27,7 +27,7 @@ interface Resolved {
   options: Map<string, { value: unknown; origin: Omit<TracedValue, 'setting' | 'value'> }>;
 }
 
-/** The catalog's own settings, overruled by layer after layer. */
+/** Applies the layers to the catalog's own settings; later layers win. */
 export function resolveSettings(layers: readonly SettingsLayer[], rules: readonly Rule[]): ResolvedSettings {
   const resolved = new Map(rules.map((rule) => [rule, startOf(rule)]));
   for (const layer of layers) {

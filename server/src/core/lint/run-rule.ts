@@ -13,15 +13,15 @@ import { toFindings, toKnown } from './known-findings';
 import type { BlockShelves, Run, SentenceAt } from './run';
 import type { Shelf } from './shelf';
 
-/** A finding, and the block whose rule it is of. */
+/** A finding and the block it belongs to. */
 export interface Found {
   readonly finding: Finding;
   readonly block?: DecisionBlock;
 }
 
 /**
- * Runs a rule over the parts of the letter that it is about, and gives what it finds in each. Parts in which it was run before are
- * not read again; of those in which it found nothing then, nothing is said.
+ * Runs a rule over each part of the letter that it reads and yields the findings. A part that has not changed since an earlier run
+ * is not read again.
  */
 export function* runRule(rule: Rule, run: Run): Generator<readonly Found[]> {
   const options = run.settings.optionsOf(rule);
@@ -50,13 +50,13 @@ export function* runRule(rule: Rule, run: Run): Generator<readonly Found[]> {
         yield toFound(findings);
       }
       if (isSilent) silent.set(rule, []);
-      // Reading the sentences took its time too.
+      // Reading the sentences takes time, too.
       yield nothing;
     }
   }
 }
 
-/** Where the reviewer writes, and does not cite. */
+/** Text that the reviewer writes, without the citations. */
 const prose: readonly TextPlace[] = ['case-summary', 'rationale'];
 
 const nothing: readonly Found[] = [];
@@ -124,12 +124,12 @@ function fresh(rule: Rule, { ask }: Run, found: Iterable<Finding>): readonly Fin
   return findings;
 }
 
-/** Says that a rule is known to find nothing in a stretch. */
+/** Records that a rule finds nothing in a part. */
 function known(rule: Rule, shelf: Shelf): readonly Finding[] | undefined {
   return shelf.findings.get(rule)?.length === 0 ? nothingNew : undefined;
 }
 
-/** The findings in a stretch: those known from an earlier version of the letter, where what they rest on is the same. */
+/** Returns the findings in a part: those of an earlier version if everything they depend on is unchanged. */
 function remembered(rule: Rule, run: Run, shelf: Shelf, check: () => Iterable<Finding>): readonly Finding[] {
   const before = shelf.findings.get(rule);
   if (before) return toFindings(before, shelf, () => fresh(rule, run, check()));
@@ -141,7 +141,7 @@ function remembered(rule: Rule, run: Run, shelf: Shelf, check: () => Iterable<Fi
 
 const nothingNew: readonly Finding[] = [];
 
-/** Spans inside the text, edits that do not clash: what an editor relies on. */
+/** Checks what editors rely on: spans are inside the text and edits do not conflict. */
 function checked(finding: Finding, letter: Letter, rule: Rule): Finding {
   const { span, related = [], fixes } = finding;
   if (!isWithin(span, letter) || !related.every((place) => isWithin(place.span, letter))) throw outside(rule);
@@ -151,7 +151,7 @@ function checked(finding: Finding, letter: Letter, rule: Rule): Finding {
   return kept === fixes ? finding : { ...finding, fixes: kept };
 }
 
-/** A fix that would change the mark of a quote, a list or Markdown waits for a person. */
+/** A fix that would change the mark of a quote, a list, or Markdown needs review. */
 function keepingMarks(fixes: readonly Fix[], { source }: Letter): readonly Fix[] {
   const { marks } = normalizedText(source);
   if (marks.length === 0) return fixes;
@@ -161,7 +161,7 @@ function keepingMarks(fixes: readonly Fix[], { source }: Letter): readonly Fix[]
   });
 }
 
-/** The fixes of a finding; what takes work is done now. */
+/** Returns the fixes of a finding and computes those that were delayed. */
 export function fixesOf({ fixes = [] }: Finding, rule: Rule, letter: Letter): readonly Fix[] {
   if (typeof fixes !== 'function') return fixes;
   const made = fixes() ?? [];

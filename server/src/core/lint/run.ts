@@ -20,22 +20,22 @@ import { type Shelf, shelfFor } from './shelf';
 export interface Run {
   readonly ask: Ask;
   readonly settings: RuleSettings;
-  /** All that stands before the first block; the whole letter where it has none. */
+  /** Everything before the first block, or the whole letter if it has no block. */
   readonly before: Shelf;
-  /** The same, for rules that also read the headings of all blocks. */
+  /** The same, for rules that also read all headings. */
   readonly beforeItems: Shelf;
   readonly blocks: readonly BlockShelves[];
-  /** Those that hold text. */
+  /** Passages that contain text. */
   readonly passages: readonly { readonly shelf: Shelf; readonly passage: Passage }[];
-  /** The passages with their sentences; none without `language`. */
+  /** Passages with their sentences. Empty without `language`. */
   readonly prose: readonly ProsePassage[];
 }
 
 interface ProsePassage {
   readonly place: TextPlace;
-  /** Keep which rules find nothing in any sentence of the passage, by what a rule reads. */
+  /** By what a rule reads: the rules that find nothing in any sentence of the passage. */
   readonly shelves: LanguageShelves;
-  /** Read when a rule first asks for them. */
+  /** Computed when a rule first asks. */
   readonly sentences: () => readonly SentenceAt[];
 }
 
@@ -56,15 +56,15 @@ export interface BlockShelves {
 }
 
 /**
- * Begins a check, a passage a step, and reads in each what most rules ask for. Returns the run. Without `language`, no rule about it
- * runs.
+ * Starts a check, one passage per step, and reads what most rules need. Returns the run. Rules about language run only if `language`
+ * is given.
  */
 export function* startRun(ask: Ask, settings: RuleSettings, language?: Language): Generator<undefined, Run, void> {
   const { source, blocks, form } = ask.letter;
-  // Stands for all text outside of the blocks: one object as long as that text is the same.
+  // Represents all text outside the blocks: the same object while that text is the same.
   const outside = ask.notesOn(textOutside(ask));
   const items = ask.notesOn(textOfHeadings(ask));
-  /** Makes the shelves of a stretch. */
+  /** Creates the shelves of a part. */
   const along = ({ start, end }: Span): MakeShelf => {
     const text = readAs(ask, { start, end });
     const notes = ask.notesOn(text);
@@ -100,7 +100,7 @@ export function* startRun(ask: Ask, settings: RuleSettings, language?: Language)
     yield;
   }
   if (!language) return run;
-  // Stands for the names that the letter uses, as `outside` does for its text.
+  // Represents the names that the letter uses, as `outside` does for its text.
   const names = ask.notesOn([...ask(properNames)].sort().join(' '));
   for (const { passage, shelf } of read) {
     run.prose.push(prosePassage(ask, passage, shelf(), along, names, language));
@@ -162,7 +162,7 @@ function textOfHeadings(ask: Ask): string {
   return blocks.map(({ heading: { span } }) => readAs(ask, span)).join('\f');
 }
 
-/** The text of a stretch and, where it is read otherwise than it is written, that too: page lines are told by the whole letter. */
+/** The text of a part. If it is read differently from how it is written (page lines depend on the whole letter), that reading is added. */
 function readAs({ letter: { source } }: Ask, span: Span): string {
   const text = source.text.slice(span.start, span.end);
   const printed = printedText(source, span);

@@ -2,22 +2,22 @@ import type { Severity } from '../problem/severity';
 import { rules } from '../rules/index';
 import type { OptionSpecs, OptionValues, Rule } from '../rules/rule';
 
-/** Severity and options of every rule, resolved. */
+/** Resolved severity and options of every rule. */
 export interface RuleSettings {
-  /** Null: switched off. */
+  /** Null: off. */
   severityOf(rule: Rule): Severity | null;
   optionsOf(rule: Rule): OptionValues<OptionSpecs>;
-  /** Words in lower case that are spelled right. */
+  /** Words in lower case that are spelled correctly. */
   readonly words?: ReadonlySet<string>;
 }
 
-/** As the catalog says. */
+/** The catalog's own settings. */
 export const defaultSettings: RuleSettings = {
   severityOf: (rule) => (rule.offByDefault ? null : rule.severity),
   optionsOf: defaultOptions,
 };
 
-/** Whether a rule is on that needs `Language`. */
+/** Returns whether any rule that needs `Language` is on. */
 export function usesLanguage({ severityOf }: RuleSettings): boolean {
   return rules.some((rule) => rule.scope === 'sentence' && severityOf(rule) !== null);
 }

@@ -2,7 +2,7 @@ import type { Ask } from '../analysis/fact';
 import type { Rule } from '../rules/rule';
 import type { KnownFinding, Stretch } from './known-findings';
 
-/** What rules found in a stretch of the letter, kept with its text for the next version. */
+/** Findings of rules in one part of the letter, kept with its text for the next version. */
 export interface Shelf extends Stretch {
   readonly findings: Map<Rule, readonly KnownFinding[]>;
 }
@@ -13,8 +13,8 @@ interface Kept {
 }
 
 /**
- * The shelf of one kind for a stretch, among the notes on its text: that of an earlier version of the letter where the text is the same and so is all else that
- * findings of this kind depend on, `basis`, compared by identity, part by part; else an empty one.
+ * Returns the shelf of one kind for a part. It is the one of an earlier version if the text and every part of `basis`, compared by
+ * identity, are the same; otherwise it is empty.
  */
 export function shelfFor(
   notes: ReturnType<Ask['notesOn']>,

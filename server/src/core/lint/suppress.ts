@@ -3,17 +3,17 @@ import type { Rule } from '../rules/rule';
 import { fingerprintOf } from '../text/fingerprint';
 import type { Span } from '../text/span';
 
-/** A finding that a person has judged and does not want to see again: an entry of `.imr/suppressions.json` or of a baseline. */
+/** A finding that a person has reviewed and hidden: an entry of `.imr/suppressions.json` or of a baseline. */
 export interface Suppression {
-  /** Code or name. */
+  /** Code or name of the rule. */
   readonly rule: string;
-  /** The item of the block that the finding is in, as printed; null outside of a block. */
+  /** The item of the finding's block, as printed; null outside blocks. */
   readonly item: string | null;
   /** Fingerprint of the text: see `fingerprintOf`. */
   readonly text: string;
-  /** The letter it was written for, relative to the folder of the file; tells whether it is unused, and matches nothing. */
+  /** The letter it was written for, relative to the file's folder. Only used to find unused entries. */
   readonly letter?: string;
-  /** Why; an entry without a reason hides nothing. */
+  /** Why it is hidden. An entry without a reason has no effect. */
   readonly reason: string;
 }
 
@@ -27,12 +27,12 @@ export interface SuppressionResult {
   readonly suppressed: readonly Suppressed[];
 }
 
-/** The entry that hides a problem. `text` is the letter's, `letter` its path relative to the folder of the file. */
+/** Returns the entry that hides a problem, if any. `text` is the letter's, `letter` its path relative to the file's folder. */
 export function suppressionFor(problem: Problem, text: string, letter: string, reason: string): Suppression {
   return { rule: problem.code, item: itemOf(problem), text: fingerprintOf(text, anchorOf(problem)), letter, reason };
 }
 
-/** Takes out the problems that an entry with a reason is about. `text` is the letter's. */
+/** Removes the problems that an entry with a reason hides. `text` is the letter's. */
 export function suppress(
   problems: readonly Problem[],
   text: string,
@@ -56,8 +56,8 @@ export function suppress(
 }
 
 /**
- * The entries written for a letter that hid nothing in it. Rules that are off found nothing to hide, so their entries are left
- * alone, and so are entries without a reason, which have a finding of their own.
+ * Returns the entries for a letter that hid nothing. Entries for rules that are off do not count, nor entries without a reason,
+ * which have a finding of their own.
  */
 export function unusedIn(
   letter: string,
@@ -71,17 +71,17 @@ export function unusedIn(
   );
 }
 
-/** Finds a rule by code, in any case, or by its present or a former name. */
+/** Finds a rule by code (in any case), current name, or former name. */
 export function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefined {
   return rules.find((rule) => rule.code.toLowerCase() === name.toLowerCase() || namesOf(rule).includes(name));
 }
 
-/** The name of a rule, then its former names. */
+/** The current name of a rule, then its former names. */
 export function namesOf({ name, aliases = [] }: Rule): readonly string[] {
   return [name, ...aliases];
 }
 
-/** Items are compared with single spaces. */
+/** Items are compared with white space collapsed. */
 function keyOf(rule: string, item: string | null, fingerprint: string): string {
   return `${rule}\n${item?.replace(/\s+/g, ' ').trim() ?? ''}\n${fingerprint}`;
 }

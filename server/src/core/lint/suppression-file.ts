@@ -12,15 +12,15 @@ export interface SuppressionFile {
 
 export interface SuppressionList {
   readonly suppressions: readonly Suppression[];
-  /** Where an entry stands, where the file has positions. */
+  /** Place of an entry, if the file has positions. */
   placeOf(entry: Suppression): Span | undefined;
-  /** Entries that say no reason. */
+  /** Entries without a reason. */
   readonly withoutReason: readonly ConfigFinding[];
-  /** What was not understood. */
+  /** Mistakes in the file. */
   readonly findings: readonly ConfigFinding[];
 }
 
-/** Reads a suppression file or baseline as it was parsed; a broken entry is left out and reported. Never throws. */
+/** Reads a parsed suppression file or baseline. Broken entries are left out and reported. Never throws. */
 export function readSuppressions(
   source: string,
   content: unknown,
@@ -58,7 +58,7 @@ export function readSuppressions(
 }
 
 type Said = { readonly message: string; readonly replacement?: string | undefined };
-/** A function is called only where the problem is listed. */
+/** A function is called only if the problem is listed. */
 type Report = (pointer: string, message: string | (() => Said)) => void;
 
 function entriesOf(content: unknown, report: Report): readonly unknown[] {
@@ -102,7 +102,7 @@ function readEntry(entry: unknown, pointer: string, rules: readonly Rule[], repo
   };
 }
 
-/** The text of a file with these entries, each once. */
+/** Returns the text of a file with these entries, without duplicates. */
 export function writeSuppressions(entries: readonly Suppression[]): string {
   const lines = [...new Set(entries.map((entry) => JSON.stringify(entry)))];
   const list = lines.length === 0 ? '[]' : `[\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ]`;
@@ -110,8 +110,8 @@ export function writeSuppressions(entries: readonly Suppression[]): string {
 }
 
 /**
- * The new text of a suppression file with one entry more, an entry for the same finding replaced; `text` is what the file
- * holds, empty where there is none. Undefined where that cannot be read: nobody's work is overwritten.
+ * Adds an entry to a suppression file and returns the new text; an entry for the same finding is replaced. `text` is the current
+ * content, empty if there is no file. Undefined if it cannot be parsed, so nobody's work is overwritten.
  */
 export function addSuppression(text: string, entry: Suppression): string | undefined {
   const entries = parseEntries(text);

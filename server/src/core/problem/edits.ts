@@ -5,27 +5,27 @@ import { lineAt } from '../text/source-text';
 import { emptySpan, type Span } from '../text/span';
 import type { FixEdit } from './fix';
 
-/** Replaces `span` by `newText`, as it stands. */
+/** Replaces `span` by `newText` without fitting it to the layout. */
 export function replace(span: Span, newText: string): FixEdit {
   return { span: { start: span.start, end: span.end }, newText };
 }
 
-/** Replaces `span` by text with places to fill in, as it stands. */
+/** Replaces `span` by text with places to fill in, without fitting it to the layout. */
 export function replaceParts(span: Span, parts: readonly SnippetPart[]): FixEdit {
   return { ...replace(span, toPlainText(parts)), ...(hasPlaces(parts) && { snippet: parts }) };
 }
 
-/** Takes `span` out. */
+/** Deletes `span`. */
 export function remove(span: Span): FixEdit {
   return replace(span, '');
 }
 
-/** Inserts text with places to fill in, as it stands. */
+/** Inserts text with places to fill in, without fitting it to the layout. */
 export function insert(at: number, parts: readonly SnippetPart[]): FixEdit {
   return { span: emptySpan(at), newText: toPlainText(parts), ...(hasPlaces(parts) && { snippet: parts }) };
 }
 
-/** Inserts a paragraph behind offset `at`, set as the letter sets its fields; inside the text it is set apart on both sides. */
+/** Inserts a paragraph after offset `at`, laid out like the letter's fields. Inside the text it is set apart on both sides. */
 export function insertParagraphAfter(letter: Letter, at: number, parts: readonly SnippetPart[]): FixEdit {
   const { layout, source } = letter;
   const before = /^\s*$/.test(source.text.slice(0, at)) ? [] : [layout.paragraphGap];
@@ -47,7 +47,7 @@ export function appendSentence(letter: Letter, field: Field, parts: readonly Sni
   return insert(at, wrapParts([opensSentence ? ' ' : '. ', ...parts], layout, column));
 }
 
-/** Inserts paragraphs at offset `at`, set apart from what stands before and behind it as the letter sets its paragraphs. */
+/** Inserts paragraphs at offset `at`, set apart from their neighbors as the letter's paragraphs are. */
 export function insertParagraphsAt(
   letter: Letter,
   at: number,

@@ -5,22 +5,22 @@ import { choiceOf, type SnippetPart } from '../text/snippet';
 
 type Form = Letter['form'];
 
-/** A field's label as the form prints it, with its colon: `Decision rationale:`. */
+/** The label of a field as the form prints it, with its colon: `Decision rationale:`. */
 export function labelOf(form: Form, kind: Field['kind']): string {
   return `${form.fields.find((field) => field.kind === kind)?.labels[0] ?? kind}:`;
 }
 
-/** The outcomes to choose from, that of the rationale's conclusion first. */
+/** The outcomes to choose from; the one that the rationale concludes comes first. */
 export function outcomeChoice(conclusion: Conclusion | null = null): SnippetPart {
   return choiceOf(conclusion?.necessary ? ['Overturned', 'Upheld'] : ['Upheld', 'Overturned']);
 }
 
-/** An item after a modification, as the form names its portions, with places for those that nobody knows yet. */
+/** An item after a modification, worded as the form does, with places for the portions that are unknown. */
 export function portionsTemplate({ wording }: Form, item: string): SnippetPart[] {
   return fillTemplate(wording.request.heading, { item });
 }
 
-/** A reviewer's citation of the MTUS with places for title and locator, as the form writes it. */
+/** A reviewer's citation of the MTUS as the form writes it, with places for title and locator. */
 export function citationTemplate(form: Form): SnippetPart[] {
   const located: SnippetPart[] =
     form.locator === 'page'
@@ -29,13 +29,13 @@ export function citationTemplate(form: Form): SnippetPart[] {
   return [form.standing.mtus, ' ', ...located, '.'];
 }
 
-/** What to write behind a label, with places to fill in. */
+/** Text to write after a label, with places to fill in. */
 export function fieldTemplate(form: Form, kind: Field['kind'], block?: DecisionBlock): SnippetPart[] {
   if (kind === 'claimsAdministratorGuideline') return administratorTemplate(form);
   return kind === 'reviewerGuideline' ? citationTemplate(form) : rationaleTemplate(block);
 }
 
-/** That nothing was cited is a sentence of its own, which completion offers. */
+/** "Nothing was cited" has a sentence of its own, which completion offers. */
 function administratorTemplate({ standing: { mtus, nonMtus, outsideMtus } }: Form): SnippetPart[] {
   const source = {
     open: 'source: MTUS | outside of the MTUS',
@@ -59,7 +59,7 @@ function rationaleTemplate(block?: DecisionBlock): SnippetPart[] {
   ];
 }
 
-/** A whole decision block, paragraph by paragraph. */
+/** A whole decision block as paragraphs. */
 export function blockTemplate(form: Form): SnippetPart[][] {
   const fields = form.fields.map(({ kind }): SnippetPart[] => [
     `${labelOf(form, kind)} `,

@@ -1,29 +1,29 @@
 /**
- * What a fix may change unasked: a closed list of changes that cannot alter what a letter says. Whatever is none of these waits for
- * a person: a stray mark where words may be lost, a lost "not", a citation, a number, a date, an outcome, a drug's name.
- * `test/rules/safe-fixes.test.ts` proves of every safe fix that it is of the kind it states.
+ * What a fix may change without review: a closed list of changes that cannot alter what a letter says. Everything else is for a
+ * person: a stray mark where words may be lost, a lost "not", a citation, a number, a date, an outcome, a drug's name.
+ * `test/rules/safe-fixes.test.ts` proves that every safe fix is of the kind it states.
  */
 export const safeKinds = [
-  /** Adds or removes spaces and line ends, and joins or parts no number. */
+  /** Adds or removes spaces and line ends, without joining or splitting a number. */
   'white-space',
-  /** Removes characters that nobody sees. */
+  /** Removes invisible characters. */
   'invisible-character',
-  /** Puts back what the damaged characters themselves tell, in the only way to read them. */
+  /** Restores damaged characters that can be read in one way only. */
   'mojibake',
-  /** Spells a label or heading as the form prints it. */
+  /** Corrects a label or heading to the form's spelling. */
   'label',
-  /** Removes the second of two equal words, where both cannot be meant. */
+  /** Removes the second of two equal words that cannot both be intended. */
   'doubled-word',
-  /** Spells words right that are no names, drugs or numbers, where only one word can be meant. */
+  /** Corrects words that are not names, drugs, or numbers, if only one word can be intended. */
   'misspelling',
 ] as const;
 
 export type SafeKind = (typeof safeKinds)[number];
 
-/** `review`: a person must look at the result. Any other kind may be applied unseen. */
+/** `review`: a person must look at the result. All other kinds are safe. */
 export type FixKind = SafeKind | 'review';
 
-/** May be applied unseen: by Auto Fix, on save, by `imr fix`. */
+/** Returns whether a fix is safe: applied by Auto Fix, on save, and by `imr fix`. */
 export function isSafe({ kind }: { readonly kind: FixKind }): boolean {
   return kind !== 'review';
 }

@@ -7,28 +7,28 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** What a check yields. The engine adds the rule, the severity and, in a block, the item. */
+/** What a check yields. The engine adds the rule, the severity, and in a block the item. */
 export interface Finding {
-  /** Where the problem is; empty where something is missing. */
+  /** Place of the problem. Empty if something is missing. */
   readonly span: Span;
-  /** What is wrong and, where it is not obvious, what to do: a whole sentence or two that do not repeat the item. */
+  /** What is wrong and, if it is not obvious, what to do: one or two whole sentences that do not repeat the item. */
   readonly message: string;
-  /** Why it matters here, with its source, and how to repair it: one or two sentences. Shown on demand, never in a list of problems. */
+  /** Why it matters, with its source, and how to repair it: one or two sentences. Shown on demand, never in a list of problems. */
   readonly help?: string;
   readonly related?: readonly RelatedPlace[];
-  /** What suppressions and baselines know the finding by, where that is not `span`. A rule whose span changes keeps the old one here. */
+  /** Identifies the finding for suppressions and baselines if `span` does not. A rule whose spans change keeps the former span here. */
   readonly anchor?: Span;
-  /** The preferred one first; a function where they take work, which is done when somebody asks for them. */
+  /** The preferred fix first. A function delays the work until somebody asks for the fixes. */
   readonly fixes?: Fixes | (() => Fixes | undefined);
-  /** Lowers the rule's severity for this finding: what is less certain is said less loudly. */
+  /** Lowers the severity of this finding because it is less certain. */
   readonly atMost?: Severity;
-  /** The word that no dictionary has, as a person may add it to one: then it is no finding. */
+  /** A word that no dictionary has and that a person may add to one. */
   readonly unknownWord?: string;
 }
 
 type Fixes = readonly Fix[];
 
-/** A finding with the rule it comes from. */
+/** A finding and its rule. */
 export interface Problem extends Omit<Finding, 'fixes'> {
   readonly fixes?: Fixes;
   readonly code: string;
@@ -37,6 +37,6 @@ export interface Problem extends Omit<Finding, 'fixes'> {
   /** Index of the decision block it is about, and its item as printed. */
   readonly block?: number;
   readonly item?: string;
-  /** About something not written yet: held back in the block that is being written. */
+  /** True for a finding about something not written yet. It waits while its block is being written. */
   readonly isAboutUnfinished?: true;
 }

@@ -10,12 +10,12 @@ import { appendSentence, insertParagraphAfter, replaceParts } from './edits';
 import { labelOf } from './field-template';
 import type { FixEdit } from './fix';
 
-/** Where sentences go in a rationale: at its start, before its conclusion, or behind all. */
+/** Where sentences go in a rationale: at the start, before the conclusion, or at the end. */
 export type RationalePlace = 'start' | 'before-conclusion' | 'end';
 
 /**
- * Puts sentences into a block's rationale, in the letter's own lines: behind the label where nothing stands there, and with the
- * label where that is missing. `before-conclusion` is the end in a rationale that has none, or begins with it.
+ * Adds sentences to a block's rationale, laid out like the letter: after the label if the rationale is empty, and with the label if
+ * that is missing. `before-conclusion` means the end if there is no conclusion or the rationale begins with it.
  */
 export function addToRationale(
   ask: Ask,
@@ -37,7 +37,7 @@ export function addToRationale(
   return at === undefined ? appendSentence(letter, rationale, parts) : insertBefore(ask, at, parts);
 }
 
-/** In the source: where the sentence that concludes begins; undefined where it is the first, or there is none. */
+/** Source offset at which the concluding sentence begins. Undefined if it is the first sentence or there is none. */
 function startOfConclusion(ask: Ask, block: DecisionBlock): number | undefined {
   const conclusion = ask(conclusionOf, block);
   if (!conclusion) return undefined;
@@ -47,7 +47,7 @@ function startOfConclusion(ask: Ask, block: DecisionBlock): number | undefined {
   return sentence && sentence.start > 0 ? toSourceOffset(body, sentence.start) : undefined;
 }
 
-/** Before a sentence, which goes on in a new line where its own would get too long; the space before it is set anew. */
+/** Inserts before a sentence. If its line would get too long, the sentence continues on a new line. */
 function insertBefore({ letter }: Ask, at: number, parts: readonly SnippetPart[]): FixEdit {
   const { source, layout } = letter;
   const line = lineSpan(source, lineAt(source, at));

@@ -1,5 +1,5 @@
 /** How serious a problem is, as in VS Code and the Language Server Protocol. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** The loudest first. */
+/** The most severe first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

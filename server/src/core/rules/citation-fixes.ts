@@ -9,7 +9,10 @@ import { shorten } from '../text/shorten';
 import { lineAt } from '../text/source-text';
 import type { Span } from '../text/span';
 
-/** The best three citations that the library knows for an item, in place of `span`; else one with places to fill in. */
+/**
+ * Returns fixes with the three best citations that the library has for an item, in place of `span`; if there are none, one with
+ * places to fill in.
+ */
 export function citationFixes(ask: Ask, block: DecisionBlock, span: Span): Fix[] {
   const { layout, source, form } = ask.letter;
   const column = span.start - (source.lineStarts[lineAt(source, span.start)] ?? 0);

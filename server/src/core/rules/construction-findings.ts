@@ -6,7 +6,7 @@ import type { ConstructionRule } from '../library/entries';
 import type { Finding } from '../problem/problem';
 import { describeChange } from './describe-change';
 
-/** Finds the constructions of the packs that belong to a rule, each with the change that repairs it where one is certain. */
+/** Finds the constructions of the packs that belong to a rule, with a repair if only one is possible. */
 export function* constructionFindings(sentence: Sentence, ask: Ask, rule: ConstructionRule): Generator<Finding> {
   for (const match of constructionsIn(sentence, ask.library, rule)) {
     const { construction, words, message, write } = match;
@@ -27,7 +27,7 @@ function changeOf(sentence: Sentence, { words }: ConstructionMatch, write: strin
   return describeChange(sentence, words, likeAtStart(textOf(sentence, words), write));
 }
 
-/** `write` with a capital where what it replaces begins with one. */
+/** Returns `write` capitalized if the text it replaces is. */
 function likeAtStart(before: string, write: string): string {
   const isCapital = /^\p{Lu}(?!\p{Lu})/u.test(before);
   return isCapital ? write.charAt(0).toUpperCase() + write.slice(1) : write;

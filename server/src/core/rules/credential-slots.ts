@@ -8,18 +8,18 @@ import type { Span } from '../text/span';
 
 type Form = Letter['form'];
 
-/** Words of the form behind which a credential of the reviewer stands, and what was found of them. */
+/** A place where the form names a credential of the reviewer, and what was found there. */
 export interface CredentialSlot {
   readonly words: string;
-  /** What stands there: `specialty`. */
+  /** The credential, e.g. `specialty`. */
   readonly states: string;
-  /** Where the words stand in the section's reading, misspelled or not; undefined: they do not. */
+  /** Place of the words in the section's reading, misspelled or not. Undefined if absent. */
   readonly label?: Span;
   readonly misspelled: boolean;
   readonly isStated: boolean;
 }
 
-/** The slots of the letter's form in the section on how the determination was made; none where that is absent. */
+/** Returns the credential slots of the letter's form. Empty if the section on how the determination was made is absent. */
 export function credentialSlots(letter: Letter): readonly CredentialSlot[] {
   const section = sectionOf(letter, 'how-made');
   if (!section || section.absent) return [];

@@ -4,7 +4,7 @@ import type { Slip } from '../language/slip';
 import { replace } from '../problem/edits';
 import type { Finding } from '../problem/problem';
 
-/** The finding of a slip; a doubtful one is a hint. */
+/** Returns the finding of a mistake in language. A doubtful one is a hint. */
 export function findingOf(sentence: Sentence, { first, last, message, fix, isDoubtful }: Slip): Finding {
   return {
     span: spanOfWords(sentence, first, last),

@@ -6,8 +6,8 @@ import type { Fix } from '../problem/fix';
 import { addToRationale } from '../problem/rationale-edits';
 
 /**
- * One fix for all that a block's ledger misses, where that is more than the element `known`, which has a fix of its own.
- * Empty otherwise.
+ * Returns one fix for everything that a block's ledger lacks, if that is more than the element `known`, which has its own fix.
+ * Otherwise empty.
  */
 export function allThatIsMissing(ask: Ask, block: DecisionBlock, title: string, known: string): Fix[] {
   const outcome = block.heading.outcome.value;

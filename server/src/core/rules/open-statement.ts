@@ -4,8 +4,9 @@ import type { DecisionBlock } from '../model/letter';
 import { hasPlaces, type SnippetPart, toPlainText } from '../text/snippet';
 
 /**
- * A template's sentence as a fix may insert it: something in it is open. One that holds no place and no choice, as a team's own may,
- * would assert what nobody entered, and becomes a choice to state it or to leave it out. Undefined without a template for the outcome.
+ * Returns a template's sentence as a fix may insert it: with at least one open place or choice. A team's sentence without one would
+ * assert something nobody entered, so it becomes a choice between stating it and leaving it out. Undefined if there is no template
+ * for the outcome.
  */
 export function openStatement(ask: Ask, block: DecisionBlock, id: string): SnippetPart[] | undefined {
   const parts = templateSentence(ask, block, id, block.heading.outcome.value);

@@ -30,7 +30,7 @@ export type OptionValues<S extends OptionSpecs> = {
 
 export interface LetterContext<S extends OptionSpecs = OptionSpecs> {
   readonly letter: Letter;
-  /** Everything that is worked out once a letter and shared: names, sentences, dates, citations resolved, element ledger. */
+  /** Facts that are computed once per letter and shared, e.g. names, sentences, dates, resolved citations, element ledgers. */
   readonly ask: Ask;
   readonly options: OptionValues<S>;
 }
@@ -40,9 +40,9 @@ export interface BlockContext<S extends OptionSpecs = OptionSpecs> extends Lette
 }
 
 /**
- * What the findings of a rule depend on, beside the library, the letter's form and the rule's options. `block`: the block alone.
- * `case`: also what stands before the first block (header, reviewer, clinical summary). `items`: also the headings of all blocks.
- * `letter`: anything. What a rule does not read may change without running it again.
+ * What the findings of a rule depend on, besides the library, the letter's form, and the rule's options. `block`: the block alone.
+ * `case`: also everything before the first block (header, reviewer, clinical summary). `items`: also the headings of all blocks.
+ * `letter`: anything. If only other text changes, the rule does not run again.
  */
 export type Reads = 'block' | 'case' | 'items' | 'letter';
 
@@ -51,37 +51,37 @@ export interface ReadingContext<S extends OptionSpecs = OptionSpecs> extends Let
   readonly place: TextPlace;
 }
 
-/** `sentence` is `sentences[index]`; the others of its passage are for rules that read the `letter`. */
+/** `sentence` is `sentences[index]`. The rest of its passage is for rules that read the `letter`. */
 export interface SentenceContext<S extends OptionSpecs = OptionSpecs> extends LetterContext<S> {
   readonly sentence: Sentence;
   readonly sentences: readonly Sentence[];
   readonly index: number;
   readonly dictionary: Dictionary;
-  /** Words in lower case that the settings call right. */
+  /** Words in lower case that the settings accept. */
   readonly ownWords: ReadonlySet<string>;
 }
 
 interface RuleInfo<S extends OptionSpecs> {
-  /** `IMR301`; never reused. */
+  /** Code such as `IMR301`. Codes are never reused. */
   readonly code: string;
-  /** `missing-conclusion`; the file's name. */
+  /** Name such as `missing-conclusion`; also the name of the file. */
   readonly name: string;
   /** Former names. Settings and suppressions may still use them. */
   readonly aliases?: readonly string[];
   readonly severity: Severity;
-  /** The strongest fix it offers: `safe` where one of them is of a safe kind. */
+  /** Its strongest fix: `safe` if any fix is of a safe kind. */
   readonly fix: 'safe' | 'review' | null;
-  /** One sentence: what is wrong where this rule fires. */
+  /** One sentence that says what the rule reports. */
   readonly summary: string;
   /** Why it matters, with its source in law or guideline. */
   readonly why: string;
   /** How to repair it. */
   readonly repair: string;
-  /** A finding about something not written yet; held back in the block that is being edited. */
+  /** True for findings about something not written yet. They wait while the block is being edited. */
   readonly whileTyping?: 'quiet';
-  /** Belongs to the switch `language`, as every rule about sentences does. */
+  /** True if the switch `language` turns the rule on and off, as for every sentence rule. */
   readonly switch?: 'language';
-  /** Off unless switched on. */
+  /** True if the rule is off by default. */
   readonly offByDefault?: true;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   readonly options?: S;
@@ -94,7 +94,7 @@ export interface LetterRule<S extends OptionSpecs = OptionSpecs> extends RuleInf
   check(context: LetterContext<S>): Iterable<Finding>;
 }
 
-/** Run once a block. */
+/** Runs once per block. */
 export interface BlockRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
   readonly scope: 'block';
   /** Default: `letter`. */
@@ -102,74 +102,74 @@ export interface BlockRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo
   check(context: BlockContext<S>): Iterable<Finding>;
 }
 
-/** Run once per reading of the letter's running text. Its findings depend on that text, its place and the library alone. */
+/** Runs once per reading of the letter's running text. Findings depend on that text, its place, and the library only. */
 export interface ReadingRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
   readonly scope: 'reading';
   check(context: ReadingContext<S>): Iterable<Finding>;
 }
 
 /**
- * What a rule about language may look at: the sentence alone (its text, words, place, voice and quotations), or the words too that the
+ * What a language rule may read: the sentence alone (its text, words, place, voice, and quotations), or also the words that the
  * letter uses as names.
  */
 export type LanguageReads = 'sentence' | 'names';
 
 /**
- * About the language of a sentence; run once a sentence, with its words tagged, in the places that the rule names. Of findings that
- * overlap, one is kept: see `lint/overlaps.ts`.
+ * Runs once per sentence, with its words tagged, in the places that the rule names. Of overlapping findings, one is kept: see
+ * `lint/overlaps.ts`.
  */
 export interface LanguageRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
   readonly scope: 'sentence';
-  /** Where it looks. Default: the clinical summary and the rationales. */
+  /** Parts of the letter that the rule reads. Default: the clinical summary and the rationales. */
   readonly places?: readonly TextPlace[];
   /** Default: `sentence`. */
   readonly reads?: LanguageReads;
-  /** Findings that touch a quotation are kept too; for what is wrong in any text. */
+  /** True to keep findings in quotations, for mistakes that are wrong in any text. */
   readonly readsQuotations?: true;
   check(context: SentenceContext<S>): Iterable<Finding>;
 }
 
-/** About the tool's own files; found where they are read, not by a check of the letter. */
+/** A rule about the tool's own files. It is applied when they are read, not when a letter is checked. */
 export interface ToolRule<S extends OptionSpecs = OptionSpecs> extends RuleInfo<S> {
   readonly scope: 'tool';
 }
 
 export type Rule = LetterRule | BlockRule | ReadingRule | LanguageRule | ToolRule;
 
-/** States a rule about one decision block; a letter of a form that is known by its headings only is not checked. */
+/** Defines a rule about one decision block. Letters of a form that is only known by its headings are not checked. */
 export function defineBlockRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<BlockRule<S>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'block' } as unknown as Rule;
 }
 
-/** States a rule about running text, wherever it is. */
+/** Defines a rule about running text. */
 export function defineReadingRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<ReadingRule<S>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'reading' } as unknown as Rule;
 }
 
-/** States a rule about the letter as a whole. */
+/** Defines a rule about the whole letter. */
 export function defineLetterRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<LetterRule<S>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'letter' } as unknown as Rule;
 }
 
-/** States a rule about the language of a sentence. */
+/** Defines a rule about the language of a sentence. */
 export function defineLanguageRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<LanguageRule<S>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'sentence' } as unknown as Rule;
 }
 
-/** States a rule about the tool's own files; its examples are such files, whole. */
+/** Defines a rule about the tool's own files. Its examples are whole files. */
 export function defineToolRule(rule: Omit<ToolRule, 'scope'>): Rule {
   return { ...rule, scope: 'tool' };
 }
 
-/** Whether the switch `language` turns a rule on and off. */
+/** Returns whether the switch `language` turns a rule on and off. */
 export function isAboutLanguage({ scope, switch: own }: Rule): boolean {
   return scope === 'sentence' || own === 'language';
 }
