@@ -1,4 +1,4 @@
-// What a browser worker imports when language is first checked.
+// The script that a browser worker imports when language is first checked.
 import { createLanguage } from '../language/create-language';
 
 Object.assign(globalThis, { createImrLanguage: createLanguage });

@@ -1,4 +1,4 @@
-// The language server in a web worker, as VS Code for the Web starts it: a supervisor, with a worker of its own that reads letters.
+// The language server in a web worker, as VS Code for the Web starts it: a supervisor with a worker of its own.
 import { limits } from '../supervisor/host';
 import type { Message } from '../supervisor/message';
 import { Supervisor } from '../supervisor/supervisor';
@@ -10,8 +10,8 @@ hearFirst((message) => {
   const { workerScript, languageScripts } = message as { workerScript?: string; languageScripts?: readonly string[] };
   const address = workerScript ?? new URL('server-worker.js', scope.location?.href).href;
   if (typeof Worker === 'undefined') {
-    // Older browsers start no worker from a worker. There a letter in which a check is caught takes the others with it until the
-    // window is loaded again; all else works as well in this thread.
+    // Older browsers cannot start a worker from a worker. There, a check that hangs blocks all letters until the window is reloaded;
+    // everything else works the same in this thread.
     scope.importScripts(address);
   } else {
     supervise(address, languageScripts ?? languageScriptsFrom(address));

@@ -1,4 +1,4 @@
-/** The world of a script that runs in a worker, as much of it as is needed here: the compiler knows that of a page. */
+/** The global scope of a worker script, as far as it is used here. The compiler only knows that of a page. */
 export interface WorkerScope {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   readonly location?: { readonly href: string };
@@ -9,7 +9,7 @@ export interface WorkerScope {
 
 export const scope = globalThis as unknown as WorkerScope;
 
-/** Hears the first message alone. */
+/** Passes the first message to `listener`, and no other. */
 export function hearFirst(listener: (message: object) => void): void {
   scope.onmessage = ({ data }) => {
     scope.onmessage = null;

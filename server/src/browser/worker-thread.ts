@@ -1,7 +1,7 @@
 import type { Host } from '../supervisor/host';
 import { type Message, notificationOf } from '../supervisor/message';
 
-/** Starts workers from a script, wherever it lies: a browser starts none from another host, but lets one import from there. */
+/** Starts workers from a script at any address: a browser starts none from another host, but a worker may import a script from there. */
 export function workerStarter(address: string, languageScripts: readonly string[]): Host['startWorker'] {
   const code = `importScripts(${JSON.stringify(address)});`;
   return (workerData, { onMessage, onEnd }) => {
@@ -12,8 +12,8 @@ export function workerStarter(address: string, languageScripts: readonly string[
       isUp = true;
       onMessage(data);
     };
-    // A browser does not tell which letter an error comes from that was thrown later, and lets the worker go on. A script that fails
-    // before its first message has not come up.
+    // A browser does not say which letter caused a delayed error, and the worker continues. A script that fails before its first message
+    // has not started.
     worker.onerror = (event) => {
       event.preventDefault();
       if (isUp) {

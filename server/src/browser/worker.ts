@@ -1,4 +1,4 @@
-// The thread that reads letters: a worker of the supervisor's, or the supervisor's own thread in a browser that has no such.
+// The thread that reads letters: a worker of the supervisor, or the supervisor's own thread if the browser cannot start one.
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -11,7 +11,7 @@ import { startServer } from '../lsp/server';
 import type { WorkerData } from '../supervisor/host';
 import { hearFirst, languageScriptsFrom, scope } from './scope';
 
-/** A supervisor begins with what it has to say itself; a client begins with its own first message. */
+/** A supervisor sends its own message first; a client starts with its first request. */
 hearFirst((message) => {
   const { workerData, languageScripts = fromThis() } = message as {
     workerData?: WorkerData;

@@ -7,7 +7,7 @@ import { fixAllKind } from './handlers/code-actions';
 import { triggerCharacters } from './handlers/completion';
 import { diagnosticOptions } from './handlers/diagnostics';
 
-/** What the server offers this client. */
+/** Returns the capabilities that the server offers this client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',

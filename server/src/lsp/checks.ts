@@ -10,29 +10,29 @@ import { ShownFindings } from './shown-findings';
 
 type Listener = (letter: CheckedLetter, problems: readonly Problem[]) => void;
 
-/** What is remembered of one open text. */
+/** State of one open text. */
 interface TextState {
-  /** Count what makes findings due besides a change of the text. */
+  /** Counters that make findings due without a change of the text. */
   saves: number;
   asked: number;
   released: number;
   readonly findings: ShownFindings;
-  /** Why the letter is about to be saved, from a client that says so. */
+  /** Why the letter is about to be saved, if the client says so. */
   saveReason: TextDocumentSaveReason | undefined;
   /** Result of the last delivery. */
   delivered: string | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** Ends the waiting for a client that does not send its cursor. */
+  /** Ends the wait for a client that does not send its cursor. */
   restTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Milliseconds after the last change in which a person without cursor messages is still writing. */
+/** Milliseconds after the last change during which a person counts as typing, for clients that do not send the cursor. */
 const writingRest = 1000;
 
-/** Milliseconds after a delivery before tagger and dictionary are loaded, which nothing can interrupt: what is asked for now is answered first. */
+/** Milliseconds after a delivery before tagger and dictionary are loaded. Loading cannot be interrupted, so pending requests go first. */
 const languageRest = 200;
 
-/** Decides when findings are shown: when `imr.run` says so, and not while a person is writing what they are about. */
+/** Decides when findings are shown: when `imr.run` says so, and not while a person is writing the text that they are about. */
 export class Checks {
   readonly #services: Services;
   readonly #states = new Map<string, TextState>();
@@ -69,12 +69,12 @@ export class Checks {
     return this.#stateOf(letter.uri).findings.show(letter);
   }
 
-  /** The version of the letter in which to count elements: they do not change while a sentence is being written. */
+  /** The version of the letter in which to count elements. It does not change while a sentence is being written. */
   settled(letter: CheckedLetter): Ask {
     return this.#stateOf(letter.uri).findings.settled(letter).ask;
   }
 
-  /** Changes whenever other findings are due; while it stays nothing needs to be sent. */
+  /** Changes whenever other findings are due. While it is the same, nothing needs to be sent. */
   resultId({ uri, version, settings, language }: CheckedLetter): string {
     const { saves, asked, released } = this.#stateOf(uri);
     const { run } = settings.editor;
@@ -82,12 +82,12 @@ export class Checks {
     return `${this.#services.runtime.generation ?? 0}.${settings.stamp}${language ? 'l' : ''}.${asked}.${moments[run]}`;
   }
 
-  /** Calls `listener`, after a rest, with each open letter whose findings are due. */
+  /** Calls `listener`, after a pause, with each open letter whose findings are due. */
   onDue(listener: Listener): void {
     this.#due.push(listener);
   }
 
-  /** Calls `listener`, after a rest, with each open text that is no letter. */
+  /** Calls `listener`, after a pause, with each open text that is not a letter. */
   onOther(listener: (uri: string) => void): void {
     this.#others.push(listener);
   }
@@ -97,20 +97,20 @@ export class Checks {
     this.#stale.push(listener);
   }
 
-  /** For new settings: all is due. */
+  /** Makes everything due, for new settings. */
   restart(): void {
     for (const uri of this.#services.documents.keys()) this.#schedule(uri, 0);
     for (const listener of this.#stale) listener();
   }
 
-  /** Nothing is checked any more: the client is leaving. */
+  /** Stops all checks because the client is leaving. */
   stop(): void {
     this.#isOver = true;
     clearTimeout(this.#languageTimer);
     for (const uri of [...this.#states.keys()]) this.#closed(uri);
   }
 
-  /** Runs what nobody waits for: what fails costs nothing but itself. */
+  /** Runs background work. Its failure affects nothing else. */
   safely(work: () => Promise<unknown>): void {
     work().catch((error) => {
       if (!this.#isOver) this.#services.connection.console.error(`check failed: ${describeError(error)}`);
@@ -168,7 +168,7 @@ export class Checks {
     for (const listener of this.#stale) listener();
   }
 
-  /** A save that the editor does by itself, every second, ends no waiting; a client that does not say why it saves saves by hand. */
+  /** An automatic save does not end the wait. A client that does not state the reason counts as saving manually. */
   #saved(uri: string): void {
     const state = this.#stateOf(uri);
     const { saveReason: reason } = state;
@@ -196,13 +196,13 @@ export class Checks {
     this.safely(() =>
       this.#stopWaiting(uri, (findings, letter) => {
         if (!position) findings.release();
-        // Of a letter that has changed since, the next message tells.
+        // If the letter has changed since, the next message reports it.
         else if (letter.version === version) findings.move(toOffset(letter.source, position));
       }),
     );
   }
 
-  /** Changes what findings wait for, and has them delivered where others are to be shown than before. */
+  /** Changes what findings wait for and delivers them if others are to be shown than before. */
   async #stopWaiting(
     uri: string,
     change = (findings: ShownFindings, _: CheckedLetter): void => findings.release(),

@@ -5,8 +5,8 @@ import { RefusedError, refusalOf } from '../workspace/reach';
 import type { Files, Runtime } from './runtime';
 
 /**
- * A runtime that reads through its client what it cannot read itself: everything in a browser worker, and in a process
- * the folders that are no files of its machine.
+ * A runtime that reads files through its client if it cannot read them itself: all files in a browser worker, and folders of other
+ * file systems in a process.
  */
 export function withClientFiles(runtime: Runtime, connection: Connection): Runtime {
   const own = runtime.files;

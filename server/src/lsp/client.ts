@@ -11,7 +11,7 @@ export interface Client extends Required<ClientOptions> {
   readonly relatedInformation: boolean;
   readonly codeDescriptions: boolean;
   readonly diagnosticData: boolean;
-  /** Code actions as objects; without it an editor knows commands only, and gets none. */
+  /** Accepts code actions as objects. Other editors only know commands and get no code actions. */
   readonly codeActions: boolean;
   readonly resolvesEdits: boolean;
   readonly preferredActions: boolean;
@@ -24,7 +24,7 @@ export interface Client extends Required<ClientOptions> {
   readonly foldLimit: number;
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
-  /** Sends texts of other files than those it was configured for, if asked to. */
+  /** Sends changes of files that it was not configured for, if asked. */
   readonly registersTexts: boolean;
   readonly configurationEvents: boolean;
   readonly folderEvents: boolean;

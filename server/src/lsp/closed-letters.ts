@@ -7,26 +7,26 @@ import type { Services } from './session';
 import { normalizeUri, rootOf } from './uris';
 
 /**
- * Of more files than this the first are read, and the person is told. What is kept of so many letters takes some 200 MB; to check
- * them takes a minute, once. The command line has no limit.
+ * Maximum number of files to read; beyond it, the person is told. So many letters take about 200 MB and a minute to check once. The
+ * command line has no limit.
  */
 export const mostLetters = 10_000;
 
-/** The letters of the folders that are not open in the editor, read from their files. */
+/** The letters of the folders that are not open in the editor, read from files. */
 export interface ClosedLetters {
-  /** Files below these folders that may be letters by their name, as URIs. */
+  /** URIs of the files below these folders whose names may be those of letters. */
   find(folders: Iterable<string>, token: CancellationToken): Promise<readonly string[]>;
   /**
-   * Reads letters for one purpose. What `workOut` makes of a letter is kept until its file or its settings change; the letter
-   * itself is not. For a client that watches no files nothing is kept. Gives undefined for a file that is gone or no letter.
+   * Reads letters for one purpose. The result of `workOut` is kept until the file or its settings change; the letter is not kept.
+   * Nothing is kept for a client that does not watch files. Returns undefined for a file that is gone or not a letter.
    */
   readFor<T>(workOut: (letter: CheckedLetter) => T | Promise<T>): (uri: string) => Promise<T | undefined>;
   isOpen(uri: string): boolean;
-  /** It ended a server before this one, and has not changed since: it is not read. */
+  /** True for a file that ended an earlier server and has not changed since. It is not read. */
   isResting(uri: string): boolean;
 }
 
-/** What was worked out of a letter under one stamp of its settings. */
+/** The result for a letter, under one stamp of its settings. */
 interface Kept<T> {
   readonly stamp: number;
   readonly result: Promise<T | undefined>;
@@ -73,7 +73,7 @@ export function createClosedLetters(services: Services): ClosedLetters {
         if (known?.stamp === stamp) return known.result;
         const result = readLetterAt(services, uri).then((letter) => letter && workOut(letter));
         if (client.watchesFiles) kept.set(file, { stamp, result });
-        // What could not be read now may be another time.
+        // A file that cannot be read now may be readable later.
         result.catch(() => kept.delete(file));
         return result;
       };
@@ -83,7 +83,7 @@ export function createClosedLetters(services: Services): ClosedLetters {
   };
 }
 
-/** Undefined for a file that is gone, no text or no letter. */
+/** Undefined for a file that is gone, not text, or not a letter. */
 async function readLetterAt({ folders, letters, runtime }: Services, uri: string): Promise<CheckedLetter | undefined> {
   try {
     const bytes = await runtime.files?.read(uri, { within: rootOf(uri, folders), largest: largestLetter });
@@ -94,7 +94,7 @@ async function readLetterAt({ folders, letters, runtime }: Services, uri: string
   }
 }
 
-/** Says once that not all letters are read, in the log and to the person. */
+/** Reports once, in the log and to the person, that not all letters are read. */
 function limitTeller({ connection }: Services): () => void {
   let isTold = false;
   return () => {

@@ -1,4 +1,4 @@
-/** The part of `convert.ts` that is about looking things up: completions, pages, links, hints, symbols of a folder. */
+/** The part of `convert.ts` for lookups: completions, pages, links, hints, and symbols of a folder. */
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -46,13 +46,13 @@ const completionKinds: Record<CompletionKind, CompletionItemKind> = {
   snippet: CompletionItemKind.Snippet,
 };
 
-/** What a completion is asked for again by, when it is resolved. */
+/** Identifies a completion when the client asks to resolve it. */
 export interface CompletionData {
   readonly uri: string;
   readonly about?: CompletionSubject;
 }
 
-/** `order` is its place in the list, which a client would otherwise sort by name. */
+/** `order` is the place in the list; without it clients sort by name. */
 export function toCompletionItem(
   item: Completion,
   order: number,

@@ -1,4 +1,4 @@
-/** The only place where the core's plain objects take the shapes of the protocol, and back. */
+/** Converts plain objects of the core to LSP shapes and back. */
 import {
   type CodeLens,
   type Diagnostic,
@@ -44,7 +44,7 @@ import { pageScheme } from '../protocol/pages';
 import type { Client } from './client';
 import { shownSpan } from './shown-span';
 
-/** A version of a letter, as positions refer to it. */
+/** A version of a letter, to which positions refer. */
 export interface Place {
   readonly uri: string;
   readonly version: number;
@@ -90,30 +90,30 @@ export function toDiagnostic(problem: Problem, { uri, version, source }: Place, 
   };
 }
 
-/** The address of a page of ours: `imr-library:/rule/IMR301.md`. */
+/** Returns the address of one of our pages: `imr-library:/rule/IMR301.md`. */
 export function pageAddress(page: string): string {
   return `${pageScheme}:/${encodeURI(page)}.md`;
 }
 
-/** True for a kind of code action that is or belongs to the kind wanted: `source.fixAll.imr` to `source`. */
+/** Returns whether a kind of code action is, or is below, the kind wanted: `source.fixAll.imr` is below `source`. */
 export function isWithin(kind: string, wanted: string): boolean {
   return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-/** How this client follows a link to a page of ours in markdown: by command where it has ours, by address, or not at all. */
+/** How this client follows a Markdown link to one of our pages: by our command, by address, or not at all. */
 export function pageLinks(client: Client): PageAddress {
   if (!client.pages) return undefined;
   if (!client.commands) return pageAddress;
   return (page) => `command:${clientCommands.openPage}?${encodeURIComponent(JSON.stringify([pageAddress(page)]))}`;
 }
 
-/** How this client follows a link to a line of the letter in markdown: by our command, or by the fragment that editors know. */
+/** How this client follows a Markdown link to a line of the letter: by our command or by a URI fragment. */
 function lineLinks(uri: string, client: Client): LineAddress {
   if (!client.commands) return (line) => `${uri}#L${line}`;
   return (line) => `command:${clientCommands.showLine}?${encodeURIComponent(JSON.stringify([uri, line]))}`;
 }
 
-/** Edits of one version of a letter. Places to fill in become tab stops where the client has them. */
+/** Converts edits of one version of a letter. Places to fill in become tab stops if the client supports them. */
 export function toWorkspaceEdit(edits: readonly FixEdit[], place: Place, client: Client): WorkspaceEdit {
   const plain = edits.map((edit) => toTextEdit(edit, place.source));
   if (!client.versionedEdits) return { changes: { [place.uri]: plain } };
@@ -125,7 +125,7 @@ export function toTextEdit({ span, newText }: PlainEdit, source: SourceText): Te
   return { range: toRange(source, span), newText };
 }
 
-/** One edit alone may hold tab stops: those of two would have the same numbers, and be linked. */
+/** Only a single edit may have tab stops, because tab stops of two edits would share numbers and be linked. */
 function withSnippet(
   edits: readonly FixEdit[],
   plain: TextEdit[],
@@ -156,7 +156,7 @@ export function toDocumentHighlight({ span, isDefinition }: Highlight, source: S
 }
 
 export function toCodeLens({ span, title, block }: Lens, { uri, source }: Place, client: Client): CodeLens {
-  // A lens must stand in one line; without our own client its text is all there is to it.
+  // A lens is one line. For clients other than ours, it is plain text.
   const range = toRange(source, { start: span.start, end: span.start });
   const showLedger = { title, command: clientCommands.showLedger, arguments: [uri, block] };
   return { range, command: client.commands ? showLedger : { title, command: '' } };
@@ -181,7 +181,7 @@ export function toDocumentSymbol(entry: OutlineEntry, source: SourceText): Docum
   };
 }
 
-/** The outline in a row, for clients without nesting: each entry names the one it stands in. */
+/** The outline as a flat list, for clients without nesting: each entry names its container. */
 export function toSymbolRow(entry: OutlineEntry, place: Place, container?: string): SymbolInformation[] {
   const { uri, source } = place;
   const own: SymbolInformation = {
@@ -199,7 +199,7 @@ export function toFoldingRange(source: SourceText, span: Span, client: Client): 
   return { startLine: start.line, startCharacter: start.character, endLine: end.line, endCharacter: end.character };
 }
 
-/** `spans` from the innermost outwards, at least one. */
+/** Nests `spans`, from innermost to outermost. At least one is needed. */
 export function toSelectionRange(source: SourceText, spans: readonly Span[]): SelectionRange {
   const [outermost, ...inner] = [...spans].reverse().map((span) => toRange(source, span));
   const whole: SelectionRange = { range: outermost ?? toRange(source, { start: 0, end: 0 }) };

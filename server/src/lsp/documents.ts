@@ -3,24 +3,24 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from './shown-findings';
 import { normalizeUri } from './uris';
 
-/** An open text as the client last sent it. */
+/** An open text, in the last version that the client sent. */
 export interface OpenText {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
-  /** What this version changed in the one before, in order; nothing in the first one. */
+  /** The changes that led from the previous version to this one, in order. Empty for the first version. */
   readonly changes: readonly TextChange[];
 }
 
 /**
- * Keeps the open texts up to date, whole or by increments. Each version is a value of its own. An opening or a change that breaks the
- * protocol is refused with a line in the log: no handler meets it.
+ * Keeps the open texts up to date, from full texts or increments. Versions are immutable. An open or a change that breaks the
+ * protocol is logged and ignored, so no handler sees it.
  */
 export function listenToDocuments(connection: Connection): TextDocuments<OpenText> {
   const documents = new TextDocuments<OpenText>({
     create: (uri, languageId, version, text) => {
-      // What a client sends need not be what the types say.
+      // Clients may send data that does not match the types.
       if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('uri and text must be strings');
       return { uri, languageId, version, text, changes: [] };
     },
@@ -38,7 +38,7 @@ export function listenToDocuments(connection: Connection): TextDocuments<OpenTex
   return documents;
 }
 
-/** Of a text that came whole, what is between the beginning and the end that it shares with the old one. */
+/** Returns the change between two full texts: the part between their common start and end. */
 function toChange(document: TextDocument, event: TextDocumentContentChangeEvent): TextChange {
   if (TextDocumentContentChangeEvent.isIncremental(event)) {
     const { start, end } = event.range;
@@ -54,7 +54,7 @@ function toChange(document: TextDocument, event: TextDocumentContentChangeEvent)
   return { span, newText: event.text.slice(before, event.text.length - behind) };
 }
 
-/** The open text at an address, however that is escaped. */
+/** Finds an open text by its address, however it is escaped. */
 export function openText(documents: TextDocuments<OpenText>, uri: string): OpenText | undefined {
   const normal = normalizeUri(uri);
   return documents.get(uri) ?? documents.all().find((each) => normalizeUri(each.uri) === normal);

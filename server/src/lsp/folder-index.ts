@@ -5,14 +5,14 @@ import { refuseCancelled } from './guard';
 import type { CheckedLetter } from './letters';
 import type { Session } from './session';
 
-/** What of one letter is found from outside, places as ranges: its text is not kept. */
+/** The parts of a letter that can be searched for from elsewhere, with ranges. Its text is not kept. */
 export interface IndexedLetter {
   readonly uri: string;
   readonly mentions: readonly (Pick<Mention, 'pages'> & { readonly range: Range })[];
   readonly symbols: readonly (Omit<LetterSymbol, 'span'> & { readonly range: Range })[];
 }
 
-/** Every letter of the folders, the open ones as they stand in the editor. */
+/** All letters of the folders; open letters in their current version. */
 export interface FolderIndex {
   letters(token: CancellationToken): AsyncGenerator<IndexedLetter>;
 }
@@ -44,7 +44,7 @@ function indexed({ uri, ask, source }: CheckedLetter): IndexedLetter {
   };
 }
 
-/** The same in a quarter of the memory: paths that letters share once, and words that do not hold on to the text they are cut from. */
+/** Saves three quarters of the memory: letters share paths, and words are copied so that they do not keep the whole text alive. */
 function shrunk({ uri, mentions, symbols }: IndexedLetter, paths: Map<string, string>): IndexedLetter {
   const shared = (path: string): string => {
     const known = paths.get(path);

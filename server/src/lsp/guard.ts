@@ -1,8 +1,8 @@
 import { type CancellationToken, LSPErrorCodes, type RemoteConsole, ResponseError } from 'vscode-languageserver';
 
 /**
- * Runs one request: cancelled ones are refused, and what throws costs this answer only. A refusal (`ResponseError`) passes.
- * The log gets no message of an error, which may hold words of a letter, but its name and where it came from.
+ * Runs one request. Cancelled requests are refused, and an exception costs this answer only. `ResponseError` passes through. The log
+ * gets the name and stack of an error but not its message, which may contain text of a letter.
  */
 export async function guard<T>(
   console: RemoteConsole,
@@ -23,12 +23,12 @@ export async function guard<T>(
   }
 }
 
-/** Throws where the client does not want the answer any more; for long work to ask between steps. */
+/** Throws if the client has cancelled the request. Long work calls this between steps. */
 export function refuseCancelled(token: CancellationToken | undefined): void {
   if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
-/** Name and stack of an error without its message. */
+/** Returns name and stack of an error without its message. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

@@ -1,20 +1,20 @@
 import { isEmpty, lineAt, lineSpan, type SourceText, type Span } from '../core/index';
 
 /**
- * Returns what an editor underlines for a finding at `span`. An empty span, which the cursor of a modal editor cannot reach, gives way to
- * the word before it on its line, or else the word behind it, or else one character. Others end at the end of the line before the first
- * blank line, so that nothing is underlined between the lines of a double-spaced letter.
+ * Returns the span to underline for a finding. An empty span, which the cursor of a modal editor cannot reach, becomes the word
+ * before it on its line, else the word after it, else one character. Other spans end before the first blank line, so that nothing is
+ * underlined between the lines of a double-spaced letter.
  */
 export function shownSpan(source: SourceText, span: Span): Span {
   const shown = clipped(source, span);
   return isEmpty(shown) ? wordAt(source, shown.start) : shown;
 }
 
-/** The first lines of a span that are not blank; empty where all of them are. */
+/** The first lines of a span up to a blank line. Empty if all lines are blank. */
 function clipped(source: SourceText, { start, end }: Span): Span {
   const last = lineAt(source, end);
   let line = lineAt(source, start);
-  // A span that begins in the white space at the end of a line, or on a blank line, is of the text that follows.
+  // A span that begins in trailing white space or on a blank line belongs to the text that follows.
   while (line < last && isBlank(source, Math.max(start, lineSpan(source, line).start), lineSpan(source, line).end))
     line++;
   const from = Math.max(start, lineSpan(source, line).start);
@@ -31,7 +31,7 @@ function isBlank({ text }: SourceText, start: number, end: number): boolean {
   return true;
 }
 
-/** A word with the marks written to it: what stands between white space. */
+/** A word with attached punctuation: everything between white space. */
 function wordAt(source: SourceText, at: number): Span {
   const { text } = source;
   const line = lineSpan(source, lineAt(source, at));

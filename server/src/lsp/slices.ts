@@ -1,9 +1,9 @@
-/** Milliseconds of work at once: whoever else asks meanwhile waits no longer than for this and its own answer. */
+/** Milliseconds of work per slice, which is the longest that other requests wait. */
 const slice = 10;
 
 /**
- * Works in slices, between which the messages that have come in are answered. Resolves to false where nobody wants the rest any
- * more. `work` is given a question to ask after each small step, and returns true at its end.
+ * Works in slices and lets incoming messages be answered in between. Resolves to false if the result is no longer wanted. `work`
+ * receives a function to call after each small step and returns true at its end.
  */
 export async function inSlices(work: (isTimeUp: () => boolean) => boolean, isWanted: () => boolean): Promise<boolean> {
   for (;;) {
@@ -14,12 +14,12 @@ export async function inSlices(work: (isTimeUp: () => boolean) => boolean, isWan
   }
 }
 
-/** Whether work that began then has taken its time, and others should be let in. */
+/** Returns whether work has used up its slice. */
 export function isSliceOver(begun: number): boolean {
   return performance.now() - begun >= slice;
 }
 
-/** Timers of a browser wait for some milliseconds; Node has what runs as soon as messages were read. */
+/** Resolves after waiting messages were read. A browser's timer takes some milliseconds; Node has `setImmediate`. */
 export function messagesRead(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);

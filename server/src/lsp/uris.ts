@@ -2,19 +2,19 @@ import { URI } from 'vscode-uri';
 import { parentOf } from '../workspace/paths';
 import { isInside } from '../workspace/reach';
 
-/** Editors, and we for what a configuration names, do not agree about what has to be escaped in an address. Never throws. */
+/** Normalizes an address, because editors and our own code escape addresses differently. Never throws. */
 export function normalizeUri(uri: string): string {
   try {
     return URI.parse(uri).toString();
   } catch {
-    // No address at all, `packs: [//x]`: nothing is found there, which is reported where it is named.
+    // Not an address at all, e.g. `packs: [//x]`. No file is found there, which is reported where it is named.
     return uri;
   }
 }
 
 /**
- * Returns the folder that the settings of a text come from and must not leave: the innermost workspace folder that holds it, or its
- * own folder when there is none. A text that is in no folder gets its own address, so that nothing is read for it.
+ * Returns the folder that settings of a text come from and must not leave: the innermost workspace folder that contains it, or its
+ * own folder. A text without a folder gets its own address, so that nothing is read for it.
  */
 export function rootOf(uri: string, folders: Iterable<string>): string {
   const holding = [...folders].filter((folder) => isInside(uri, folder));

@@ -3,16 +3,16 @@ import { onRequest, sendNotification } from '../protocol/messages';
 import { ping, type Working, working } from '../protocol/supervision';
 import type { Runtime } from './runtime';
 
-/** Runs work on one text so that whoever watches this server knows, should it never come back, what it was about. */
+/** Runs work on one text and tells the supervisor about it, in case the work never ends. */
 export type Announced = <T>(work: Working, run: () => T) => T;
 
-/** Says what is worked on before it begins, and answers pings between. */
+/** Announces the text before the work begins and answers pings. */
 export function announceWork(connection: Connection, { within, generation }: Runtime): Announced {
   onRequest(connection, ping, () => null);
-  // Nobody watches a server that runs by itself.
+  // A server without a supervisor has nobody to tell.
   if (generation === undefined) return (_, run) => run();
   return ({ uri, version }, run) => {
-    // Nothing but these two: it goes from thread to thread, and a letter could not.
+    // Only these two, because a message between threads cannot carry a letter.
     const work = { uri, version };
     void sendNotification(connection, working, work);
     return within ? within(work, run) : run();

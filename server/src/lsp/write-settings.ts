@@ -4,12 +4,12 @@ import type { FileSystem } from '../workspace/file-system';
 import type { NewContent } from '../workspace/new-content';
 import type { Session } from './session';
 
-/** Another window that writes the same file finishes in between; so many in a row do not. */
+/** Attempts. Another window may write the same file in between, but not this often in a row. */
 const mostTries = 20;
 
 /**
- * Reads a file, changes it and writes it, again and again until nobody else has written it meanwhile: two windows lose nothing of each
- * other's. Null where the file is broken.
+ * Reads a file, changes it, and writes it, and repeats that until nobody else has written it in between, so that two windows never
+ * lose each other's changes. Null if the file is broken.
  */
 export async function writeSettings(
   { runtime, savedFiles, fileWritten }: Session,
@@ -27,7 +27,7 @@ export async function writeSettings(
   throw new ResponseError(LSPErrorCodes.RequestFailed, 'The file changes all the time; try again later.');
 }
 
-/** The person is told why a file cannot be written. */
+/** Tells the person why a file cannot be written. */
 export async function explained<T>(writing: Promise<T>): Promise<T> {
   try {
     return await writing;

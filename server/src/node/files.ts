@@ -7,11 +7,11 @@ import { WriteError } from '../disk/write-error';
 import type { Files } from '../lsp/runtime';
 import { RefusedError, refusalOf } from '../workspace/reach';
 
-/** Folders in which nobody keeps letters. */
+/** Folders that never contain letters. */
 const skipped = /^(?:\..*|node_modules)$/;
 const letterNames = /\.(?:txt|imr)$/i;
 
-/** The files of this machine; what the system does not let us read, and what has another scheme than `file`, is not there. */
+/** Files of this machine. A file that the system does not let us read, or with another scheme than `file`, counts as absent. */
 export function openFiles(): Files {
   return {
     async read(uri, { within, largest }) {
@@ -49,7 +49,7 @@ function pathOf(uri: string): string | undefined {
   return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
-/** Links are not followed, so that no folder is walked twice. */
+/** Links are not followed, so that no folder is visited twice. */
 async function walk(folder: string, found: string[], limit: number): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isSystemError(error)) return [];

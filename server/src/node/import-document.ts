@@ -3,7 +3,7 @@ import { ImportError } from '../import/imported-letter';
 import { documentKind } from '../import/kind';
 import type { LetterImport } from '../protocol/importing';
 
-/** Reads a document. For one that is of another kind or damaged, a note says so. */
+/** Reads a document. If it is of another kind or damaged, a note says so. */
 export async function importDocument(bytes: Uint8Array, name: string): Promise<LetterImport> {
   const kind = documentKind(bytes, name);
   if (!kind)

@@ -4,5 +4,5 @@ import { serve } from './serve';
 
 const isDebugged = process.execArgv.some((arg) => arg.startsWith('--inspect'));
 
-// Of 1 GB, the letters of a large folder take a fifth. Nobody who stands at a breakpoint wants the thread to be killed.
+// The letters of a large folder take a fifth of 1 GB. In a debugger, the thread must not be terminated at a breakpoint.
 void serve(process.argv.slice(2), { ...limits, ...(isDebugged && { quiet: 0 }), memory: 1024 });

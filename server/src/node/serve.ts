@@ -11,12 +11,12 @@ const usage = `imr-language-server ${version}: the language server for IMR deter
   --socket=PORT   connect to a port of this machine
   --version, --help`;
 
-/** How much is borne of the worker; `memory` in MB. */
+/** Limits of the worker; `memory` in MB. */
 export interface ServeLimits extends Limits {
   readonly memory: number;
 }
 
-/** Serves the client that the arguments name, from this thread; letters are read in another. */
+/** Serves the client that the arguments name. Letters are read in another thread. */
 export async function serve(args: readonly string[], limits: ServeLimits): Promise<void> {
   if (args.includes('--version')) {
     console.log(version);
@@ -43,7 +43,7 @@ async function serveClient(args: readonly string[], limits: ServeLimits): Promis
     limits,
   );
   const leaveAlone = (): void => leave(supervisor.isOver ? 0 : 1);
-  // Loaded while the worker comes up, which takes longer.
+  // Loaded while the worker starts, which takes longer.
   const { openTransport } = await import('./transport');
   const transport = openTransport(args);
   if (!transport) {
@@ -53,7 +53,7 @@ async function serveClient(args: readonly string[], limits: ServeLimits): Promis
   }
   const { reader, writer } = transport;
   send = (message) => {
-    // A client that does not read any more has gone.
+    // The client no longer reads.
     sent = writer.write(message).catch(leaveAlone);
   };
   transport.onEnd(leaveAlone);
@@ -71,14 +71,14 @@ async function serveClient(args: readonly string[], limits: ServeLimits): Promis
 
 const parentInterval = 3000;
 
-/** Calls `onGone` when that process is no more: a server whose editor has crashed must not stay. */
+/** Calls `onGone` when the process has ended: the server of a crashed editor must not stay. */
 function watchParent(id: unknown, onGone: () => void): void {
   if (typeof id !== 'number' || Number.isNaN(id)) return;
   setInterval(() => {
     try {
       process.kill(id, 0);
     } catch {
-      // No such process, or one of somebody else that has taken its number.
+      // No such process, or somebody else's with the same number.
       onGone();
     }
   }, parentInterval).unref();

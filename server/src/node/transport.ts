@@ -9,15 +9,15 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 
-/** The way to the client. */
+/** The connection to the client. */
 export interface Transport {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
-  /** Calls `listener` when the client can send nothing any more. */
+  /** Calls `listener` when the client can no longer send anything. */
   onEnd(listener: () => void): void;
 }
 
-/** The one that the arguments name first; undefined where they name none. Messages wait until somebody listens. */
+/** Returns the first transport that the arguments name. Undefined if they name none. Messages are kept until somebody listens. */
 export function openTransport(args: readonly string[]): Transport | undefined {
   for (const [i, arg] of args.entries()) {
     const [name, value = args[i + 1] ?? ''] = arg.split('=', 2);

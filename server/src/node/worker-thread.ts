@@ -3,16 +3,16 @@ import { Worker } from 'node:worker_threads';
 import type { Cause, Host } from '../supervisor/host';
 import type { Message } from '../supervisor/message';
 
-/** Lies beside the bundle of this thread. */
+/** In the same folder as the bundle of this thread. */
 const script = join(__dirname, 'server-worker.js');
 
-/** Starts threads whose heap holds so many MB at most. */
+/** Starts threads with a heap of at most this many MB. */
 export function workerStarter(memory: number): Host['startWorker'] {
   return (workerData, { onMessage, onEnd }) => {
     const worker = new Worker(script, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: memory },
-      // What a dependency prints must not get between the messages of --stdio.
+      // Output of a dependency must not mix with the messages of --stdio.
       stdout: true,
     });
     worker.stdout.pipe(process.stderr);

@@ -1,4 +1,4 @@
-// The thread that reads letters: the language server, which its supervisor may kill at any time.
+// The thread that reads letters: the language server. Its supervisor may terminate it at any time.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createConnection, PortMessageReader, PortMessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
@@ -22,7 +22,7 @@ export function serveSupervisor(): void {
     new PortMessageWriter(parentPort),
   );
   const works = new AsyncLocalStorage<Working>();
-  // What nobody waited for, such as a message to a client that has gone, must not end the server.
+  // A rejection that nobody awaits, e.g. a message to a client that has gone, must not end the server.
   process.on('unhandledRejection', (error) => connection.console.error(`unhandled: ${describeError(error)}`));
   process.on('uncaughtException', (error) => {
     const work = works.getStore();

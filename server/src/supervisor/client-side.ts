@@ -1,11 +1,11 @@
 import { partOf } from './message';
 
-/** What of a client's `initialize` the supervisor itself acts on. */
+/** The parts of a client's `initialize` that matter to the supervisor. */
 export interface ClientSide {
   readonly pullsDiagnostics: boolean;
   readonly codeActions: boolean;
   readonly letterState: boolean;
-  /** The requests by which it is told to ask again. */
+  /** The refresh requests that it supports. */
   readonly refreshes: readonly string[];
 }
 

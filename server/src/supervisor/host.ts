@@ -1,30 +1,30 @@
 import type { Message } from './message';
 
-/** What the platform gives the supervisor: a way to the client, and threads that can be killed. */
+/** Platform services for the supervisor: a channel to the client, and threads that can be terminated. */
 export interface Host {
   send(message: Message): void;
   startWorker(data: WorkerData, events: WorkerEvents): WorkerThread;
-  /** Ends the process, once what was sent has gone out. */
+  /** Ends the process after everything has been sent. */
   exit(code: number): void;
 }
 
 /** The thread that reads letters: the language server. */
 export interface WorkerThread {
   post(message: Message): void;
-  /** Ends it wherever it is, in a loop too. Nothing is heard of it any more. */
+  /** Terminates the thread, even in an endless loop. No more messages arrive from it. */
   kill(): void;
 }
 
 export interface WorkerEvents {
   onMessage(message: Message): void;
-  /** It has ended without being killed. */
+  /** The thread ended without being terminated. */
   onEnd(cause: Cause): void;
 }
 
-/** Why a worker is no more: it gave no sign of life, had no memory left, or ended by itself. */
+/** Why a worker ended: it did not respond, ran out of memory, or ended by itself. */
 export type Cause = 'time' | 'memory' | 'fault';
 
-/** What a new worker is told before any message. */
+/** Data for a new worker, sent before any message. */
 export interface WorkerData {
   /** Counts the workers of one session from 0. */
   readonly generation: number;
@@ -32,11 +32,11 @@ export interface WorkerData {
   readonly resting: readonly string[];
 }
 
-/** How much is borne. */
+/** Limits of the supervisor. */
 export interface Limits {
-  /** Milliseconds without a sign of life after which a worker is killed; 0 in a debugger, where it is not. */
+  /** Milliseconds without a response after which a worker is terminated; 0 in a debugger: never. */
   readonly quiet: number;
-  /** Workers that may follow one that ended by itself, within `window` milliseconds. */
+  /** Workers that may be started after one that ended by itself, within `window` milliseconds. */
   readonly restarts: number;
   readonly window: number;
   /** The longest text that is checked, in UTF-16 units. */

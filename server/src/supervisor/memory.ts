@@ -1,9 +1,9 @@
 import { isRequest, type Message, partOf, type Request, requestOf } from './message';
 
-/** The id under which a worker after the first is initialized; the client sends none like it. */
+/** Request id for initializing later workers. Clients never use it. */
 export const replayId = 'imr:initialize';
 
-/** What the client has said of itself, for the next worker. Texts are remembered elsewhere. */
+/** Remembers what the client said about itself, for the next worker. Texts are kept elsewhere. */
 export class Memory {
   #initialize: Request | undefined;
   #initialized: Message | undefined;
@@ -13,11 +13,11 @@ export class Memory {
     return this.#initialize !== undefined;
   }
 
-  /** Takes in what a later worker must be told too; gives back what the present one is told. */
+  /** Stores what later workers need and returns the message for the current one. */
   follow(message: Message): Message {
     const { method, params } = message;
     if (method === 'initialize' && isRequest(message)) {
-      // The supervisor watches the parent process: it can, whatever a worker is busy with.
+      // The supervisor watches the parent process, because a worker may be busy.
       this.#initialize = { ...message, params: { ...(params as object), processId: null } };
       return this.#initialize;
     }
@@ -27,7 +27,7 @@ export class Memory {
     return message;
   }
 
-  /** What a new worker is told first. */
+  /** The first messages for a new worker. */
   replay(): readonly Message[] {
     const { params } = this.#initialize ?? {};
     if (params === undefined) return [];

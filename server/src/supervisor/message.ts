@@ -1,9 +1,9 @@
-/** JSON-RPC as it goes over the wire. What a peer sends is looked at before it is believed. */
+/** JSON-RPC messages. Data of a peer is checked before use. */
 export interface Message {
   readonly jsonrpc: '2.0';
-  /** Of a request and of the answer to it. */
+  /** Of a request and its response. */
   readonly id?: string | number;
-  /** Of a request and of a notification. */
+  /** Of a request or a notification. */
   readonly method?: string;
   readonly params?: unknown;
   readonly result?: unknown;
@@ -56,7 +56,7 @@ export function faultOf(id: string | number, error: Fault): Message {
   return { jsonrpc: '2.0', id, error };
 }
 
-/** A part of what was sent, by its path; undefined where it is not there. */
+/** Returns a part of a message by its path. Undefined if absent. */
 export function partOf(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (part, key) => (typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[key] : undefined),
@@ -64,7 +64,7 @@ export function partOf(value: unknown, ...path: readonly string[]): unknown {
   );
 }
 
-/** The address of the text that a message is about, as LSP and as our own messages have it. */
+/** Returns the address of the text that a message is about, in LSP or in our own messages. */
 export function addressIn(params: unknown): string | undefined {
   const uri = partOf(params, 'textDocument', 'uri') ?? partOf(params, 'uri');
   return typeof uri === 'string' ? uri : undefined;

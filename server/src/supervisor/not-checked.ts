@@ -4,7 +4,7 @@ import { type LetterState, letterChanged, notChecked } from '../protocol/letter-
 import type { Cause } from './host';
 import { type Message, notificationOf } from './message';
 
-/** Why an open text is not checked: what it did to a worker, its length, or that there is no worker any more. */
+/** Why an open text is not checked: it ended a worker, it is too long, or there is no worker. */
 export type Reason = Cause | 'length' | 'stopped';
 
 const reasons: Readonly<Record<Reason, string>> = {
@@ -17,7 +17,7 @@ const reasons: Readonly<Record<Reason, string>> = {
 
 const severityWarning = 2;
 
-/** An empty list would say that nothing was found. */
+/** An empty list would claim that nothing was found. */
 export function diagnosticsFor(text: TextDocument, reason: Reason): readonly object[] {
   const firstLine = text.getText({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }).trimEnd();
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: firstLine.length } };
@@ -35,14 +35,14 @@ export function publicationFor(text: TextDocument, reason: Reason | undefined): 
   return notificationOf('textDocument/publishDiagnostics', { uri, version, diagnostics });
 }
 
-/** What can be done about it, for the light bulb. */
+/** Code actions for a text that is not checked. */
 export function actionsFor({ uri }: TextDocument, reason: Reason): readonly object[] {
   if (reason === 'length') return [];
   const title = 'Try again';
   return [{ title, kind: 'quickfix', command: { title, command: serverCommands.tryAgain, arguments: [uri] } }];
 }
 
-/** For a client that shows how letters stand. */
+/** Letter state for clients that show it. */
 export function stateFor({ uri, version }: TextDocument, reason: Reason): Message {
   const form = { id: notChecked, title: `Not checked: ${reasons[reason]}` };
   const state: LetterState = { uri, version, form, blocks: [], openPoints: 0, summary: 'Not checked' };

@@ -3,7 +3,7 @@ import { addressIn, type Message, notificationOf, partOf } from './message';
 
 type Change = Parameters<typeof TextDocument.update>[1][number];
 
-/** The open texts as the client last sent them, for the worker after the next fault. */
+/** The open texts as the client last sent them, for the next worker. */
 export class OpenTexts {
   readonly #texts = new Map<string, TextDocument>();
 
@@ -15,7 +15,7 @@ export class OpenTexts {
     return [...this.#texts.values()];
   }
 
-  /** Takes in `didOpen`, `didChange` or `didClose`; undefined for one that makes no sense, such as a change of what is not open. */
+  /** Applies `didOpen`, `didChange`, or `didClose`. Undefined for one that makes no sense, e.g. a change of a text that is not open. */
   follow({ method, params }: Message): TextDocument | undefined {
     const uri = addressIn(params);
     if (uri === undefined) return undefined;
@@ -36,19 +36,19 @@ export class OpenTexts {
   }
 }
 
-/** Undefined for a change that breaks the protocol: it must not end the process. */
+/** Undefined for a change that breaks the protocol, which must not end the process. */
 function changed(text: TextDocument, params: unknown): TextDocument | undefined {
   const version = partOf(params, 'textDocument', 'version');
   const changes = partOf(params, 'contentChanges');
   try {
     return TextDocument.update(text, Array.isArray(changes) ? (changes as Change[]) : [], Number(version));
   } catch {
-    // The library throws for nothing else. The worker refuses the change too, and logs it.
+    // The library throws only for this. The worker refuses the change too, and logs it.
     return undefined;
   }
 }
 
-/** How a worker that does not know it is told of a text. */
+/** The message that opens the text in a worker. */
 export function openingOf(text: TextDocument): Message {
   const { uri, languageId, version } = text;
   return notificationOf('textDocument/didOpen', {

@@ -7,16 +7,16 @@ interface Registration {
 }
 
 /**
- * What workers have registered with the client, across workers: a new one registers what its predecessor did, and a client that
- * were told twice would send every change twice.
+ * Tracks registrations across workers: a new worker registers what the previous one did, and a client with two registrations would
+ * send every change twice.
  */
 export class Registrations {
-  /** The id under which the client knows a registration, by what it is. */
+  /** The client's id of a registration, by its content. */
   readonly #known = new Map<string, string>();
-  /** The same, by the id that the present worker has given it. */
+  /** The client's id, by the id that the current worker uses. */
   readonly #ids = new Map<string, string>();
 
-  /** A request of the worker as the client is to be asked; undefined where there is nothing that it does not know. */
+  /** Returns the request to forward to the client. Undefined if the client already has all its registrations. */
   follow(request: Request, generation: number): Request | undefined {
     if (request.method === 'client/registerCapability') return this.#register(request, generation);
     return request.method === 'client/unregisterCapability' ? this.#unregister(request) : request;
@@ -36,7 +36,7 @@ export class Registrations {
     return added.length > 0 ? { ...request, params: { registrations: added } } : undefined;
   }
 
-  /** With the ids that the client knows. */
+  /** The same with the ids that the client knows. */
   #unregister(request: Request): Request {
     // The protocol itself misspells this word.
     const list = listOf<{ id: string; method: string }>(request.params, 'unregisterations');

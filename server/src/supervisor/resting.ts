@@ -1,6 +1,6 @@
 import type { Cause } from './host';
 
-/** What a worker was busy with: a version of an open text, or (0) a file that is not open. */
+/** What a worker was busy with: a version of an open text, or 0 for a file that is not open. */
 export interface Work {
   readonly uri: string;
   readonly version: number;
@@ -9,35 +9,35 @@ export interface Work {
 interface Rest {
   readonly version: number;
   readonly cause: Cause;
-  /** How many of its versions have ended a worker, one after the other. */
+  /** How many of its versions in a row have ended a worker. */
   readonly times: number;
 }
 
-/** After so many versions that ended a worker, a letter rests through its next ones too: it would take all workers down. */
+/** After this many versions that ended a worker, later versions rest too, because the letter would end every worker. */
 const mostTimes = 2;
 
-/** Texts that have ended a worker: they are not given to the next one, until they have changed or somebody asks. */
+/** Texts that have ended a worker. The next worker does not get them until they change or somebody asks. */
 export class RestingTexts {
   readonly #rests = new Map<string, Rest>();
 
-  /** Remembers what a worker was busy with when it ended. */
+  /** Records what a worker was busy with when it ended. */
   add({ uri, version }: Work, cause: Cause): void {
     const times = (this.#rests.get(uri)?.times ?? 0) + 1;
     this.#rests.set(uri, { version, cause, times });
   }
 
-  /** Why this version is not checked; undefined where it may be. */
+  /** Why this version is not checked. Undefined if it may be checked. */
   causeFor(uri: string, version: number): Cause | undefined {
     const rest = this.#rests.get(uri);
     return rest && (rest.version === version || rest.times >= mostTimes) ? rest.cause : undefined;
   }
 
-  /** It has changed where it is, was closed, or somebody wants to try again. */
+  /** Releases a text that has changed on disk, was closed, or is to be tried again. */
   forget(uri: string): void {
     this.#rests.delete(uri);
   }
 
-  /** The addresses of all. */
+  /** The addresses of all resting texts. */
   all(): readonly string[] {
     return [...this.#rests.keys()];
   }

@@ -24,15 +24,15 @@ import { Texts } from './texts';
 import { Watchdog } from './watchdog';
 
 const pingId = 'imr:ping';
-/** Ids of the supervisor's own requests to the client begin so. */
+/** Prefix of the ids of the supervisor's own requests to the client. */
 const ownPrefix = 'imr:';
 const restartId = `${ownPrefix}restart`;
 const restartTitle = 'Restart';
 const messageType = { error: 1, warning: 2 };
 
 /**
- * Stands between a client and the one worker that reads letters. It forwards what they say to each other, and knows enough of it
- * to kill a worker that a letter has caught and to bring up another as if nothing had happened: only that letter rests.
+ * Forwards messages between the client and the worker that reads letters. It terminates a worker that hangs and starts another
+ * without the client noticing; only the letter that caused it is not checked.
  */
 export class Supervisor {
   readonly #host: Host;
@@ -41,9 +41,9 @@ export class Supervisor {
   readonly #texts: Texts;
   readonly #registrations = new Registrations();
   readonly #watchdog: Watchdog;
-  /** The client's requests that the worker has not answered, by id. */
+  /** Requests of the client that the worker has not answered, by id. */
   readonly #pending = new Map<string | number, Request>();
-  /** The worker's requests that the client has not answered, by the id that the client knows. */
+  /** Requests of the worker that the client has not answered, by the client's id. */
   readonly #asked = new Map<string, string | number>();
   #client: ClientSide = readClientSide(undefined);
   #worker: WorkerThread | undefined;
@@ -67,12 +67,12 @@ export class Supervisor {
     this.#start();
   }
 
-  /** Whether the client has said that it is leaving. */
+  /** True after the client has announced that it is leaving. */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** Takes one message of the client. */
+  /** Handles one message of the client. */
   fromClient(message: Message): void {
     if (isRequest(message)) this.#request(message);
     else if (isNotification(message)) this.#notification(message);
@@ -97,7 +97,7 @@ export class Supervisor {
     }
   }
 
-  /** About texts that the worker does not know, it would answer that there is nothing to tell. */
+  /** For texts that the worker does not know, it would return an empty list. */
   #ownAnswer({ method, params }: Request): unknown {
     if (method === 'workspace/executeCommand' && partOf(params, 'command') === serverCommands.tryAgain) {
       const [uri] = (partOf(params, 'arguments') ?? []) as readonly unknown[];
@@ -123,7 +123,7 @@ export class Supervisor {
     if (uri !== undefined && /\/did(?:Open|Change|Close)$/.test(method)) this.#tellOf(uri, method.endsWith('didClose'));
   }
 
-  /** Of the client, to a request of a worker or of the supervisor itself. */
+  /** Handles an answer of the client to a worker or to the supervisor itself. */
   #answer(message: Message): void {
     const { id } = message;
     if (id === restartId && partOf(message.result, 'title') === restartTitle) this.#restart();
@@ -189,7 +189,7 @@ export class Supervisor {
       },
     );
     if (generation === 0) return;
-    // One that the client still waits for is the new worker's to answer.
+    // A request that the client still waits for goes to the new worker.
     const unanswered = [...this.#pending.values()].find(({ method }) => method === 'initialize');
     for (const message of this.#memory.replay()) {
       this.#post(message.id === replayId && unanswered ? { ...message, id: unanswered.id } : message);
@@ -197,7 +197,7 @@ export class Supervisor {
     for (const message of this.#texts.replay()) this.#post(message);
   }
 
-  /** A worker is no more. What it worked on rests, and another one goes on with everything else. */
+  /** Handles the end of a worker. The text it worked on rests, and a new worker continues with everything else. */
   #ended(cause: Cause): void {
     const culprit = this.#work;
     this.#worker = undefined;
@@ -246,7 +246,7 @@ export class Supervisor {
     if (woken.length > 0) for (const method of this.#client.refreshes) this.#ask(method);
   }
 
-  /** Where nobody asks for it: that a text is not checked, and that one of these is closed. */
+  /** Reports, without a request, that a text is not checked, or clears that report when it is closed. */
   #tellOf(uri: string, isClosed = false): void {
     const { pullsDiagnostics, letterState } = this.#client;
     for (const message of this.#texts.news(uri, isClosed)) {
@@ -269,7 +269,7 @@ export class Supervisor {
   }
 }
 
-/** A client asks again: for diagnostics because it is told to, for the rest when it needs it. */
+/** Returns the error for a request that was cut off. Clients ask for diagnostics again when told to, and for the rest when they need it. */
 function faultFor(method: string): { code: number; message: string; data?: unknown } {
   if (method === 'initialize') return { code: faults.internalError, message: 'The server does not come up.' };
   if (!/^(?:textDocument|workspace)\/diagnostic$/.test(method)) {

@@ -5,16 +5,16 @@ import { actionsFor, publicationFor, type Reason, reportFor, stateFor } from './
 import { OpenTexts, openingOf } from './open-texts';
 import { RestingTexts, type Work } from './resting';
 
-/** The open texts, and which of them the worker is told of. */
+/** The open texts, and which of them the worker has. */
 export class Texts {
-  /** Set while there is no worker, and there will be none. */
+  /** Set when there is no worker and none will be started. */
   hasStopped = false;
   readonly #open = new OpenTexts();
   readonly #resting = new RestingTexts();
   readonly #longest: number;
-  /** The addresses that the present worker knows as open. */
+  /** The addresses that the current worker has open. */
   readonly #told = new Set<string>();
-  /** The addresses of which the client was told that they are not checked. */
+  /** The addresses that the client knows as not checked. */
   readonly #announced = new Set<string>();
 
   constructor(longest: number) {
@@ -33,7 +33,7 @@ export class Texts {
     this.#resting.add(work, cause);
   }
 
-  /** Takes in a notification of the client; gives what the worker is told for it. */
+  /** Applies a notification of the client and returns what to forward to the worker. */
   follow(message: Message): readonly Message[] {
     const isAboutText = message.method?.startsWith('textDocument/') ?? false;
     if (!isAboutText) return [message];
@@ -46,39 +46,39 @@ export class Texts {
     return this.#reasonFor(text) ? this.#withhold(text) : this.#tell(text, message);
   }
 
-  /** What a new worker is told of the open texts. */
+  /** The messages that open all texts in a new worker. */
   replay(): readonly Message[] {
     this.#told.clear();
     return this.all().flatMap((text) => (this.#reasonFor(text) ? [] : this.#tell(text)));
   }
 
-  /** Lets a resting text be checked again; gives what the worker is told for it. */
+  /** Allows a resting text to be checked again and returns what to send to the worker. */
   wake(uri: string): readonly Message[] {
     this.#resting.forget(uri);
     const text = this.#open.get(uri);
     return text && !this.#told.has(uri) && !this.#reasonFor(text) ? this.#tell(text) : [];
   }
 
-  /** Closed files that have changed on the disk need not rest. An open text rests until it is itself another. */
+  /** Closed files that have changed on disk may be read again. An open text rests until its content changes. */
   filesChanged(params: unknown): void {
     const changes = partOf(params, 'changes');
     const uris = Array.isArray(changes) ? changes.map((change) => String(partOf(change, 'uri'))) : [];
     for (const uri of uris) if (!this.#open.get(uri)) this.#resting.forget(uri);
   }
 
-  /** In place of an empty list; undefined for a text that is checked. */
+  /** The report in place of an empty list. Undefined for a text that is checked. */
   reportFor(uri: string): object | undefined {
     const [text, reason] = this.#withheld(uri);
     return text && reason && reportFor(text, reason);
   }
 
-  /** As `reportFor`. */
+  /** Like `reportFor`. */
   actionsFor(uri: string): readonly object[] | undefined {
     const [text, reason] = this.#withheld(uri);
     return text && reason && actionsFor(text, reason);
   }
 
-  /** What the client is told unasked: that a text is not checked; and nothing more of it once it is closed. */
+  /** The notification that a text is not checked, or nothing after it is closed. */
   news(uri: string, isClosed: boolean): readonly Message[] {
     const [text, reason] = this.#withheld(uri);
     if (text && reason) {
@@ -100,7 +100,7 @@ export class Texts {
     return this.#resting.causeFor(text.uri, text.version);
   }
 
-  /** With `message`, where the worker has the version before it. */
+  /** Returns `message` if the worker has the text, otherwise the message that opens it. */
   #tell(text: TextDocument, message?: Message): readonly Message[] {
     const isKnown = this.#told.has(text.uri);
     this.#told.add(text.uri);

@@ -1,9 +1,9 @@
-/** In so many steps a limit is waited for: a machine that sleeps, or a thread that is held up itself, misses one of them at most. */
+/** A limit is awaited in this many steps. A machine that sleeps, or a thread that is delayed, misses at most one. */
 const steps = 10;
 
 /**
- * Notices a worker that gives no sign of life. A worker is pinged while there is something that it may be busy with; what it
- * works on ends before it answers. An idle one is left alone.
+ * Notices a worker that does not respond. A worker is pinged while it may be busy, and it answers only when its work ends. An idle
+ * worker is left alone.
  */
 export class Watchdog {
   readonly #limit: number;
@@ -20,7 +20,7 @@ export class Watchdog {
     this.#onQuiet = onQuiet;
   }
 
-  /** The worker was given something to do, or said that it begins with something. */
+  /** The worker was given work or announced some. */
   expect(): void {
     if (this.#isAwaited) {
       this.#isOverdue = true;
@@ -32,12 +32,12 @@ export class Watchdog {
     if (this.#limit > 0) this.#timer ??= setInterval(() => this.#step(), this.#limit / steps);
   }
 
-  /** The worker said anything at all. */
+  /** The worker sent any message. */
   heard(): void {
     this.#quietSteps = 0;
   }
 
-  /** The worker answered; true where it has nothing else to do. */
+  /** The worker answered a ping. Returns true if it has nothing else to do. */
   answered(): boolean {
     this.#isAwaited = false;
     if (this.#isOverdue) {

@@ -15,7 +15,7 @@ import { answer, type Session } from '../session';
 /** More than a list beside a letter can show at once. */
 const mostFound = 30;
 
-/** Cards for the panel beside an open letter. Asked for when the panel is visible. */
+/** Serves cards for the panel beside an open letter, when the panel is visible. */
 export function handleCards(session: Session): void {
   const { connection } = session;
 

@@ -30,13 +30,13 @@ import { rationaleActions } from './rationale-action';
 /** Safe fixes of the whole letter, for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
 
-/** An action as it is offered: without its edit, which is made when it is asked for. */
+/** An action without its edit, which is computed when the action is resolved. */
 interface Offer {
   readonly title: string;
   readonly kind: string;
   readonly problem?: Problem | undefined;
   readonly isPreferred?: boolean;
-  /** Finds the same offer again in the same version of the letter. */
+  /** Finds the same action again in the same version of the letter. */
   readonly key: OfferKey;
   readonly edits: readonly FixEdit[];
 }
@@ -49,8 +49,9 @@ type OfferKey =
 type OfferData = { readonly uri: string; readonly version: number } & { readonly key: OfferKey };
 
 /**
- * The menu at a place: repairs of its problems, all of one rule, all safe ones, dictionaries, a rationale, explanations, and ways to suppress. Where
- * nothing repairs a problem the explanations come first. All actions name a problem: VS Code moves those that name none to the end.
+ * Builds the menu at a place: fixes of its problems, all fixes of one rule, all safe fixes, dictionaries, a rationale, explanations,
+ * and ways to suppress. If nothing fixes a problem, the explanations come first. Every action names a problem, because VS Code moves
+ * others to the end.
  */
 export function handleCodeActions(session: Session): void {
   const { connection, client } = session;
@@ -74,7 +75,7 @@ export function handleCodeActions(session: Session): void {
   connection.onCodeActionResolve((action, token) =>
     guard(connection.console, 'code action', action, token, async () => {
       const data = action.data as OfferData | undefined;
-      // One that came whole: a command, or an edit of its own.
+      // An action that came complete: a command, or an edit of its own.
       if (!data) return action;
       const letter = await session.letters.check(data.uri, token);
       const offer = letter?.version === data.version ? offerOf(letter.problems, data.key) : undefined;
@@ -85,7 +86,7 @@ export function handleCodeActions(session: Session): void {
   );
 }
 
-/** `named`: the problems that are asked about. */
+/** `named`: the diagnostics in the request. */
 function offersFor({ problems }: CheckedLetter, params: CodeActionParams, named: readonly Problem[]): readonly Offer[] {
   const fixes = quickFixesOf(named);
   const codes = new Set(fixes.map(({ problem }) => problem.code));
@@ -94,7 +95,7 @@ function offersFor({ problems }: CheckedLetter, params: CodeActionParams, named:
     ...[...codes].map((code) => allOfKindOffer(problems, code)),
   ];
   if (fixes.length > 0) offers.push(allSafeOffer(problems, 'in menu'));
-  // Without being asked for by kind it would be in every menu twice.
+  // If it were not requested by kind, every menu would list it twice.
   if (params.context.only && isAskedFor(params, fixAllKind)) offers.push(allSafeOffer(problems, true));
   return offers.filter((offer) => offer !== undefined);
 }
@@ -104,8 +105,8 @@ function isAskedFor({ context: { only } }: CodeActionParams, kind: string): bool
 }
 
 /**
- * The problems that are asked about: first those that the range touches, where they are or where they are underlined; then those whose
- * diagnostics are named, wherever the range is.
+ * Returns the problems that a request is about: first those whose span or underline the range touches, then those whose diagnostics
+ * the client names, wherever the range is.
  */
 function problemsAt({ problems, source }: CheckedLetter, { range, context }: CodeActionParams): readonly Problem[] {
   const within = toSpan(source, range);
@@ -117,12 +118,12 @@ function problemsAt({ problems, source }: CheckedLetter, { range, context }: Cod
   return [...new Set([...problems.filter(isTouched), ...problems.filter(isNamed)])];
 }
 
-/** What a diagnostic is known by when it comes back. */
+/** Identifies a diagnostic that the client sends back. */
 function keyOf(code: Diagnostic['code'], { start, end }: Range): string {
   return [code, start.line, start.character, end.line, end.character].join(' ');
 }
 
-/** The first problem of each rule. */
+/** Returns the first problem of each rule. */
 function firstOfRules(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.toReversed().map((problem) => [problem.code, problem])).values()].reverse();
 }
@@ -149,7 +150,7 @@ function allOfKindOffer(problems: readonly Problem[], code: string): Offer | und
   );
 }
 
-/** In the menu of a problem only where it mends more than that one. */
+/** Only in the menu of a problem, and only if it fixes others too. */
 function allSafeOffer(problems: readonly Problem[], allSafe: true | 'in menu'): Offer | undefined {
   const all = fixAllSafe(problems);
   if (!all || (allSafe !== true && all.count < 2)) return undefined;

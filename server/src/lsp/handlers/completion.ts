@@ -6,13 +6,13 @@ import { type CompletionData, toCompletionItem, toDocumentation } from '../conve
 import { guard } from '../guard';
 import { answer, type Session } from '../session';
 
-/** Behind an item and behind a label one expects help; anywhere else one asks for it. */
+/** Characters that open completion: after an item or a label, people expect help; elsewhere they ask for it. */
 export const triggerCharacters = [':'];
 
-/** Prefixes of the snippets that come with the extension, `snippets/imr.json`. */
+/** Prefixes of the snippets in `snippets/imr.json`, which the extension provides itself. */
 const sharedPrefixes: ReadonlySet<string> = new Set(sharedSnippets(builtinForms.forms).map(({ prefix }) => prefix));
 
-/** What may be inserted, by position. Documentation is made for the one that is looked at. */
+/** Serves completion. Documentation is computed for the selected entry only. */
 export function handleCompletion(session: Session): void {
   const { connection, client } = session;
   const isNew = ({ kind, label }: Completion): boolean =>

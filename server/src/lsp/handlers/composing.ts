@@ -21,10 +21,10 @@ import { onRequest } from '../../protocol/messages';
 import { guard } from '../guard';
 import { answer, type Session } from '../session';
 
-/** Forms whose letters are known whole: those of which one can be written. */
+/** Forms whose whole layout is known, so that a letter can be written. */
 const writable = builtinForms.forms.filter(({ basis, hasBlocks }) => basis === 'observed' && hasBlocks);
 
-/** New letters and new decision blocks, whole but for the facts of the case. */
+/** Serves new letters and decision blocks, complete except for the facts of the case. */
 export function handleComposing(session: Session): void {
   const { connection } = session;
 

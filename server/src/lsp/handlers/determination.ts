@@ -4,7 +4,7 @@ import { onRequest } from '../../protocol/messages';
 import { toRange } from '../convert';
 import { answerChecked, type Session } from '../session';
 
-/** An open letter by its decisions. Asked for, not pushed: nobody pays for a view that is not open. */
+/** Serves the decisions of an open letter on request, so a closed view costs nothing. */
 export function handleDetermination(session: Session): void {
   const { connection, checks } = session;
 

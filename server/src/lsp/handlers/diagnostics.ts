@@ -11,10 +11,10 @@ import { messagesRead } from '../slices';
 import { handleWorkspaceDiagnostics } from './workspace-diagnostics';
 
 const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
-/** With more findings than this, others are served between choosing and writing them down. */
+/** With more findings than this, other requests are answered between collecting and converting them. */
 const many = 500;
 
-/** Findings: pulled by a client that can, pushed to any other. */
+/** Serves findings: pulled by clients that can, pushed to others. */
 export function handleDiagnostics(session: Session): void {
   if (!session.client.pullsDiagnostics) {
     pushDiagnostics(session);
@@ -37,14 +37,14 @@ export function handleDiagnostics(session: Session): void {
   handleWorkspaceDiagnostics(session);
 }
 
-/** `wholeFolder`: of letters that are not open too. */
+/** `wholeFolder`: also for letters that are not open. */
 export function diagnosticOptions(wholeFolder: boolean): DiagnosticOptions {
   return { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: wholeFolder };
 }
 
 /**
- * Offers diagnostics to a client that takes offers later, with those of the whole folder only while `imr.checkFolder` is on:
- * where a client may expect those, it leaves the findings of a letter standing that is closed.
+ * Registers diagnostics dynamically if the client supports that. Those of the whole folder are offered only while `imr.checkFolder`
+ * is on, because clients that expect them keep the findings of a closed letter.
  */
 export function registerDiagnostics({ connection, client, checks, settings, folders }: Session): void {
   if (!client.registersDiagnostics) return;

@@ -8,11 +8,11 @@ import { answerChecked, type Session } from '../session';
 import { writeSettings } from '../write-settings';
 import { problemAction } from './problem-action';
 
-/** Adds a word to the dictionary of a letter's folder: to `words` of its configuration. */
+/** Adds a word to `words` in the configuration of a letter's folder. */
 export function handleDictionary(session: Session): void {
   onRequest(session.connection, addWordInFolder, ({ uri, word }, token) =>
     answerChecked<WrittenFile | null>(session, 'add word', uri, null, token, async ({ settings }) => {
-      // Loaded when they are first needed, as they hold the YAML parser.
+      // Loaded on first use because it contains the YAML parser.
       const [{ changeFolderConfig }, { addWord }] = await Promise.all([
         import('../../workspace/folder-config'),
         import('../../workspace/edit-config'),
@@ -24,7 +24,7 @@ export function handleDictionary(session: Session): void {
   );
 }
 
-/** Offers, to a client that runs our commands, to add each unknown word among the problems to a dictionary: the user's, the folder's. */
+/** Offers to add each unknown word to the user's or the folder's dictionary, for clients that run our commands. */
 export function dictionaryActions(
   session: Session,
   letter: CheckedLetter,

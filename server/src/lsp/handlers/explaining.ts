@@ -7,14 +7,14 @@ import type { CheckedLetter } from '../letters';
 import type { Session } from '../session';
 import { problemAction } from './problem-action';
 
-/** Says, in a message, why a rule exists and how to repair what it finds: for a client that opens none of our pages. */
+/** Explains a rule in a message, for clients that cannot open our pages. */
 export function handleExplaining({ connection, client }: Session): void {
   if (client.commands) return;
   connection.onExecuteCommand(({ command, arguments: [code] = [] }, token) =>
     guard(connection.console, 'explanation', null, token, () => {
       const rule = command === serverCommands.explain ? ruleNamed(String(code), rules) : undefined;
       const type = MessageType.Info;
-      // A notification: there is nothing to choose, and not every client answers a request to show something.
+      // A notification, because there is nothing to choose and not every client answers a request to show a message.
       if (rule) {
         const message = `${rule.code} ${rule.name}: ${rule.why} ${rule.repair}`;
         void connection.sendNotification(ShowMessageNotification.type, { type, message });
@@ -24,7 +24,7 @@ export function handleExplaining({ connection, client }: Session): void {
   );
 }
 
-/** `Explain IMR301`, for each of the problems. */
+/** Offers `Explain IMR301` for each of the problems. */
 export function explainActions(
   session: Session,
   letter: CheckedLetter,

@@ -9,8 +9,8 @@ import type { Session } from '../session';
 import type { LetterSettings } from '../settings';
 
 /**
- * Findings in configurations, packs and suppressions, each published in its own file while an open text depends on it. They
- * follow what is typed; letters follow what is saved. This is the one place that publishes for such a file.
+ * Publishes findings in configurations, packs, and suppressions, each in its own file, while an open text depends on it. They follow
+ * the text as it is typed; letters follow the saved files. Nothing else publishes for such files.
  */
 export function handleFileProblems(session: Session): void {
   const { checks, documents } = session;
@@ -44,23 +44,23 @@ export function handleFileProblems(session: Session): void {
   });
 }
 
-/** What is wrong in the files that open texts depend on; a configuration or a pack that is open depends on itself. */
+/** Returns what is wrong in the files that open texts depend on. An open configuration or pack depends on itself. */
 async function problemsInFiles({ documents, settings }: Session): Promise<readonly FileProblem[]> {
   const open = documents.all().filter((document) => isDataFile(document.uri) || isLetter(document));
-  // Texts of one folder share their settings.
+  // Texts of one folder share settings.
   const uris = [...new Map(open.map(({ uri }) => [parentOf(uri), uri])).values()];
   if (open.some(({ uri }) => isDataFile(uri))) return settings.problemsAsTyped(uris);
   const all = await Promise.all(uris.map(settings.of));
   return all.flatMap(({ workspace }) => workspace.problems);
 }
 
-/** False while the file of a finding is being changed: what was found in the saved text has no place in this one. */
+/** False while the file of a finding has unsaved changes: places in the saved text do not fit it. */
 function isOfShownText({ documents }: Session, { path, source }: FileProblem): boolean {
   const open = openText(documents, path);
   return open === undefined || open.text === source.text;
 }
 
-/** Sends the diagnostics of each file where they have changed; the editor's own settings are no file, and go to the log. */
+/** Sends the diagnostics of each file whose diagnostics have changed. Problems in the editor's own settings go to the log. */
 function createPublisher({ connection, client, checks }: Session): (problems: readonly FileProblem[]) => void {
   const shown = new Map<string, string>();
   const send = (file: string, diagnostics: Diagnostic[]): void => {
@@ -85,7 +85,7 @@ function createPublisher({ connection, client, checks }: Session): (problems: re
   };
 }
 
-/** Runs `work` when asked, and once more where it is asked for meanwhile. */
+/** Runs `work` when asked, and once more if it is asked for while it runs. */
 function oneAtATime({ checks }: Session, work: () => Promise<void>): () => void {
   let state: 'idle' | 'running' | 'again' = 'idle';
   const run = async (): Promise<void> => {

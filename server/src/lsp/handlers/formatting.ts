@@ -3,7 +3,7 @@ import { toSpan, toTextEdit } from '../convert';
 import type { CheckedLetter } from '../letters';
 import { answer, type Session } from '../session';
 
-/** Extracted text set in clean paragraphs, whole or as far as it is selected. */
+/** Serves formatting of extracted text, for the whole letter or the selection. */
 export function handleFormatting(session: Session): void {
   const { connection } = session;
   const format = ({ ask, source, settings }: CheckedLetter, within?: Span) =>

@@ -9,7 +9,7 @@ import { answerChecked, type Session } from '../session';
 import { explained, writeSettings } from '../write-settings';
 import { problemAction } from './problem-action';
 
-/** Ignoring a finding: here with a reason, or its rule in the folder. Both end in a file of settings that is written. */
+/** Suppresses a finding with a reason, or turns its rule off in the folder. Both write a file of settings. */
 export function handleIgnoring(session: Session): void {
   const { connection } = session;
 
@@ -42,12 +42,12 @@ export function handleIgnoring(session: Session): void {
   });
 }
 
-/** Loaded when it is first needed, as it holds the YAML parser. */
+/** Loaded on first use because it contains the YAML parser. */
 function loadWriter() {
   return import('../../workspace/ignore-finding');
 }
 
-/** The files that ignoring writes. */
+/** The files that suppressing writes. */
 const settingsFile = /\/(?:\.imr\.(?:ya?ml|json)|\.imr\/(?:suppressions\.json|templates\.yaml))$/;
 
 function findingAt(letter: CheckedLetter, { version, code, range }: FindingPlace): Problem {
@@ -57,13 +57,13 @@ function findingAt(letter: CheckedLetter, { version, code, range }: FindingPlace
   throw new ResponseError(LSPErrorCodes.ContentModified, 'The letter has changed; ask again.');
 }
 
-/** Offered last, to a client that runs our commands, for each of the problems; first those that suppress in one place only. */
+/** Offered last for each problem, to clients that run our commands: first what suppresses one place only. */
 export function suppressActions(
   session: Session,
   letter: CheckedLetter,
   problems: readonly Problem[],
 ): readonly CodeAction[] {
-  // A text that was never saved has no folder to keep the decision in.
+  // A text that was never saved has no folder for the file.
   if (!session.client.commands || !letter.uri.includes('://')) return [];
   const { uri, version, source } = letter;
   const action = (problem: Problem, where: string, command: string): CodeAction => {

@@ -3,7 +3,7 @@ import { onRequest } from '../../protocol/messages';
 import { guard } from '../guard';
 import type { Session } from '../session';
 
-/** Reads documents for the client, where the host of the server can. */
+/** Reads documents for the client if the server's host can. */
 export function handleImporting({ connection, runtime }: Session): void {
   onRequest(connection, importLetter, ({ name, base64 }, token) =>
     guard<LetterImport | null>(connection.console, 'import', null, token, () => {

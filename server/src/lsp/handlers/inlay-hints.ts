@@ -3,7 +3,7 @@ import { toSpan } from '../convert';
 import { toInlayHint } from '../convert-lookups';
 import { answer, type Session } from '../session';
 
-/** Generic names and topics shown in the text, where `imr.inlayHints` is on. */
+/** Serves generic names and topics as inlay hints if `imr.inlayHints` is on. */
 export function handleInlayHints(session: Session): void {
   const { connection, client, checks } = session;
   const { inlayHint } = connection.languages;

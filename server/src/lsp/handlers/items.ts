@@ -3,7 +3,7 @@ import { highlightsAt, linkedItemAt, renameItem, renameTargetAt, whyNoItem } fro
 import { toDocumentHighlight, toOffset, toRange, toWorkspaceEdit } from '../convert';
 import { answer, type Session } from '../session';
 
-/** One item in all its places: highlighting and renaming. */
+/** Serves highlighting and renaming of an item in all its places. */
 export function handleItems(session: Session): void {
   const { connection, client } = session;
 
@@ -21,7 +21,7 @@ export function handleItems(session: Session): void {
   connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }, token) =>
     answer(session, 'linked editing', uri, null, token, ({ ask, source }) => {
       const places = linkedItemAt(ask, toOffset(source, position));
-      // The editor ends it at the first character that is no part of an item.
+      // The editor ends linked editing at the first character that cannot be part of an item.
       return places.length === 0
         ? null
         : { ranges: places.map((each) => toRange(source, each)), wordPattern: '[^\\r\\n]*' };

@@ -3,7 +3,7 @@ import { lensesOf } from '../../core/index';
 import { toCodeLens } from '../convert';
 import { answerChecked, type Session } from '../session';
 
-/** A line over each decision block, unless `imr.codeLens` is off. */
+/** Serves a code lens above each decision block, unless `imr.codeLens` is off. */
 export function handleLenses(session: Session): void {
   const { connection, client, checks } = session;
 

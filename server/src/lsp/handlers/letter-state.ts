@@ -5,7 +5,7 @@ import { toRange } from '../convert';
 import type { CheckedLetter } from '../letters';
 import type { Session } from '../session';
 
-/** Tells a client that wants to mark the blocks of an open letter how each of them stands. */
+/** Sends the state of each block to clients that mark blocks. */
 export function handleLetterState({ connection, client, checks }: Session): void {
   if (!client.letterState) return;
   checks.onDue((letter, problems) => {

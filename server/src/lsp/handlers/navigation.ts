@@ -7,7 +7,7 @@ import { guard } from '../guard';
 import { pageIdOf, pagePathOf } from '../pages';
 import { answer, type Session } from '../session';
 
-/** From a letter to the pages of the library and public ones, and from a page to all letters. */
+/** Serves links from a letter to pages of the library and public pages, and from a page to all letters. */
 export function handleNavigation(session: Session): void {
   const { connection, client, documents } = session;
   const folder = createFolderIndex(session);
@@ -64,7 +64,7 @@ async function placesOf(folder: FolderIndex, pages: readonly PageId[], token: Ca
   return places;
 }
 
-/** The letters of the query stand in the name in their order, as editors match. */
+/** Returns whether the letters of the query occur in the name in order, which is how editors match. */
 function isAskedFor(name: string, query: string): boolean {
   const text = name.toLowerCase();
   let at = 0;

@@ -4,7 +4,7 @@ import { checkedLetterOf, libraryWith, pageIdOf, pagePathOf } from '../pages';
 import type { Session } from '../session';
 import { signingPageOf } from './signing';
 
-/** The pages of the library and of the rules, and those about open letters, as read-only documents; shown anew when packs have changed. */
+/** Serves pages about the library, rules, and open letters as read-only documents, and refreshes them when packs change. */
 export function handlePages(session: Session): void {
   const { connection, client, documents, checks } = session;
   const { textDocumentContent } = connection.workspace;

@@ -5,7 +5,7 @@ import { toRange } from '../convert';
 import type { CheckedLetter } from '../letters';
 import { answerChecked, type Session } from '../session';
 
-/** An open letter as it is printed, with its problems. Asked for while a preview is visible. */
+/** Serves an open letter as printed, with its problems, while a preview is visible. */
 export function handlePreview(session: Session): void {
   const { connection, checks } = session;
   onRequest(connection, preview, ({ uri }, token) =>
@@ -18,7 +18,7 @@ export function handlePreview(session: Session): void {
 function toPreview({ version, ask, source }: CheckedLetter, problems: readonly Problem[]): Preview {
   const paragraphs = printedLetter(ask.letter);
   const spans = paragraphs.map(({ span }) => span);
-  // The last paragraph that begins at or before a problem; the first one for what is before all of them.
+  // The last paragraph that begins at or before the problem, or the first paragraph.
   const paragraphAt = (offset: number): number => Math.max(0, firstFrom(spans, offset + 1) - 1);
   const problemsOf = problemsByBlock(problems);
   return {

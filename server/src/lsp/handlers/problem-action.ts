@@ -4,7 +4,7 @@ import { toDiagnostic } from '../convert';
 import type { CheckedLetter } from '../letters';
 import type { Session } from '../session';
 
-/** A quick fix of one problem that runs a command instead of an edit; it has the command's title. */
+/** Returns a quick fix that runs a command instead of an edit and has the command's title. */
 export function problemAction(
   { client }: Pick<Session, 'client'>,
   letter: CheckedLetter,

@@ -6,9 +6,9 @@ import type { CheckedLetter } from '../letters';
 import type { Session } from '../session';
 
 /**
- * On an item's heading or in its rationale: a list of what the rationale may be given, or, for a client that cannot show one, all
- * that is missing. At a `problem` it is one of its quick fixes. Only where a person asks: a light bulb on every line of a rationale would
- * say nothing.
+ * On an item's heading or in its rationale: offers a list of what to add to the rationale or, for clients that cannot show one,
+ * everything that is missing. At a `problem` it is one of its quick fixes. It is offered only on request, because a light bulb on
+ * every line would say nothing.
  */
 export function rationaleActions(
   { client }: Session,

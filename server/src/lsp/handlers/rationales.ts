@@ -18,7 +18,7 @@ import {
 import { toOffset, toRange } from '../convert';
 import { answer, type Session } from '../session';
 
-/** Rationales from templates: what a block may be given, and the text of what is chosen. */
+/** Serves rationales from templates: what a block may still get, and the text of the choices. */
 export function handleRationales(session: Session): void {
   const { connection } = session;
 
@@ -43,7 +43,7 @@ export function handleRationales(session: Session): void {
   );
 }
 
-/** Between two blocks the one above, as a person who writes on. */
+/** Between two blocks, the block above counts. */
 function blockAt(
   blocks: readonly DecisionBlock[],
   source: SourceText,

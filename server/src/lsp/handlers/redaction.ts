@@ -4,7 +4,7 @@ import { type RedactedText, redactedLetter } from '../../protocol/redaction';
 import { checkInWorkspace } from '../../workspace/check-letter';
 import { answer, type Session } from '../session';
 
-/** The letter as it may be shown to others; it is never changed itself. */
+/** Serves the letter without identifiers. The letter itself is not changed. */
 export function handleRedaction(session: Session): void {
   onRequest(session.connection, redactedLetter, ({ uri }, token) =>
     answer<RedactedText | null>(session, 'redacted letter', uri, null, token, ({ source, settings }) => {

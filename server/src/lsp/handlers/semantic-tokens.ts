@@ -6,7 +6,7 @@ import { answer, type Session } from '../session';
 
 const none: SemanticTokens = { data: [] };
 
-/** Colors by meaning: whole, by difference to the last answer, or for a range. */
+/** Serves semantic tokens: full, as a delta, or for a range. */
 export function handleSemanticTokens(session: Session): void {
   const { connection, client, checks, documents } = session;
   const { semanticTokens } = connection.languages;
@@ -17,7 +17,7 @@ export function handleSemanticTokens(session: Session): void {
     return builder;
   };
   documents.onDidClose(({ document }) => builders.delete(document.uri));
-  // New settings may bring a team's own names.
+  // New settings may add names from a team's packs.
   checks.onStale(() => {
     if (client.refreshesTokens) checks.safely(() => semanticTokens.refresh());
   });

@@ -25,7 +25,7 @@ import type { CheckedLetter } from '../letters';
 import { checkedLetterOf, nameOfFile } from '../pages';
 import { answerChecked, type Session } from '../session';
 
-/** What is read before a letter is signed: the record to keep beside it, and its page, shown anew while the letter changes. */
+/** Serves the check of a letter before signing: the record to save beside it, and its page, which follows the letter. */
 export function handleSigning(session: Session): void {
   const { connection, client, documents, checks, runtime } = session;
 
@@ -66,7 +66,7 @@ export function handleSigning(session: Session): void {
   documents.onDidClose(({ document }) => follow(document.uri));
 }
 
-/** The page about an open letter; one that is closed cannot be told of. */
+/** The page about an open letter. There is none for a closed letter. */
 export async function signingPageOf(session: Session, uri: string): Promise<string> {
   const letter = await session.letters.check(uri);
   if (!letter) {
@@ -79,13 +79,13 @@ function lineAddress(uri: string): LineAddress {
   return (line, column = 1) => `${uri}#L${line}${column === 1 ? '' : `,${column}`}`;
 }
 
-/** Undefined where no check lies beside the letter, or none that can be read. */
+/** Undefined if no readable check is saved beside the letter. */
 async function savedTextOf(session: Session, uri: string): Promise<string | undefined> {
   const saved = await savedRecordOf(session, uri);
   return saved && 'text' in saved ? saved.text : undefined;
 }
 
-/** The check that lies beside the letter; undefined where there is none. */
+/** The check that is saved beside the letter, if any. */
 async function savedRecordOf({ savedFiles }: Session, uri: string): Promise<TextFile | undefined> {
   const folder = parentOf(uri);
   if (folder === undefined || uri.startsWith('untitled:')) return undefined;
@@ -103,7 +103,7 @@ async function verify(session: Session, letter: CheckedLetter): Promise<Verified
   return { state: changes.all.length > 0 ? 'changed' : 'unchanged', message: `${changesInWords(changes)}.` };
 }
 
-/** All findings count, those too that wait while their block is being written. */
+/** All findings count, including those that wait while their block is being written. */
 function checkOf({ runtime }: Session, letter: CheckedLetter): SigningCheck {
   return signingCheckIn(letter.settings.workspace, letter, letter.uri, {
     version: runtime.version,

@@ -2,7 +2,7 @@ import { foldsOf, outlineOf, selectionsAt } from '../../core/index';
 import { toDocumentSymbol, toFoldingRange, toOffset, toSelectionRange, toSymbolRow } from '../convert';
 import { answer, answerChecked, type Session } from '../session';
 
-/** Outline, folds and growing selections: what follows from the parts of a letter. */
+/** Serves outline, folding, and selection ranges. */
 export function handleStructure(session: Session): void {
   const { connection, client, checks } = session;
 

@@ -8,7 +8,7 @@ import { toRange, toSpan } from '../convert';
 import { answer, type Session } from '../session';
 import { writeSettings } from '../write-settings';
 
-/** A person's own templates, and the open places of a letter. */
+/** Serves a person's own templates and the open places of a letter. */
 export function handleTemplates(session: Session): void {
   const { connection } = session;
 

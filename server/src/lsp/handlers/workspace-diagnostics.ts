@@ -11,15 +11,15 @@ import { guard, refuseCancelled } from '../guard';
 import type { CheckedLetter } from '../letters';
 import type { Session } from '../session';
 
-/** Milliseconds: a client asks once more about a letter that it closes, and heeds no other answer until it has that one. */
+/** Milliseconds. A client asks once more about a letter that it closes, and handles no other answer until it has that one. */
 const restAfterClose = 200;
 
 type Report = WorkspaceDocumentDiagnosticReport;
 type FullReport = Report & { kind: 'full' };
 
 /**
- * Findings of the letters of the folder that are not open, where `imr.checkFolder` is on. The client asks again and again, so
- * a request with nothing new waits until a file or a setting changes.
+ * Serves findings of letters that are not open, if `imr.checkFolder` is on. The client asks again and again, so a request without
+ * news waits until a file or a setting changes.
  */
 export function handleWorkspaceDiagnostics(session: Session): void {
   const { connection, documents, checks, onFilesChanged } = session;
@@ -52,7 +52,7 @@ export function handleWorkspaceDiagnostics(session: Session): void {
 class FolderReports {
   readonly #session: Session;
   readonly #reportOn: (uri: string) => Promise<FullReport | undefined>;
-  /** Letters closed since the last reports: the client still shows what it had asked about them. */
+  /** Letters closed since the last report. The client still shows their findings. */
   readonly #closed = new Set<string>();
 
   constructor(session: Session) {
@@ -67,7 +67,7 @@ class FolderReports {
     this.#closed.add(uri);
   }
 
-  /** One report a letter: what the client has by its `known` result stays unchanged, what is gone is emptied. */
+  /** Returns one report per letter. A result that the client already has is `unchanged`; a letter that is gone gets an empty report. */
   async reports(
     known: ReadonlyMap<string, string>,
     token: CancellationToken,
@@ -102,14 +102,14 @@ class FolderReports {
   }
 }
 
-/** Its result is named by all that it rests on, the settings and the text: a file that is only touched stays unchanged. */
+/** The id of a result is made of the settings and the text, so a file that is only touched stays unchanged. */
 function fullReport(letter: CheckedLetter, client: Client): FullReport {
   const { uri, settings, source } = letter;
   const items = letter.problems.map((problem) => toDiagnostic(problem, letter, client));
   return { kind: 'full', uri, version: null, resultId: `${settings.stamp}.${hashOf(source.text)}`, items };
 }
 
-/** An empty list would say that nothing was found. */
+/** An empty list would claim that nothing was found. */
 function notChecked(uri: string): FullReport {
   const start = { line: 0, character: 0 };
   const message = 'Not checked: the check did not end';
