@@ -22,19 +22,19 @@ import { startWhenNeeded } from './start';
 import { showStatus } from './status';
 import { createTraceChannel } from './trace';
 
-/** The language, and the section of its settings. */
+/** The language id, which is also the section of the settings. */
 export const languageId = 'imr';
 const productName = 'IMR Determination Letters';
 
-/** Makes a client that is not started yet. The entries bring the one of their host. */
+/** Creates a client that has not started. Each entry provides the one for its host. */
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** What the two hosts differ in, for the report. */
+/** What differs between the hosts, for the report. */
 export interface Runtime {
   readonly host: 'node' | 'browser';
 }
 
-/** Wires the extension up. */
+/** Sets up the extension. */
 export function startClient(
   context: vscode.ExtensionContext,
   newLanguageClient: NewLanguageClient,
@@ -82,9 +82,9 @@ function clientOptions(output: vscode.LogOutputChannel, trace: vscode.LogOutputC
     } satisfies ClientOptions,
     outputChannel: output,
     traceOutputChannel: trace,
-    // RevealOutputChannelOn.Never, as a number: the enumeration would bring the library into this file.
+    // RevealOutputChannelOn.Never as a number, because the enumeration would load the library.
     revealOutputChannelOn: 4,
-    // Letter text in our markdown is escaped; the one command of its links shows a page.
+    // Letter text in our Markdown is escaped; the only command in links shows a page.
     markdown: { isTrusted: { enabledCommands: [clientCommands.openPage, clientCommands.showLine] } },
     diagnosticCollectionName: languageId,
     middleware: {
@@ -96,7 +96,7 @@ function clientOptions(output: vscode.LogOutputChannel, trace: vscode.LogOutputC
   };
 }
 
-/** The old side of a comparison, a local history: nobody can repair those, and their problems would count twice. */
+/** The old side of a diff or a local history. Nobody can fix those, and their problems would be counted twice. */
 function isOfHistory({ scheme }: vscode.Uri): boolean {
   return scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(scheme) === false;
 }

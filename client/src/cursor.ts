@@ -1,20 +1,20 @@
-// Tells the server where the person is writing: findings wait until the cursor leaves the sentence that they are in.
+// Tells the server where the person is writing: findings wait until the cursor leaves their sentence.
 import * as vscode from 'vscode';
 import { type CursorMoved, cursorMoved } from '../../server/src/protocol/checking';
 import { sendNotification } from '../../server/src/protocol/messages';
 import type { ServerLink } from './server-link';
 
-/** Milliseconds: after a change the server must know the text before it is told of the cursor. */
+/** Milliseconds. After a change, the server must have the text before it gets the cursor. */
 const rest = 100;
 
-/** Sends the cursor when it or its letter's text has changed, and `null` for a letter that does not have the focus. */
+/** Sends the cursor when it or its letter has changed, and `null` when the letter loses the focus. */
 export function followCursor(link: ServerLink): vscode.Disposable {
   const changed = new Set<string>();
   let last: CursorMoved | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = (moved: CursorMoved): void => {
-    // A server that has just ended needs no cursor; its successor asks for nothing that it has missed.
+    // A server that has just ended needs no cursor, and the next one does not ask for it.
     if (link.client) sendNotification(link.client, cursorMoved, moved).catch(() => undefined);
   };
   const tell = (): void => {
@@ -37,7 +37,7 @@ export function followCursor(link: ServerLink): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(tellSoon),
     vscode.window.onDidChangeWindowState(tellSoon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      // A quick fix, an undo, a replacement in all files change what the cursor is not in.
+      // A quick fix, an undo, or a replacement in all files changes text away from the cursor.
       if (document.languageId !== 'imr') return;
       changed.add(document.uri.toString());
       tellSoon();
@@ -50,7 +50,7 @@ function isSame(a: CursorMoved['position'] | undefined, b: CursorMoved['position
   return a?.line === b?.line && a?.character === b?.character;
 }
 
-/** Undefined unless the person is in a letter. */
+/** Undefined unless a letter has the focus. */
 function cursorOfLetter(): CursorMoved | undefined {
   const { activeTextEditor: editor, state } = vscode.window;
   if (!state.focused || editor?.document.languageId !== 'imr') return undefined;

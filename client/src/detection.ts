@@ -1,26 +1,27 @@
-// VS Code gives every `.txt` file to plain text. This looks at the headings of plain text documents and, where they are
+// VS Code opens every `.txt` file as plain text. This looks at the headings and, if they are those of a letter, sets the language
+// according to `imr.detect`.
 // those of a letter, sets the language, as `imr.detect` says.
 import * as vscode from 'vscode';
 import { looksLikeLetter } from '../../server/src/protocol/both-sides';
 import { fileName } from './file-name';
 
 const memory = 'imr.detect.plainText';
-/** Files remembered as plain text by choice; the oldest are forgotten first. */
+/** Files that a person chose to keep as plain text. The oldest are forgotten first. */
 const mostRemembered = 500;
 const sniffedLength = 8192;
 
 type Mode = 'auto' | 'ask' | 'off';
 
 export interface Detection extends vscode.Disposable {
-  /** Why a plain text document that looks like a letter is not read as one; undefined for any other document. */
+  /** Why a plain text document that looks like a letter is not treated as one. Undefined for other documents. */
   whyPlain(document: vscode.TextDocument): 'chosen' | 'off' | undefined;
-  /** Reads a document as a letter, whatever was chosen before. */
+  /** Treats a document as a letter, whatever was chosen before. */
   readAsLetter(document: vscode.TextDocument): Promise<void>;
 }
 
-/** `state` remembers across sessions which files their owner switched back to plain text. */
+/** `state` remembers across sessions which files were switched back to plain text. */
 export function watchForLetters(state: vscode.Memento, output: vscode.LogOutputChannel): Detection {
-  // A document keeps its identity when its language changes, and loses it when it is closed.
+  // A document stays the same object when its language changes, until it is closed.
   const wereLetters = new WeakSet<vscode.TextDocument>();
   const chosenPlain = new WeakSet<vscode.TextDocument>();
   const asked = new WeakSet<vscode.TextDocument>();
@@ -80,7 +81,7 @@ export function watchForLetters(state: vscode.Memento, output: vscode.LogOutputC
     vscode.workspace.onDidOpenTextDocument(guarded(onOpen)),
     vscode.workspace.onDidSaveTextDocument(guarded(consider)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      // A letter pasted into a new buffer. Files wait for their save.
+      // A letter pasted into a new editor. Files wait until they are saved.
       if (document.isUntitled) guarded(consider)(document);
     }),
   );
@@ -104,7 +105,7 @@ function isPlainLetter(document: vscode.TextDocument): boolean {
   return looksLikeLetter(document.getText(start));
 }
 
-/** Undefined when the question was closed without an answer. */
+/** Undefined if the question was closed without an answer. */
 async function ask(document: vscode.TextDocument): Promise<'yes' | 'no' | undefined> {
   const name = document.isUntitled ? 'This text' : fileName(document.uri);
   const question = `${name} has the headings of an IMR determination letter. Read it as one?`;

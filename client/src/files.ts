@@ -1,4 +1,5 @@
-// Files for a server that has none of its own: in a browser, and in folders that are no files of its machine. The server asks for
+// Serves files to a server that cannot read them: in a browser, and in folders of other file systems. The server asks for nothing outside
+// the workspace, and this checks it again.
 // nothing outside of the workspace; this does not take its word for it.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -18,7 +19,7 @@ export function serveFiles(client: Pick<BaseLanguageClient, 'onRequest'>): void 
     const found = await vscode.workspace.findFiles(letters, skippedFolders, limit);
     return found.map(String);
   });
-  // One after another: nothing else of this window writes between the look at a file and its replacement.
+  // One at a time, so that nothing else in this window writes between reading a file and replacing it.
   let last: Promise<unknown> = Promise.resolve();
   onRequest(client, replaceText, (params) => {
     const done = last.then(() => replaceIfSame(params));
@@ -29,7 +30,10 @@ export function serveFiles(client: Pick<BaseLanguageClient, 'onRequest'>): void 
 
 const settingsFile = /\/(?:\.imr\.(?:yaml|json)|\.imr\/(?:suppressions\.json|templates\.yaml))$/;
 
-/** An empty text, before or after, is no file. False when the text is another one by now. Throws what the file system says when the file cannot be written. */
+/**
+ * An empty text, before or after, means no file. False if the text has changed. Throws the file system's error if the file cannot be
+ * written.
+ */
 async function replaceIfSame({ uri, before, text }: ReplaceText): Promise<boolean> {
   const file = vscode.Uri.parse(uri);
   if (!settingsFile.test(file.path) || !rootOf(uri)) throw new Error(`${uri} is not a file of settings.`);
@@ -39,7 +43,7 @@ async function replaceIfSame({ uri, before, text }: ReplaceText): Promise<boolea
   return true;
 }
 
-/** Empty where there is no file. */
+/** Empty if there is no file. */
 async function textOf(uri: vscode.Uri): Promise<string> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
@@ -49,7 +53,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   }
 }
 
-/** The folders of the workspace, and those of open letters, which need not be in any of them. */
+/** The folders of the workspace and of open letters, which may be outside the workspace. */
 function servedRoots(): readonly string[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
   const letters = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'imr');
@@ -60,7 +64,7 @@ function rootOf(address: string): string | undefined {
   return servedRoots().find((root) => isInside(address, root));
 }
 
-/** Reads a regular file in a served folder, of at most `largest` bytes; null for one that is not there or cannot be read. */
+/** Reads a regular file of at most `largest` bytes in a served folder. Null if it is absent or cannot be read. */
 async function readAtMost(address: string, largest: number): Promise<FileRead | null> {
   const root = rootOf(address);
   if (root === undefined) return { refusal: 'outside' };
@@ -69,7 +73,7 @@ async function readAtMost(address: string, largest: number): Promise<FileRead | 
     const refusal = (await refusalOfKind(uri, largest)) ?? (await refusalOfLinks(parentOf(address), root));
     return refusal ?? { base64: toBase64(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {
-    // What the file system says no to is not there; a folder without any file system at all throws plain errors.
+    // A file that the file system refuses counts as absent. A folder without a file system throws plain errors.
     if (error instanceof Error) return null;
     throw error;
   }
@@ -82,7 +86,7 @@ async function refusalOfKind(uri: vscode.Uri, largest: number): Promise<FileRead
   return size > largest ? { refusal: 'size' } : undefined;
 }
 
-/** No file system of an editor says where a link leads, so that none is followed between a folder and its root. */
+/** Editors do not say where a link leads, so links between a folder and its root are not followed. */
 async function refusalOfLinks(folder: string | undefined, root: string): Promise<FileRead | undefined> {
   for (let at = folder; at !== undefined && isInside(at, root) && !isInside(root, at); at = parentOf(at)) {
     if (isLink((await vscode.workspace.fs.stat(vscode.Uri.parse(at))).type)) return { refusal: 'outside' };
@@ -96,7 +100,7 @@ function isLink(type: vscode.FileType): boolean {
 
 function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
-  // As many arguments as bytes: too many at once overflow the stack.
+  // One argument per byte: too many at once would overflow the stack.
   for (let i = 0; i < bytes.length; i += bytesAtOnce) {
     parts.push(String.fromCharCode(...bytes.subarray(i, i + bytesAtOnce)));
   }

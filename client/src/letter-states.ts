@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { LetterState } from '../../server/src/protocol/letter-state';
 
-/** What the server told last about each open letter. */
+/** What the server last reported about each open letter. */
 export interface LetterStates extends vscode.Disposable {
   of(uri: vscode.Uri): LetterState | undefined;
-  /** Fires with the letter's address, or with undefined when nothing is known of any letter any more. */
+  /** Fires with the letter's address, or with undefined when all states are unknown. */
   readonly onDidChange: vscode.Event<vscode.Uri | undefined>;
   accept(state: LetterState): void;
   clear(): void;
@@ -20,7 +20,7 @@ export function createLetterStates(): LetterStates {
     of: (uri) => states.get(uri.toString()),
     onDidChange: changed.event,
     accept: (state) => {
-      // Parsed, since server and editor may escape an address differently.
+      // Parsed, because server and editor may escape an address differently.
       const uri = vscode.Uri.parse(state.uri);
       states.set(uri.toString(), state);
       changed.fire(uri);

@@ -1,11 +1,11 @@
-// The gutter icons: a shape of its own for each outcome, a badge of its own for each state, so that color alone tells
-// nothing. Drawn here and not in nine times two files.
+// Gutter icons: a shape for each outcome and a badge for each state, so that color is never the only sign. They are drawn here instead of
+// in eighteen files.
 
 export type MarkOutcome = 'upheld' | 'overturned' | 'undecided';
 export type MarkState = 'complete' | 'warnings' | 'errors';
 export type MarkTheme = 'light' | 'dark';
 
-/** The defaults of the theme colors `imr.*` in package.json: an image cannot ask the theme. */
+/** The defaults of the theme colors `imr.*` in package.json, because an image cannot use theme colors. */
 export const markColors: Record<MarkTheme, Record<MarkOutcome, string>> = {
   light: { upheld: '#0b5cad', overturned: '#a24b00', undecided: '#5f5f5f' },
   dark: { upheld: '#6cb2f7', overturned: '#f0a35e', undecided: '#b8b8b8' },
@@ -17,7 +17,7 @@ const badgeColors = {
   dark: { warnings: '#ffd33d', errors: '#ff8080' },
 };
 
-/** U in a square, O in a diamond, a question mark in a broken circle; the letters off the centre, clear of a badge. */
+/** U in a square, O in a diamond, a question mark in a broken circle. The letters are off center to leave room for the badge. */
 const shapes: Record<MarkOutcome, (color: string, ink: string) => string> = {
   upheld: (color, ink) =>
     `<rect x="1" y="1" width="14" height="14" rx="2.5" fill="${color}"/>` +
@@ -30,7 +30,7 @@ const shapes: Record<MarkOutcome, (color: string, ink: string) => string> = {
     stroke('M5.3 5.5a2 2 0 1 1 2.9 1.8c-.7.4-1 .8-1 1.5m0 2.1v.1', color, 1.7),
 };
 
-/** A triangle, a disc with a cross; the shape below keeps a gap from them. */
+/** A triangle, or a disc with a cross. The shape below leaves a gap around them. */
 const badges: Record<Exclude<MarkState, 'complete'>, (color: string, ink: string) => string> = {
   warnings: (color) =>
     `<path d="M12.5 10.1 15.4 15.3H9.6z" fill="${color}" stroke="${color}" stroke-width=".9" stroke-linejoin="round"/>`,
@@ -42,18 +42,18 @@ const gaps = {
   errors: '<circle cx="12.5" cy="12.5" r="4.5"/>',
 };
 
-/** The icon as SVG text, 16 units wide. */
+/** Returns the icon as SVG, 16 units wide. */
 export function drawMark(outcome: MarkOutcome, state: MarkState, theme: MarkTheme): string {
   const shape = shapes[outcome](markColors[theme][outcome], inks[theme]);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${withBadge(shape, state, theme)}</svg>`;
 }
 
-/** The icon as an address. */
+/** Returns the icon as a data URI. */
 export function markAddress(outcome: MarkOutcome, state: MarkState, theme: MarkTheme): string {
   return `data:image/svg+xml;base64,${btoa(drawMark(outcome, state, theme))}`;
 }
 
-/** The mark of an outcome as the server tells it. */
+/** Returns the mark for an outcome from the server. */
 export function markOf(outcome: 'Upheld' | 'Overturned' | null): MarkOutcome {
   if (outcome === null) return 'undecided';
   return outcome === 'Upheld' ? 'upheld' : 'overturned';

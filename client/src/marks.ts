@@ -7,7 +7,7 @@ import type { LetterStates } from './letter-states';
 import { type MarkOutcome, type MarkTheme, markAddress, markOf } from './mark-icons';
 import { toRange } from './show-place';
 
-/** Thin, because it is drawn before the first letter. Three pixels are the least that show as a double line. */
+/** Thin, because it is drawn before the first letter. A double line needs three pixels. */
 const rails: Record<MarkOutcome, { readonly style: string; readonly width: number }> = {
   upheld: { style: 'solid', width: 2 },
   overturned: { style: 'double', width: 3 },
@@ -16,19 +16,19 @@ const rails: Record<MarkOutcome, { readonly style: string; readonly width: numbe
 const outcomes: readonly MarkOutcome[] = ['upheld', 'overturned', 'undecided'];
 const states: readonly BlockState['state'][] = ['complete', 'warnings', 'errors'];
 
-/** A decoration type, and the ranges that have it. */
+/** A decoration type and the ranges that have it. */
 interface MarkType {
   readonly decoration: vscode.TextEditorDecorationType;
   rangesOf(state: LetterState): vscode.Range[];
 }
 
-/** Keeps the marks of all visible editors as the server tells; `imr.marks` switches them off. */
+/** Keeps the marks of all visible editors up to date. `imr.marks` turns them off. */
 export function showMarks(letters: LetterStates): vscode.Disposable {
   const types = [
     ...outcomes.flatMap((outcome) => [railType(outcome), bandType(outcome)]),
     ...outcomes.flatMap((outcome) => states.map((s) => iconType(outcome, s))),
   ];
-  // The version that an editor shows: marks move with the text by themselves, so stale ones are not painted over them.
+  // Marks move with the text, so marks of an older version are not painted over them.
   const painted = new WeakMap<vscode.TextEditor, LetterState>();
 
   const paint = (editor: vscode.TextEditor): void => {
@@ -54,7 +54,7 @@ function isOn(): boolean {
   return vscode.workspace.getConfiguration('imr').get('marks', true);
 }
 
-/** Along every line of the block, so that its reach can be seen. */
+/** Along every line of the block, to show where it ends. */
 function railType(outcome: MarkOutcome): MarkType {
   const { style, width } = rails[outcome];
   const color = new vscode.ThemeColor(`imr.${outcome}`);
@@ -68,7 +68,7 @@ function railType(outcome: MarkOutcome): MarkType {
   return { decoration, rangesOf: ({ blocks }) => blocks.filter(has(outcome)).map(({ range }) => toRange(range)) };
 }
 
-/** Behind the heading, and in the overview ruler. High-contrast themes have no band: its color is transparent there. */
+/** Behind the heading and in the overview ruler. Its color is transparent in high-contrast themes. */
 function bandType(outcome: MarkOutcome): MarkType {
   const decoration = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
@@ -90,7 +90,7 @@ function iconType(outcome: MarkOutcome, state: BlockState['state']): MarkType {
     gutterIconSize: 'contain',
   });
   const decoration = vscode.window.createTextEditorDecorationType({ light: icon('light'), dark: icon('dark') });
-  // On the heading's first line only: an icon is drawn on every line of its range.
+  // On the heading's first line only, because an icon is drawn on every line of its range.
   return {
     decoration,
     rangesOf: ({ blocks }) =>

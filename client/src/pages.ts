@@ -1,4 +1,4 @@
-// Pages of the library and the rules: read-only documents that the server writes.
+// Pages about the library and the rules: read-only documents from the server.
 import * as vscode from 'vscode';
 import { clientCommands } from '../../server/src/protocol/commands';
 import { sendRequest } from '../../server/src/protocol/messages';
@@ -6,8 +6,8 @@ import { pageScheme, pageText } from '../../server/src/protocol/pages';
 import type { ServerLink } from './server-link';
 
 /**
- * Shows pages where the library of the protocol does not do so by itself: in a tab that is restored before the first letter
- * is open, and after a crash. Links of hovers come by command, because the editor opens no scheme of ours from there.
+ * Shows pages when the library of the protocol does not: in a tab that is restored before the first letter opens, and after a crash.
+ * Links in hovers use a command, because the editor does not open our scheme from there.
  */
 export function servePages(link: ServerLink): vscode.Disposable[] {
   return [
@@ -25,6 +25,6 @@ export function servePages(link: ServerLink): vscode.Disposable[] {
 
 async function openPage(address: string): Promise<void> {
   const uri = vscode.Uri.parse(address);
-  // Rendered, by `workbench.editorAssociations` in package.json.
+  // Rendered, because of `workbench.editorAssociations` in package.json.
   if (uri.scheme === pageScheme) await vscode.commands.executeCommand('vscode.open', uri, { preview: true });
 }

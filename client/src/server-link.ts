@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 
-/** `off`: not asked for yet. `failed`: it ended by itself too often, or never came up. */
+/** `off`: not needed yet. `failed`: it ended by itself too often or did not start. */
 export type ServerState = 'off' | 'starting' | 'running' | 'failed';
 
-/** The language server as the rest of the client sees it: one, that can be started, restarted and stopped. */
+/** The language server for the rest of the client: it can be started, restarted, and stopped. */
 export interface ServerLink extends vscode.Disposable {
   readonly state: ServerState;
   /** Set while running. */
   readonly client: BaseLanguageClient | undefined;
-  /** Name and version as the server tells them. */
+  /** Name and version of the server. */
   readonly serverInfo: { readonly name: string; readonly version?: string } | undefined;
   readonly onDidChangeState: vscode.Event<ServerState>;
-  /** Starts it unless it was started before. Never rejects: `state` tells. */
+  /** Starts the server if it was not started. Never rejects: see `state`. */
   start(): Promise<void>;
-  /** The client, started if need be. Rejects, with words for the user, where the server does not come up. */
+  /** The client, started if necessary. Rejects, with a message for the user, if the server does not start. */
   running(): Promise<BaseLanguageClient>;
-  /** Ends it, whatever its state, and starts a new one. Resolves when that runs or has failed. */
+  /** Stops the server in any state and starts a new one. Resolves when that runs or has failed. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -25,12 +25,12 @@ export interface ServerLink extends vscode.Disposable {
 const mostRestarts = 3;
 const restartWindow = 3 * 60_000;
 
-// Plain numbers for the enumerations of the library, so that this file names only its types.
+// Numbers instead of the library's enumerations, so that this file imports only types.
 const clientState = { stopped: 1, running: 2, starting: 3, startFailed: 4 };
 const errorAction = { goOn: 1 };
 const closeAction = { doNotRestart: 1, restart: 2 };
 
-/** `create` makes a client, not started, that is to use the error handler it is given. */
+/** `create` makes a client that has not started and uses the given error handler. */
 export function createServerLink(
   output: vscode.LogOutputChannel,
   create: (errorHandler: ErrorHandler) => BaseLanguageClient,
@@ -66,13 +66,13 @@ export function createServerLink(
     try {
       await last?.dispose();
     } catch (error) {
-      // One that never came up cannot be stopped; it is gone in any case.
+      // A server that did not start cannot be stopped; it is gone in any case.
       output.debug(`The language server did not stop: ${messageOf(error)}`);
     }
     setState('off');
   };
 
-  // One after the other: a second restart waits for the first.
+  // One at a time: a second restart waits for the first.
   const enqueue = (task: () => Promise<void>): Promise<void> => {
     work = work.then(task);
     return work;
@@ -108,7 +108,7 @@ function fromClientState(state: number): ServerState {
   return state === clientState.starting ? 'starting' : 'failed';
 }
 
-/** Starts a crashed server again, a few times, and shows nothing by itself: the status item tells. */
+/** Starts a crashed server again, a few times, without showing anything. The status item does. */
 function quietErrorHandler(): ErrorHandler {
   const crashes: number[] = [];
   return {

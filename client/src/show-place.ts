@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlainPosition, PlainRange } from '../../server/src/protocol/places';
 
-/** Shows a text, where it is open already if it is; with these words selected, or the cursor at their place. */
+/** Shows a text, in its open tab if there is one, with these words selected or the cursor at their place. */
 export function showPlace(uri: vscode.Uri, selection?: vscode.Range): Thenable<vscode.TextEditor> {
   return vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), ...(selection && { selection }) });
 }
@@ -11,8 +11,8 @@ export function toRange({ start, end }: PlainRange): vscode.Range {
 }
 
 /**
- * Returns a position as plain data, for the server: a browser worker is sent objects as they are, and positions of the editor have no
- * data of their own.
+ * Returns a position as plain data for the server. A browser worker receives objects by structured clone, which drops what the
+ * editor's positions contain.
  */
 export function toPlainPosition({ line, character }: vscode.Position): PlainPosition {
   return { line, character };
@@ -22,12 +22,12 @@ export function toPlainRange({ start, end }: vscode.Range): PlainRange {
   return { start: toPlainPosition(start), end: toPlainPosition(end) };
 }
 
-/** Whether a tab holds it. A document may outlive its last tab by minutes. */
+/** Whether a tab contains it. A document may outlive its last tab by minutes. */
 export function isInTab(uri: vscode.Uri): boolean {
   return groupOf(uri) !== undefined;
 }
 
-/** The column of the editor that shows it, of the tab that holds it, or the active one; of several the active. */
+/** The column of the editor that shows it, of the tab that contains it, or the active one. Of several, the active one. */
 function columnOf(uri: vscode.Uri): vscode.ViewColumn {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const editors = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors];

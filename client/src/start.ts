@@ -1,11 +1,12 @@
-// When the language server starts: with the first letter or file of its settings, not before. Plain text files cost a look at
+// Starts the language server with the first letter or settings file, not before. For other plain text files it only reads the headings;
+// for YAML and JSON, the name.
 // their headings and no more, YAML and JSON a look at their names.
 import * as vscode from 'vscode';
 
 const settingFile = /\/\.imr(?:\.yaml|\.json|\/suppressions\.json)$/;
 const configurations = ['.imr.yaml', '.imr.json'];
 
-/** Calls `start` with each such document; and at once where a folder is one of letters, since its packs have names of their own. */
+/** Calls `start` with each such document, and immediately if a folder contains settings, because packs have names of their own. */
 export function startWhenNeeded(languageId: string, start: () => void): vscode.Disposable {
   const startWith = ({ languageId: id, uri }: vscode.TextDocument): void => {
     if (id === languageId || settingFile.test(uri.path)) start();

@@ -1,4 +1,4 @@
-// One language status item: whether letters are checked, what was found, and why not where they are not.
+// The language status item: whether the letter is checked, what was found, and why it is not checked.
 import * as vscode from 'vscode';
 import { type LetterState, notChecked } from '../../server/src/protocol/letter-state';
 import type { Detection } from './detection';
@@ -49,7 +49,7 @@ function show(item: vscode.LanguageStatusItem, shown: Shown): void {
   item.accessibilityInformation = { label: `IMR letter: ${shown.text}. ${shown.detail}` };
 }
 
-/** The item of a letter, whose state is not known before it has been checked. */
+/** The item of a letter. Its state is unknown until it has been checked. */
 export function describeLetter(state: ServerState, letter: LetterState | undefined): Shown {
   if (state === 'failed') {
     return {

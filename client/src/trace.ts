@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 const setting = 'imr.trace.server';
 
 /**
- * A channel for the library's message trace that writes into `output` while `imr.trace.server` is `messages`. It keeps
- * the first line of each entry, the method and its time: what follows may be the text of a letter, a medical record.
+ * A channel for the library's message trace, which writes into `output` while `imr.trace.server` is `messages`. It keeps the first
+ * line of each entry, which has the method and its time. The rest may be text of a letter, which is a medical record.
  */
 export function createTraceChannel(output: vscode.LogOutputChannel): vscode.LogOutputChannel {
   const level = (): vscode.LogLevel => (isOn() ? vscode.LogLevel.Trace : vscode.LogLevel.Off);

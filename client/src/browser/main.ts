@@ -4,7 +4,7 @@ import { type NewLanguageClient, startClient } from '../client';
 
 let stop: (() => Promise<void>) | undefined;
 
-/** Called by VS Code in the browser, without any machine behind it: the server is a web worker. */
+/** Called by VS Code in the browser. The server is a web worker. */
 export function activate(context: ExtensionContext): void {
   const folder = Uri.joinPath(context.extensionUri, 'dist/browser');
   stop = startClient(context, newClientOf(folder), { host: 'browser' }).stop;
@@ -22,7 +22,7 @@ function newClientOf(folder: Uri): NewLanguageClient {
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient(id, name, connect, options);
-    // A worker does not end by itself, as a process does.
+    // Unlike a process, a worker must be terminated.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped || newState === State.StartFailed) worker?.terminate();
     });

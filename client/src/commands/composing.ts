@@ -1,4 +1,5 @@
-// New letters and new decision blocks: a few questions, then the whole standing text with tab stops. An unanswered question decides nothing.
+// New letters and decision blocks: a few questions, then the complete standard text with tab stops. An unanswered question decides
+// nothing.
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/protocol/composing';
 import { sendRequest } from '../../../server/src/protocol/messages';
@@ -7,12 +8,12 @@ import { askOutcome, insertText } from './insert-text';
 import { askText, type LetterDraft, readDate } from './letter-draft';
 import { pickItem } from './pick-item';
 
-/** Answers of a command that was broken off; its next run offers them. */
+/** Answers of a canceled command; the next run offers them. */
 let draft: LetterDraft = { items: [] };
 
 /**
- * Asks for form, specialty, date of utilization review and items, and opens the letter in an untitled buffer. Escape at any
- * question ends it; what was entered is offered the next time.
+ * Asks for form, specialty, date of utilization review, and items, then opens the letter in an untitled editor. Escape at any
+ * question cancels; the answers are offered the next time.
  */
 export async function newLetter(link: ServerLink): Promise<void> {
   const client = await link.running();
@@ -41,7 +42,7 @@ export async function newLetter(link: ServerLink): Promise<void> {
   draft = { items: [] };
 }
 
-/** Asks for an item, those first that the summary names and no block decides, and adds its block behind the last one. */
+/** Asks for an item, offering first those that the summary names and no block decides, and adds its block after the last one. */
 export async function addBlock(link: ServerLink): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'imr') throw new Error('Open a letter first.');
@@ -57,7 +58,7 @@ export async function addBlock(link: ServerLink): Promise<void> {
   await insertText(editor, text);
 }
 
-/** The one chosen before comes first, then the latest, which is written today. Undefined when it was broken off. */
+/** The form chosen before comes first, then the latest. Undefined if canceled. */
 async function askForm(forms: readonly protocol.LetterFormInfo[]): Promise<string | undefined> {
   const latestFirst = [...forms].reverse();
   const ordered = [
@@ -71,7 +72,7 @@ async function askForm(forms: readonly protocol.LetterFormInfo[]): Promise<strin
   return picked?.id;
 }
 
-/** Empty: to be filled in later. Undefined when it was broken off. */
+/** Empty: to be filled in later. Undefined if canceled. */
 async function askReviewDate(): Promise<string | undefined> {
   const answer = await askText(
     {
@@ -89,7 +90,7 @@ async function askReviewDate(): Promise<string | undefined> {
   return answer === undefined ? undefined : (readDate(answer) ?? '');
 }
 
-/** Undefined when it was broken off; an empty answer ends the list. */
+/** Undefined if canceled; an empty answer ends the list. */
 async function askItems(): Promise<protocol.NewItemParams[] | undefined> {
   const items: protocol.NewItemParams[] = [];
   for (;;) {

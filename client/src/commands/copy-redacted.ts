@@ -3,7 +3,7 @@ import { sendRequest } from '../../../server/src/protocol/messages';
 import { redactedLetter } from '../../../server/src/protocol/redaction';
 import type { ServerLink } from '../server-link';
 
-/** Puts the letter of the active editor on the clipboard without what identifies a person, and says what was replaced. */
+/** Copies the active letter without identifiers to the clipboard and says what was replaced. */
 export async function copyRedacted(link: ServerLink): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'imr') throw new Error('Open a letter first.');

@@ -4,7 +4,7 @@ import { settingKeys } from '../settings';
 import type { Parts } from './register';
 import { type LetterFacts, writeReport } from './write-report';
 
-/** Puts the report on the clipboard: it is pasted where the user wants it, and sent nowhere. */
+/** Copies the report to the clipboard. It is sent nowhere. */
 export async function copyReport(parts: Parts): Promise<void> {
   await vscode.env.clipboard.writeText(reportOf(parts));
   vscode.window.setStatusBarMessage('IMR: the report is on the clipboard. It holds no text of a letter.', 5000);

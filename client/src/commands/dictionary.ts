@@ -1,11 +1,11 @@
-// Words that are spelled right: the user's are a setting, those of a folder stand in its configuration, which the server changes.
+// Words that are spelled correctly: the user's are a setting; a folder's are in its configuration, which the server changes.
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/protocol/ignoring';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import type { ServerLink } from '../server-link';
 import { configurations, offerUndo, refuseBroken, saveAbove } from './ignoring';
 
-/** Adds a word to the setting `imr.words` of the user, and says so where a workspace or folder has this setting, which hides the user's. */
+/** Adds a word to the user's setting `imr.words`, and warns if a workspace or folder setting overrides it. */
 export async function addWordForUser({ uri, word }: protocol.WordOfLetter): Promise<void> {
   const settings = vscode.workspace.getConfiguration('imr', vscode.Uri.parse(uri));
   const { globalValue = [], workspaceValue, workspaceFolderValue } = settings.inspect<string[]>('words') ?? {};

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 
 /**
- * Asks, and then makes the editor read every `.txt` file of a workspace folder as a letter: that of `resource`, of the active
- * editor, or the first one. Throws, with words for its user, where no folder is open.
+ * Asks, then makes the editor treat every `.txt` file of a workspace folder as a letter: the folder of `resource`, of the active
+ * editor, or the first one. Throws, with a message for the user, if no folder is open.
  */
 export async function treatTextFilesAsLetters(resource?: vscode.Uri): Promise<void> {
   const { workspaceFolders: folders = [] } = vscode.workspace;
   const uri = resource ?? vscode.window.activeTextEditor?.document.uri;
   const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? folders[0];
   if (!folder) throw new Error('Open a folder first.');
-  // The setting belongs to a whole workspace; of several folders, a pattern with a path picks one.
+  // The setting applies to the whole workspace, so with several folders the pattern includes a path.
   const pattern = folders.length === 1 ? '*.txt' : `${folder.uri.path}/**/*.txt`;
   const settings = vscode.workspace.getConfiguration('files');
   const own = settings.inspect<Record<string, string>>('associations')?.workspaceValue ?? {};

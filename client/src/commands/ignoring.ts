@@ -1,4 +1,4 @@
-// Ignoring a finding: the server changes the file that keeps the decision.
+// Suppressing a finding. The server changes the file that keeps the decision.
 import * as vscode from 'vscode';
 import * as protocol from '../../../server/src/protocol/ignoring';
 import { sendRequest } from '../../../server/src/protocol/messages';
@@ -9,7 +9,7 @@ type FindingPlace = protocol.FindingPlace;
 /** Addresses of configurations. */
 export const configurations = /\/\.imr\.(?:ya?ml|json)$/;
 
-/** Asks for the reason, without which nothing is ignored, and keeps both in the suppressions beside the letters. */
+/** Asks for a reason, which is required, and saves it with the finding in the suppressions beside the letters. */
 export async function ignoreHere(link: ServerLink, place: FindingPlace): Promise<void> {
   const reason = await vscode.window.showInputBox({
     title: `Suppress ${place.code} here`,
@@ -25,7 +25,7 @@ export async function ignoreHere(link: ServerLink, place: FindingPlace): Promise
   refuseBroken(written, 'suppressions');
 }
 
-/** Switches the rule off in the configuration of the letter's folder, once the person has said yes, and offers to undo it. */
+/** Turns the rule off in the configuration of the letter's folder after asking, and offers to undo it. */
 export async function ignoreInFolder(link: ServerLink, place: FindingPlace): Promise<void> {
   const { code } = place;
   const yes = 'Suppress';
@@ -42,7 +42,7 @@ export async function ignoreInFolder(link: ServerLink, place: FindingPlace): Pro
   await offerUndo(link, written, `${code} is suppressed in`);
 }
 
-/** Tells what was written, as `IMR301 is suppressed in` with the file's name behind it, and takes it back where the person wants that. */
+/** Says what was written, e.g. `IMR301 is suppressed in` and the file's name, and offers to undo it. */
 export async function offerUndo(link: ServerLink, written: protocol.WrittenFile, what: string): Promise<void> {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(written.uri));
   const undo = 'Undo';
@@ -51,7 +51,7 @@ export async function offerUndo(link: ServerLink, written: protocol.WrittenFile,
   throw new Error(`${path} has changed since. Edit it by hand.`);
 }
 
-/** Saves what is unsaved in such a file in the letter's folder or above: the server changes the file, not the text in the editor. */
+/** Saves unsaved settings files in or above the letter's folder, because the server changes the file and not the text in the editor. */
 export async function saveAbove(letter: { readonly uri: string }, name: RegExp): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     const folder = document.uri.toString().replace(name, '/');

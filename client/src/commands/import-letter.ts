@@ -4,7 +4,7 @@ import { sendRequest } from '../../../server/src/protocol/messages';
 import { fileName } from '../file-name';
 import type { ServerLink } from '../server-link';
 
-/** Asks for a document and opens its text as a letter without a file. The document stays as it is. */
+/** Asks for a document and opens its text as an untitled letter. The document is not changed. */
 export async function importLetter(link: ServerLink, resource?: vscode.Uri): Promise<void> {
   const [file] = resource ? [resource] : ((await askDocument()) ?? []);
   if (!file) return;
@@ -27,7 +27,7 @@ function askDocument(): Thenable<vscode.Uri[] | undefined> {
   });
 }
 
-/** In pieces, because a call takes only so many arguments. */
+/** In pieces, because a call accepts a limited number of arguments. */
 function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));

@@ -1,4 +1,4 @@
-// What was answered to the questions for a new letter, kept where they are broken off, until a letter is written.
+// Answers to the questions for a new letter, kept after a cancellation until a letter is written.
 import * as vscode from 'vscode';
 import type { Outcome } from './outcomes';
 
@@ -6,7 +6,7 @@ export interface LetterDraft {
   form?: string;
   specialty?: string;
   reviewDate?: string;
-  /** In the order they are asked for; an item whose outcome was not reached has none. */
+  /** In the order of the questions. An item whose outcome was not asked yet has none. */
   readonly items: { item: string; outcome?: Outcome }[];
 }
 
@@ -14,11 +14,11 @@ interface TextQuestion {
   readonly title: string;
   readonly prompt: string;
   readonly placeHolder?: string;
-  /** What is wrong with an answer; undefined where nothing is. */
+  /** Returns what is wrong with an answer. Undefined if nothing is. */
   readonly refuse?: (text: string) => string | undefined;
 }
 
-/** Asks for a line of text with what was typed before in it. `keep` gets each state of it. Undefined on Escape. */
+/** Asks for a line of text, starting with what was typed before. `keep` receives every change. Undefined on Escape. */
 export async function askText(
   { refuse, ...question }: TextQuestion,
   before: string | undefined,
@@ -37,7 +37,7 @@ export async function askText(
   return answer.trim();
 }
 
-/** `MM/DD/YYYY` of a date typed with one or two digits for month and day; undefined where there is no such day. */
+/** Returns `MM/DD/YYYY` for a date typed with one or two digits for month and day. Undefined if there is no such day. */
 export function readDate(text: string): string | undefined {
   const [, month = '', day = '', year = ''] = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/.exec(text) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));

@@ -1,11 +1,11 @@
-// `IMR: Go to Next Open Place` and `…Previous…`: places and choices that are still open, at any later day too.
+// `IMR: Go to Next Open Place` and `…Previous…`: places and choices that are still open, also in later sessions.
 import * as vscode from 'vscode';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import { openPlaces } from '../../../server/src/protocol/open-places';
 import type { ServerLink } from '../server-link';
 import { showPlace, toRange } from '../show-place';
 
-/** Selects the next open place of the letter behind the cursor, or the one before it; around the end of the letter it goes on. */
+/** Selects the next open place after the cursor, or the previous one. Wraps around at the end of the letter. */
 export async function goToOpenPlace(link: ServerLink, direction: 'next' | 'previous'): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'imr') throw new Error('Open a letter first.');

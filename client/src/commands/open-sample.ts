@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Opens a copy of the fictional sample letter, which has no file, so that the sample itself stays as it is. */
+/** Opens an untitled copy of the fictional sample letter, so that the sample is not changed. */
 export async function openSample(extension: vscode.Uri): Promise<void> {
   const sample = vscode.Uri.joinPath(extension, 'samples', '2015-letter.imr.txt');
   const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(sample));

@@ -3,7 +3,7 @@ import type { NewItemParams } from '../../../server/src/protocol/composing';
 /** Null: to be decided in the letter. */
 export type Outcome = NewItemParams['outcome'];
 
-/** What the question for an outcome offers. Enter alone takes the first one, which must not decide anything. */
+/** Choices for an outcome. The first one, which Enter takes, must not decide anything. */
 export const outcomeItems: readonly {
   readonly label: string;
   readonly description: string;

@@ -6,7 +6,7 @@ const descriptions = {
   requested: 'named in the summary; no decision yet',
 };
 
-/** One of the items offered, or one that is typed. Undefined when it was broken off. */
+/** Returns an offered item or a typed one. Undefined if canceled. */
 export function pickItem(title: string, offered: readonly UndecidedItemInfo[]): Promise<string | undefined> {
   const list = vscode.window.createQuickPick();
   const items = offered.map(({ item, kind }) => ({ label: item, description: descriptions[kind] }));

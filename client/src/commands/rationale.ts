@@ -1,4 +1,4 @@
-// `IMR: Insert Rationale…`: the whole of what a rationale lacks, or single sentences of it, written where they belong.
+// `IMR: Insert Rationale…`: everything a rationale lacks, or single sentences, inserted where they belong.
 import * as vscode from 'vscode';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import * as protocol from '../../../server/src/protocol/rationales';
@@ -9,7 +9,7 @@ import { insertText } from './insert-text';
 type Params = protocol.RationaleChoicesParams;
 type Found = protocol.RationaleChoices;
 
-/** For a block by its letter and index, or for the one in which the cursor stands; `wanted` is the choice to stand on at first. */
+/** For a block by letter and index, or for the block at the cursor. `wanted` is the choice that is selected at first. */
 export async function insertRationale(
   link: ServerLink,
   address?: string,
@@ -29,7 +29,7 @@ export async function insertRationale(
   await insertText(editor, text);
 }
 
-/** Throws, with words for its user, where there is no decision block. */
+/** Throws, with a message for the user, if there is no decision block. */
 async function choicesFor(link: ServerLink, params: Params): Promise<Found> {
   const client = await link.running();
   const found = await sendRequest(client, protocol.rationaleChoices, params);
@@ -43,7 +43,7 @@ interface Item extends vscode.QuickPickItem {
 
 const groups = { whole: '', missing: 'Missing in this rationale', standing: 'Standing sentences' };
 
-/** Enter takes what is checked, or, where nothing is, the line it is on. Undefined when it was broken off. */
+/** Enter takes the checked lines or, if there are none, the active one. Undefined if canceled. */
 function pick({ item, outcome, choices }: Found, wanted: string | undefined): Promise<readonly string[] | undefined> {
   const list = vscode.window.createQuickPick<Item>();
   list.title = `Rationale: ${item}, ${outcome ?? 'no outcome'}`;
@@ -56,7 +56,7 @@ function pick({ item, outcome, choices }: Found, wanted: string | undefined): Pr
       : [{ label: groups[group], kind: vscode.QuickPickItemKind.Separator }]),
     { id, label: title, detail: text },
   ]);
-  // A list of check boxes stands on no line by itself, and says so of none before the first arrow key.
+  // A list with check boxes has no active line before the first arrow key, and reports none.
   const lines = list.items.filter(({ id }) => id !== undefined);
   const first = [lines.find(({ id }) => id === wanted) ?? lines[0]].filter((line) => line !== undefined);
   list.activeItems = first;

@@ -19,7 +19,7 @@ import { openSample } from './open-sample';
 import { insertRationale } from './rationale';
 import { saveSelectionAsTemplate } from './templates';
 
-/** What commands act on. */
+/** What commands work on. */
 export interface Parts {
   readonly context: vscode.ExtensionContext;
   readonly runtime: Runtime;
@@ -29,7 +29,7 @@ export interface Parts {
   readonly detection: Detection;
 }
 
-/** The commands of the palette, and those that the server names. */
+/** Registers the commands of the palette and those that the server names. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
   const { link, output, letters, detection } = parts;
   const commands: Record<string, (...args: never[]) => unknown> = {
@@ -58,7 +58,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
 }
 
-/** Throws, with words for its user, where no text is open. */
+/** Throws, with a message for the user, if no text is open. */
 function activeDocument(): vscode.TextDocument {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) throw new Error('Open a letter first.');
@@ -78,7 +78,7 @@ async function showLine(address: string, line: number): Promise<void> {
   await showPlace(vscode.Uri.parse(address), new vscode.Range(start, start));
 }
 
-/** Puts the cursor on the outcome of a block, whose hover is its ledger. */
+/** Puts the cursor on the outcome of a block, whose hover shows the ledger. */
 async function showLedger(letters: LetterStates, address: string, index: number): Promise<void> {
   const uri = vscode.Uri.parse(address);
   const block = letters.of(uri)?.blocks[index];

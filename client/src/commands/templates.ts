@@ -1,4 +1,4 @@
-// `IMR: Save Selection as Template…`: a rationale of one's own becomes a template of the team's pack.
+// `IMR: Save Selection as Template…`: saves a rationale as a template of the team's pack.
 import * as vscode from 'vscode';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import * as protocol from '../../../server/src/protocol/templates';
@@ -9,7 +9,7 @@ type Outcome = protocol.TemplateDraft['outcome'];
 
 const title = 'Save selection as template';
 
-/** Asks for a title, the class of request and the outcome, and has the template written. Escape at any question ends it. */
+/** Asks for a title, the class of request, and the outcome, and has the template written. Escape at any question cancels. */
 export async function saveSelectionAsTemplate(link: ServerLink): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'imr') throw new Error('Open a letter first.');
@@ -43,7 +43,7 @@ export async function saveSelectionAsTemplate(link: ServerLink): Promise<void> {
   if (answer === open) await vscode.window.showTextDocument(vscode.Uri.parse(pack.uri));
 }
 
-/** The class of the block first, then any, then the others. */
+/** The class of the block first, then "any", then the others. */
 function pickClass({
   class: own,
   classes,

@@ -1,14 +1,14 @@
-// The report that a user can paste into a bug report: what runs and what it found, never a word of the letter.
+// The report for bug reports: versions, settings, and counts, but never text of the letter.
 
-/** Everything the report tells, gathered by the command. */
+/** The data of the report, collected by the command. */
 export interface ReportFacts {
   readonly extension: string;
   readonly editor: string;
   readonly host: string;
   readonly server: string;
-  /** The settings `imr.*` that are not at their default, as JSON. */
+  /** The settings `imr.*` that differ from their default, as JSON. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** Undefined where no letter is shown. */
+  /** Undefined if no letter is shown. */
   readonly letter: LetterFacts | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface LetterFacts {
   readonly codes: readonly string[];
 }
 
-/** Markdown. File names, items and messages stay out: all of them may name a patient or a treatment. */
+/** Returns Markdown. File names, items, and messages are left out, because they may name a patient or a treatment. */
 export function writeReport(facts: ReportFacts): string {
   const rows = [
     ['Extension', facts.extension],

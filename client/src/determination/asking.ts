@@ -3,7 +3,7 @@ import { type Determination, determination } from '../../../server/src/protocol/
 import { sendRequest } from '../../../server/src/protocol/messages';
 import type { ServerLink } from '../server-link';
 
-/** Asks for the rows of a letter. Undefined where there are none, and for a question that another one has overtaken. */
+/** Requests the rows of a letter. Undefined if there are none or a newer request has replaced this one. */
 export function createAsking(
   link: ServerLink,
   output: vscode.LogOutputChannel,
@@ -18,7 +18,7 @@ export function createAsking(
       const found = client && (await sendRequest(client, determination, { uri: uri.toString() }, source.token));
       return source === last ? (found ?? undefined) : undefined;
     } catch (error) {
-      // Of a server that has just ended; its successor tells of the letter again.
+      // From a server that has just ended; the next one reports the letter again.
       if (source === last)
         output.debug(`The decisions are not known: ${error instanceof Error ? error.message : error}`);
       return undefined;

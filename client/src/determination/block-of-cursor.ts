@@ -1,13 +1,13 @@
-// The view follows the cursor from block to block. It takes no focus, and leaves alone what a person has chosen in it.
+// The view follows the cursor from block to block. It never takes the focus and keeps the row that a person has selected.
 import * as vscode from 'vscode';
 import { nameOf, type Row, type Rows } from './rows';
 
 export interface BlockOfCursor extends vscode.Disposable {
-  /** The row of the block that the cursor was in last. */
+  /** The row of the block that last contained the cursor. */
   readonly row: Row | undefined;
-  /** Reveals the block of the cursor, unless it was the last one already. To be called when the rows have changed. */
+  /** Reveals the block of the cursor, unless it was revealed last. To be called when the rows have changed. */
   follow(): void;
-  /** A row puts the cursor there. It stays chosen, whatever block that is; the row of a block shows what is in it. */
+  /** Call when a row moves the cursor. That row stays selected. */
   comesTo(place: vscode.Position, from: Row): void;
 }
 
@@ -29,7 +29,7 @@ export function followBlockOfCursor(
   const blockAt = ({ line }: vscode.Position): Row | undefined => starts.findLast((start) => start.line <= line)?.row;
 
   const reveal = (row: Row): void => {
-    // The first time with all that is in it; from then on as its reader has left it.
+    // Expanded the first time; afterwards as the person left it.
     const expand = opened.has(nameOf(row)) ? false : 2;
     opened.add(nameOf(row));
     view.reveal(row, { select: true, focus: false, expand }).then(undefined, (error) => {
@@ -49,7 +49,7 @@ export function followBlockOfCursor(
     vscode.window.onDidChangeTextEditorSelection(look),
     vscode.window.onDidChangeActiveTextEditor(look),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      // Until the server tells anew, which may be when the letter is saved.
+      // Valid until the server reports again, which may be on save.
       if (rows.isOf(document.uri)) for (const change of contentChanges) move(starts, change);
     }),
   );
@@ -69,7 +69,7 @@ export function followBlockOfCursor(
   };
 }
 
-/** What ends before a block moves it, and so does what ends in its first line and begins above: blocks begin at a line's start. */
+/** A change that ends before the block, or in its first line and begins above it, moves the block: blocks begin at a line's start. */
 function move(starts: readonly Start[], { range: { start, end }, text }: vscode.TextDocumentContentChangeEvent): void {
   const added = text.split(/\r\n|\r|\n/).length - 1 - (end.line - start.line);
   for (const block of starts) {

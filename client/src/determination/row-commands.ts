@@ -1,4 +1,4 @@
-// What can be done with a row: go to its place, and the ways that exist to mend what it tells.
+// Commands of a row: go to its place, and the ways to fix it.
 import * as vscode from 'vscode';
 import { insertRationale } from '../commands/rationale';
 import type { ServerLink } from '../server-link';
@@ -13,7 +13,7 @@ interface Parts {
   readonly rows: Rows;
   readonly shown: ShownLetter;
   readonly cursor: BlockOfCursor;
-  /** Asks for the rows anew. */
+  /** Requests the rows again. */
   load(): Promise<void>;
 }
 
@@ -29,9 +29,9 @@ export function registerRowCommands(parts: Parts): vscode.Disposable[] {
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
 }
 
-/** Selects the words a row leads to, or puts the cursor at their start; false when the row is gone. */
+/** Selects the words that a row refers to, or puts the cursor at their start. False if the row is gone. */
 async function show({ rows, shown, cursor, load }: Parts, row: Row, atStart = false): Promise<boolean> {
-  // Letters that are checked when saved, or on request, may have changed since.
+  // A letter that is checked on save or on request may have changed since.
   if (rows.letter?.version !== shown.document?.version) await load();
   const current = rows.current(row);
   if (!current) return false;

@@ -3,10 +3,10 @@ import type { DeterminationRow, DeterminationSign, ElementTick } from '../../../
 import { type MarkTheme, markAddress, markOf } from '../mark-icons';
 import type { Row } from './rows';
 
-/** Opens what a row leads to. Argument: the row. */
+/** Opens the place of a row. Argument: the row. */
 export const showRowCommand = 'imr.determination.show';
 
-/** How the editor paints a row, and what it says aloud; `isOpen` is how its reader has left it. */
+/** Returns how the editor shows a row and announces it. `isOpen` is how the person left it. */
 export function toTreeItem(row: Row, id: string, isOpen: boolean | undefined): vscode.TreeItem {
   const { sign, label, detail, tooltip, spoken, children } = row.data;
   const item = new vscode.TreeItem(label);
@@ -22,7 +22,7 @@ export function toTreeItem(row: Row, id: string, isOpen: boolean | undefined): v
   return item;
 }
 
-/** What has open points is open, and nothing else. */
+/** Rows with open points start expanded, and no others. */
 function isOpenAtFirst({ children }: DeterminationRow): boolean {
   return children.some(({ sign }) => sign.kind === 'problem');
 }
@@ -63,7 +63,7 @@ function iconOf(sign: DeterminationSign): vscode.TreeItem['iconPath'] {
   }
 }
 
-/** What the menus of package.json ask for. */
+/** Context values for the menus in package.json. */
 function contextOf(sign: DeterminationSign): string {
   if (sign.kind === 'problem') return sign.isFixable ? 'problem.fixable' : 'problem';
   return sign.kind === 'element' ? `element.${sign.state}` : sign.kind;

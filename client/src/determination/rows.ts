@@ -1,9 +1,9 @@
-// The rows of the view, as the editor asks for them: what the server told last of one letter.
+// The rows of the view: what the server last sent about one letter.
 import * as vscode from 'vscode';
 import type { Determination, DeterminationRow } from '../../../server/src/protocol/determination';
 import { toTreeItem } from './row-item';
 
-/** One object from version to version of its letter, since the editor knows a row by its object. */
+/** One object across versions of the letter, because the editor identifies a row by its object. */
 export interface Row {
   readonly uri: vscode.Uri;
   readonly id: string;
@@ -13,16 +13,16 @@ export interface Row {
 }
 
 export interface Rows extends vscode.TreeDataProvider<Row>, vscode.Disposable {
-  /** The letter that they tell of, and its version; undefined while they tell of none. */
+  /** The letter and version of the rows. Undefined if there are none. */
   readonly letter: { readonly uri: vscode.Uri; readonly version: number; readonly isEmpty: boolean } | undefined;
   isOf(uri: vscode.Uri | undefined): boolean;
-  /** Every row, each before those below it. */
+  /** Every row, each before its children. */
   readonly all: readonly Row[];
   /** The rows of the blocks, in the order of the letter. */
   readonly blocks: readonly Row[];
-  /** A row as it is now; undefined when it is gone. */
+  /** Returns the current version of a row. Undefined if it is gone. */
   current(row: Row): Row | undefined;
-  /** How its reader has left a row: the editor forgets it when another letter is shown. */
+  /** Remembers whether a person expanded a row, which the editor forgets when another letter is shown. */
   remember(row: Row, isOpen: boolean): void;
   show(uri: vscode.Uri, determination: Determination): void;
   clear(): void;
@@ -72,12 +72,12 @@ export function createRows(): Rows {
   };
 }
 
-/** Unique over all letters. */
+/** Unique across letters. */
 export function nameOf({ uri, id }: Row): string {
   return `${uri}#${id}`;
 }
 
-/** While one types, places move and little else: rows that look the same are not painted, nor read aloud, again. */
+/** Typing changes little but places. Rows that look the same are not rendered or announced again. */
 function withoutPlaces(key: string, value: unknown): unknown {
   return key === 'range' ? undefined : value;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isInTab } from '../show-place';
 
-/** The letter that the view is about: that of the active editor, or the last one while something else has the focus. */
+/** The letter that the view shows: the active one, or the last one while something else has the focus. */
 export interface ShownLetter extends vscode.Disposable {
   readonly document: vscode.TextDocument | undefined;
   readonly onDidChange: vscode.Event<void>;

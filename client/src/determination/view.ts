@@ -1,4 +1,4 @@
-// The view "Determination": the letter of the active editor by its decisions, with what is there, missing and open in each.
+// The view "Determination": the active letter by decision, with what is stated, missing, and open in each.
 import * as vscode from 'vscode';
 import type { LetterState } from '../../../server/src/protocol/letter-state';
 import { fileName } from '../file-name';
@@ -13,10 +13,10 @@ import { createRows } from './rows';
 import type { ShownLetter } from './shown-letter';
 
 const viewId = 'imr.determination';
-/** Set while the view is about a letter; without one it says how to come to one. */
+/** True while the view shows a letter. Otherwise it says how to open one. */
 const letterKey = 'imr.determination.hasLetter';
 
-/** Asks the server for the rows after each check of the letter while one of the two views is visible; hidden views cost nothing. */
+/** Requests the rows after each check while one of the two views is visible. Hidden views cost nothing. */
 export function showDetermination(
   letters: LetterStates,
   shown: ShownLetter,
@@ -58,7 +58,7 @@ export function showDetermination(
     await load();
   };
 
-  // Where the view is gone to by keys, the arrows go on from the block of the cursor.
+  // With the keyboard, the arrow keys continue from the block of the cursor.
   const open = async (): Promise<void> => {
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await load();
@@ -85,13 +85,13 @@ export function showDetermination(
   );
 }
 
-/** `4 decisions, 2 open points`, with the letter's name before it while another text is active. */
+/** `4 decisions, 2 open points`, after the letter's name while another text is active. */
 function summaryFor(document: vscode.TextDocument, { summary }: LetterState): string {
   const isActive = vscode.window.activeTextEditor?.document === document;
   return isActive ? summary : `${fileName(document.uri)}: ${summary}`;
 }
 
-/** Why nothing is known of an open letter. */
+/** Why an open letter has no rows. */
 function sentenceOf({ state }: ServerLink): string {
   const { text, detail } = describeLetter(state, undefined);
   return `${text}. ${detail}`;

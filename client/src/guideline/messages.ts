@@ -1,10 +1,10 @@
-// What the view "Guideline" and its page say to each other.
+// Messages between the view "Guideline" and its page.
 import type { FoundCard, PlainCard, PlainCriterion } from '../../../server/src/protocol/cards';
 
 export type ToPage =
   | {
       readonly kind: 'card';
-      /** Undefined where nothing is known of the place. */
+      /** Undefined if there is no card for the place. */
       readonly card: PlainCard | undefined;
       readonly page: string | undefined;
       readonly block: { readonly item: string; readonly criteria: readonly PlainCriterion[] } | undefined;

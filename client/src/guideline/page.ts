@@ -101,7 +101,7 @@ const stateMarks: Readonly<Record<PlainCriterion['state'], string>> = {
   missing: '\u25CB',
 };
 
-/** What the rationale must say, with what it says. */
+/** The elements of the rationale, with their sentences. */
 function checklist(item: string, criteria: readonly PlainCriterion[]): HTMLElement {
   const stated = criteria.filter(({ state }) => state === 'stated').length;
   const rows = criteria.map(({ title, text, state, range }, i) => {

@@ -13,7 +13,7 @@ import type { ToEditor, ToPage } from './messages';
 
 const viewId = 'imr.guideline';
 
-/** Long enough that holding an arrow key asks once. */
+/** Milliseconds, so that holding an arrow key sends one request. */
 const pause = 150;
 
 /** Asks the server when the cursor rests and the view is visible. */
@@ -26,7 +26,7 @@ export function showGuideline(
   let view: vscode.WebviewView | undefined;
   let criteria: readonly PlainCriterion[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** A card that was opened by a link or from the search stays until the cursor moves. */
+  /** A card opened by a link or from the search stays until the cursor moves. */
   let request = 0;
 
   const post = (message: ToPage): void => void view?.webview.postMessage(message);
@@ -116,7 +116,7 @@ export function showGuideline(
   );
 }
 
-/** Where the cursor is in the text; its beginning where no editor shows it. */
+/** The cursor in the text, or its start if no editor shows it. */
 function cursorIn(document: vscode.TextDocument): vscode.Position {
   const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
   return editor?.selection.active ?? new vscode.Position(0, 0);

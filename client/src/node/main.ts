@@ -4,7 +4,7 @@ import { startClient } from '../client';
 
 let stop: (() => Promise<void>) | undefined;
 
-/** Called by VS Code on the desktop and on a remote machine: the server is a process of its own. */
+/** Called by VS Code on the desktop and on a remote machine. The server is a process. */
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };

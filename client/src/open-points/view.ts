@@ -1,4 +1,4 @@
-// The view "Open Points": every error and warning of the letter, the most severe first, to be worked off one after the other.
+// The view "Open Points": every error and warning of the letter, the most severe first.
 import * as vscode from 'vscode';
 import { clientCommands } from '../../../server/src/protocol/commands';
 import type { FindingPlace } from '../../../server/src/protocol/ignoring';
@@ -14,7 +14,7 @@ export interface OpenPoints extends vscode.Disposable {
   readonly onDidChangeVisibility: vscode.Event<unknown>;
 }
 
-/** Shows the problems among the rows of the view "Determination", and counts the open points on the icon of the container. */
+/** Shows the problems among the rows of the view "Determination", and the number of open points as a badge. */
 export function showOpenPoints(rows: Rows): OpenPoints {
   const changed = new vscode.EventEmitter<void>();
   const view = vscode.window.createTreeView<Row>(viewId, {
@@ -33,7 +33,7 @@ export function showOpenPoints(rows: Rows): OpenPoints {
     changed.fire();
   };
 
-  /** The row that a menu was opened on, or the selected one for a key. */
+  /** The row of the menu, or the selected row for a key. */
   const withRow = (run: (row: Row) => unknown) => (row?: Row) => {
     const target = row ?? view.selection[0];
     return target && run(target);
@@ -77,7 +77,7 @@ export function showOpenPoints(rows: Rows): OpenPoints {
   };
 }
 
-/** The problems of the letter, by severity and then in the order of the text. */
+/** The problems of the letter, by severity and then by place. */
 function pointsOf(rows: Rows): Row[] {
   const severityOf = ({ data: { sign } }: Row): number =>
     sign.kind === 'problem' ? severities.indexOf(sign.severity) : severities.length;
@@ -90,7 +90,7 @@ function isOpen({ sign }: Row['data']): boolean {
   return sign.kind === 'problem' && (sign.severity === 'error' || sign.severity === 'warning');
 }
 
-/** With the item of its block behind the message. */
+/** With the item of its block after the message. */
 function toPointItem(row: Row): vscode.TreeItem {
   const item = toTreeItem(row, `point ${nameOf(row)}`, undefined);
   const place = row.parent?.data.label.replace(/^\w+ · /, '');
@@ -102,7 +102,7 @@ async function explain({ data }: Row): Promise<void> {
   await vscode.commands.executeCommand(clientCommands.openPage, `${pageScheme}:/rule/${data.detail}.md`);
 }
 
-/** As the server knows the finding; undefined when the rows are of no letter any more. */
+/** The finding as the server identifies it. Undefined if the letter of the rows is gone. */
 function placeOf({ letter }: Rows, { uri, data }: Row): FindingPlace | undefined {
   if (!letter) return undefined;
   return { uri: uri.toString(), version: letter.version, code: data.detail, range: data.range };

@@ -1,4 +1,4 @@
-// What the preview and its page say to each other.
+// Messages between the preview and its page.
 import type { Preview } from '../../../server/src/protocol/preview';
 
 export type ToPage =

@@ -1,4 +1,4 @@
-// The page of the preview, in the webview: the letter as it is printed, its blocks marked by outcome, its problems in the margin.
+// The page of the preview, in the webview: the letter as printed, its blocks marked by outcome, its problems in the margin.
 import type { Preview, PreviewParagraph, PreviewProblem } from '../../../server/src/protocol/preview';
 import { connect, element, root } from '../webviews/elements';
 import type { ToEditor, ToPage } from './messages';
@@ -46,7 +46,7 @@ function paragraphElement({ kind, text, label }: PreviewParagraph, outcome: stri
   return element('h3', {}, ...markedOutcome(text, outcome));
 }
 
-/** The heading with its outcome marked; a heading that does not end with one says so. */
+/** The heading with its outcome marked, or with a note that it has none. */
 function markedOutcome(text: string, outcome: string): (Node | string)[] {
   const mark = (words: string) => element('span', { class: 'outcome' }, words);
   const start = text.length - outcome.length;
@@ -69,7 +69,7 @@ function noteElement({ severity, message, code }: PreviewProblem, index: number)
   return button;
 }
 
-/** Puts the paragraph of an editor line at the top. */
+/** Scrolls to the paragraph of an editor line. */
 function scrollTo(line: number): void {
   const target = rows().findLast((row) => lineOf(row) <= line) ?? rows()[0];
   if (!target) return;

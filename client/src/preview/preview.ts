@@ -1,4 +1,4 @@
-// `IMR: Open Preview`: the letter as it is printed, beside its text. It follows the text and scrolls with it.
+// `IMR: Open Preview`: the letter as printed, beside its text. It follows the text and scrolls with it.
 import * as vscode from 'vscode';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import { type Preview, preview } from '../../../server/src/protocol/preview';
@@ -9,7 +9,7 @@ import { showPlace, toRange } from '../show-place';
 import { setPage } from '../webviews/page';
 import type { ToEditor, ToPage } from './messages';
 
-/** Registers the command. A letter has one preview. */
+/** Registers the command. Each letter has one preview. */
 export function servePreview(extension: vscode.Uri, letters: LetterStates, link: ServerLink): vscode.Disposable {
   const open = new Map<string, vscode.WebviewPanel>();
   const show = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-// What the page before signing and the editor say to each other.
+// Messages between the page before signing and the editor.
 import type { PlainDocumentPart } from '../../../server/src/protocol/cards';
 
 export interface ToPage {

@@ -14,7 +14,7 @@ const follow: Follow = (link) =>
       : { kind: 'reveal', line: link.line, column: link.column ?? 1 },
   );
 
-/** Keeps the focus where it is: the page is shown again whenever the letter changes. */
+/** Keeps the focus when the page is rendered again because the letter has changed. */
 function show({ title, parts }: ToPage): void {
   const focused = document.activeElement?.id;
   root().replaceChildren(element('h1', {}, title), ...parts.map(documentPart));

@@ -1,4 +1,4 @@
-// The page before signing, beside the letter. It follows the letter, leads to its words, and keeps ticks and initials.
+// The page before signing, beside the letter. It follows the letter, links to its words, and keeps ticks and initials.
 import * as vscode from 'vscode';
 import { clientCommands } from '../../../server/src/protocol/commands';
 import { sendRequest } from '../../../server/src/protocol/messages';
@@ -17,7 +17,7 @@ interface MarksOfLetter {
   set(marks: SigningMarks): void;
 }
 
-/** Opens the page of a letter. It is closed with the letter. */
+/** Opens the page of a letter. It closes with the letter. */
 export function openSigningPage(
   extension: vscode.Uri,
   letter: vscode.Uri,
@@ -80,7 +80,7 @@ export function openSigningPage(
   return panel;
 }
 
-/** What is ticked and signed on a page as it came. */
+/** The ticks and initials of a page from the server. */
 function marksOf(page: SigningPage | undefined): SigningMarks {
   let marks: SigningMarks = { ticked: [], initials: '', date: '' };
   for (const part of page?.parts ?? []) {

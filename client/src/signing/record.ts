@@ -1,4 +1,4 @@
-// The check that is kept in a file beside its letter: saved and verified by command.
+// The check that is saved in a file beside its letter: commands to save and verify it.
 import * as vscode from 'vscode';
 import { sendRequest } from '../../../server/src/protocol/messages';
 import { recordName } from '../../../server/src/protocol/pages';
@@ -20,7 +20,7 @@ export async function saveRecord(link: ServerLink, letter: vscode.Uri, marks: Si
 
 const showChanges = 'Show the Changes';
 
-/** Says whether the check beside the letter still holds. */
+/** Says whether the check beside the letter is still valid. */
 export async function verify(
   link: ServerLink,
   letter: vscode.Uri,
@@ -36,7 +36,7 @@ export async function verify(
   else if ((await vscode.window.showWarningMessage(words, showChanges)) === showChanges) await show(letter);
 }
 
-/** A record beside a file whose text is another one would prove nothing: it is saved first, or nothing is. */
+/** A record beside a file with another text would prove nothing, so the file is saved first. */
 async function isSaved(letter: vscode.Uri): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(letter);
   if (!document.isDirty || document.isUntitled) return true;
@@ -45,7 +45,7 @@ async function isSaved(letter: vscode.Uri): Promise<boolean> {
   return isAgreed && (await document.save());
 }
 
-/** Beside the letter; where that has no place of its own, or one that cannot be written, the person says where. */
+/** Beside the letter. If the letter has no folder, or one that cannot be written, the person chooses a place. */
 async function askTarget(letter: vscode.Uri): Promise<vscode.Uri | undefined> {
   const name = recordName(fileName(letter));
   if (letter.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(letter.scheme) === false) {
@@ -58,7 +58,7 @@ async function askTarget(letter: vscode.Uri): Promise<vscode.Uri | undefined> {
   return (await agree(`${name} is there already`, { label: 'Replace it' })) ? target : undefined;
 }
 
-/** A question with one answer; Escape is the other. */
+/** A question with one answer, or Escape. */
 async function agree(title: string, answer: vscode.QuickPickItem): Promise<boolean> {
   return (await vscode.window.showQuickPick([answer], { title, placeHolder: 'Escape leaves all as it is' })) === answer;
 }

@@ -1,4 +1,4 @@
-// What is read before a letter is signed: a page that follows the letter, and a file beside it where one is asked for.
+// The check before signing: a page that follows the letter, and a file beside it on request.
 import * as vscode from 'vscode';
 import type { SigningMarks } from '../../../server/src/protocol/signing';
 import type { LetterStates } from '../letter-states';
@@ -6,10 +6,10 @@ import type { ServerLink } from '../server-link';
 import { openSigningPage } from './panel';
 import { saveRecord, verify } from './record';
 
-/** Registers the commands that show the page and save it. A letter has one page. Nothing is written but by command. */
+/** Registers the commands that show the page and save it. Each letter has one page. Files are only written by a command. */
 export function serveSigning(extension: vscode.Uri, link: ServerLink, letters: LetterStates): vscode.Disposable {
   const open = new Map<string, vscode.WebviewPanel>();
-  /** Ticks and initials by letter; they outlive the page, but not the session. */
+  /** Ticks and initials by letter. They outlive the page but not the session. */
   const marks = new Map<string, SigningMarks>();
 
   const show = async (resource?: vscode.Uri): Promise<void> => {
@@ -26,7 +26,7 @@ export function serveSigning(extension: vscode.Uri, link: ServerLink, letters: L
     panel.onDidDispose(() => open.delete(key));
   };
 
-  /** The letter that a command is about. Throws, with words for its user, where there is none. */
+  /** The letter that a command refers to. Throws, with a message for the user, if there is none. */
   const letterFor = (resource: vscode.Uri | undefined): vscode.Uri => {
     const given = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === resource?.toString());
     const active = vscode.window.activeTextEditor?.document;

@@ -1,4 +1,4 @@
-// Elements of a webview, made in the page. Text goes in as text, so that nothing in a letter can become markup.
+// Elements of a webview, created in the page. Text is inserted as text, so text of a letter can never become markup.
 
 type Child = Node | string;
 
@@ -15,7 +15,7 @@ interface Attributes {
   readonly [data: `data-${string}`]: string;
 }
 
-/** Makes an element with attributes and children. */
+/** Creates an element with attributes and children. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
@@ -27,7 +27,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element that everything is shown in. */
+/** The root element of the page. */
 export function root(): HTMLElement {
   const found = document.getElementById('root');
   if (!found) throw new Error('The page has no root.');
@@ -43,7 +43,7 @@ export interface Editor<ToEditor, State> {
 
 declare function acquireVsCodeApi(): unknown;
 
-/** Connects the page with the editor; to be called once. */
+/** Connects the page to the editor. Call it once. */
 export function connect<ToEditor, ToPage, State>(onMessage: (message: ToPage) => void): Editor<ToEditor, State> {
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => onMessage(data));
   return acquireVsCodeApi() as Editor<ToEditor, State>;

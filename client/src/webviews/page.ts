@@ -1,10 +1,11 @@
-// What every webview has in common: its page, under a strict content security policy. Scripts and styles come from the extension
+// What all webviews share: a page under a strict content security policy. Scripts and styles come from the extension only, and text of a
+// letter is only inserted as text.
 // alone, and text of a letter is only ever set as text.
 import * as vscode from 'vscode';
 
 export type WebviewName = 'guideline' | 'preview' | 'signing';
 
-/** Sets the page and what it may load. Its script is `dist/webviews/<name>.js`, its style `media/webviews/<name>.css`. */
+/** Sets the page and what it may load: the script `dist/webviews/<name>.js` and the style `media/webviews/<name>.css`. */
 export function setPage(webview: vscode.Webview, extension: vscode.Uri, name: WebviewName, title: string): void {
   const roots = [
     ['dist', 'webviews'],

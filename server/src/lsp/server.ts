@@ -77,10 +77,10 @@ const handlers = [
   handleLetterState,
 ];
 
-/** Configurations, packs, suppressions and letters. */
+/** Configurations, packs, suppressions, and letters. */
 const watched = ['**/*.{yaml,yml,json}', '**/*.{txt,imr}', '**/.imr'];
 
-/** Serves one client over `connection`. What is kept between requests can be rebuilt: it holds caches, never truth. */
+/** Serves one client over `connection`. State between requests is a cache that can be rebuilt. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = listenToDocuments(connection);
   connection.onInitialize((params) => {
@@ -133,7 +133,7 @@ function openSession(
   return { ...services, checks: new Checks(services), closedLetters: createClosedLetters(services) };
 }
 
-/** A host without files knows of a file only what is open, and takes that for saved. */
+/** A host without files knows only the open files and treats them as saved. */
 function filesOf({ files }: Runtime, documents: Session['documents']): SettingFiles {
   const typed: FileSystem = {
     readFile: async (uri, limits) => {
@@ -148,7 +148,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): Set<string>
   return new Set(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
 }
 
-/** Checks all anew when settings have changed, be it in the editor or in a file that they are read from, once it is saved. */
+/** Checks everything again after settings have changed in the editor or in a saved file. */
 function followSettings({ connection, runtime, documents, settings, checks, onFilesChanged }: Session): void {
   const restart = (pushed?: unknown): void => {
     settings.refresh(pushed);
@@ -173,7 +173,7 @@ function registerEvents(session: Session & { readonly folders: Set<string> }): v
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) folders.delete(uri);
       for (const { uri } of added) folders.add(uri);
-      // How far up settings are looked for depends on the folders.
+      // The folders decide how far up settings are looked for.
       settings.refresh();
       checks.restart();
     });

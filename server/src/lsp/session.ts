@@ -11,7 +11,7 @@ import type { Runtime } from './runtime';
 import type { SettingsStore } from './settings';
 import type { Announced } from './work';
 
-/** What the server is made of. */
+/** The parts of the server. */
 export interface Services {
   readonly connection: Connection;
   readonly client: Client;
@@ -21,25 +21,25 @@ export interface Services {
   readonly letters: Letters;
   readonly language: LanguageStore;
   readonly announce: Announced;
-  /** Files by URI; an open one as it stands in the editor. */
+  /** Files by URI; open files with their unsaved text. */
   readonly files: FileSystem;
-  /** Files by URI, as they are on the disk. */
+  /** Files by URI, as saved. */
   readonly savedFiles: FileSystem;
-  /** Workspace folders as URIs; they may come and go. */
+  /** Workspace folders as URIs. They may change. */
   readonly folders: ReadonlySet<string>;
-  /** Fires with the URIs of files that have changed outside of the editor. */
+  /** Fires with the URIs of files that have changed outside the editor. */
   readonly onFilesChanged: Event<readonly string[]>;
-  /** Says that the server has changed a file: a client need not watch it. */
+  /** Reports that the server has changed a file, so that the client need not watch it. */
   fileWritten(uri: string): void;
 }
 
-/** What every handler is given. */
+/** Everything that handlers need. */
 export interface Session extends Services {
   readonly checks: Checks;
   readonly closedLetters: ClosedLetters;
 }
 
-/** Answers a request about an open letter; `fallback` for what is no letter, and where a fault of ours costs the answer. */
+/** Answers a request about an open letter. Returns `fallback` for other texts, and if our own code fails. */
 export function answer<T>(
   session: Session,
   what: string,
@@ -51,7 +51,7 @@ export function answer<T>(
   return answerAbout(session, session.letters.open, what, uri, fallback, token, run);
 }
 
-/** The same about a letter and its findings: they are worked out before, and others are served meanwhile. */
+/** The same for requests that need findings. They are computed first, and other requests are answered meanwhile. */
 export function answerChecked<T>(
   session: Session,
   what: string,

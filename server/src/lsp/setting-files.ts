@@ -17,10 +17,9 @@ import type { Session } from './session';
 const fixedNames = [...configNames, suppressionsPath];
 
 /**
- * Asks a client that can for the texts of the files that settings come from, as they are typed: those with a name of ours
- * anywhere, and packs once a configuration is read that names them. Only their texts are asked for, no feature, and of no other
- * YAML or JSON.
- * What was asked for once stays so: no two of these filters may fit one file, since a client sends its changes for each.
+ * Asks a client that can for the texts of settings files as they are typed: files with one of our names anywhere, and packs after a
+ * configuration names them. No feature is offered for them, and no other YAML or JSON is requested. A registration stays, and no two
+ * filters may match one file, because a client sends its changes once per filter.
  */
 export function followSettingFiles(session: Session): void {
   const { client, folders, settings, checks } = session;
@@ -52,7 +51,7 @@ function register({ connection, checks }: Session, documentSelector: TextDocumen
   });
 }
 
-/** This one file; what a pattern would take for a wildcard stands for itself. */
+/** A pattern for this one file, with wildcards escaped. */
 function filterFor(uri: string): TextDocumentFilter {
   const parsed = URI.parse(uri);
   const path = parsed.fsPath.replace(/\\/g, '/');

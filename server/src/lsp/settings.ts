@@ -7,37 +7,37 @@ import type { Client } from './client';
 import { describeError } from './guard';
 import { normalizeUri, rootOf } from './uris';
 
-/** All that is set for one letter. A new object whenever something has changed. */
+/** All settings of one letter. A new object after every change. */
 export interface LetterSettings {
   readonly editor: EditorSettings;
-  /** Rules, library, suppressions: the editor's settings under the configuration files of the letter's folder. */
+  /** Rules, library, and suppressions: the configuration files of the letter's folder, over the editor's settings. */
   readonly workspace: WorkspaceSettings;
-  /** Grows with every change of settings. */
+  /** Increases with every change of settings. */
   readonly stamp: number;
 }
 
 /** Files by URI in two states. */
 export interface SettingFiles {
-  /** As they are on the disk. */
+  /** As saved. */
   readonly saved: FileSystem;
-  /** The open ones as they stand in the editor. */
+  /** Open files, with their unsaved text. */
   readonly typed: FileSystem;
 }
 
 export interface SettingsStore {
-  /** From files as they are saved: what is half typed must not make findings come and go. */
+  /** From saved files only, because unfinished text would make findings flicker. */
   of(uri: string): Promise<LetterSettings>;
-  /** What is wrong in the files that the settings of these texts come from, as it is being typed. */
+  /** Problems in the settings files of these texts, including unsaved changes. */
   problemsAsTyped(uris: readonly string[]): Promise<readonly FileProblem[]>;
-  /** Forgets what was read; `pushed` are settings that a client without `workspace/configuration` sends by itself. */
+  /** Forgets what was read. `pushed` are settings that a client without `workspace/configuration` sends. */
   refresh(pushed?: unknown): void;
-  /** True when some settings were once read from this file, or would have been if it were there. */
+  /** Returns whether settings were read from this file, or would be if it existed. */
   dependOn(uri: string): boolean;
-  /** Fires with the URI of each such file when it is first asked for. */
+  /** Fires with the URI of each such file when it is first requested. */
   readonly onDidAsk: Event<string>;
 }
 
-/** Reads settings by resource, once each until they change; none from outside of `folders`, which may come and go. */
+/** Reads settings by resource and keeps them until they change. Nothing outside `folders`, which may change, is read. */
 export function createSettingsStore(
   connection: Connection,
   client: Client,
@@ -92,7 +92,7 @@ export function createSettingsStore(
       known.clear();
       loader.forget();
     },
-    // A folder that goes takes its files with it, and only the folder is told of.
+    // When a folder is removed, its files go with it, and only the folder is reported.
     dependOn: (uri) => {
       const normal = normalizeUri(uri);
       return asked.has(normal) || [...asked].some((file) => file.startsWith(`${normal}/`));
@@ -101,10 +101,10 @@ export function createSettingsStore(
   };
 }
 
-/** Milliseconds that a client has to tell its settings; letters wait for them. */
+/** Milliseconds that a client has to send its settings. Letters wait for them. */
 const settingsDeadline = 2000;
 
-/** The defaults stand where the client cannot tell, or does not. */
+/** Returns the defaults if the client cannot send settings, or does not. */
 async function ask(connection: Connection, uri: string): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<undefined>((resolve) => {
@@ -123,12 +123,12 @@ async function ask(connection: Connection, uri: string): Promise<unknown> {
   }
 }
 
-/** `{imr: {…}}` as clients send it, or the section alone. */
+/** Accepts `{imr: {…}}`, as some clients send it, or the section alone. */
 function sectionOf(sent: unknown): unknown {
   return isRecord(sent) && isRecord(sent.imr) ? sent.imr : sent;
 }
 
-/** Takes each value of the right kind; for any other the default stands. */
+/** Takes each value of the right type; others keep their default. */
 export function readEditorSettings(raw: unknown): EditorSettings {
   const given = isRecord(raw) ? raw : {};
   const { run, rules, language, words, codeLens, checkFolder, formatWidth, inlayHints, inlineSentences } = given;

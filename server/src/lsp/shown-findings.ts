@@ -7,27 +7,27 @@ export interface TextChange {
   readonly newText: string;
 }
 
-/** What is shown of a letter: its findings and its text. */
+/** The findings of a letter and the text they refer to. */
 type Checked = Pick<CheckedLetter, 'ask' | 'problems'>;
 
 /** A finding that is shown. */
 interface Shown {
-  /** As it was when the letter was last looked at. */
+  /** The finding as it was at the last check. */
   readonly problem: Problem;
   /** Its place in the newest text. */
   readonly span: Span;
-  /** The sentence it is in, without white space at its end. */
+  /** The sentence it is in, without trailing white space. */
   readonly sentence: Span;
-  /** The sentence has been edited since the letter was last looked at. */
+  /** The sentence has been edited since the last check. */
   readonly isEdited: boolean;
-  /** It appeared while its block was being written. */
+  /** The finding appeared while its block was being written. */
   readonly isNew: boolean;
 }
 
-/** Where a person writes. */
+/** Where the person is writing. */
 interface Writing {
   readonly caret: number;
-  /** Where the sentence of the caret began when the letter was last looked at. */
+  /** Start of the caret's sentence at the last check. */
   readonly sentence: number | undefined;
   readonly template: Template | undefined;
 }
@@ -35,7 +35,7 @@ interface Writing {
 /** Text with open places that was inserted as a whole, while the caret stays in it. */
 interface Template {
   readonly span: Span;
-  /** What was written in it since. */
+  /** Text written in it since. */
   readonly written: readonly Span[];
 }
 
@@ -54,7 +54,7 @@ interface Template {
 export class ShownFindings {
   readonly #followsCursor: boolean;
   #shown: readonly Shown[] | undefined;
-  /** What has changed since the letter was last looked at. */
+  /** Changes since the last check. */
   #changes: TextChange[] = [];
   #writing: Writing | undefined;
   #settled: Checked | undefined;
@@ -69,7 +69,7 @@ export class ShownFindings {
     return this.#writing !== undefined;
   }
 
-  /** Follows changes, each of the text that the one before has left. The caret is behind the last one. */
+  /** Applies changes, each relative to the text that the previous one left. The caret is at the end of the last one. */
   edit(changes: readonly TextChange[]): void {
     for (const change of changes) {
       this.#shown = this.#shown?.map((shown) => follow(shown, change));
@@ -79,20 +79,20 @@ export class ShownFindings {
     this.#answer = undefined;
   }
 
-  /** Puts the caret elsewhere in a text that is being written. */
+  /** Moves the caret in a text that is being written. */
   move(caret: number): void {
     if (!this.#writing || this.#writing.caret === caret) return;
     this.#writing = { ...this.#writing, caret };
     this.#answer = undefined;
   }
 
-  /** Ends the waiting: all findings are due. */
+  /** Ends the wait: all findings are due. */
   release(): void {
     this.#writing = undefined;
     this.#answer = undefined;
   }
 
-  /** Returns the findings to show of a letter that has been checked, in the version that `edit` was last told of. */
+  /** Returns the findings to show for a checked letter, in the version that `edit` last received. */
   show(letter: Checked): readonly Problem[] {
     if (this.#answer?.letter !== letter) {
       this.#shown = this.#writing ? this.#whileWriting(letter, this.#writing) : this.#all(letter);
@@ -102,7 +102,7 @@ export class ShownFindings {
     return this.#answer.problems;
   }
 
-  /** The letter when nobody was within a sentence: what is counted in it does not change at the caret. */
+  /** The letter as it was when the caret was last outside sentences. Counts refer to it, so they do not change while a person types. */
   settled(letter: Checked): Checked {
     this.show(letter);
     return this.#settled ?? letter;
@@ -178,7 +178,7 @@ function writingAfter(writing: Writing | undefined, change: TextChange): Writing
   return { caret, sentence, template: { span: { start: template.span.start, end }, written: grown } };
 }
 
-/** In a template: what is not written yet, sentences in which something is open, and those that nobody has touched. */
+/** In a template: unwritten parts, sentences with open places, and sentences that nobody has edited. */
 function isHeldIn({ span, written }: Template, { ask }: Checked, { span: place, isAboutUnfinished }: Problem): boolean {
   if (!touches(span, place.start)) return false;
   const sentence = sentenceAt(ask, place.start);
@@ -186,12 +186,12 @@ function isHeldIn({ span, written }: Template, { ask }: Checked, { span: place, 
   return isAboutUnfinished === true || isOpen || !written.some((each) => overlaps(each, sentence));
 }
 
-/** The block that begins last before `offset`; white space behind a block still belongs to who writes there. */
+/** The last block that begins before `offset`. White space after a block belongs to it. */
 function blockAt({ ask }: Checked, offset: number): number | undefined {
   return ask.letter.blocks.findLast(({ span }) => span.start <= offset)?.index;
 }
 
-/** A finding that spans nothing is in both sentences that it touches. */
+/** An empty finding is in both sentences that it touches. */
 function isIn(sentence: Span, { span }: Problem): boolean {
   return overlaps(sentence, span) || (span.start === span.end && touches(sentence, span.start));
 }
@@ -215,14 +215,14 @@ function byPlace(problems: readonly Problem[]): Map<string, Problem[]> {
   return groups;
 }
 
-/** An insertion at the edge of a sentence edits it, unless white space parts the two. */
+/** An insertion at the edge of a sentence edits it, unless white space separates them. */
 function isEditOf(sentence: Span, { span, newText }: TextChange): boolean {
   if (span.end < sentence.start || span.start > sentence.end) return false;
   if (span.end === sentence.start) return !/\s$/.test(newText);
   return span.start < sentence.end || !/^\s/.test(newText);
 }
 
-/** A finding at another place. Its fixes are edits of the old text, and go. */
+/** Moves a finding. Its fixes are edits of the old text and are dropped. */
 function moveProblem(problem: Problem, change: TextChange): Problem {
   const { code, rule, severity, message, help, anchor, related, block, item, isAboutUnfinished } = problem;
   return {
@@ -240,7 +240,7 @@ function moveProblem(problem: Problem, change: TextChange): Problem {
   };
 }
 
-/** What is left of `place` after the change. Text inserted before it moves it, text inserted behind it does not. */
+/** Returns what is left of `place` after a change. Text inserted before it moves it; text inserted after it does not. */
 function moveSpan(place: Span, { span, newText }: TextChange): Span {
   const by = newText.length - (span.end - span.start);
   const start = place.start >= span.end ? place.start + by : Math.min(place.start, span.start);

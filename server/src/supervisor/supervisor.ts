@@ -271,7 +271,7 @@ export class Supervisor {
 
 /** Returns the error for a request that was cut off. Clients ask for diagnostics again when told to, and for the rest when they need it. */
 function faultFor(method: string): { code: number; message: string; data?: unknown } {
-  if (method === 'initialize') return { code: faults.internalError, message: 'The server does not come up.' };
+  if (method === 'initialize') return { code: faults.internalError, message: 'The server does not start.' };
   if (!/^(?:textDocument|workspace)\/diagnostic$/.test(method)) {
     return { code: faults.contentModified, message: 'The check was ended; ask again.' };
   }
