@@ -1,9 +1,8 @@
 // Letters as features see them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtinForms } from '../../server/src/builtin/forms';
-import { builtinLibrary } from '../../server/src/builtin/library';
-import { type Ask, askAbout, lintLetter, type Problem, readLetter, rules } from '../../server/src/core/index';
+import type { Ask, Problem } from '../../server/src/core/index';
+import { askOf, foundInStructure } from '../checked';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
 
@@ -13,13 +12,10 @@ export interface Analyzed {
 }
 
 /** Without its problems. */
-export function read(text: string): Ask {
-  return askAbout(readLetter(text, builtinForms), builtinLibrary);
-}
+export const read = askOf;
 
 export function analyze(text: string): Analyzed {
-  const ask = read(text);
-  return { ask, problems: lintLetter(ask, rules).problems };
+  return { ask: askOf(text), problems: foundInStructure(text).problems };
 }
 
 /** The samples of this project and, where they are, the published letters: name and text. */

@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtinForms } from '../../server/src/builtin/forms';
-import { builtinLibrary } from '../../server/src/builtin/library';
-import { askAbout, lintLetter, readLetter, rules } from '../../server/src/core/index';
-import { language } from '../language';
+import { foundIn } from '../checked';
 import { readSharedLetters } from '../shared-letters';
 import { type FindingLabel, isIntact, readLabels } from './labels';
 
@@ -23,8 +20,7 @@ interface Shown {
 /** Errors and warnings of all letters. */
 function shown(): readonly Shown[] {
   return letters.flatMap(({ name, text }) => {
-    const ask = askAbout(readLetter(text, builtinForms), builtinLibrary);
-    return lintLetter(ask, rules, undefined, language)
+    return foundIn(text)
       .problems.filter(({ severity }) => severity === 'error' || severity === 'warning')
       .map(({ code, severity, span }) => ({ letter: name, start: span.start, end: span.end, code, severity }));
   });

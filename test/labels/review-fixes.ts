@@ -1,6 +1,7 @@
 // The fixes that a person must look at, one a finding: the first that is offered.
-import { type Ask, type FixEdit, isSafe, lintLetter, rules, type Span } from '../../server/src/core/index';
+import { type FixEdit, isSafe, type Span } from '../../server/src/core/index';
 import { sha256 } from '../../server/src/core/text/sha256';
+import { foundInStructure } from '../checked';
 
 export interface ReviewFix {
   readonly code: string;
@@ -11,8 +12,8 @@ export interface ReviewFix {
   readonly edits: readonly FixEdit[];
 }
 
-export function reviewFixesIn(ask: Ask): readonly ReviewFix[] {
-  return lintLetter(ask, rules).problems.flatMap(({ code, message, fixes }) => {
+export function reviewFixesIn(text: string): readonly ReviewFix[] {
+  return foundInStructure(text).problems.flatMap(({ code, message, fixes }) => {
     const [fix] = fixes ?? [];
     if (!fix || isSafe(fix)) return [];
     const { title, edits } = fix;

@@ -73,8 +73,8 @@ function groupByKind<T extends { readonly kind: string }>(items: readonly T[]): 
 
 /** First fixes that a person must look at, by rule in turn and no more than three of a letter, with the text around them and what becomes of it. */
 function sampleFixes(): unknown[] {
-  const fixes = letters.flatMap(({ name, text, ask }) =>
-    reviewFixesIn(ask).map((fix) => ({ name, text, ...fix, kind: fix.code })),
+  const fixes = letters.flatMap(({ name, text }) =>
+    reviewFixesIn(text).map((fix) => ({ name, text, ...fix, kind: fix.code })),
   );
   const byRule = groupByKind(shuffled(fixes, Number(process.argv[3] ?? 11)));
   const turns = Array.from({ length: 60 }, (_, i) => [...byRule.values()].flatMap((list) => list[i] ?? []));

@@ -3,18 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtinForms } from '../../server/src/builtin/forms';
-import { builtinLibrary } from '../../server/src/builtin/library';
-import {
-  askAbout,
-  contains,
-  type Letter,
-  lintLetter,
-  type Problem,
-  readLetter,
-  rules,
-} from '../../server/src/core/index';
-import { language } from '../language';
+import { contains, type Letter, type Problem } from '../../server/src/core/index';
+import { askOf, foundIn } from '../checked';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
 
@@ -40,10 +30,9 @@ function placeOf(letter: Letter, { block, span }: Problem): string {
 }
 
 function loudFindings(name: string, text: string): { readonly key: string; readonly severity: string }[] {
-  const letter = readLetter(text, builtinForms);
-  const { problems } = lintLetter(askAbout(letter, builtinLibrary), rules, undefined, language);
-  return problems
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+  const { letter } = askOf(text);
+  return foundIn(text)
+    .problems.filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map((problem) => ({
       key: keyOf({ letter: name, rule: problem.code, place: placeOf(letter, problem) }),
       severity: problem.severity,

@@ -1,9 +1,6 @@
 // What the snapshot keeps of a letter: codes, ids and places; neither a word of the letter nor a message.
-import { builtinForms } from '../../../server/src/builtin/forms';
-import { builtinLibrary } from '../../../server/src/builtin/library';
 import {
   type Ask,
-  askAbout,
   defaultSettings,
   hashOf,
   isSafe,
@@ -11,11 +8,11 @@ import {
   lintLetter,
   type Problem,
   type RuleSettings,
-  readLetter,
   resolutionOf,
   rules,
   type Span,
 } from '../../../server/src/core/index';
+import { askOf } from '../../checked';
 import { language } from '../../language';
 
 /** Every rule at its own severity, those too that are off unless switched on. */
@@ -23,7 +20,7 @@ const everyRule: RuleSettings = { ...defaultSettings, severityOf: ({ severity })
 
 /** A line for each finding, then for each block's citations and ledger. Offsets are UTF-16 units, half-open. */
 export function recordOf(text: string): readonly string[] {
-  const ask = askAbout(readLetter(text, builtinForms), builtinLibrary);
+  const ask = askOf(text);
   const { problems, failures } = lintLetter(ask, rules, everyRule, language);
   return [
     `form ${ask.letter.form.id}`,
