@@ -41,7 +41,7 @@ function itemPlaces(ask: Ask, block: DecisionBlock): Highlight[] {
   const summary = ask(caseSummary);
   const readings = [fields.rationale.body, ...(summary ? [summary.prose] : [])];
   const places = readings.flatMap((reading) => [
-    ...repeatsIn(ask, block, reading).map(({ span }) => span),
+    ...ask(repeatsIn, block, reading).map(({ span }) => span),
     ...ask(mentionsIn, block, reading).map((match) => toSourceSpan(reading, match)),
   ]);
   return [{ span: disputed.span, isDefinition: true }, ...asHighlights(places)];

@@ -13,7 +13,7 @@ export function linkedItemAt(ask: Ask, offset: number): readonly Span[] {
   if (!block || block.heading.item.disputed.text === '') return [];
   const { span } = block.heading.item.disputed;
   const printed = source.text.slice(span.start, span.end);
-  const again = repeatsIn(ask, block, block.fields.rationale.body)
+  const again = ask(repeatsIn, block, block.fields.rationale.body)
     .map((repeat) => repeat.span)
     .filter(({ start, end }) => source.text.slice(start, end) === printed);
   const places = [span, ...again];

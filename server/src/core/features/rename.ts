@@ -53,9 +53,9 @@ export function renameItem(ask: Ask, target: RenameTarget, newName: string): rea
     .filter(({ span, newText }) => source.text.slice(span.start, span.end) !== newText);
 }
 
-function placesOf(ask: Ask, block: DecisionBlock): Repeat[] {
+function placesOf(ask: Ask, block: DecisionBlock): readonly Repeat[] {
   const readings = [block.heading.item.reading, block.fields.rationale.body];
-  return readings.flatMap((reading) => repeatsIn(ask, block, reading));
+  return readings.flatMap((reading) => ask(repeatsIn, block, reading));
 }
 
 /** As many words as the place holds, in small letters or capitals where the place and not the heading has them so. */

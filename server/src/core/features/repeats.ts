@@ -1,4 +1,4 @@
-import type { Ask } from '../analysis/fact';
+import { type Ask, fact } from '../analysis/fact';
 import { namesIn } from '../analysis/names';
 import type { NameKind } from '../library/types';
 import type { DecisionBlock } from '../model/letter';
@@ -15,7 +15,7 @@ export interface Repeat {
 }
 
 /** White space apart and in any case; a shorter one than the item's name is none. */
-export function repeatsIn(ask: Ask, block: DecisionBlock, reading: Reading): Repeat[] {
+export const repeatsIn = fact((ask, block: DecisionBlock, reading: Reading): readonly Repeat[] => {
   const item = wordsOf(block.heading.item.disputed.text);
   const shortest = wordsOfName(ask, block) ?? item.length;
   const words = [...reading.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, index }));
@@ -33,7 +33,7 @@ export function repeatsIn(ask: Ask, block: DecisionBlock, reading: Reading): Rep
     i += count - 1;
   }
   return found;
-}
+});
 
 function wordsOf(text: string): string[] {
   return text.split(' ').filter(Boolean);
