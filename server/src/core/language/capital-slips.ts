@@ -61,7 +61,7 @@ function isCommon(word: Word, last: Word, names: readonly NameMatch[], grammar: 
   if (word.lower === 'guideline') return true;
   if (word.lower.includes('-') && grammar.words('compound-prefix').has(word.lower.slice(0, word.lower.indexOf('-'))))
     return true;
-  if (grammar.words('number-word').has(word.lower) || grammar.words('common-adjective').has(word.lower)) return true;
+  if (['number-word', 'common-adjective', 'never-a-name'].some((id) => grammar.words(id).has(word.lower))) return true;
   const name = names.find(({ start }) => start === word.start);
   return name !== undefined && /^[a-z]/.test(name.name) && name.refs.every(({ kind }) => common.has(kind));
 }
@@ -93,6 +93,24 @@ export function* lostCapitalSlips({ words }: Sentence, names: readonly NameMatch
       first: word,
       last: word,
       message: `"${right}" is a name and needs a capital.`,
+      fix: { first: word, last: word, text: right },
+    };
+  }
+}
+
+/** Finds a sentence that begins small behind a period: `It helped. the brace is worn`. */
+export function* smallStartSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let at = 2; at < words.length; at++) {
+    const word = words[at] as Word;
+    const before = words[at - 2] as Word;
+    if (words[at - 1]?.text !== '.' || words[at - 1]?.isApart || !word.isApart) continue;
+    if (!/^[a-z]+$/.test(word.text) || !grammar.words('sentence-start').has(word.lower)) continue;
+    if (!/^[a-z]{4,}$/.test(before.text)) continue;
+    const right = `${word.text.charAt(0).toUpperCase()}${word.text.slice(1)}`;
+    yield {
+      first: word,
+      last: word,
+      message: `The sentence begins with a small letter. Write "${right}".`,
       fix: { first: word, last: word, text: right },
     };
   }

@@ -9,6 +9,7 @@ import {
 } from '../../language/noun-agreement';
 import { relativeClauseSlips, secondVerbSlips, subjectVerbSlips, thereSlips } from '../../language/verb-agreement';
 import { spanAt } from '../../text/span';
+import { constructionFindings } from '../construction-findings';
 import { findingOf } from '../language-finding';
 import { defineLanguageRule } from '../rule';
 
@@ -78,5 +79,6 @@ helped. This decision addresses it. Pain, weakness, and numbness were noted. Uti
       sharedNounSlips(sentence, grammar),
     ])
       for (const slip of slips) yield findingOf(sentence, slip);
+    yield* constructionFindings(sentence, ask, 'agreement');
   },
 });

@@ -1,5 +1,5 @@
 import { namesIn } from '../../analysis/names';
-import { capitalSlips, lostCapitalSlips, smallTitleSlips } from '../../language/capital-slips';
+import { capitalSlips, lostCapitalSlips, smallStartSlips, smallTitleSlips } from '../../language/capital-slips';
 import { grammarOf } from '../../language/grammar';
 import { findingOf } from '../language-finding';
 import { defineLanguageRule } from '../rule';
@@ -9,7 +9,7 @@ export const capitalization = defineLanguageRule({
   name: 'capitalization',
   severity: 'information',
   fix: 'review',
-  summary: 'A common word has a capital inside a sentence, or a name has none.',
+  summary: 'A common word has a capital inside a sentence, or a name or the start of a sentence has none.',
   why: 'A capital marks a name or the beginning of a sentence. In the wrong place it makes the reader look for a title, or for a stop that was lost.',
   repair: 'Write common words small and names with a capital.',
   examples: {
@@ -32,6 +32,11 @@ tried as the chronic pain medical treatment guidelines say. Utilization review o
 Regarding Elbow pain, it is silent. She takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
           ^^^^^`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Norco 10/325mg #60 helped. there is no new finding. She has Persistent pain. Utilization review on 12/07/2016 denied Norco 10/325mg #60.
+                                                                                                           ^^^^^
+                                                                                                                                            ^^^^^^^^^^`,
+      },
     ],
     good: [
       {
@@ -48,6 +53,7 @@ Medical Treatment Guidelines. Tinel's sign is negative. Physical therapy helped.
       capitalSlips(sentence, names, grammar),
       smallTitleSlips(sentence, names),
       lostCapitalSlips(sentence, names, grammar),
+      smallStartSlips(sentence, grammar),
     ])
       for (const slip of slips) yield findingOf(sentence, slip);
   },

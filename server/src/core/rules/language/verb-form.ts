@@ -1,5 +1,6 @@
 import { grammarOf } from '../../language/grammar';
 import { sincePastSlips, verbFormSlips } from '../../language/verb-forms';
+import { constructionFindings } from '../construction-findings';
 import { findingOf } from '../language-finding';
 import { defineLanguageRule } from '../rule';
 
@@ -41,5 +42,6 @@ was to start therapy. There was note of low back pain. It did not, as stated, he
     const grammar = grammarOf(ask.library);
     for (const slips of [verbFormSlips(sentence, grammar), sincePastSlips(sentence, grammar)])
       for (const slip of slips) yield findingOf(sentence, slip);
+    yield* constructionFindings(sentence, ask, 'verb-form');
   },
 });
