@@ -47,6 +47,16 @@ describe('the redacted letter', () => {
     });
   });
 
+  it('still says that two birth dates differ, also when one is redacted already', () => {
+    const twice = letter.replace('(DOB: 03/09/1972)', 'whose date of birth is listed as 03/09/1972 and 09/03/1972');
+    const once = 'listed as [BIRTH DATE REDACTED] and ';
+    expect(redact(twice).text).toContain(`${once}[DIFFERENT BIRTH DATE REDACTED]`);
+    expect(redact(twice.replace(/listed as .{10} and /, once)).text).toContain(
+      `${once}[DIFFERENT BIRTH DATE REDACTED]`,
+    );
+    expect(redact(twice.replace('09/03/1972', '03-09-1972')).text).toContain(`${once}[BIRTH DATE REDACTED]`);
+  });
+
   it('names no reviewer', () => {
     const signed = letter.replace(
       'is not medically necessary.',

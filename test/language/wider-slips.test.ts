@@ -5,18 +5,29 @@ import { builtinLibrary } from '../../server/src/builtin/library';
 import { checkLetter, composeExample, readConfig, resolveSettings, rules } from '../../server/src/core/index';
 import { language } from '../language';
 
-/** The text under each finding of a code in a summary that contains the sentence. */
-function marked(sentence: string, code: string): readonly string[] {
-  const text = composeExample({
+function letterWith(sentence: string): string {
+  return composeExample({
     summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. ${sentence}
 She takes Norco 10/325mg #60. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
   });
+}
+
+function findingsOf(text: string) {
   const settings = resolveSettings(
     [{ config: readConfig({ name: 'test', content: {} }, { rules, forms: [] }) }],
     rules,
   );
-  const { problems } = checkLetter(text, { forms: builtinForms, library: builtinLibrary, settings, language });
-  return problems.filter((problem) => problem.code === code).map(({ span: { start, end } }) => text.slice(start, end));
+  return checkLetter(text, { forms: builtinForms, library: builtinLibrary, settings, language }).problems;
+}
+
+const findings = (sentence: string) => findingsOf(letterWith(sentence));
+
+/** The text under each finding of a code in a summary that contains the sentence. */
+function marked(sentence: string, code: string): readonly string[] {
+  const text = letterWith(sentence);
+  return findingsOf(text)
+    .filter((problem) => problem.code === code)
+    .map(({ span: { start, end } }) => text.slice(start, end));
 }
 
 describe('a slip', () => {
@@ -32,11 +43,56 @@ describe('a slip', () => {
       'Dense plantar scar tissue of the heel and arch with redness.',
       'Dense plantar scar tissue of the heel and arch with redness.',
     ],
+    ['IMR701', 'The swelling of the ankle shows a defecit.', 'defecit'],
+    ['IMR703', 'One of these criterion was met.', 'these criterion'],
+    ['IMR710', 'The visit was short. it was painful.', 'it'],
+    ['IMR711', 'Pain is rated 12/10 at rest.', '12/10'],
+    ['IMR711', 'The pain was 14 out of 10.', '14 out of 10'],
+    ['IMR711', 'She takes ibuprofen 600mg 600mg.', '600mg 600mg'],
   ])('of %s is found in "%s"', (code, sentence, slip) => {
     expect(marked(sentence, code)).toEqual([slip]);
   });
 
   it.each([
+    ['The ankle shows a defecit.', 'Change to "deficit"'],
+    ['Indiscriminant use was seen.', 'Change to "Indiscriminate"'],
+    ['The dorsion of the foot is warm.', undefined],
+  ])('of spelling in "%s" has the fix %s', (sentence, title) => {
+    expect(findings(sentence).find(({ code }) => code === 'IMR701')?.fixes?.[0]?.title).toBe(title);
+  });
+
+  it('of a second verb has no fix where what is necessary is another subject', () => {
+    const [slip] = findings('The criteria have not been met and is not medically necessary.').filter(
+      ({ code }) => code === 'IMR703',
+    );
+    expect(slip).toBeDefined();
+    expect(slip?.fixes ?? []).toEqual([]);
+  });
+
+  it('of a capital is a hint where the item is quoted as its heading prints it', () => {
+    const blocks = `Physical therapy 2 times a week for 4 weeks: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine.
+
+Decision rationale: The MTUS asks for gain, and none is on record after six visits. The request for Physical therapy 2 times a
+week for 4 weeks is not medically necessary. She asks for Physical therapy.`;
+    const capitals = findingsOf(composeExample({ blocks })).filter(({ code }) => code === 'IMR710');
+    expect(capitals.map(({ severity }) => severity)).toEqual(['hint', 'information']);
+  });
+
+  it.each([
+    ['IMR702', 'A 4 to 6 week course is usual.'],
+    ['IMR702', 'The 40 year old male injured worker fell.'],
+    ['IMR703', 'None of these can be seen.'],
+    ['IMR703', 'None of those need surgery.'],
+    ['IMR705', 'It was modified in prior utilization reviews.'],
+    ['IMR707', 'Subjective complaints reported May 3, 2016 were of the knee.'],
+    ['IMR709', 'Sleep was poor due to pain and a study was ordered.'],
+    ['IMR710', 'He may have 9 visits over 8 weeks Post-injection treatment: 1-2 visits.'],
+    ['IMR710', 'The brace, cream etc. of the set were used.'],
+    ['IMR711', 'On 12/10 she had pain.'],
     ['IMR702', 'She has right wrist and leg pain, in right knee and leg pain alike.'],
     ['IMR703', 'A blister is seen on the heel and improves with rest.'],
     ['IMR703', 'Evidence of a tear or a bruise is present.'],

@@ -15,6 +15,7 @@ export const identifierPlaceholders = {
   'a name of the patient': redacted('PATIENT'),
   'initials of the patient': redacted('PATIENT'),
   'a birth date': redacted('BIRTH DATE'),
+  'another birth date': redacted('DIFFERENT BIRTH DATE'),
   'a social security number': redacted('SOCIAL SECURITY NUMBER'),
   'a telephone number': redacted('TELEPHONE NUMBER'),
   'an e-mail address': redacted('E-MAIL ADDRESS'),
@@ -197,17 +198,28 @@ const joining = /[ :,]{1,3}(?:(?:is|was|of|on) )?/y;
 /** Between two birth dates that were both put down. */
 const alternative = /,? (?:and|or) /y;
 
+/** A second date that is not the first one gets words of its own, so that the redacted text still says that they differ. */
 function birthDates(text: string, concepts: ConceptMatches, dates: readonly DateMention[]): Identifier[] {
-  const dateBehind = (joint: RegExp, at: number): Span | undefined => {
+  const dateBehind = (joint: RegExp, at: number): DateMention | undefined => {
     const words = matchAt(text, joint, at);
     const date = words && spanBehind(dates, at + words[0].length);
     return words && date && date.start === at + words[0].length && date.day !== null ? date : undefined;
   };
-  return concepts.of('identifier.birth').flatMap(({ end }) => {
+  const found = concepts.of('identifier.birth').flatMap(({ end }) => {
     const first = dateBehind(joining, end);
-    const second = first && dateBehind(alternative, first.end);
-    return [first, second].flatMap((date) =>
-      date ? [{ description: 'a birth date', start: date.start, end: date.end }] : [],
-    );
+    const second = dateBehind(alternative, first?.end ?? endOfRedacted(text, end));
+    return [first, second].flatMap((date) => date ?? []);
   });
+  const isRedacted = text.includes(identifierPlaceholders['a birth date']);
+  return found.map(({ start, end, iso }) => {
+    const isFirst = !isRedacted && iso === found[0]?.iso;
+    return { description: isFirst ? 'a birth date' : 'another birth date', start, end };
+  });
+}
+
+/** The end of a birth date behind `at` that is redacted already. */
+function endOfRedacted(text: string, at: number): number {
+  const start = at + (matchAt(text, joining, at)?.[0].length ?? 0);
+  const placeholder = identifierPlaceholders['a birth date'];
+  return text.startsWith(placeholder, start) ? start + placeholder.length : at;
 }

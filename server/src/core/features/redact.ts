@@ -21,6 +21,7 @@ const inWords: Readonly<Record<RedactedKind, readonly [one: string, many: string
   'a name of the patient': ['name of the patient', 'names of the patient'],
   'initials of the patient': ['initials of the patient', 'initials of the patient'],
   'a birth date': ['birth date', 'birth dates'],
+  'another birth date': ['different birth date', 'different birth dates'],
   'a social security number': ['social security number', 'social security numbers'],
   'a telephone number': ['telephone number', 'telephone numbers'],
   'an e-mail address': ['e-mail address', 'e-mail addresses'],

@@ -1,6 +1,7 @@
 import type { NameMatch } from '../library/types';
 import { spanAt } from '../text/span';
 import type { Grammar } from './grammar';
+import { isNoun } from './noun-phrase';
 import type { Sentence, Word } from './sentence';
 import type { Slip } from './slip';
 
@@ -12,6 +13,7 @@ export function* capitalSlips({ words }: Sentence, names: readonly NameMatch[], 
     const end = roleEnd(words, at, grammar) ?? at;
     const last = words[end] as Word;
     if (!isAlone(words, at, end, grammar) || !isCommon(word, last, names, grammar)) continue;
+    if (opensLabelOrTitle(words, at, end)) continue;
     const right = words
       .slice(at, end + 1)
       .map(({ lower, isApart }, i) => (isApart && i > 0 ? ` ${lower}` : lower))
@@ -53,6 +55,22 @@ function isAlone(words: readonly Word[], at: number, end: number, grammar: Gramm
   const next = words[words[end + 1]?.lower === "'s" ? end + 2 : end + 1];
   return !next || !/^[A-Z][a-z]/.test(next.text);
 }
+
+/**
+ * Opens the label of a row (`9 visits over 8 weeks Post-injection treatment: 1-2 visits`) or a title whose last word has a capital too
+ * (`under Home care services Section`).
+ */
+function opensLabelOrTitle(words: readonly Word[], first: number, last: number): boolean {
+  for (let at = last + 1; at < Math.min(words.length, last + longestTitle); at++) {
+    const word = words[at] as Word;
+    if (word.lower === ':') return isNoun(words[first - 1]);
+    if (word.pos !== 'NOUN' && word.pos !== 'PROPN' && word.pos !== 'ADJ') return false;
+    if (/^[A-Z][a-z]+$/.test(word.text)) return true;
+  }
+  return false;
+}
+
+const longestTitle = 6;
 
 const common: ReadonlySet<string> = new Set(['treatment', 'body-part', 'drug-class']);
 

@@ -84,7 +84,7 @@ function makeGrammar({ wordList, irregularVerbs }: Library): Grammar {
       return participle === past ? undefined : participle;
     },
     thirdPersonOf,
-    pluralOf,
+    pluralOf: (noun) => irregularPlural(noun, wordList('irregular-plural')) ?? pluralOf(noun),
   };
 }
 
@@ -139,6 +139,22 @@ function baseOfPast(verb: string): string | undefined {
     /(?:[bdfghkmnpqrtwxz]|ss|ll)$/.test(stem) && /(?:[^aeiou]{2}|(?:ee|ai|ie|[ao]i|ou|oo)[a-z]|[ewy])$/.test(stem);
   return isWhole ? stem : undefined;
 }
+
+/** `criteria`, of `criterion`; undefined of a noun whose plural is not listed. */
+function irregularPlural(noun: string, plurals: ReadonlySet<string>): string | undefined {
+  for (const [ending, plural] of pluralEndings) {
+    const word = noun.replace(ending, plural);
+    if (word !== noun && plurals.has(word.toLowerCase())) return word;
+  }
+  return undefined;
+}
+
+const pluralEndings: readonly (readonly [ending: RegExp, plural: string])[] = [
+  [/(?:on|um)$/, 'a'],
+  [/us$/, 'i'],
+  [/is$/, 'es'],
+  [/[ei]x$/, 'ices'],
+];
 
 function pluralOf(noun: string): string | undefined {
   if (/sis$/i.test(noun)) return noun.replace(/is$/, 'es');

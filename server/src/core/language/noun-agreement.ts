@@ -1,3 +1,4 @@
+import { isFiniteVerb } from './finite-verbs';
 import type { Grammar, GrammaticalNumber } from './grammar';
 import { isNoun, nounPhraseAt } from './noun-phrase';
 import type { Sentence, Word } from './sentence';
@@ -29,6 +30,9 @@ export function* determinerSlips({ words }: Sentence, grammar: Grammar): Iterabl
     const noun = words[phrase.head] as Word;
     const actual = grammar.numberOf(noun);
     if (!actual || actual === number) continue;
+    // "None of these can be seen", "some of those need surgery": without another verb, the noun may be one.
+    if (grammar.words('modal').has(noun.lower)) continue;
+    if (words[i - 1]?.lower === 'of' && !isFiniteVerb(words, phrase.head + 1, grammar)) continue;
     const between = words.slice(i + 1, phrase.head);
     // "This decision addresses", "a few days": a verb to the reader, an amount.
     if (between.some(({ lower, pos }) => lower === 'few' || lower === 'half' || pos === 'VERB' || pos === 'PRON'))

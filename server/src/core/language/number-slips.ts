@@ -79,3 +79,33 @@ export function* dictatedGradeSlips({ words }: Sentence, grammar: Grammar): Iter
     };
   }
 }
+
+/** Finds a score above its scale: `rated 12/10`, `12 out of 10`. In a sentence of no rating, `12/10` may be a day. */
+export function* scoreSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  if (!words.some(({ lower }) => grammar.words('rating-word').has(lower))) return;
+  for (let at = 0; at < words.length; at++) {
+    const score = words[at] as Word;
+    const [, rated = '', scale] = /^(\d{2})(?:\/(10))?$/.exec(score.text) ?? [];
+    if (Number(rated) <= 10 || grammar.words('date-preposition').has(words[at - 1]?.lower ?? '')) continue;
+    const isSpoken = words[at + 1]?.lower === 'out' && words[at + 2]?.lower === 'of' && words[at + 3]?.text === '10';
+    if (!isSpoken && !scale) continue;
+    const last = (isSpoken ? words[at + 3] : score) as Word;
+    yield { first: score, last, message: `A score of ${rated} is above its scale of 10.` };
+  }
+}
+
+/** Finds a strength that stands twice in a row: `500mg 500mg`. */
+export function* doubledStrengthSlips({ words, text }: Sentence): Iterable<Slip> {
+  for (let at = 0; at + 1 < words.length; at++) {
+    const length = /^\d+(?:\.\d+)?(?:mg|mcg)$/i.test(words[at]?.text ?? '') ? 1 : 2;
+    const printed = textOf(at, length);
+    if (!/^\d+(?:\.\d+)? ?(?:mg|mcg)$/i.test(printed) || textOf(at + length, length) !== printed) continue;
+    const last = words[at + 2 * length - 1] as Word;
+    yield { first: words[at] as Word, last, message: `"${printed}" stands twice.` };
+  }
+
+  function textOf(at: number, length: number): string {
+    const [first, last] = [words[at], words[at + length - 1]];
+    return first && last ? text.slice(first.start, last.end) : '';
+  }
+}

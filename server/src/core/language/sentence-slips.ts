@@ -151,6 +151,8 @@ function verbBehindDueTo(words: readonly Word[], start: number, grammar: Grammar
     if (isBoundary(word, grammar) || word.lower === 'fact') return undefined;
     // "No evidence the patient has": a clause about the noun.
     if (at > start && isNoun(words[at - 1]) && (word.pos === 'DET' || word.pos === 'PRON')) return undefined;
+    // "Due to pain, and a scan was ordered": the sentence goes on.
+    if (at > start && words[at - 1]?.pos === 'CCONJ' && (word.pos === 'DET' || word.pos === 'PRON')) return undefined;
     if (isFiniteVerb(words, at, grammar)) return at;
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { Ask } from '../analysis/fact';
 import { passages } from '../analysis/running-text';
 import { sentencesIn } from '../analysis/sentences';
 import type { Dictionary } from '../language/dictionary';
+import { itemTexts } from '../language/item-texts';
 import type { Language } from '../language/language';
 import { properNames } from '../language/proper-names';
 import { endOfLead, readSentences } from '../language/read-sentences';
@@ -100,8 +101,8 @@ export function* startRun(ask: Ask, settings: RuleSettings, language?: Language)
     yield;
   }
   if (!language) return run;
-  // Represents the names that the letter uses, as `outside` does for its text.
-  const names = ask.notesOn([...ask(properNames)].sort().join(' '));
+  // Represents the names that the letter uses and for its items, as `outside` does for its text.
+  const names = ask.notesOn([...[...ask(properNames)].sort(), ...ask(itemTexts)].join('\n'));
   for (const { passage, shelf } of read) {
     run.prose.push(prosePassage(ask, passage, shelf(), along, names, language));
     yield;

@@ -110,7 +110,7 @@ export interface ReadingRule<S extends OptionSpecs = OptionSpecs> extends RuleIn
 
 /**
  * What a language rule may read: the sentence alone (its text, words, place, voice, and quotations), or also the words that the
- * letter uses as names.
+ * letter uses as names and its items.
  */
 export type LanguageReads = 'sentence' | 'names';
 

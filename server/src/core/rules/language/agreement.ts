@@ -7,6 +7,7 @@ import {
   sharedNounSlips,
   slashSlips,
 } from '../../language/noun-agreement';
+import type { Slip } from '../../language/slip';
 import { relativeClauseSlips, secondVerbSlips, subjectVerbSlips, thereSlips } from '../../language/verb-agreement';
 import { spanAt } from '../../text/span';
 import { constructionFindings } from '../construction-findings';
@@ -67,10 +68,17 @@ helped. This decision addresses it. Pain, weakness, and numbness were noted. Uti
     const grammar = grammarOf(ask.library);
     const isOneAmount = (behind: number) =>
       spanAt(ask(conceptsIn, sentence.reading).of('amount.as-one'), behind + 1) !== undefined;
+    // "Criteria have not been met and is not medically necessary": what is necessary is another subject, which no fix can know.
+    const predicates = ask(conceptsIn, sentence.reading).of('conclusion.predicate');
+    const isOfRequest = ({ last }: Slip) =>
+      predicates.some(({ start }) => start > last.end && !/[,.;]/.test(sentence.text.slice(last.end, start)));
+    for (const slip of secondVerbSlips(sentence, grammar)) {
+      const { fix, ...unfixed } = slip;
+      yield findingOf(sentence, fix && isOfRequest(slip) ? unfixed : slip);
+    }
     for (const slips of [
       subjectVerbSlips(sentence, grammar, isOneAmount),
       thereSlips(sentence, grammar),
-      secondVerbSlips(sentence, grammar),
       relativeClauseSlips(sentence, grammar),
       determinerSlips(sentence, grammar),
       countSlips(sentence, grammar),

@@ -1,6 +1,7 @@
 import { namesIn } from '../../analysis/names';
 import { capitalSlips, lostCapitalSlips, smallStartSlips, smallTitleSlips } from '../../language/capital-slips';
 import { grammarOf } from '../../language/grammar';
+import { itemTexts } from '../../language/item-texts';
 import { findingOf } from '../language-finding';
 import { defineLanguageRule } from '../rule';
 
@@ -9,6 +10,7 @@ export const capitalization = defineLanguageRule({
   name: 'capitalization',
   severity: 'information',
   fix: 'review',
+  reads: 'names',
   summary: 'A common word has a capital inside a sentence, or a name or the start of a sentence has none.',
   why: 'A capital marks a name or the beginning of a sentence. In the wrong place it makes the reader look for a title, or for a stop that was lost.',
   repair: 'Write common words small and names with a capital.',
@@ -49,8 +51,12 @@ Medical Treatment Guidelines. Tinel's sign is negative. Physical therapy helped.
   *check({ sentence, ask }) {
     const grammar = grammarOf(ask.library);
     const names = ask(namesIn, sentence.reading);
+    const items = ask(itemTexts);
+    for (const slip of capitalSlips(sentence, names, grammar)) {
+      const quotes = items.some((item) => isQuotedAt(sentence.text, item, slip.first.start));
+      yield findingOf(sentence, quotes ? { ...slip, isDoubtful: true } : slip);
+    }
     for (const slips of [
-      capitalSlips(sentence, names, grammar),
       smallTitleSlips(sentence, names),
       lostCapitalSlips(sentence, names, grammar),
       smallStartSlips(sentence, grammar),
@@ -58,3 +64,10 @@ Medical Treatment Guidelines. Tinel's sign is negative. Physical therapy helped.
       for (const slip of slips) yield findingOf(sentence, slip);
   },
 });
+
+/** The text has the item as its heading prints it, around `place`. */
+function isQuotedAt(text: string, item: string, place: number): boolean {
+  const from = Math.max(0, place - item.length);
+  const at = text.slice(from, place + item.length).indexOf(item);
+  return at >= 0 && from + at <= place;
+}

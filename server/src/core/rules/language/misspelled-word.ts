@@ -51,7 +51,7 @@ and Norco 10/325mg #60 q4h. Utilization review on 12/07/2016 denied Norco 10/325
       const lower = word.word.toLowerCase();
       if (ownWords.has(lower) || ownWords.has(withoutEnding(lower)) || isName(ask, word, sentence.text)) continue;
       const meant = meantBy(lower, dictionary);
-      if (meant.length > 0)
+      if (meant)
         yield toFinding(
           word,
           meant.map((each) => asPrinted(each, word.word)),
@@ -102,17 +102,26 @@ function isName(ask: Ask, { word, start, end }: UnknownWord, text: string): bool
 
 /**
  * Words of the dictionary that may be meant, at most three: the nearest, and of these the ones with the same first letter. One that
- * differs in doubled letters only is meant rather than any other.
+ * differs in doubled letters only, or else in one vowel for another, is meant rather than any other. Undefined where no word is near;
+ * empty where the nearest are other words: `torsion` for "dorsion".
  */
-function meantBy(word: string, dictionary: Dictionary): readonly string[] {
-  if (word.length < shortest) return [];
+function meantBy(word: string, dictionary: Dictionary): readonly string[] | undefined {
+  if (word.length < shortest) return undefined;
   const near = dictionary
     .near(word, word.length < long ? 1 : 2)
-    .filter(({ word: each }) => each === each.toLowerCase());
+    .filter(({ word: each }) => each === each.toLowerCase() && each.slice(0, -1) !== `${word}l`);
+  if (near.length === 0) return undefined;
   const nearest = near.filter(({ distance }) => distance === near[0]?.distance).map(({ word: each }) => each);
   const alike = nearest.filter((each) => each.charAt(0) === word.charAt(0));
   const doubled = alike.filter((each) => undoubled(each) === undoubled(word));
-  return [doubled, alike, nearest].find(({ length }) => length > 0)?.slice(0, mostMeant) ?? [];
+  const voweled = alike.filter((each) => withoutVowels(each) === withoutVowels(word));
+  const others = nearest.filter((each) => each.slice(1) !== word.slice(1));
+  return ([doubled, voweled, alike].find(({ length }) => length > 0) ?? others).slice(0, mostMeant);
+}
+
+/** The consonants, and a mark for each vowel. */
+function withoutVowels(word: string): string {
+  return word.replace(/[aeiouy]/g, '_');
 }
 
 function undoubled(word: string): string {

@@ -1,5 +1,12 @@
 import { grammarOf } from '../../language/grammar';
-import { angleSlips, dictatedGradeSlips, gluedUnitSlips, ordinalSlips } from '../../language/number-slips';
+import {
+  angleSlips,
+  dictatedGradeSlips,
+  doubledStrengthSlips,
+  gluedUnitSlips,
+  ordinalSlips,
+  scoreSlips,
+} from '../../language/number-slips';
 import { findingOf } from '../language-finding';
 import { defineLanguageRule } from '../rule';
 
@@ -36,6 +43,8 @@ she flexed the low back to 95 degrees. Norco 10/325mg #60 was taken for 6 weeks,
       gluedUnitSlips(sentence, grammar),
       angleSlips(sentence),
       dictatedGradeSlips(sentence, grammar),
+      scoreSlips(sentence, grammar),
+      doubledStrengthSlips(sentence),
     ])
       for (const slip of slips) yield findingOf(sentence, slip);
   },

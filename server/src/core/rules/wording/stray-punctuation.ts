@@ -11,7 +11,7 @@ const doubled = marked('.,;:', /(?<![.,;] ?)(?:\.\.|\. \.|,,|, ,|;;|::|,\.|;\.|(
 /** A stop and a comma behind a whole word; behind an abbreviation both are right. */
 const stopAndComma = marked('.', /(?<=[a-z]{3}|\d{4}|[)\]])\.[,;](?! ?[.,;])/g);
 /** The mark behind a space. */
-const spaceBefore = marked('.,;:', /(?<=[\w)\]"”’%] )[.,;:](?= (?!\.)|$)/g);
+const spaceBefore = marked('.,;:', /(?<=[\w)\]"”’%] )[.,;:](?= (?!\.)|$)|(?<=[a-z)\]] )[,;](?=[a-z])/g);
 
 export const strayPunctuation = defineReadingRule({
   code: 'IMR507',
@@ -71,7 +71,7 @@ added
         const span = toSourceSpan(reading, { start, end: match.index + match[0].length });
         if (/[\r\n\f]/.test(source.slice(span.start, span.end))) continue;
         if (pattern === stopAndComma && isShortened(reading.text, abbreviations, match.index)) continue;
-        yield pattern === spaceBefore ? spaced(span, match[0]) : doubledMark(span, match[0]);
+        yield pattern === spaceBefore ? spaced(source, span, match[0]) : doubledMark(span, match[0]);
       }
     }
     if (place !== 'case-summary' && place !== 'rationale') return;
@@ -115,8 +115,14 @@ function* lostStop(reading: Reading): Generator<Finding> {
   };
 }
 
-function spaced(span: Span, mark: string): Finding {
+function spaced(source: string, span: Span, mark: string): Finding {
   const space = { start: span.start, end: span.end - mark.length };
+  if (/[a-z]/.test(source.charAt(span.end)))
+    return {
+      span,
+      message: `The space belongs behind "${mark}".`,
+      fixes: [{ title: `Move the space behind "${mark}"`, kind: 'review', edits: [replace(span, `${mark} `)] }],
+    };
   return {
     span,
     message: `Space before "${mark}". Words may be missing.`,
