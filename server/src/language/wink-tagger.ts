@@ -27,7 +27,7 @@ export function createTagger(): Tagger {
         const pos = parts[i] as PartOfSpeech | 'SPACE';
         if (pos === 'SPACE') continue;
         // Whether it parts a genitive depends on the sentences that it has seen before.
-        const owner = /.['’]s$/.test(text) ? at - genitive.length : at;
+        const owner = text.endsWith('s') && /.['’]s$/.test(text) ? at - genitive.length : at;
         words.push({ start, end: owner, pos: owner < at && pos === 'PROPN' && /^[a-z]/.test(text) ? 'NOUN' : pos });
         if (owner < at) words.push({ start: owner, end: at, pos: 'PART' });
       }

@@ -9,7 +9,7 @@ import type { Slip } from './slip';
 export function* capitalSlips({ words }: Sentence, names: readonly NameMatch[], grammar: Grammar): Iterable<Slip> {
   for (let at = 1; at < words.length; at++) {
     const word = words[at] as Word;
-    if (!/^[A-Z][a-z]{2,}(?:-[a-z]+)?$/.test(word.text) || !word.isApart) continue;
+    if (word.text === word.lower || !word.isApart || !/^[A-Z][a-z]{2,}(?:-[a-z]+)?$/.test(word.text)) continue;
     const end = roleEnd(words, at, grammar) ?? at;
     const last = words[end] as Word;
     if (!isAlone(words, at, end, grammar) || !isCommon(word, last, names, grammar)) continue;

@@ -3,7 +3,7 @@ import type { ConstructionEntry, ConstructionRule } from '../library/entries';
 import type { Library } from '../library/types';
 import { addTo } from '../text/groups';
 import { onsetOf } from './indefinite-article';
-import { matchPattern, type PatternMatch, type WordRange } from './match-pattern';
+import { createMatcher, type Matcher, type PatternMatch, type WordRange } from './match-pattern';
 import type { Sentence, Word } from './sentence';
 
 /** A construction of the packs found in a sentence. */
@@ -47,8 +47,8 @@ function allConstructions(sentence: Sentence, library: Library): Matches {
   const byRule = new Map<ConstructionRule, Map<number, Candidate>>();
   for (let at = 0; at < words.length; at++) {
     for (const { compiled, least, most } of byWord.get((words[at] as Word).lower) ?? nothing) {
-      for (let from = at - least; from >= Math.max(0, at - most); from--) {
-        const match = matchPattern(compiled.pattern, words, from, library.wordList);
+      for (let from = at - least; from >= 0 && from >= at - most; from--) {
+        const match = compiled.matcher(words, from);
         if (match) keepFirst(byRule, { ...compiled, match });
       }
     }
@@ -119,7 +119,7 @@ export function textOf({ text, words }: Sentence, { first, behind }: WordRange):
 
 interface Compiled {
   readonly entry: ConstructionEntry;
-  readonly pattern: Pattern;
+  readonly matcher: Matcher;
   /** Its place in the packs. */
   readonly order: number;
 }
@@ -150,7 +150,7 @@ function compile(library: Library): Map<string, Anchored[]> {
     const anchor = rarestAnchor(pattern, library);
     const before = pattern.steps.slice(0, anchor);
     const anchored = {
-      compiled: { entry, pattern, order },
+      compiled: { entry, matcher: createMatcher(pattern, library.wordList), order },
       least: before.reduce((sum, step) => sum + leastOf(step), 0),
       most: before.reduce((sum, step) => sum + mostOf(step), 0),
     };

@@ -77,7 +77,7 @@ export function* countSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
     const count = words[i] as Word;
     const unit = words[i + 1] as Word;
     if (!unit.isApart || (i > 0 && !count.isApart)) continue;
-    if (isMoreThanOne(count, grammar) && units.has(unit.lower) && !describes(words[i + 2])) {
+    if (units.has(unit.lower) && isMoreThanOne(count, grammar) && !describes(words[i + 2])) {
       const plural = grammar.pluralOf(unit.text);
       if (plural)
         yield {
@@ -87,7 +87,11 @@ export function* countSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
           fix: { first: unit, last: unit, text: plural },
         };
     }
-    if (/^(?:one|1)$/.test(count.lower) && units.has(unit.lower.slice(0, -1)) && unit.lower.endsWith('s')) {
+    if (
+      (count.lower === 'one' || count.lower === '1') &&
+      units.has(unit.lower.slice(0, -1)) &&
+      unit.lower.endsWith('s')
+    ) {
       const singular = unit.text.slice(0, -1);
       yield {
         first: count,

@@ -102,7 +102,7 @@ function tagWords(text: string, tagger: Tagger, listOf: WordListOf): readonly Wo
   let before: Word | undefined;
   return tagger.tag(text).map(({ start, end, pos: tagged }) => {
     const word = text.slice(start, end);
-    const lower = word.toLowerCase().replace(/’/g, "'");
+    const lower = word.toLowerCase().replaceAll('’', "'");
     const isNoun =
       tagged === 'VERB' &&
       !mayTakeVerb(before) &&

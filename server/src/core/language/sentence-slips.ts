@@ -94,11 +94,13 @@ function isOpener(lower: string, pos: string, grammar: Grammar): boolean {
   return pos === 'SCONJ' || grammar.words('clause-opener').has(lower) || /^(?:given|according|based)$/.test(lower);
 }
 
+const formsOfBe: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are']);
+
 /** Finds a second verb for one subject without "and": `A scan was done in May showed`. */
 export function* doubledPredicateSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
   for (let be = 1; be < words.length - 3; be++) {
     const auxiliary = words[be] as Word;
-    if (!/^(?:was|were|is|are)$/.test(auxiliary.lower)) continue;
+    if (!formsOfBe.has(auxiliary.lower)) continue;
     const participle = words[behindAdverbs(words, be + 1, 1)];
     if (participle?.pos !== 'VERB' || grammar.finiteForms('verb-of-saying').has(participle.lower)) continue;
     if (!/^(?:past|participle)$/.test(grammar.formOf(participle.lower))) continue;

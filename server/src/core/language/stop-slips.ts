@@ -9,7 +9,7 @@ export function* lostStopSlips({ words }: Sentence, grammar: Grammar): Iterable<
     const word = words[at] as Word;
     const next = words[at + 1] as Word;
     const before = words[at - 1] as Word;
-    if (!/^[A-Z][a-z]+$|^A$/.test(word.text) || !word.isApart) continue;
+    if (word.text === word.lower || !word.isApart || !/^[A-Z][a-z]+$|^A$/.test(word.text)) continue;
     const isTable = grammar.words('spelled-unit').has(before.text) && word.text.length > 3;
     if (before.lower !== ')' && !isTable && !grammar.words('sentence-start').has(word.lower)) continue;
     if (

@@ -16,11 +16,10 @@ export function* subjectVerbSlips(
     const subject = subjectBefore(words, at, grammar);
     const verb = words[at] as Word;
     if (!subject || subject.number === number) continue;
-    const asOne = isOneAmount(verb.end);
-    if (subject.isAmount && (asOne || isUnitOfMeasure(words[subject.head], grammar))) continue;
+    if (subject.isAmount && (isUnitOfMeasure(words[subject.head], grammar) || isOneAmount(verb.end))) continue;
     const { isDoubtful, ...slip } = slipOf(words, subject, verb, grammar);
     // The name of an item may join two things.
-    yield isDoubtful || (subject.kind === 'pair' && asOne) ? { ...slip, isDoubtful: true } : slip;
+    yield isDoubtful || (subject.kind === 'pair' && isOneAmount(verb.end)) ? { ...slip, isDoubtful: true } : slip;
   }
 }
 
@@ -122,10 +121,12 @@ export function* secondVerbSlips({ words }: Sentence, grammar: Grammar): Iterabl
   }
 }
 
+const relatives: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+
 /** Finds `a diagnosis that include`. Behind a preposition the verb may belong to a noun further back. */
 export function* relativeClauseSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
   for (let at = 1; at < words.length - 1; at++) {
-    if (!/^(?:that|which|who)$/.test(words[at]?.lower ?? '') || !isNoun(words[at - 1])) continue;
+    if (!relatives.has((words[at] as Word).lower) || !isNoun(words[at - 1])) continue;
     let verbAt = at + 1;
     while (words[verbAt]?.pos === 'ADV') verbAt++;
     const number = finiteNumber(words, verbAt, grammar);

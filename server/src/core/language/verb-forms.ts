@@ -30,8 +30,10 @@ function behindAdverbs(words: readonly Word[], at: number): number {
   return next;
 }
 
+const negations: ReadonlySet<string> = new Set(['not', "n't", 'never']);
+
 function isNegation(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:not|n't|never)$/.test(word.lower);
+  return word !== undefined && negations.has(word.lower);
 }
 
 interface Wanted {
@@ -40,10 +42,14 @@ interface Wanted {
   readonly right: string | undefined;
 }
 
+const formsOfDo: ReadonlySet<string> = new Set(['do', 'does', 'did']);
+const formsOfHave: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having']);
+const formsOfBe: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+
 function formBehind(words: readonly Word[], at: number, verbAt: number, grammar: Grammar): Wanted | undefined {
   const { lower } = words[at] as Word;
   const verb = words[verbAt] as Word;
-  if (/^(?:do|does|did)$/.test(lower))
+  if (formsOfDo.has(lower))
     return words.slice(at + 1, verbAt).some(isNegation) ? baseInstead(words, verbAt, grammar) : undefined;
   if (grammar.words('modal').has(lower))
     return words[at]?.pos === 'AUX' ? baseInstead(words, verbAt, grammar) : undefined;
@@ -53,8 +59,8 @@ function formBehind(words: readonly Word[], at: number, verbAt: number, grammar:
       ? baseInstead(words, verbAt, grammar)
       : undefined;
   }
-  const isHave = /^(?:has|have|had|having)$/.test(lower);
-  if (!isHave && !/^(?:is|are|was|were|be|been|being)$/.test(lower)) return undefined;
+  const isHave = formsOfHave.has(lower);
+  if (!isHave && !formsOfBe.has(lower)) return undefined;
   if (/^(?:be|been|being)$/.test(verb.lower)) return formOfBe(lower, verb.lower);
   const participle = grammar.participleForPast(verb.lower);
   const form = isHave ? 'a participle' : 'a participle or "-ing"';

@@ -100,13 +100,13 @@ function runOnPassage(
 
 function runOnSentence(rule: LanguageRule, run: Run, at: SentenceAt, options: Options): readonly Finding[] {
   const { ask } = run;
-  const { shelves, ...context } = at;
+  const { shelves, sentence, sentences, index, dictionary } = at;
   const shelf = shelves[rule.reads ?? 'sentence'];
   const ownWords = run.settings.words ?? noWords;
   const check = () => {
-    const findings = rule.check({ letter: ask.letter, ask, options, ownWords, ...context });
-    const keepsAll = rule.readsQuotations || context.sentence.quotations.length === 0;
-    return keepsAll ? findings : outsideQuotations(findings, context.sentence);
+    const context = { letter: ask.letter, ask, options, ownWords, sentence, sentences, index, dictionary };
+    const findings = rule.check(context);
+    return rule.readsQuotations || sentence.quotations.length === 0 ? findings : outsideQuotations(findings, sentence);
   };
   return known(rule, shelf) ?? remembered(rule, run, shelf, check);
 }

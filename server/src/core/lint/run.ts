@@ -42,6 +42,7 @@ interface ProsePassage {
 
 type LanguageShelves = Readonly<Record<LanguageReads, Shelf>>;
 
+/** What a rule about language is given of a sentence, and where its findings are kept. */
 export interface SentenceAt {
   readonly shelves: LanguageShelves;
   readonly sentence: Sentence;

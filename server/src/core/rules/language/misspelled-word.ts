@@ -43,7 +43,7 @@ and Norco 10/325mg #60 q4h. Utilization review on 12/07/2016 denied Norco 10/325
     ],
   },
   *check({ sentence, ask, dictionary, ownWords }) {
-    for (const word of sentence.words) {
+    for (const word of /[a-z]\d/.test(sentence.text) ? sentence.words : []) {
       if (digitInWord.test(word.text) && !ownWords.has(word.lower))
         yield toFinding(word, withoutDigit(word.text, dictionary), false);
     }

@@ -37,6 +37,7 @@ she flexed the low back to 95 degrees. Norco 10/325mg #60 was taken for 6 weeks,
     ],
   },
   *check({ sentence, ask }) {
+    if (!/\d/.test(sentence.text)) return;
     const grammar = grammarOf(ask.library);
     for (const slips of [
       ordinalSlips(sentence),
