@@ -1,6 +1,6 @@
-// `npm run fuzz`: looks for letters, settings, documents and messages that break what holds of all, for `--seconds` or `--runs`, from
-// `--seed` on, `--only NAME` for one kind. What it finds is made small and kept in `test/fuzz/corpus`, where it is a test. `--report FILE`
-// writes what was done.
+// `npm run fuzz`: looks for letters, settings, documents and messages that break what holds of all, from `--seed` on, for `--seconds`,
+// `--cpu` seconds of CPU, or `--runs`, whichever end first; `--only NAME` for one kind. What it finds is made small and kept in
+// `test/fuzz/corpus`, where it is a test. `--report FILE` writes what was done.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,15 +13,18 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seed: { type: 'string' },
-      seconds: { type: 'string', default: '120' },
+      seconds: { type: 'string' },
+      cpu: { type: 'string' },
       runs: { type: 'string' },
       only: { type: 'string' },
       report: { type: 'string' },
     },
   });
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-  const until = performance.now() + Number(values.seconds) * 1000;
-  const most = Number(values.runs ?? Number.POSITIVE_INFINITY);
+  const endless = Number.POSITIVE_INFINITY;
+  const until = performance.now() + Number(values.seconds ?? (values.cpu ? endless : 120)) * 1000;
+  const cpuSeconds = Number(values.cpu ?? endless);
+  const most = Number(values.runs ?? endless);
   console.log(`seed ${seed}`);
   const seeds = seedTexts();
   const only = subjects.find(({ name }) => name === values.only);
@@ -30,7 +33,7 @@ async function main(): Promise<void> {
   const counts = new Map<string, number>();
   const begun = process.cpuUsage();
   let runs = 0;
-  for (; runs < most && performance.now() < until; runs++) {
+  for (; runs < most && performance.now() < until && cpuSecondsSince(begun) < cpuSeconds; runs++) {
     const subject = only ?? subjectOf(runs);
     counts.set(subject.name, (counts.get(subject.name) ?? 0) + 1);
     const input = subject.make(randomOf(seed + runs), seeds);
@@ -41,9 +44,8 @@ async function main(): Promise<void> {
     console.log(`run ${runs}, ${subject.name}: ${fault}\n${JSON.stringify(small)}`);
     keep(subject, small);
   }
-  const cpu = process.cpuUsage(begun);
   const report = [
-    `- seed ${seed}, ${runs} executions, ${Math.round((cpu.user + cpu.system) / 1e6)} s of CPU`,
+    `- seed ${seed}, ${runs} executions, ${Math.round(cpuSecondsSince(begun))} s of CPU`,
     `- of them ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`,
     `- ${failures.size} kinds of failures${failures.size > 0 ? ':' : ''}`,
     ...[...failures].map((kind) => `  - ${kind}`),
@@ -51,6 +53,11 @@ async function main(): Promise<void> {
   console.log(report);
   if (values.report) writeFileSync(values.report, `# Last run of \`npm run fuzz\`\n\n${report}\n`);
   if (failures.size > 0) process.exitCode = 1;
+}
+
+function cpuSecondsSince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1e6;
 }
 
 /** Fictional letters alone: what is found is kept in the repository. */

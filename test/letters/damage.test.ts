@@ -7,20 +7,17 @@ import { keptByText } from '../../server/src/core/text/kept-by-text';
 import { root } from '../project';
 import { readSoundly } from '../properties/invariants';
 import { readSharedLetters } from '../shared-letters';
-import { characters, type Damage, headers, marks, pages } from './damage';
+import { characters, type Damage, headers, lists, marks, pages } from './damage';
 import { fictionalLetters, sampleLetters } from './fictional';
+import { whatItSays } from './what-it-says';
 
 const own = [...sampleLetters(), ...fictionalLetters().filter(({ name }) => /^201[45]-/.test(name))];
 const published = readSharedLetters(root);
-const all: readonly (readonly [string, Damage])[] = [characters, marks, pages, headers].flatMap((kinds) =>
+const all: readonly (readonly [string, Damage])[] = [characters, marks, lists, pages, headers].flatMap((kinds) =>
   Object.entries(kinds),
 );
 /** Set in an environment to take every published letter, not each by turns. */
 const isWhole = process.env.IMR_ALL_DAMAGE === '1';
-
-/** What the damage itself may change. */
-const aboutDamage = new Set(['extraction-leftovers', 'broken-characters']);
-const contentRules = rules.filter(({ name }) => !aboutDamage.has(name));
 
 describe.each(all)('a letter with %s', (_name, damage) => {
   const turn = all.findIndex(([, each]) => each === damage);
@@ -54,21 +51,3 @@ describe.each(Object.entries(marks))('%s', (_name, damage) => {
 
 /** Each letter is compared with many that are damaged. */
 const whatPlainSays = keptByText(whatItSays, () => 4_000_000);
-
-function whatItSays(text: string): object {
-  const letter = readLetter(text, builtinForms);
-  const { problems, failures } = lintLetter(askAbout(letter, builtinLibrary), contentRules);
-  return {
-    form: letter.form.id,
-    failures,
-    header: Object.fromEntries(Object.values(letter.header?.fields ?? {}).map(({ key, text: value }) => [key, value])),
-    sections: letter.sections.map(({ kind, absent }) => [kind, absent]),
-    blocks: letter.blocks.map(({ heading, fieldsInOrder, citations }) => [
-      heading.item.text,
-      heading.outcome.text,
-      ...fieldsInOrder.map(({ kind, body }) => [kind, body.text]),
-      ...citations.map(({ title, year, pages: cited, topics, sections }) => [title, year, cited, topics, sections]),
-    ]),
-    findings: problems.map(({ code, severity, message }) => `${code} ${severity} ${message}`).sort(),
-  };
-}

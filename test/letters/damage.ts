@@ -72,6 +72,58 @@ const pageLines: Readonly<Record<string, (page: number) => string>> = {
   'rules of stars': () => '* * *',
 };
 
+/** What else stands at the edges of pages: shapes that are told when they occur once. */
+export const furniture: Readonly<Record<string, (page: number) => string>> = {
+  'numbers in round brackets': (page) => `(${page})`,
+  'numbers between middle dots': (page) => `· ${page} ·`,
+  'Bates numbers': (page) => `RIVERA-${String(page).padStart(6, '0')}`,
+  'Bates numbers behind a space': (page) => `DEF ${String(page).padStart(6, '0')}`,
+  'numbers of pages in a file': (page) => String(page).padStart(6, '0'),
+  'a company and a page': (page) => `Acme Review, LLC    Page ${page} of 64`,
+  'a page and a revision': (page) => `Page ${page} of 64    Rev. 06/2015`,
+  'a file and a page': (page) => `letter-final.docx    Page ${page} of 64`,
+  'fax lines from and to': (page) => `FROM: 4155550123 TO: 9165550188 P.${String(page).padStart(3, '0')}/064`,
+  'fax lines with names': (page) => `FROM: ACME CLINIC    TO: 19165550188    P.${String(page).padStart(3, '0')}/064`,
+  'fax lines with transfers': (page) =>
+    `12-01-'16 14:02 FROM-ACME CLINIC   4155550123   T-123  P000${page % 10}/0064 F-456`,
+  'web addresses and dates': () => 'https://portal.example.org/letters/12    11/30/2016',
+  'spaced pages': (page) => `P a g e | ${page}`,
+  'pages with their name in full': (page) => `Page No. ${page} of 64`,
+  'ends of pages': (page) => `*** end of page ${page} ***`,
+  'page breaks': () => '----- page break -----',
+  'images of pages': (page) => `Image ${page} of 64`,
+  'pages read badly': (page) => `Paqe ${page} 0f 64`,
+  'rules of dots': () => '. . . . . . . . . .',
+  specks: () => '~ . -',
+  'spaced stamps': () => 'D R A F T',
+  'stamps of receipt': () => 'RECEIVED DEC 01 2016',
+  'numbers of documents': () => 'Document ID: 4711-0815',
+  paths: () => 'C:\\Letters\\2016\\letter.docx',
+  'notices of copyright': () => '© 2016 Acme Review, LLC',
+  'lines that go on': (page) => `(continued on page ${page + 1})`,
+  'telephones of a letterhead': () => 'Phone: (916) 555-0188   Fax: (916) 555-0189',
+  'dates and pages': (page) => `12/01/2016   Page ${page} of 64`,
+};
+
+/** Lines that only their return tells from text: the same words on each page, or a number that counts. */
+export const running: Readonly<Record<string, (page: number) => string>> = {
+  'a title and a page': (page) => `Letter to the Injured Worker, page ${page}`,
+  'a name and a page': (page) => `Jane Q. Worker - Page ${page}`,
+  'exhibits that count': (page) => `DEFENDANT'S EXHIBIT A ${String(page).padStart(4, '0')}`,
+  'batches that count': (page) => `Batch 7 Sheet ${page} Acme`,
+  'a title alone': () => 'Acme Review Services Northern Region',
+};
+
+/** The codes of quoted-printable, as a mail keeps them: lines of at most 76 characters, `=` behind a line that goes on. */
+function quotedPrintable(text: string): string {
+  const coded = text
+    .replaceAll('=', '=3D')
+    .replace(/[\u0080-\uffff]+/g, (run) =>
+      [...new TextEncoder().encode(run)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
+    );
+  return coded.replace(/[^\n]{70}(?=[^\n]{6})(?<!=.?)/g, '$&=\n');
+}
+
 const byCase: Readonly<Record<string, Damage>> = {
   'case numbers': (text) => paged(() => caseOf(text))(text),
   'case numbers with pages': (text) => paged((page) => `Case Number: ${caseOf(text)}     Page ${page} of 64`)(text),
@@ -123,6 +175,35 @@ export const marks: Readonly<Record<string, Damage>> = {
     let count = 0;
     return filled((line) => `${++count}: ${line}`)(text);
   },
+  'line numbers in brackets': eachLine((line, i) => `(${i + 40}) ${line}`),
+  'line numbers on each fifth line': eachLine((line, i) => ((i + 1) % 5 === 0 ? `${i + 1}  ${line}` : `    ${line}`)),
+  'numbered paragraphs': (text) => {
+    // A paragraph that an empty line parts bears one number in truth.
+    if (/\n[ \f]*\n[a-z]|\n \n/.test(text)) return text;
+    let count = 0;
+    return text.replace(/(?<=^|\n\n)(?=[^\n\f])/g, () => `${++count}. `);
+  },
+  'quotes with initials': eachLine((line) => `JD> ${line}`),
+  'quotes between lines of a terminal': eachLine((line) => `│ ${line}`),
+  'comments of a program': filled((line) => `// ${line}`),
+  'Roman numerals before labels': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, 'ii. '),
+  'check boxes before labels': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, '[x] '),
+  'a code block': (text) => `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`,
+  'the end of a code block': (text) => `${text.trimEnd()}\n\`\`\`\n`,
+  'a signature': (text) => `${text.trimEnd()}\n\n-- \nJ. Q. Public, M.D.\nAcme Review, LLC\n(916) 555-0188\n`,
+  'a signature below a rule': (text) => `${text.trimEnd()}\n\n________________\nJ. Q. Public, M.D.\nAcme Review, LLC\n`,
+  'the name of a telephone': (text) => `${text.trimEnd()}\n\nSent from my iPhone\n`,
+  'codes of a mail': quotedPrintable,
+  'spaces of a mail': filled((line) => `${line}=20`),
+  'paragraphs of a web page': (text) =>
+    text.replace(/(?<=^|\n\n)(?:[^\n]+\n?)+/g, (lines) => `<p>${lines.trimEnd()}</p>\n`),
+  'line ends of a web page': filled((line) => `${line}<br>`),
+  'line ends of Markdown': filled((line) => `${line}\\`),
+  'marks of paragraphs': filled((line) => `${line}¶`),
+  'escapes of JSON': (text) => `${text.replaceAll('"', '\\"').replaceAll('\n', '\\n')}`,
+  'a cell of a table': (text) => `"${text.trimEnd().replaceAll('"', '""')}"\n`,
+  'capitals set apart': (text) =>
+    text.replace(/^ *([A-Z][A-Z ,()]{12,})$/gm, (_, words: string) => [...words].join(' ')),
   bullets: filled((line) => `• ${line}`),
   'dashes as bullets': filled((line) => `- ${line}`),
   'bullets before labels': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, '* '),
@@ -132,6 +213,13 @@ export const marks: Readonly<Record<string, Damage>> = {
   'emphasized outcomes': (text) => text.replace(/: (Upheld|Overturned)$/gm, ': _$1_'),
   'Markdown headings': (text) => text.replace(/^ *([A-Z][A-Z ,()]{12,})$/gm, '## $1'),
   'escaped punctuation': (text) => text.replace(/(?<!^)([#*()[\]])(?=\w)/gm, '\\$1'),
+};
+
+/** Marks so few that a letter may have them. */
+export const lists: Readonly<Record<string, Damage>> = {
+  'a list of one label': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+guideline:)/m, '1. '),
+  'numbers on lines of their own': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, '1.\n'),
+  'letters before sections': (text) => text.replace(/^ *(?=[A-Z][A-Z ,()]{12,}$)/gm, 'B. '),
 };
 
 export const pages: Readonly<Record<string, Damage>> = {

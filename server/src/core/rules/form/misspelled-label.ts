@@ -2,8 +2,11 @@ import { type DecisionBlock, type Field, type Letter, type Section, sectionOf } 
 import { insert, replace } from '../../problem/edits';
 import { labelOf } from '../../problem/field-template';
 import type { Finding } from '../../problem/problem';
+import { normalizedText } from '../../text/normalize/normalized-text';
+import { viewOffset } from '../../text/offset-map';
 import { printedText, readSource, toSourceSpan } from '../../text/reading';
 import { isRespelling } from '../../text/respelling';
+import type { SourceText } from '../../text/source-text';
 import { isEmpty, type Span } from '../../text/span';
 import { credentialSlots } from '../credential-slots';
 import { defineLetterRule } from '../rule';
@@ -175,9 +178,9 @@ function misspelled(letter: Letter, field: Field): Finding {
 
 /** The space before or behind a label was lost. */
 function* glued(letter: Letter, { label }: Field): Generator<Finding> {
-  const { text } = letter.source;
-  const printed = text.slice(label.start, label.end).replace(/\s+/g, ' ');
-  if (/[\w.,;:!?)\]"”’]/.test(text.charAt(label.start - 1))) {
+  const printed = printedText(letter.source, label).replace(/\s+/g, ' ');
+  const [before, behind] = charactersBeside(letter.source, label);
+  if (/[\w.,;:!?)\]"”’]/.test(before)) {
     yield {
       span: label,
       message: `"${printed}" must start a new line.`,
@@ -190,13 +193,20 @@ function* glued(letter: Letter, { label }: Field): Generator<Finding> {
       ],
     };
   }
-  if (/[\w([“"]/.test(text.charAt(label.end))) {
+  if (/[\w([“"]/.test(behind)) {
     yield {
       span: label,
       message: `Missing space after "${printed}".`,
       fixes: [{ title: 'Insert a space', kind: 'white-space', edits: [insert(label.end, [' '])] }],
     };
   }
+}
+
+/** The characters before and behind a span as they are read, without marks of mail or Markdown; empty at the text's ends. */
+function charactersBeside(source: SourceText, { start, end }: Span): readonly [string, string] {
+  const { text, map } = normalizedText(source);
+  if (!map) return [text.charAt(start - 1), text.charAt(end)];
+  return [text.charAt(viewOffset(map, start) - 1), text.charAt(viewOffset(map, end - 1) + 1)];
 }
 
 function messageFor(printed: string, right: string): string {

@@ -5,7 +5,7 @@ import { remove, replace } from '../../problem/edits';
 import type { Fix } from '../../problem/fix';
 import type { Finding } from '../../problem/problem';
 import { marked, matchesIn } from '../../text/matches';
-import type { LineMark, LineMarkKind } from '../../text/normalize/line-marks';
+import type { LineMark, LineMarkKind } from '../../text/normalize/line-mark';
 import { normalizedText } from '../../text/normalize/normalized-text';
 import { toSourceSpan } from '../../text/reading';
 import type { Span } from '../../text/span';
@@ -118,6 +118,11 @@ const namesOfMarks: Readonly<Record<LineMarkKind, string>> = {
   bullet: 'bullets',
   'table mark': 'table marks',
   'Markdown mark': 'Markdown marks',
+  'HTML mark': 'HTML tags',
+  'mail code': 'codes of email',
+  'line-end mark': 'marks at line ends',
+  'letter spacing': 'spaces between letters',
+  signature: 'an email signature',
 };
 
 /** One finding for all marks of mail programs, lists and Markdown, at the first. */

@@ -1,9 +1,9 @@
 import { matchesIn } from '../matches';
 import type { Replacement } from '../offset-map';
 
-/** Characters that a reader never sees: Unicode's Default_Ignorable_Code_Point, and controls that no text holds. */
+/** Characters that a reader never sees: Unicode's Default_Ignorable_Code_Point, controls that no text holds, the place of a picture. */
 const ignorable =
-  '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8';
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8\\ufffc';
 const ignorablePairs = '\\ud82f[\\udca0-\\udca3]|\\ud834[\\udd73-\\udd7a]|[\\udb40-\\udb43][\\udc00-\\udfff]';
 
 /** Global: runs of characters that a reader never sees. */

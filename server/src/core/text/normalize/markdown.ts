@@ -1,5 +1,5 @@
 import { matchesIn } from '../matches';
-import type { LineMark } from './line-marks';
+import type { LineMark } from './line-mark';
 
 const runs = /\*+|_+|`+/g;
 const longestRun = 3;

@@ -2,11 +2,17 @@ import { compose, type OffsetMap, type Replacement, rewrite, sourceSpan } from '
 import type { SourceText } from '../source-text';
 import { createSourceText } from '../source-text';
 import { type Span, spansApart } from '../span';
+import { takeBullets, takePipes } from './bullets';
 import { oddCharacters } from './characters';
-import { type LineMark, takeBullets, takeLineNumbers, takePipes, takeQuotes } from './line-marks';
+import { takeFences, takeLineEnds, takeSpacing } from './line-ends';
+import type { LineMark } from './line-mark';
+import { takeLineNumbers } from './line-numbers';
+import { takeSignature } from './mail-ends';
 import { markdownMarks } from './markdown';
 import { findPageLines } from './page-line-finder';
+import { takeCommonPrefix, takeQuotes } from './quotes';
 import { type SourceLine, scanText } from './source-lines';
+import { transportMarks } from './transport';
 
 /**
  * A text as the parser reads it: without the marks of mail and Markdown, without page lines, line numbers and bullets, with odd
@@ -33,6 +39,21 @@ export function normalizedText(source: SourceText): NormalizedText {
 }
 
 function normalize(source: SourceText): NormalizedText {
+  const sent = transportMarks(source.text);
+  if (sent.length === 0) return normalizeLines(source);
+  const apart = spansApart(sent);
+  const { text, map } = rewrite(source.text, apart);
+  const inner = normalizeLines(createSourceText(text));
+  const toSource = <T extends Span>(span: T): T => ({ ...span, ...sourceSpan(map, span) });
+  return {
+    ...inner,
+    map: inner.map ? compose(inner.map, map) : map,
+    pageLines: inner.pageLines.map(toSource),
+    marks: spansApart([...apart, ...inner.marks.map(toSource)].sort((a, b) => a.start - b.start)),
+  };
+}
+
+function normalizeLines(source: SourceText): NormalizedText {
   const { text } = source;
   const { lines, isOdd } = scanText(text);
   const lineMarks = marksOfLines(text, lines);
@@ -56,7 +77,16 @@ function normalize(source: SourceText): NormalizedText {
 }
 
 function marksOfLines(text: string, lines: readonly SourceLine[]): LineMark[] {
-  const quotes = text.includes('>') ? takeQuotes(text, lines) : [];
-  const pipes = text.includes('|') ? takePipes(text, lines) : [];
-  return [...quotes, ...takeLineNumbers(text, lines), ...takeBullets(text, lines), ...pipes];
+  const marks = [
+    text.includes('>') ? takeQuotes(text, lines) : [],
+    takeCommonPrefix(text, lines),
+    takeSignature(text, lines),
+    takeLineNumbers(text, lines),
+    /[\\¶↵⏎]/.test(text) ? takeLineEnds(text, lines) : [],
+    /```|~~~/.test(text) ? takeFences(text, lines) : [],
+    takeBullets(text, lines),
+    takeSpacing(text, lines),
+    text.includes('|') ? takePipes(text, lines) : [],
+  ];
+  return marks.flat();
 }

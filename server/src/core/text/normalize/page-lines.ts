@@ -1,4 +1,5 @@
 import { plainCharacters } from './characters';
+import { isMachineLine, isStamp } from './machine-lines';
 
 /** A line of a text with what stands around it, for telling page lines. */
 export interface LineContext {
@@ -19,64 +20,109 @@ export interface LineContext {
 /** Longer lines are text. */
 export const longestPageLine = 160;
 
-const frame = '[\\s\\-–—~=*_|<>\\[\\](){}#·•]{0,20}';
-const pageWord = '(?:page|pg|p)\\.?[ :#|]{0,3}';
-const ofPages = '[ ]{0,3}(?:of|/|\\||out of)[ ]{0,3}';
+const frame = '[\\s\\-–—~=*_|<>\\[\\](){}#·•/]{0,20}';
+const pageWord =
+  '(?:p ?a ?[gq] ?e|pg|p|(?:page|image|sheet|scan)(?: ?(?:no|nr|num|number|#))?)\\.?(?:[ :#|]|[A-Z\\d]{1,2}-){0,3}';
+const pageNumber = '(\\d{1,4}|[lI])';
+const ofPages = '[ ]{0,3}(?:[o0]f|/|\\||out of|\\(of)[ ]{0,3}';
 const pagesWord = '(?: pages)?';
-/** `Page 3`, `Page 3 of 6 pages`, `- p. 3 -`. */
-const namedPage = new RegExp(`^${frame}${pageWord}(\\d{1,4})(?:${ofPages}(\\d{1,4})${pagesWord})?${frame}$`, 'i');
+/** `Page 3`, `Page No. 3 of 6 pages`, `- p. 3 -`, `Page 2-3`. */
+const namedPage = new RegExp(
+  `^${frame}(?:end of )?${pageWord}${pageNumber}(?:${ofPages}(\\d{1,4})${pagesWord})?${frame}$`,
+  'i',
+);
 /** `3 of 6 pages`, `3/6`. */
 const countedPage = new RegExp(`^${frame}(\\d{1,4})${ofPages}(\\d{1,4})${pagesWord}${frame}$`, 'i');
-/** `- 3 -`, `[3]`. */
-const framedNumber = /^(?:[-–—~=*_|<]{1,8} ?\d{1,4} ?[-–—~=*_|>]{1,8}|\[ ?\d{1,4} ?\]|\{ ?\d{1,4} ?\})$/;
-/** `3 | Page`, `- iii -`, `Page three`. */
+/** `- 3 -`, `[3]`, `· 3 ·`. */
+const framedNumber =
+  /^(?:[-–—~=*_|<·•/]{1,8} ?\d{1,4} ?[-–—~=*_|>·•/]{1,8}|\d{1,4} ?[·•]|\[ ?\d{1,4} ?\]|\{ ?\d{1,4} ?\})$/;
+/** `3 | Page`, `- iii -`, `Page IV`, `Page three`. */
 const otherNumber =
-  /^(?:\d{1,4} ?\| ?page|[-–—] ?[ivxl]{1,7} ?[-–—]|page (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))$/i;
-/** `(continued)`, `Continued on next page`. */
-const continued =
-  /^(?:\((?:continued|cont(?:['’]d|\.)?)\)|\(?(?:continued|cont['’.]?d?) (?:on|from) (?:the )?(?:next|following|previous|last) page\)?)$/i;
-/** `Printed on 11/30/2016`, with no more than a time. */
-const printed = /^(?:printed|downloaded|generated|scanned|faxed)(?: on|:)? [\w/.,: -]{6,32}$/i;
-const bareNumber = /^\d{1,4}$/;
-const rule = /^(?:[-_=*~#+·•—–\u2500-\u257f] ?){3,}$/;
+  /^(?:\d{1,4} ?\| ?p ?a ?g ?e|[-–—] ?[ivxl]{1,7} ?[-–—]|page (?:[ivx]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|<page \d{1,4} ?\/?>|\^L)$/i;
+/** `(continued)`, `Continued on page 4`, `-more-`, `[Page break]`, `End of forwarded message`, in any frame. */
+const continued = new RegExp(
+  `^${frame}(?:(?:continued|cont(?:['’.]?d|\\.)?)(?: (?:on|from) (?:the )?(?:(?:next|following|previous|last) page|page \\d{1,4}))?|more|over|(?:page|section) break|(?:begin|end)(?: of)? (?:forwarded message|original message|document|page))${frame}$`,
+  'i',
+);
+const isFramed = /^[^A-Za-z].*[^A-Za-z]$/;
+const bareNumber = /^(?:\d{1,4}|\(\d{1,4}\))$/;
+const numberAndPeriod = /^\d{1,3}[.)]$/;
+const rule = /^(?:[-_=*~#+^·•—–\u2500-\u257f] ?){3,}$|^(?:\. ?){6,}$|^(?:: ?){4,}$/;
+/** What a scanner makes of dirt: two marks and more that end no words. */
+const specks = /^(?![.,:;'’]+$)(?:[¶.,:;'’‘`~^*_|«»<>·•\-–—=\\/]\s?){1,6}$/;
+/** `SMITH-000123`: numbers of pages in a file, which are padded. */
+const bates = /^(?:Bates(?: No\.?| Number)?:? ?)?(?:[A-Z][A-Za-z.&'’]{0,24}[ _-]{0,2}){0,4}0\d{5,9}$/;
+/** `Company   Page 2 of 9`, `Page 2 of 9   Rev. 6/2015`, `Re: the worker, page 2`. */
+const titledPage = new RegExp(
+  `^(?:(.{2,80}?)(\\s{2,}|\\t|\\s?[|•·–—-]\\s?|[,:]? )page ${pageNumber}(?: of (\\d{1,4}))?|page ${pageNumber}(?: of (\\d{1,4}))?(\\s{2,}|\\t|\\s?[|•·–—-]\\s?)(.{2,80}))$`,
+  'i',
+);
 
-const time = /\b\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\.?m\b\.?)?/i;
-const day = /\b(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[A-Z][a-z]{2,8}\.? ?\d{1,2}[,.]? {0,2}\d{4})\b/;
-const phone = /(?:\+?1[- .])?\(?\b\d{3}\)?[- .]{1,2}\d{3}[- .]\d{4}\b/;
-const pageOfMachine = /\b(?:p(?:age|g)?[.:]? ?\d{1,4}|\d{1,4} ?\/ ?\d{1,4})\b/i;
-const localAddress = /^(?:file|about|chrome|edge|blob|data):\S+/i;
-const webAddress = /^https?:\/\/\S+/i;
 const caseNumber = /\bC[ML]\d\d-\d{7}\b/;
 
-/** A line of these words alone is a stamp of the page. The first ones say so; the others stand beside them. */
-const stamps = new Set(['confidential', 'privileged', 'draft', 'copy']);
-const besideStamps = new Set(
-  'strictly private and protected health medical information record records document communication contains do not distribute disclose redisclose redistribute attorney client work product peer review personal for official use only the this is file'.split(
-    ' ',
-  ),
-);
 /** Words beside the number of the case on a line that repeats on each page. */
 const title = /^(?:[A-Z][\w.,'&/-]{0,24}|for|of|the|and|no\.|number|case|re:?|page)$/;
 
 /** True where a line belongs to the page and not to the text, by its shape and place. `seen` holds the case numbers before it. */
 export function isPageLine(line: LineContext, seen: ReadonlySet<string>): boolean {
-  const text = plainCharacters(line.text).trim();
+  const text = unspaced(plainCharacters(line.text).trim());
   if (text === '' || text.length > longestPageLine) return false;
-  if (rule.test(text)) return !/^[.]+$/.test(text);
-  if (otherNumber.test(text) || continued.test(text) || (printed.test(text) && day.test(text))) return true;
-  if (/\d/.test(text) && isNumbering(text, line)) return true;
+  if (rule.test(text) || specks.test(text)) return true;
+  if (otherNumber.test(text) || (continued.test(text) && (isFramed.test(text) || / /.test(text)))) return true;
+  if (/\d/.test(text) && (isNumbering(text, line) || isTitledPage(text, line) || isBates(text, line))) return true;
   return isStamp(text) || isMachineLine(text) || isRunningCase(text, line.before, seen);
+}
+
+/** `D R A F T` as one word. */
+function unspaced(text: string): string {
+  return /^(?:[A-Za-z] ){2,}[A-Za-z]$/.test(text) ? text.replaceAll(' ', '') : text;
 }
 
 function isNumbering(text: string, line: LineContext): boolean {
   const pages = namedPage.exec(text) ?? countedPage.exec(text);
   if (pages) {
     const [number, of] = [Number(pages[1]), pages[2] === undefined ? undefined : Number(pages[2])];
-    if (of !== undefined && number > of) return false;
+    if (of === undefined ? !/\d/.test(text) : number > of) return false;
     return !endsOpen(line);
   }
   if (framedNumber.test(text)) return true;
+  if (numberAndPeriod.test(text)) return !mayEndWith(line);
   return bareNumber.test(text) && !continues(line);
+}
+
+/** Where a paragraph may end with a number and its period. */
+function mayEndWith({ before, followsDirectly, isDoubled }: LineContext): boolean {
+  if (followsDirectly || isDoubled) return before !== '' && !/(?:[.!?:]["”’)]?|: ?\S{1,40})$/.test(before);
+  return /[-,(#&/]$/.test(before);
+}
+
+/** A title and the number of the page, with something between them that no sentence has, or with the number of all pages. */
+function isTitledPage(text: string, line: LineContext): boolean {
+  const match = titledPage.exec(text);
+  if (!match) return false;
+  const [, before, gapBehind = '', number, of, numberFirst, ofFirst, gapBefore = '', behind] = match;
+  const total = of ?? ofFirst;
+  const title = before ?? behind ?? '';
+  if (total !== undefined && Number(number ?? numberFirst) > Number(total)) return false;
+  if (!isFileName.test(title) && !isHeadline(title)) return false;
+  const stands = !line.followsDirectly && !line.isFollowedDirectly;
+  const isParted = /\s{2}|\t|[|•·–—-]/.test(gapBehind || gapBefore);
+  if (total !== undefined) return (isParted || stands) && !endsOpen(line);
+  return stands && (isDated.test(title) || /^re: /i.test(title));
+}
+
+const isFileName = /^\S{1,60}\.[a-z]{3,4}$/i;
+const isDated = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[A-Z][a-z]{2,8}\.? ?\d{1,2}[,.]? {0,2}\d{4})$/;
+
+/** Nearly each word begins with a capital or is a number, and no sentence ends in it. */
+function isHeadline(title: string): boolean {
+  const words = title.match(/[A-Za-z][\w'’-]*/g) ?? [];
+  return !/[a-z]{4}[.?!;]\s/.test(title) && words.filter((word) => /^[a-z]{4,}/.test(word)).length * 4 <= words.length;
+}
+
+/** The header's values and the number of a case are none. */
+function isBates(text: string, { before }: LineContext): boolean {
+  return bates.test(text) && !before.endsWith(':') && !/^C[ML]\d/.test(text);
 }
 
 /** `…, see` and `page 3` below it: the line before asks for what this line is, and nothing goes on behind it. */
@@ -96,28 +142,6 @@ function continues(line: LineContext): boolean {
   return (
     /[-,:(#&/]$/.test(before) || (followsDirectly && !/[.!?]["”’)]?$/.test(before) && !/: ?\S{1,40}$/.test(before))
   );
-}
-
-function isStamp(text: string): boolean {
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
-  if (words.length === 0 || words.length > 16 || /\d/.test(text)) return false;
-  if (!words.every((word) => stamps.has(word) || besideStamps.has(word))) return false;
-  return (
-    words.some((word) => stamps.has(word)) && (words.length < 3 || !/\.$/.test(text) || text === text.toUpperCase())
-  );
-}
-
-/** What a fax machine or a browser prints at the edge of each page. */
-function isMachineLine(text: string): boolean {
-  if (localAddress.test(text)) return true;
-  if (webAddress.test(text)) return /\s\d{1,4}\s?\/\s?\d{1,4}$/.test(text);
-  const words = text.match(/(?<![\w.])[a-z]{2,}(?!\w)/g) ?? [];
-  if (words.length > 6 || /[.?!]$/.test(text)) return false;
-  const isFax = /\bfax(?:ed)?\b/i.test(text);
-  const isTimed = time.test(text);
-  if (isTimed && day.test(text)) return isFax || /^[\W\d]/.test(text) || phone.test(text) || pageOfMachine.test(text);
-  if (isTimed) return (isFax || phone.test(text)) && (pageOfMachine.test(text) || phone.test(text));
-  return isFax && phone.test(text) && (pageOfMachine.test(text) || day.test(text));
 }
 
 /** The title and number of a case that was named before, or behind the title alone with the number of the page. */

@@ -1,4 +1,5 @@
-import { skipSpace } from '../white-space';
+import type { Span } from '../span';
+import { skipSpace, skipSpaceBack } from '../white-space';
 
 /** A line of a text, ended by any line break of Unicode or a form feed. */
 export interface SourceLine {
@@ -9,6 +10,12 @@ export interface SourceLine {
   content: number;
   /** A form feed ends the line before. */
   readonly opensPage: boolean;
+}
+
+/** A line with text, without the white space at its ends, and what parts it from its neighbors. */
+export interface FilledLine extends Span {
+  readonly blankBefore: boolean;
+  readonly pageBefore: boolean;
 }
 
 export interface ScannedText {
@@ -46,4 +53,21 @@ export function scanText(text: string): ScannedText {
 
 function endsLine(code: number): boolean {
   return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}
+
+/** The lines with text, in order. */
+export function filledLines(text: string, lines: readonly SourceLine[]): FilledLine[] {
+  const filled: FilledLine[] = [];
+  let [blankBefore, pageBefore] = [true, true];
+  for (const { content, end, opensPage } of lines) {
+    pageBefore ||= opensPage;
+    const start = skipSpace(text, content, end);
+    const last = skipSpaceBack(text, end, start);
+    if (start >= last) blankBefore = true;
+    else {
+      filled.push({ start, end: last, blankBefore, pageBefore });
+      [blankBefore, pageBefore] = [false, false];
+    }
+  }
+  return filled;
 }

@@ -1,79 +1,23 @@
 import { matchesIn } from '../matches';
-import type { Replacement } from '../offset-map';
 import { skipSpace } from '../white-space';
+import { isBlank, type LineMark, take } from './line-mark';
 import { lineBreak, type SourceLine } from './source-lines';
 
-/** What a mail program, an editor or a list puts before lines, or between the cells of a table. */
-export type LineMarkKind = 'quote' | 'line number' | 'bullet' | 'table mark' | 'Markdown mark';
-
-/** A mark and what is read for it, in offsets of the source. */
-export interface LineMark extends Replacement {
-  readonly kind: LineMarkKind;
-}
-
-const quotePrefix = /^[ \t\u00a0]{0,3}(?:>[ \t\u00a0]?)+/;
-const numberPrefix = /^[ \t]*(\d{1,5})(?:[.:)|\]]?(?:[ \t\u00a0]+|$)|[ \t]*\|[ \t]?)/;
-const bulletMarks = '•●▪▫◦‣⁃∙○■□◆◇►▶➢➤✓✔\uf0b7\uf0a7';
-const bulletPrefix = new RegExp(`^[ \\t\\u00a0]*(?:[${bulletMarks}·][ \\t\\u00a0]*)(?=\\S)`);
-const listPrefix = /^[ \t\u00a0]*(?:[-*+–—]|\(?(?:\d{1,2}|[a-z])[.)])[ \t\u00a0]+(?=\S)/;
+const bulletMarks = '•●▪▫◦‣⁃∙○■□◆◇►▶➢➤✓✔¶»›\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\uf0b7\uf0a7\uf0d8';
+const bulletPrefix = new RegExp(
+  `^[ \\t\\u00a0]*(?:(?:[${bulletMarks}·]|[\\ud83c-\\ud83e][\\udc00-\\udfff])\\ufe0f?[ \\t\\u00a0]*)(?=\\S)`,
+);
+const listPrefix =
+  /^[ \t\u00a0]*(?:[-*+–—](?:[ \t]+\[[ xX]\])?|\[[ xX]\]|o|\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]+(?=\S)/;
 const anyMark = new RegExp(`${bulletPrefix.source}|${listPrefix.source}|^[ \\t]{0,3}#`);
 const hashPrefix = /^[ \t]{0,3}#{1,6}[ \t]+(?=[A-Za-z*_])/;
 /** A label, a heading with its outcome, or words in capitals alone. */
 const structure =
   /^[*_]{0,3}(?:[A-Z][A-Za-z/()]{1,20}(?: [A-Za-z/()]{1,20}){0,4}:|[A-Z][^|]{2,200}: ?[*_]{0,3}[A-Z][a-z]{4,12}[*_]{0,3}$|[^a-z]{8,80}$)/;
 
-/** Lines that begin with a `>` of mail: runs of three and more, so that no comparison is one. */
-export function takeQuotes(text: string, lines: readonly SourceLine[]): LineMark[] {
-  const marks: LineMark[] = [];
-  const prefixes = lines.map(
-    (line) => quotePrefix.exec(text.slice(line.content, Math.min(line.end, line.content + 80)))?.[0],
-  );
-  const withText = lines.filter((line) => !isBlank(line)).length;
-  let run: number[] = [];
-  let filled = 0;
-  const close = (): void => {
-    if (filled >= 3 || (filled > 0 && filled === withText)) {
-      for (const i of run) marks.push(take(lines[i] as SourceLine, prefixes[i] ?? '', 'quote'));
-    }
-    run = [];
-    filled = 0;
-  };
-  lines.forEach((line, i) => {
-    const prefix = prefixes[i];
-    if (prefix !== undefined) {
-      run.push(i);
-      if (line.content + prefix.trimEnd().length < line.end) filled++;
-    } else if (!isBlank(line)) close();
-  });
-  close();
-  return marks;
-}
-
-/** Line numbers: most lines begin with one, and each is one more than that before it or begins anew. */
-export function takeLineNumbers(text: string, lines: readonly SourceLine[]): LineMark[] {
-  const found: { readonly line: SourceLine; readonly prefix: string }[] = [];
-  let last: number | undefined;
-  let withText = 0;
-  let blank = 0;
-  for (const line of lines) {
-    if (isBlank(line)) {
-      blank++;
-      continue;
-    }
-    withText++;
-    if (!isDigit(text.charCodeAt(skipSpace(text, line.content, line.end)))) continue;
-    const prefix = numberPrefix.exec(text.slice(line.content, Math.min(line.end, line.content + 80)));
-    const number = Number(prefix?.[1]);
-    const goesOn = last !== undefined && number > last && number <= last + 1 + blank;
-    if (prefix && (last === undefined || goesOn || number === 1)) {
-      found.push({ line, prefix: prefix[0] });
-      last = number;
-      blank = 0;
-    }
-  }
-  if (found.length < 6 || found.length < withText * 0.6) return [];
-  return found.map(({ line, prefix }) => take(line, prefix, 'line number'));
-}
+/** Names and one common word before a colon: so no sentence of a list begins. */
+const labelOfField = /^(?:[A-Z][A-Za-z]{1,20} ){1,3}[a-z]{4,20}:/;
+const capitals = /^(?=[A-Z]{3})[A-Z ,()]{12,80}$/;
 
 /** Bullets, and the marks of lists before labels, headings and capitals; before all lines where most lines bear one. */
 export function takeBullets(text: string, lines: readonly SourceLine[]): LineMark[] {
@@ -90,18 +34,32 @@ export function takeBullets(text: string, lines: readonly SourceLine[]): LineMar
   const opens = new Set(
     filled.filter((_, i) => (gaps[i] ?? 0) >= leastGap || (i > 0 && bears.has(filled[i - 1] as SourceLine))),
   );
+  const behindStop = new Set(filled.filter((_, i) => i > 0 && endsSentence(text, filled[i - 1] as SourceLine)));
   return begun.flatMap((line): LineMark[] => {
     const head = headOf(text, line);
     const hash = hashPrefix.exec(head);
-    if (hash) return [take(line, hash[0], 'Markdown mark')];
+    if (hash) return [take(line, hash[0], 'Markdown mark'), ...closingHashes(text, line)];
     const bullet = bulletPrefix.exec(head) ?? listPrefix.exec(head);
     if (!bullet) return [];
+    const behind = head.slice(bullet[0].length).trimEnd();
     const isSure =
       all ||
       !listPrefix.test(head) ||
-      ((opens.has(line) || !/[\da-z]/.test(bullet[0])) && structure.test(head.slice(bullet[0].length)));
+      ((opens.has(line) || !/[\dA-Za-z]/.test(bullet[0])) && structure.test(behind)) ||
+      capitals.test(behind) ||
+      (behindStop.has(line) && labelOfField.test(behind));
     return isSure ? [take(line, bullet[0], 'bullet')] : [];
   });
+}
+
+function endsSentence(text: string, { content, end }: SourceLine): boolean {
+  return /(?:[.!?]["”’)]?|: ?\S{1,40})\s*$/.test(text.slice(Math.max(content, end - 60), end));
+}
+
+/** `### Heading ###`. */
+function closingHashes(text: string, { content, end }: SourceLine): LineMark[] {
+  const hashes = /[ \t]+#{1,6}[ \t]*$/.exec(text.slice(Math.max(content, end - 40), end));
+  return hashes ? [{ start: end - hashes[0].length, end, text: '', kind: 'Markdown mark' }] : [];
 }
 
 /** The pipes of tables, which stand at both ends of a line, or in two lines that follow each other. A choice in brackets has none. */
@@ -147,13 +105,6 @@ function headOf(text: string, { content, end }: SourceLine): string {
   return text.slice(content, Math.min(end, content + 240));
 }
 
-/** Takes what a line begins with off it. */
-function take(line: SourceLine, prefix: string, kind: LineMarkKind): LineMark {
-  const start = line.content;
-  line.content = Math.min(line.end, start + prefix.length);
-  return { start, end: line.content, text: '', kind };
-}
-
 /** How many line ends part a line from the one before; the text's beginning is as good as many. */
 function gapBefore(text: string, before: SourceLine | undefined, line: SourceLine): number {
   return before ? matchesIn(text.slice(before.end, line.start), lineBreak).length : Number.POSITIVE_INFINITY;
@@ -163,13 +114,9 @@ function gapBefore(text: string, before: SourceLine | undefined, line: SourceLin
 function mayBear(text: string, { content, end }: SourceLine): boolean {
   const at = skipSpace(text, content, end);
   const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return !isLetter(text.charCodeAt(at)) || '.)'.includes(text.charAt(at + 1) || ' ');
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isBlank({ content, end }: SourceLine): boolean {
-  return content >= end;
+  if (!isLetter(text.charCodeAt(at))) return true;
+  let behind = at + 1;
+  while (behind < at + 5 && 'ivxIVX'.includes(text.charAt(behind) || ' ')) behind++;
+  const mark = text.charAt(behind);
+  return mark === '.' || mark === ')' || (text.charAt(at) === 'o' && (mark === ' ' || mark === '\t'));
 }
