@@ -1,6 +1,6 @@
 // A server as an editor has it: a process of its own that speaks over its standard streams.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -89,6 +89,20 @@ export class ServerProcess {
     } catch {
       return Number.NaN;
     }
+  }
+
+  /** Milliseconds of CPU that each thread has used, by its id; empty where the system does not say. */
+  cpuTimes(): ReadonlyMap<string, number> {
+    const threads = `/proc/${this.#child.pid}/task`;
+    const times = new Map<string, number>();
+    try {
+      for (const id of readdirSync(threads)) {
+        times.set(id, Number(readFileSync(`${threads}/${id}/schedstat`, 'utf8').split(' ')[0]) / 1e6);
+      }
+    } catch {
+      // A thread may end meanwhile, and other systems have no such files.
+    }
+    return times;
   }
 
   async close(): Promise<void> {

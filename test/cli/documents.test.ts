@@ -26,6 +26,17 @@ describe('Word and PDF documents', { timeout: 60_000 }, () => {
     expect(desk.imr(['check', 'letter.pdf']).out).toContain('(page 1)');
   });
 
+  it('have the page or paragraph of each finding in SARIF and HTML', () => {
+    desk.write('letter.docx', wordDocument(paragraphsOf(unconcludedLetter)));
+    desk.write('letter.pdf', pdfDocument([unconcludedLetter.split('\n')]));
+    const { runs } = JSON.parse(desk.imr(['check', '--format', 'sarif', 'letter.pdf']).out);
+    const found = runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'IMR301');
+    expect(found.locations[0].logicalLocations).toContainEqual({ name: 'page 1', kind: 'page' });
+    const page = desk.imr(['check', '--format', 'html', 'letter.docx']).out;
+    expect(page).toMatch(/IMR301[^\n]*<span class="place">paragraph \d+,/);
+    expect(page).not.toContain('<span class="place">line ');
+  });
+
   it('are never changed by imr fix', () => {
     desk.write('fixed.docx', wordDocument(paragraphsOf(unconcludedLetter)));
     const before = readFileSync(join(desk.folder, 'fixed.docx'));

@@ -1,5 +1,7 @@
-import { lineAt, type Problem, type Severity, type SourceText, type Span, shorten } from '../../core/index';
+import { lineAt, type Problem, type Severity, type Span, shorten } from '../../core/index';
+import { unitAt } from '../../import/imported-letter';
 import { escapeXml } from './escape';
+import type { ReportedFile } from './report';
 
 /** A shape and a word for each severity, so that its color is not needed. */
 const signs: Readonly<Record<Severity, string>> = {
@@ -10,11 +12,16 @@ const signs: Readonly<Record<Severity, string>> = {
 };
 
 /** A finding as an item of a list: what, where, in which decision, why, and the words it is about. */
-export function problemItem({ severity, code, rule, item, message, help, span }: Problem, source: SourceText): string {
-  const line = lineAt(source, span.start) + 1;
+export function problemItem(
+  { severity, code, rule, item, message, help, span }: Problem,
+  { source, imported }: Pick<ReportedFile, 'source' | 'imported'>,
+): string {
+  const place = imported
+    ? `${imported.unit} ${unitAt(imported, span.start)}`
+    : `line ${lineAt(source, span.start) + 1}`;
   return [
     `<li class="${severity}"><span class="severity">${signs[severity]}</span> ${escapeXml(`${code} ${rule}`)}`,
-    ` <span class="place">line ${line}${item ? `, ${escapeXml(shorten(item, 80))}` : ''}</span>`,
+    ` <span class="place">${place}${item ? `, ${escapeXml(shorten(item, 80))}` : ''}</span>`,
     `<p>${escapeXml(message)}</p>`,
     help ? `<p class="help">${escapeXml(help)}</p>` : '',
     `<blockquote>${excerpt(source.text, span)}</blockquote></li>`,

@@ -174,9 +174,10 @@ ${rows.join('\n')}
 `;
 }
 
-function fileSection({ path, source, problems }: ReportedFile, isClosed: boolean): string {
+function fileSection(file: ReportedFile, isClosed: boolean): string {
+  const { path, problems } = file;
   if (problems.length === 0) return '';
-  const items = problems.map((problem) => problemItem(problem, source));
+  const items = problems.map((problem) => problemItem(problem, file));
   const counts = severities.flatMap((severity) => counted(count(problems, severity), nouns[severity]) || []);
   return `<details id="${idOf(path)}"${isClosed ? '' : ' open'}>
 <summary><h2>${escapeXml(path)}</h2> <span class="place">${counts.join(', ')}</span></summary>

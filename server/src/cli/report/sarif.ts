@@ -1,4 +1,12 @@
-import type { Log, PhysicalLocation, Region, ReportingConfiguration, ReportingDescriptor, Result } from 'sarif';
+import type {
+  Log,
+  LogicalLocation,
+  PhysicalLocation,
+  Region,
+  ReportingConfiguration,
+  ReportingDescriptor,
+  Result,
+} from 'sarif';
 import {
   type Fix,
   type Problem,
@@ -9,6 +17,7 @@ import {
   type Span,
   suppressionFor,
 } from '../../core/index';
+import { unitAt } from '../../import/imported-letter';
 import { toUri } from './escape';
 import { flatMessage } from './flat-message';
 import type { AcceptedProblem, CreateReport, ReportedFile } from './report';
@@ -57,7 +66,7 @@ const levels: Readonly<Record<Severity, NonNullable<ReportingConfiguration['leve
 function toResults(file: ReportedFile, ruleIndex: ReadonlyMap<string, number>): Result[] {
   const toResult = (problem: Problem): Result => ({
     ruleIndex: ruleIndex.get(problem.code) ?? -1,
-    ...resultOf(problem, file.source, toUri(file.path)),
+    ...resultOf(problem, file),
   });
   return [...file.problems.map(toResult), ...file.accepted.map((accepted) => toAccepted(accepted, toResult))];
 }
@@ -69,9 +78,11 @@ function toAccepted({ problem, by, reason }: AcceptedProblem, toResult: (problem
   return { ...result, suppressions: [{ kind: 'external', status: 'accepted', justification: reason }] };
 }
 
-function resultOf(problem: Problem, source: SourceText, uri: string): Result {
-  const { code, rule, severity, help, item, span, related = [], fixes = [] } = problem;
-  const place = { physicalLocation: locate(uri, source, span) };
+function resultOf(problem: Problem, file: ReportedFile): Result {
+  const { code, rule, severity, help, span, related = [], fixes = [] } = problem;
+  const { source } = file;
+  const uri = toUri(file.path);
+  const logicalLocations = namedPlaces(problem, file);
   const relatedLocations = related.map((each, id) => ({
     id,
     message: { text: each.message },
@@ -81,12 +92,21 @@ function resultOf(problem: Problem, source: SourceText, uri: string): Result {
     ruleId: code,
     level: levels[severity],
     message: { text: flatMessage(problem) },
-    locations: [item ? { ...place, logicalLocations: [{ name: item, kind: 'decision' }] } : place],
+    locations: [
+      { physicalLocation: locate(uri, source, span), ...(logicalLocations.length > 0 && { logicalLocations }) },
+    ],
     partialFingerprints: { 'imrText/v1': `${code}:${fingerprint(problem, source)}` },
     ...(relatedLocations.length > 0 && { relatedLocations }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => toFix(fix, uri, source)) }),
     properties: { rule, severity, ...(help && { help }) },
   };
+}
+
+/** The decision, and the page or paragraph of a document, whose lines nobody can see. */
+function namedPlaces({ item, span }: Problem, { imported }: ReportedFile): LogicalLocation[] {
+  const places: LogicalLocation[] = item ? [{ name: item, kind: 'decision' }] : [];
+  if (imported) places.push({ name: `${imported.unit} ${unitAt(imported, span.start)}`, kind: imported.unit });
+  return places;
 }
 
 /** The one of suppressions: it survives a reflow and a change elsewhere. */
