@@ -1,7 +1,7 @@
 // Builds every bundle of `dist`: `node esbuild.mjs [--production] [--watch] [--only TEXT] [--into FOLDER]`. `--only` chooses
 // the outputs whose path contains TEXT; `--into` puts them below another folder.
-// Whoever installs the package or the extension downloads nothing else. What starts often and seldom needs all of itself, server and
-// command line, is split: what two of its threads share is one file, and what is imported later is read later.
+// Whoever installs the package or the extension downloads nothing else. What starts often and seldom needs all of itself, client,
+// server and command line, is split: what two of its threads share is one file, and what is imported later is read later.
 import { watch } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -34,7 +34,6 @@ const importedTable = (name) => `export default globalThis.imrTables.${name};`;
 
 /** One row a bundle: entry, output, and what differs from the common options. */
 const bundles = [
-  { entry: 'client/src/node/main.ts', output: 'dist/client.js', ...node, external: ['vscode'] },
   {
     entry: 'client/src/browser/main.ts',
     output: 'dist/browser/client.js',
@@ -91,11 +90,13 @@ const bundles = [
 
 /** One row a program of Node: its entries by output, beside which the files that they share lie in `parts`. */
 const splitBundles = [
+  { outputs: { 'dist/client.js': 'client/src/node/main.ts' }, parts: 'dist/client', external: ['vscode'] },
   {
+    ...executable,
     outputs: { 'dist/server.js': 'server/src/node/main.ts', 'dist/server-worker.js': 'server/src/node/worker.ts' },
     parts: 'dist/server',
   },
-  { outputs: { 'dist/cli.js': 'server/src/cli/main.ts' }, parts: 'dist/cli' },
+  { ...executable, outputs: { 'dist/cli.js': 'server/src/cli/main.ts' }, parts: 'dist/cli' },
 ];
 
 /** A compiled pack is a text that is parsed when it is asked for: an engine reads JSON in less time than as much source. */
@@ -200,7 +201,7 @@ async function asCommonJs(text, production) {
   return code;
 }
 
-function optionsOfSplit({ outputs, parts }, into, production) {
+function optionsOfSplit({ outputs, parts, ...options }, into, production) {
   const entryPoints = Object.entries(outputs).map(([output, entry]) => ({
     in: entry,
     out: output.replace(/\.js$/, ''),
@@ -220,7 +221,7 @@ function optionsOfSplit({ outputs, parts }, into, production) {
     // tinyglobby asks for the place of its module, which CommonJS knows as __filename.
     define: { ...offline, 'import.meta.url': '__filename' },
     plugins: [packsAsFiles, languageApart(anyLanguage), writtenAsCommonJs(parts, into, production)],
-    ...executable,
+    ...options,
   };
 }
 

@@ -27,7 +27,11 @@ export const languageId = 'imr';
 const productName = 'IMR Determination Letters';
 
 /** Creates a client that has not started. Each entry provides the one for its host. */
-export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type NewLanguageClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient | Promise<BaseLanguageClient>;
 
 /** What differs between the hosts, for the report. */
 export interface Runtime {
@@ -43,8 +47,8 @@ export function startClient(
   const output = vscode.window.createOutputChannel(productName, { log: true });
   const trace = createTraceChannel(output);
   const letters = createLetterStates();
-  const link = createServerLink(output, (errorHandler) => {
-    const client = newLanguageClient(languageId, productName, { ...clientOptions(output, trace), errorHandler });
+  const link = createServerLink(output, async (errorHandler) => {
+    const client = await newLanguageClient(languageId, productName, { ...clientOptions(output, trace), errorHandler });
     onNotification(client, letterChanged, letters.accept);
     serveFiles(client);
     return client;

@@ -33,7 +33,7 @@ const closeAction = { doNotRestart: 1, restart: 2 };
 /** `create` makes a client that has not started and uses the given error handler. */
 export function createServerLink(
   output: vscode.LogOutputChannel,
-  create: (errorHandler: ErrorHandler) => BaseLanguageClient,
+  create: (errorHandler: ErrorHandler) => Promise<BaseLanguageClient>,
 ): ServerLink {
   const changed = new vscode.EventEmitter<ServerState>();
   let client: BaseLanguageClient | undefined;
@@ -48,7 +48,7 @@ export function createServerLink(
 
   const bringUp = async (): Promise<void> => {
     try {
-      const next = create(quietErrorHandler());
+      const next = await create(quietErrorHandler());
       client = next;
       next.onDidChangeState(({ newState }) => {
         if (client === next) setState(fromClientState(newState));

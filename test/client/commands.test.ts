@@ -48,7 +48,7 @@ describe('commands', () => {
   it('say what to do where no text is open', async () => {
     register();
     await expect(run('imr.checkLetter')).rejects.toThrow('Open a letter first.');
-    expect(() => run('imr.readAsLetter')).toThrow('Open a letter first.');
+    expect(() => run('imr.readAsLetter')).toThrow('Open a text file first.');
     await expect(run('imr.addBlock')).rejects.toThrow('Open a letter first.');
     await expect(run(clientCommands.insertRationale)).rejects.toThrow('Open a letter first.');
   });

@@ -7,8 +7,12 @@ import { defaultSettings } from '../../server/src/protocol/settings';
 import { projectFiles, readProjectFile } from '../project';
 import { settingsOf } from './settings-of';
 
-const { contributes } = JSON.parse(readProjectFile('package.json'));
+const { contributes, activationEvents } = JSON.parse(readProjectFile('package.json'));
 const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
+
+it('nothing runs before a letter or a text file is opened', () => {
+  expect(activationEvents).toEqual(['onLanguage:plaintext']);
+});
 
 describe('settings', () => {
   const declared: Record<string, Record<string, unknown>> = settingsOf(contributes);

@@ -61,13 +61,15 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
 /** Throws, with a message for the user, if no text is open. */
 function activeDocument(): vscode.TextDocument {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document) throw new Error('Open a letter first.');
+  if (!document) throw new Error('Open a text file first.');
   return document;
 }
 
 /** Checks the letter of the active editor, whatever `imr.run` says. */
 async function check(link: ServerLink): Promise<void> {
-  const { uri } = activeDocument();
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== 'imr') throw new Error('Open a letter first.');
+  const { uri } = document;
   const client = await link.running();
   await sendNotification(client, checkLetter, { uri: uri.toString() });
 }

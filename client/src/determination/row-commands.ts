@@ -18,6 +18,11 @@ interface Parts {
 }
 
 export function registerRowCommands(parts: Parts): vscode.Disposable[] {
+  /** A key bound to a command of a menu brings no row. */
+  const withRow = (run: (row: Row) => unknown) => (row?: Row) => {
+    if (!row) throw new Error('Use the menu of a row in the Determination view.');
+    return run(row);
+  };
   const commands: Record<string, (row: Row) => unknown> = {
     [showRowCommand]: (row) => show(parts, row),
     'imr.determination.quickFix': async (row) => {
@@ -26,7 +31,7 @@ export function registerRowCommands(parts: Parts): vscode.Disposable[] {
     'imr.determination.insertRationale': ({ uri, data: { block, sign } }) =>
       insertRationale(parts.link, uri.toString(), block, sign.kind === 'element' ? sign.element : undefined),
   };
-  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
+  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, withRow(run)));
 }
 
 /** Selects the words that a row refers to, or puts the cursor at their start. False if the row is gone. */

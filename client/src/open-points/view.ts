@@ -36,15 +36,20 @@ export function showOpenPoints(rows: Rows): OpenPoints {
   /** The row of the menu, or the selected row for a key. */
   const withRow = (run: (row: Row) => unknown) => (row?: Row) => {
     const target = row ?? view.selection[0];
-    return target && run(target);
+    if (!target) throw new Error('Select an open point in the IMR view first.');
+    return run(target);
   };
   const next = async (step: number): Promise<void> => {
+    if (!rows.letter) throw new Error('Open a letter first.');
     const points = pointsOf(rows);
     const [selected] = view.selection;
     const start = step > 0 ? -1 : 0;
     const at = selected ? points.indexOf(selected) : start;
     const point = points[(at + step + points.length) % points.length];
-    if (!point) return;
+    if (!point) {
+      vscode.window.setStatusBarMessage('IMR: no open points in this letter.', 5000);
+      return;
+    }
     await view.reveal(point, { select: true, focus: true });
     await vscode.commands.executeCommand('imr.determination.show', point);
     await vscode.commands.executeCommand(`${viewId}.focus`);

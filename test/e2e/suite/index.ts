@@ -1,4 +1,5 @@
 // The module that VS Code runs: in the extension host of Node, in that of the browser, under `@vscode/test-electron`.
+import './activation';
 import './editor';
 import './letters';
 import './detection';
