@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { compilePacks } from './scripts/packs.mjs';
+import { anyRuleTexts, ruleTexts, ruleTextsApart } from './scripts/rule-texts.mjs';
 
 /** A library that could reach out finds nothing to do it with. */
 const offline = { fetch: 'undefined', XMLHttpRequest: 'undefined' };
@@ -152,8 +153,11 @@ const languageApart = (address) => ({
 /** The address of their bundle until it is known in which file it is asked for. */
 const anyLanguage = 'imr:language';
 
-function addressFrom(file, into) {
-  const output = file.endsWith('.mjs') ? language.output.replace('.js', '.mjs') : language.output;
+function languageFrom(file, into) {
+  return addressFrom(file, into, file.endsWith('.mjs') ? language.output.replace('.js', '.mjs') : language.output);
+}
+
+function addressFrom(file, into, output) {
   const path = relative(dirname(file), join(into, output));
   return path.startsWith('.') ? path : `./${path}`;
 }
@@ -179,12 +183,18 @@ function writtenAsCommonJs(parts, into, production) {
     name: 'written-as-common-js',
     setup({ onStart, onEnd }) {
       onStart(() => rm(join(into, parts), { recursive: true, force: true }));
-      onEnd(async ({ outputFiles = [] }) => {
+      onEnd(async ({ errors, outputFiles = [] }) => {
+        if (errors.length > 0) return;
+        const textsOutput = `${parts}/rule-texts.json`;
         for (const { path, text, contents } of outputFiles) {
           await mkdir(dirname(path), { recursive: true });
-          const placed = text.replaceAll(anyLanguage, addressFrom(path, resolve(into)));
+          const placed = text
+            .replaceAll(anyLanguage, languageFrom(path, resolve(into)))
+            .replaceAll(anyRuleTexts, addressFrom(path, resolve(into), textsOutput));
           await writeFile(path, path.endsWith('.js') ? await asCommonJs(placed, production) : contents);
         }
+        const hasRules = outputFiles.some(({ text }) => text.includes(anyRuleTexts));
+        if (hasRules) await writeFile(join(into, textsOutput), await ruleTexts());
       });
     },
   };
@@ -220,7 +230,7 @@ function optionsOfSplit({ outputs, parts, ...options }, into, production) {
     mainFields: ['module', 'main'],
     // tinyglobby asks for the place of its module, which CommonJS knows as __filename.
     define: { ...offline, 'import.meta.url': '__filename' },
-    plugins: [packsAsFiles, languageApart(anyLanguage), writtenAsCommonJs(parts, into, production)],
+    plugins: [packsAsFiles, ruleTextsApart, languageApart(anyLanguage), writtenAsCommonJs(parts, into, production)],
     ...options,
   };
 }
@@ -241,7 +251,7 @@ function optionsOf({ entry, output, tables, ...options }, into, production) {
     ...commonOptions(production),
     entryPoints: [entry],
     outfile: join(into, output),
-    plugins: [tables ? tablesAsScripts(tables) : packsAsText, languageApart(addressFrom(output, ''))],
+    plugins: [tables ? tablesAsScripts(tables) : packsAsText, languageApart(languageFrom(output, ''))],
     // `module` first: the UMD builds that `main` names hide their requires from a bundler.
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     ...options,

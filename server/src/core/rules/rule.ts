@@ -140,33 +140,38 @@ export type Rule = LetterRule | BlockRule | ReadingRule | LanguageRule | ToolRul
 export function defineBlockRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<BlockRule<S>, 'scope'>,
 ): Rule {
-  return { ...rule, scope: 'block' } as unknown as Rule;
+  return withScope(rule, 'block') as unknown as Rule;
 }
 
 /** Defines a rule about running text. */
 export function defineReadingRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<ReadingRule<S>, 'scope'>,
 ): Rule {
-  return { ...rule, scope: 'reading' } as unknown as Rule;
+  return withScope(rule, 'reading') as unknown as Rule;
 }
 
 /** Defines a rule about the whole letter. */
 export function defineLetterRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<LetterRule<S>, 'scope'>,
 ): Rule {
-  return { ...rule, scope: 'letter' } as unknown as Rule;
+  return withScope(rule, 'letter') as unknown as Rule;
 }
 
 /** Defines a rule about the language of a sentence. */
 export function defineLanguageRule<const S extends OptionSpecs = Record<never, never>>(
   rule: Omit<LanguageRule<S>, 'scope'>,
 ): Rule {
-  return { ...rule, scope: 'sentence' } as unknown as Rule;
+  return withScope(rule, 'sentence') as unknown as Rule;
 }
 
 /** Defines a rule about the tool's own files. Its examples are whole files. */
 export function defineToolRule(rule: Omit<ToolRule, 'scope'>): Rule {
-  return { ...rule, scope: 'tool' };
+  return withScope(rule, 'tool');
+}
+
+/** The same object, not a copy: in a bundle, the texts of a rule are getters that read a file. */
+function withScope<T extends object, S extends Rule['scope']>(rule: T, scope: S): T & { readonly scope: S } {
+  return Object.assign(rule, { scope });
 }
 
 /** Returns whether the switch `language` turns a rule on and off. */
