@@ -5,13 +5,13 @@ import { didYouMean } from './did-you-mean';
 import { type OptionName, type Options, optionSpecs, specOf } from './options';
 import { UsageError } from './usage-error';
 
-/** What the command line asks for. `help` without a command is about all of them. */
+/** A parsed command line. `help` without a command is the general help. */
 export type Request =
   | { readonly kind: 'version'; readonly isVerbose: boolean }
   | { readonly kind: 'help'; readonly command?: Command }
   | { readonly kind: 'run'; readonly command: Command; readonly invocation: Invocation };
 
-/** Reads the arguments behind `imr`. Throws a UsageError that says what is wrong and, where one is near, what was meant. */
+/** Parses the arguments of `imr`. Throws a UsageError that says what is wrong and suggests the nearest name. */
 export function readArguments(args: readonly string[]): Request {
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help' };

@@ -7,18 +7,18 @@ import type { LetterSource } from './files/sources';
 import { counted } from './report/report';
 import type { Terminal } from './terminal';
 
-/** A baseline in the making. */
+/** Collects a baseline. */
 export interface Baseline {
-  /** As it was given. */
+  /** The path as given. */
   readonly path: string;
   add(letter: CheckedLetter, source: LetterSource): void;
-  /** Writes the file; says what was written. Throws a UsageError where it cannot be. */
+  /** Writes the file and returns a sentence about it. Throws a UsageError if it cannot be written. */
   write(terminal: Pick<Terminal, 'openOutput'>): string;
 }
 
 const reason = 'in the baseline';
 
-/** `path` is as it was given. Letters are named relative to the file's folder; one elsewhere is not named at all. */
+/** `path` is as given. Letters are named relative to the file's folder; a letter elsewhere has no name in it. */
 export function createBaseline(path: string): Baseline {
   const folder = absolutePath(resolve(path, '..'));
   const entries: Suppression[] = [];

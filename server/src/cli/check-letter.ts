@@ -22,7 +22,7 @@ import type { AcceptedProblem, LetterFile } from './report/report';
 import { type RuleTimes, startStopwatch } from './timing';
 import { UsageError } from './usage-error';
 
-/** A letter with all its findings, whatever their severity. */
+/** A letter with all its findings of any severity. */
 export interface CheckedLetter extends LetterFile {
   /** The findings before a baseline hid any of them. */
   readonly beforeBaseline: readonly Problem[];
@@ -30,21 +30,21 @@ export interface CheckedLetter extends LetterFile {
   readonly times?: RuleTimes;
 }
 
-/** What came of checking one letter. */
+/** The result of checking one letter. */
 export interface Checked {
-  /** Null where the configuration leaves the letter out. */
+  /** Null if the configuration excludes the letter. */
   readonly letter: CheckedLetter | null;
-  /** What was found in configurations, packs and suppressions on the way. */
+  /** Findings in the configurations, packs, and suppressions that apply. */
   readonly ownProblems: readonly FileProblem[];
   /** Sentences about rules that failed. */
   readonly failures: readonly string[];
-  /** The configurations, packs and suppressions that counted. */
+  /** The configurations, packs, and suppressions that apply. */
   readonly settingsPaths: readonly string[];
 }
 
 export type CheckLetter = (letter: LetterText) => Promise<Checked>;
 
-/** Checks letters, each by the settings that lie beside it. Throws a UsageError where the baseline asked for is not there. */
+/** Checks letters, each with the settings beside it. Throws a UsageError if the requested baseline does not exist. */
 export async function createLetterCheck(options: Options, operands: readonly string[]): Promise<CheckLetter> {
   const settingsOf = createSettingsLookup(options, operands);
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
@@ -94,12 +94,12 @@ function hideByBaseline(
   return { ...hidden, ownProblems: [...problemsOfSource(source, use), ...unused] };
 }
 
-/** Where a letter's settings are looked for: at its place, or for standard input at the name it was given. */
+/** Where the settings of a letter are looked for: beside it, or for standard input beside the given name. */
 export function settingsPathOf({ file, path }: Pick<LetterText, 'file' | 'path'>): string {
   return absolutePath(file ?? path);
 }
 
-/** Finds the settings of each letter of a command. Throws a UsageError where both a configuration and none are asked for. */
+/** Finds the settings of each letter. Throws a UsageError if `--config` and `--no-config` are combined. */
 export function createSettingsLookup(
   options: Options,
   operands: readonly string[],
@@ -115,12 +115,12 @@ export function createSettingsLookup(
   };
 }
 
-/** What the language of a letter is checked with; nothing where its settings turn that off. */
+/** Tagger and dictionary, or nothing if the letter's settings turn language off. */
 export async function languageFor({ rules }: WorkspaceSettings): Promise<Pick<CheckOptions, 'language'>> {
   return usesLanguage(rules) ? { language: await loadLanguage() } : {};
 }
 
-/** The same for all records, which are in no folder: only a configuration that is named counts, whatever it says about paths. */
+/** The settings of all records, which are in no folder: only a named configuration applies, whatever paths it selects. */
 function settingsOfRecords(
   loader: SettingsLoader,
   rootOf: Roots['rootOf'],

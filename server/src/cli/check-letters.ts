@@ -9,19 +9,16 @@ import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 import { startWorkers } from './worker-pool';
 
-/** Checks the letters of a command, and gathers what comes of it. */
+/** Checks the letters of a command and collects the results. */
 export interface Checker extends Omit<Collector, 'add'> {
   /**
-   * Calls `use` with each letter, in their order; null: the configuration leaves it out. Sentences about what could not be read,
-   * which are on standard error already.
+   * Calls `use` with each letter, in order; null if the configuration excludes it. Returns sentences about what could not be read;
+   * they are already on standard error.
    */
   each(use: (letter: CheckedLetter | null, source: LetterSource) => void): Promise<readonly string[]>;
 }
 
-/**
- * Checks in this thread, with others beside it where they gain; nothing that is printed depends on it. Throws a UsageError for
- * options that cannot be.
- */
+/** Checks in this thread and in others if that helps; the output does not depend on it. Throws a UsageError for options that do not fit. */
 export async function createChecker(invocation: Invocation, letters: Letters, terminal: Terminal): Promise<Checker> {
   const { options, operands } = invocation;
   const collector = createCollector(terminal, operands);
@@ -66,21 +63,21 @@ export async function createChecker(invocation: Invocation, letters: Letters, te
   };
 }
 
-/** What another thread needs of a letter, as plain data; undefined for standard input, which is this thread's. */
+/** What another thread needs of a letter, as plain data. Undefined for standard input, which this thread reads. */
 function toThreadSource(source: LetterSource): ThreadSource | undefined {
   const { path, file, isUnsure = false } = source;
   if (file !== null) return { path, file, isUnsure };
   return isRecord(source) ? source : undefined;
 }
 
-/** Letters that wait for each thread, so that none waits for letters. */
+/** Letters that wait for each thread, so that no thread waits for letters. */
 const aheadEach = 4;
 
-/** A thread starts and warms up as long as it takes to check about a hundred letters, and holds some 150 MB. */
+/** Starting and warming up a thread takes as long as checking about a hundred letters, and 150 MB. */
 const lettersWorthAThread = 250;
 const mostUnasked = 8;
 
-/** How many threads check; more than processors gain nothing. */
+/** Number of threads that check. More than the processors would not help. */
 function threadsFor(jobs: string | undefined, letters: number): number {
   const processors = availableParallelism();
   if (jobs === undefined) return Math.min(processors, Math.floor(letters / lettersWorthAThread), mostUnasked);

@@ -12,7 +12,7 @@ import type { Terminal } from './terminal';
 import { createTiming } from './timing';
 import { UsageError } from './usage-error';
 
-/** Options without a meaning for records, which are in no folder. */
+/** Options that have no meaning for records, which are in no folder. */
 const excluded: readonly OptionName[] = [
   'baseline',
   'write-baseline',
@@ -22,7 +22,7 @@ const excluded: readonly OptionName[] = [
   'stdin-filename',
 ];
 
-/** `imr check --records`: a result for each record, in order, also for one that cannot be read. */
+/** Runs `imr check --records`: one result per record, in order, also for a record that cannot be read. */
 export async function checkRecords(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options, operands, format } = invocation;
   const other = excluded.find((name) => options[name] !== undefined);

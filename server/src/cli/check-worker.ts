@@ -4,18 +4,18 @@ import { type Checked, type CheckLetter, createLetterCheck } from './check-lette
 import { readLetterFile, type ThreadSource, toRecordText, whyUnread } from './files/sources';
 import type { Options } from './options';
 
-/** What a thread is started with. */
+/** Data for a new thread. */
 export interface WorkerTask {
   readonly options: Options;
   readonly operands: readonly string[];
-  /** Fixes are worked out only for a report that tells them. */
+  /** Fixes are computed only for reports that show them. */
   readonly withFixes: boolean;
 }
 
-/** What comes of one letter: plain data, as another thread may have it. */
+/** The result for one letter, as plain data for another thread. */
 export type WorkerAnswer = { readonly checked: Checked | undefined } | { readonly unread: string };
 
-/** Checks each letter that comes through the port, one after another, and answers in their order. */
+/** Checks each letter that arrives at the port, one after another, and answers in order. */
 export function serveWorker(port: MessagePort, { options, operands, withFixes }: WorkerTask): void {
   const ready = createLetterCheck(options, operands);
   let work: Promise<unknown> = ready;
@@ -49,7 +49,7 @@ function plainChecked({ letter, ownProblems, failures, settingsPaths }: Checked,
   };
 }
 
-/** Spans are often part of something larger, and edits may be a getter that works for a while. */
+/** Copies plain spans and edits: a span may be part of a larger object, and edits may be a getter that takes time. */
 function plainProblem({ fixes, related, span, ...rest }: Problem, withFixes: boolean): Problem {
   return {
     ...rest,

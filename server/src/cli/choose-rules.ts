@@ -3,7 +3,7 @@ import { didYouMean } from './did-you-mean';
 import type { Options } from './options';
 import { UsageError } from './usage-error';
 
-/** Returns whether `--only` and `--group` let a code through. Throws a UsageError for an unknown rule or group. */
+/** Returns a filter of codes for `--only` and `--group`. Throws a UsageError for an unknown rule or group. */
 export function chosenRules({ only, group }: Pick<Options, 'only' | 'group'>): (code: string) => boolean {
   if (only === undefined && group === undefined) return () => true;
   const codes = new Set([...listOf(only).map(codeNamed), ...listOf(group).flatMap(codesOfGroup)]);

@@ -7,25 +7,25 @@ import { printable } from './report/printable';
 import type { ReportedFile } from './report/report';
 import type { Terminal } from './terminal';
 
-/** Gathers what comes of checking letters beside their findings. */
+/** Collects what a check yields besides findings. */
 export interface Collector {
-  /** Notes settings that a letter is read with. */
+  /** Notes the settings that a letter is read with. */
   addSettings(settings: Pick<WorkspaceSettings, 'problems' | 'settingsPaths'>): void;
-  /** Complains about rules that failed; gives the letter, null where the configuration leaves it out. */
+  /** Reports rules that failed and returns the letter. Null if the configuration excludes it. */
   add(checked: Checked): CheckedLetter | null;
-  /** What was found in configurations, packs and suppressions so far; each file once. */
+  /** Findings in configurations, packs, and suppressions so far, each file once. */
   ownFiles(): readonly ReportedFile[];
-  /** Complains about what is wrong in configurations and packs, for a command that does not report findings. */
+  /** Reports mistakes in configurations and packs, for commands that do not report findings. */
   complainOfSettings(): void;
-  /** A rule failed, or a file of our own could not be read at all. */
+  /** True if a rule failed or a settings file could not be read. */
   isBroken(): boolean;
-  /** Files that settings came from and that lie outside of the folders asked for, as people read them. */
+  /** Settings files outside the given folders, as shown to people. */
   outside(): readonly string[];
   /** Names these files on standard error. */
   tellOutside(): void;
 }
 
-/** `operands` are the paths that the command was given. */
+/** `operands` are the paths given to the command. */
 export function createCollector(terminal: Terminal, operands: readonly string[]): Collector {
   const own = createOwnFiles();
   const { isAskedFor } = createRoots(operands);

@@ -1,27 +1,27 @@
 import type { OptionName, Options } from './options';
 import type { Terminal } from './terminal';
 
-/** 0: nothing at or above the threshold; 1: something; 2: bad usage, or a file that could not be read or written. */
+/** 0: nothing at or above the threshold; 1: something; 2: wrong usage, or a file that could not be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What a command is asked to do. */
+/** The arguments of one call. */
 export interface Invocation {
-  /** What is not an option: paths, a code, a term. */
+  /** Arguments that are not options: paths, a code, a term. */
   readonly operands: readonly string[];
-  /** One of the command's formats; its first one where none was asked for. */
+  /** One of the command's formats; the first one by default. */
   readonly format: string;
   readonly options: Options;
 }
 
-/** A command as it is written, explained and run. */
+/** A command: its syntax, help, and code. */
 export interface Command {
   readonly name: string;
   /** `[PATH…|-]` */
   readonly operands: string;
   readonly summary: string;
-  /** The first is the default. Empty: the command has one form only. */
+  /** The first one is the default. Empty if the command has only one format. */
   readonly formats: readonly string[];
   readonly options: readonly OptionName[];
-  /** Loads the command's code, which others need not wait for. */
+  /** Loads the code of the command, so that other commands need not wait for it. */
   load(): Promise<{ run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> }>;
 }

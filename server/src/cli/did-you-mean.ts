@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** ` (did you mean norco?)`; empty where no name is near. */
+/** Returns ` (did you mean norco?)`. Empty if no name is near. */
 export function didYouMean(written: string, names: readonly string[]): string {
   const lower = written.toLowerCase();
   const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));

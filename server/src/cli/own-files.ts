@@ -3,14 +3,14 @@ import type { FileProblem } from '../workspace/file-problem';
 import { shownPath } from './files/paths';
 import type { ReportedFile } from './report/report';
 
-/** The files of the tool itself, with what was found in them while letters were checked. */
+/** The tool's own files and the findings in them. */
 export interface OwnFiles {
-  /** Many letters share a file: a finding counts once. */
+  /** Many letters share a file, so each finding counts once. */
   add(problems: readonly FileProblem[]): void;
   files(): readonly ReportedFile[];
-  /** A line for each finding about configurations and packs, as it was met. */
+  /** A line per finding in configurations and packs, in order. */
   misconfigured(): readonly string[];
-  /** One of them could not be read at all. */
+  /** True if one of them could not be read. */
   isFatal(): boolean;
 }
 

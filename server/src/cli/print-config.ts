@@ -10,7 +10,7 @@ import { describeOwn, placeIn } from './own-files';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
-/** `imr check --print-config FILE`: every setting of a letter with its origin, as text or JSON. */
+/** Runs `imr check --print-config FILE`: prints every setting of a letter with its origin, as text or JSON. */
 export async function printConfig({ options, format, operands }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const letter = options['print-config'] ?? '';
   if (operands.length > 0) throw new UsageError('--print-config takes one file, and no other path');
@@ -64,7 +64,7 @@ async function originOf({ from, span }: Omit<TracedValue, 'setting' | 'value'>):
   return placeIn(createSourceText(file.text), from, span);
 }
 
-/** True where a file could not be read. */
+/** True if a file could not be read. */
 function reportProblems({ problems }: WorkspaceSettings, terminal: Terminal): boolean {
   for (const problem of problems) terminal.complain(describeOwn(problem));
   return problems.some(({ isFatal }) => isFatal);

@@ -6,13 +6,13 @@ export interface LetterRecord {
   readonly text: string;
 }
 
-/** `error` says why it is none, without any text of it. `id` is null where it cannot be known. */
+/** `error` says why it is not a letter, without quoting text. `id` is null if unknown. */
 export interface UnreadRecord {
   readonly id: string | number | null;
   readonly error: string;
 }
 
-/** Reads `{"id": …, "text": "…"}`; other members are passed over. */
+/** Reads `{"id": …, "text": "…"}` and ignores other members. */
 export function readRecord(line: RecordLine): LetterRecord | UnreadRecord {
   if ('error' in line) return { id: null, error: line.error };
   const value = parse(line.text);
@@ -25,7 +25,7 @@ export function readRecord(line: RecordLine): LetterRecord | UnreadRecord {
   return { id: id as string | number, text };
 }
 
-/** Undefined for what is not JSON. The error of `JSON.parse` quotes the text, which may be a letter's, and is not passed on. */
+/** Undefined for invalid JSON. The error of `JSON.parse` quotes the text, which may be a letter, and is dropped. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

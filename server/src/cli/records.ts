@@ -17,15 +17,15 @@ import { printable } from './report/printable';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
-/** The id that a letter's record has. */
+/** The id of the record that a letter came from. */
 export function idOf(source: LetterSource): string | number {
   return isRecord(source) ? source.id : source.path;
 }
 
-/** How much text, in UTF-16 units, is held at once beside the record that is read. */
+/** Maximum text held at once, in UTF-16 units, in addition to the record that is being read. */
 const mostHeld = 16 * 1024 * 1024;
 
-/** The records of files or of standard input, as letters. `onUnread` is called for each that cannot be read, in its place. */
+/** Reads records from files or standard input as letters. `onUnread` is called in order for each one that cannot be read. */
 export function openRecords(
   paths: readonly string[],
   terminal: Terminal,
@@ -81,7 +81,7 @@ export function openRecords(
       if ('error' in source) begun.push(source);
       else {
         const result = work(source);
-        // Its failure is met when its turn comes.
+        // Its failure is handled when its turn comes.
         result.catch(() => undefined);
         held += source.text.length;
         begun.push({ source, result });
@@ -94,7 +94,7 @@ export function openRecords(
   return {
     sources,
     isSingle: false,
-    // Nobody knows how many will come: other threads start where they are asked for.
+    // The number of records is unknown, so other threads start only if requested.
     count: isThreaded ? Number.POSITIVE_INFINITY : 1,
     read: readText,
     each: async (use) => eachResult(readText, use, 1),

@@ -7,7 +7,7 @@ import type { Host } from './host';
 import { openTerminal } from './terminal';
 import { UsageError } from './usage-error';
 
-/** Runs `imr` with these arguments. What goes wrong is written to standard error; never rejects. */
+/** Runs `imr` with these arguments. Errors go to standard error; never rejects. */
 export async function runCommandLine(args: readonly string[], host: Host): Promise<ExitCode> {
   try {
     return await run(args, host);
@@ -54,7 +54,7 @@ async function checkedPacks(): Promise<string> {
   return lines.join('');
 }
 
-/** What a user can mend is said in a line; a fault of ours is shown whole. */
+/** Mistakes of the user get one line; bugs of ours are shown with their stack. */
 export function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof WriteError) return error.message;
   if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')

@@ -5,26 +5,26 @@ import type { Options } from './options';
 import { addToSummary, emptySummary, isAtLeast, type ReportedFile } from './report/report';
 import { UsageError } from './usage-error';
 
-/** What `--min-severity` and `--fail-on` make of the findings of a run. */
+/** Applies `--min-severity` and `--fail-on` to the findings of a run. */
 export interface Tally {
-  /** Counts a file's findings; returns the file with those to report. */
+  /** Counts a file's findings and returns the file with those to report. */
   add(file: ReportedFile): ReportedFile;
   /** Of what is reported. */
   summary(): Summary;
-  /** Something is at or above `--fail-on`, reported or not. */
+  /** True if something is at or above `--fail-on`, reported or not. */
   hasFailed(): boolean;
-  /** What to tell who sees no reason for a failure; undefined where all reasons are reported. */
+  /** The reason of a failure if no reported finding shows it; otherwise undefined. */
   unseenReason(): string | undefined;
 }
 
-/** Throws a UsageError for what is not a number. */
+/** Throws a UsageError for text that is not a number. */
 function readCount(value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--max-warnings ${value}: not a number`);
   return Number(value);
 }
 
-/** Hints are left out unless they are asked for; errors fail a run. */
+/** By default, hints are left out and errors fail a run. */
 export function createTally(options: Options): Tally {
   const shownFrom: Severity = options['min-severity'] ?? 'information';
   const failOn = options['fail-on'] ?? 'error';

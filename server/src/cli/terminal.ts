@@ -5,31 +5,31 @@ import type { Host } from './host';
 
 export type Colors = ReturnType<typeof createColors>;
 
-/** Where a command reads and writes. */
+/** Input and output of a command. */
 export interface Terminal {
-  /** Colors for what `print` writes; they do nothing where it goes to a file or a pipe. */
+  /** Colors for `print`. They do nothing for a file or a pipe. */
   readonly colors: Colors;
-  /** To standard output, or to the file of `--output`. */
+  /** Prints to standard output or the file of `--output`. */
   print(content: string | Uint8Array): void;
-  /** Resolves when whoever reads standard output is ready for more. */
+  /** Resolves when the reader of standard output is ready for more. */
   ready(): Promise<void>;
-  /** A line on standard error that says what went wrong. */
+  /** Prints a line on standard error that says what went wrong. */
   complain(message: string): void;
-  /** A line on standard error for who watches; not under `--quiet`. */
+  /** Prints a line of information on standard error, unless `--quiet` is given. */
   note(message: string): void;
-  /** How far the work is; shown on a terminal once it has taken more than a second. */
+  /** Shows progress on a terminal after the first second. */
   progress(done: number, total: number): void;
   /** Whether `print` writes to a terminal, not to a file or a pipe. */
   readonly isTerminal: boolean;
-  /** How many columns a line has; 80 where nobody knows. */
+  /** Columns of a line; 80 if unknown. */
   readonly columns: number;
-  /** The module that runs as a thread beside this one. */
+  /** The module for other threads. */
   readonly threadModule: string;
-  /** Opens a file that a command writes: see `openOutput`. */
+  /** Opens a file for writing: see `openOutput`. */
   openOutput(path: string): Output;
   /** Standard input as it comes. */
   readonly standardInput: AsyncIterable<Uint8Array>;
-  /** All of standard input; stops reading behind the largest letter. */
+  /** Reads all of standard input, up to the size of the largest letter. */
   readStandardInput(): Promise<Uint8Array>;
 }
 
@@ -41,13 +41,13 @@ export interface TerminalOptions {
 
 const clearLine = '\r\x1b[K';
 
-/** A terminal with its end: `finish` completes the file of `--output`, `close` without it leaves that file as it was. */
+/** A terminal that ends: `finish` completes the file of `--output`; `close` without it leaves that file as it was. */
 export interface OpenTerminal extends Terminal {
   finish(): void;
   close(): void;
 }
 
-/** Opens the standard streams, and the file of `--output`. Throws a UsageError where that cannot be written. */
+/** Opens the standard streams and the file of `--output`. Throws a UsageError if that cannot be written. */
 export function openTerminal(options: TerminalOptions, host: Host): OpenTerminal {
   const { stdout, stderr } = host;
   const file = options.output === undefined ? undefined : openOutput(options.output, host);
@@ -108,7 +108,7 @@ export function progressInWords(done: number, total: number, elapsed: number): s
   return `${letters}, ${count(Math.max(1, Math.round(rate)))} a second, ${count(Math.ceil((total - done) / rate))} s left`;
 }
 
-/** See https://no-color.org; `FORCE_COLOR` is the customary contrary. */
+/** See https://no-color.org; `FORCE_COLOR` is the usual opposite. */
 function wantsColor(options: TerminalOptions, { env, stdout }: Host): boolean {
   if (options['no-color'] || env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';

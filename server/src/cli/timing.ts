@@ -2,12 +2,12 @@ import { type OnRule, rules } from '../core/index';
 import type { Options } from './options';
 import type { Terminal } from './terminal';
 
-/** Milliseconds by the code of a rule, and by `reading` for what comes before the first one. */
+/** Milliseconds by the code of a rule, and under `reading` for the time before the first rule. */
 export type RuleTimes = Readonly<Record<string, number>>;
 
 const reading = 'reading';
 
-/** Measures the rules of one letter, from now on. `times` is complete when all rules have run. */
+/** Measures the rules of one letter from now on. `times` is complete when all rules have run. */
 export function startStopwatch(now: () => number = () => performance.now()): { onRule: OnRule; times: RuleTimes } {
   const times: Record<string, number> = {};
   let since = now();
@@ -23,10 +23,10 @@ export function startStopwatch(now: () => number = () => performance.now()): { o
   };
 }
 
-/** Adds up the times of letters; does nothing without `--timing`. */
+/** Adds up the times of letters. Does nothing without `--timing`. */
 export interface Timing {
   add(times: RuleTimes | undefined): void;
-  /** Prints them on standard error. */
+  /** Prints the times on standard error. */
   tell(terminal: Terminal): void;
 }
 

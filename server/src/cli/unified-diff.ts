@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
-/** The change of a file as `diff -u` and `git apply` write it; empty where there is none. */
+/** The change of a file in the format of `diff -u` and `git apply`. Empty without a change. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const [from, to] = ['a', 'b'].map((side) => `${side}/${path.replace(/^\/+/, '')}`) as [string, string];

@@ -1,2 +1,2 @@
-/** The command line cannot be understood or carried out: its message is for the user, the exit code is 2. */
+/** The command line is wrong or cannot be carried out. The message is for the user, and the exit code is 2. */
 export class UsageError extends Error {}

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import type { ExitCode } from './command';
 import type { Terminal } from './terminal';
 
-/** Editors write a file in several steps; they count as one change. */
+/** Editors write a file in several steps, which count as one change. */
 const pause = 150;
 
-/** Runs once, and again after each change below the paths, until Ctrl+C. Returns the exit code of the last run. */
+/** Runs once, then after each change below the paths, until Ctrl+C. Returns the exit code of the last run. */
 export async function runOnChange(
   paths: readonly string[],
   run: () => Promise<ExitCode>,
@@ -35,7 +35,7 @@ export async function runOnChange(
   return code;
 }
 
-/** A file is watched by its folder, because many editors replace it. */
+/** Watches the folder of a file, because many editors replace the file. */
 function startWatching(path: string, onChange: () => void): FSWatcher {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   return watch(isFolder ? path : dirname(path), { recursive: isFolder }, onChange);

@@ -8,17 +8,17 @@ import { counted, type ReportedFile } from './report/report';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
-/** A copy of a Word document in the making, with a comment for each finding. */
+/** Makes a copy of a Word document with a comment for each finding. */
 export interface WordComments {
-  /** Takes the findings of the letter that are reported. */
+  /** Adds the reported findings of the letter. */
   add(file: ReportedFile, source: LetterSource): void;
-  /** Writes the copy; says what was written. Throws a UsageError where it cannot be. */
+  /** Writes the copy and returns a sentence about it. Throws a UsageError if it cannot be written. */
   write(): Promise<string>;
   /** Leaves the file as it was, unless the copy was written. */
   close(): void;
 }
 
-/** Opens the file of `--comments`. Throws a UsageError if the operands are not one Word document, or it cannot be written. */
+/** Opens the file of `--comments`. Throws a UsageError if the operands are not one Word document, or if it cannot be written. */
 export function openWordComments(
   path: string,
   { operands: [operand = '', ...others] }: Pick<Invocation, 'operands'>,

@@ -3,16 +3,19 @@ import type { Checked } from './check-letter';
 import type { WorkerAnswer, WorkerTask } from './check-worker';
 import { type ThreadSource, UnreadableError } from './files/sources';
 
-/** Threads that read and check letters beside the main one. */
+/** Threads that read and check letters beside the main thread. */
 export interface Threads {
-  /** How many letters wait for the thread that would be next; infinite where all threads are gone. */
+  /** How many letters wait for the next thread; infinite if all threads have ended. */
   waiting(): number;
-  /** Gives undefined for a document that is no letter. Rejects with an UnreadableError for a letter that cannot be read, with another error where the thread ends over it. */
+  /**
+   * Returns undefined for a document that is not a letter. Rejects with an UnreadableError for a letter that cannot be read, and
+   * with another error if the thread ends while checking it.
+   */
   check(source: ThreadSource): Promise<Checked | undefined>;
   close(): Promise<void>;
 }
 
-/** Each thread runs `module`, which knows that it is not the main thread. */
+/** Each thread runs `module`, which detects that it is not the main thread. */
 export function startWorkers(module: string, count: number, task: WorkerTask): Threads {
   const threads = Array.from({ length: count }, () => startThread(module, task));
   const idlest = () => threads.toSorted((a, b) => a.waiting() - b.waiting())[0];
@@ -30,7 +33,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A thread answers in the order in which it was asked. */
+/** A thread answers in the order of the requests. */
 function startThread(module: string, task: WorkerTask) {
   const worker = new Worker(module, { workerData: task });
   const asked: Waiting[] = [];

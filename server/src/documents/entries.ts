@@ -1,15 +1,15 @@
 import { type Card, type Library, lookUp, type NameRef, type PageId, pageAt, pageCards, pathOf } from '../core/index';
 
-/** Something that can be looked up. */
+/** An entry of the library. */
 export interface Entry {
-  /** `drug/tramadol`; what to ask for to get this one only. */
+  /** `drug/tramadol`: the term that finds only this entry. */
   readonly path: string;
   readonly card: Card;
 }
 
 /**
- * What a term stands for, the best first: the path of an entry; a name; names that a longer text holds (`Norco 10/325mg #60`);
- * titles that the term is a part of. Empty where nothing is known.
+ * Finds the entries for a term, the best first: the path of an entry, a name, names in a longer text (`Norco 10/325mg #60`), or
+ * titles that contain the term. Empty if nothing matches.
  */
 export function findEntries(library: Library, term: string): readonly Entry[] {
   const page = pageAt(term.trim());
@@ -37,7 +37,7 @@ function pathOfRef({ kind, id }: NameRef): string {
   return kind === 'brand' || kind === 'generic' ? `drug/${id}` : `${kind}/${id}`;
 }
 
-/** They have no page of their own. */
+/** Entries without a page of their own. */
 function abbreviations(library: Library, isWanted: (entry: Library['abbreviations'][number]) => boolean): Entry[] {
   return library.abbreviations.filter(isWanted).map(({ id, abbreviation, meaning, explanation }) => ({
     path: `abbreviation/${id}`,

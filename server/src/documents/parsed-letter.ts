@@ -11,7 +11,7 @@ import {
 import type { ParsedBlock, ParsedFile, ParsedText } from './generated/documents';
 import { toRange } from './place';
 
-/** A letter as plain data; `imr parse` prints it with its path. */
+/** A letter as plain data. `imr parse` prints it with its path. */
 export type ParsedLetter = Omit<ParsedFile, 'schemaVersion' | 'path'>;
 
 const headerKeys: readonly HeaderKey[] = [
@@ -43,7 +43,7 @@ function headerOf({ header }: Letter): ParsedLetter['header'] {
   return Object.fromEntries(values) as ParsedLetter['header'];
 }
 
-/** `01/13/2017` as `2017-01-13`; what is no date of the header's form stays as written. */
+/** `01/13/2017` as `2017-01-13`. Text that is not a date in the header's format stays as written. */
 function isoDate(text: string): string {
   const [, month, day, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text.trim()) ?? [];
   if (!month || !day || !year || Number(month) > 12 || Number(day) > 31) return text.trim();

@@ -23,33 +23,34 @@ import type { OptionFinding, ServiceOptions } from './options';
 import { readOptions } from './read-options';
 
 /**
- * Reads and checks letters. Every method takes the whole text of a letter, any text, and throws on none; calls with the same text
- * share their work, and after an edit only what it touches is worked out again. Offsets are UTF-16 code units from the start of the text.
+ * Reads and checks letters. Every method takes the whole text of a letter, accepts any text, and never throws. Calls with the same
+ * text share their work, and after an edit only what has changed is computed again. Offsets are UTF-16 code units from the start of
+ * the text.
  */
 export interface LetterService {
-  /** What is wrong in the packs, forms and settings that the service was created with. */
+  /** Mistakes in the packs, forms, and settings that the service was created with. */
   readonly findings: readonly OptionFinding[];
   /** The letter's model: header, sections, decisions, citations, conclusions. */
   parse(text: string): ParsedLetter;
-  /** What the rules find that need no knowledge of grammar and spelling. */
+  /** Findings of the rules that do not need the tagger and the dictionary. */
   check(text: string): CheckResult;
-  /** The same with the findings about language. Loads some 4 MB when it is first called; rejects where that file is missing. */
+  /** All findings, including those about language. Loads about 4 MB on the first call; rejects if that file is missing. */
   checkLanguage(text: string): Promise<CheckResult>;
   /** Applies the fixes of kind `safe` until none is left. Fixing the result again changes nothing. */
   fix(text: string): FixResult;
-  /** What is known of the words at an offset: a card of a drug, guideline or decision, and help with the problems there. */
+  /** What is known about the words at an offset: a card of a drug, guideline, or decision, and help with the problems there. */
   hover(text: string, offset: number): HoverResult | undefined;
-  /** What may be inserted at an offset, in the order in which to offer it. */
+  /** Completions at an offset, in the order in which to offer them. */
   complete(text: string, offset: number): CompletionResult;
-  /** What a term stands for, the best first: a name, a part of a title, or the path of an entry (`drug/tramadol`). */
+  /** Entries for a term, the best first. The term is a name, a part of a title, or the path of an entry (`drug/tramadol`). */
   lookup(term: string): readonly LookupEntry[];
 }
 
-/** What a check found. */
+/** The result of a check. */
 export interface CheckResult {
   /** Sorted by place, then code. */
   readonly problems: readonly CheckedProblem[];
-  /** Codes of rules that failed by a fault of ours: what they look for was not checked. */
+  /** Codes of rules that failed because of a bug. What they look for was not checked. */
   readonly failedRules: readonly string[];
 }
 
@@ -57,54 +58,54 @@ export interface CheckResult {
 export interface FixResult {
   /** The fixed text. */
   readonly text: string;
-  /** How many problems were fixed. */
+  /** Number of problems that were fixed. */
   readonly count: number;
 }
 
-/** The same words in two forms. */
+/** The same text in two formats. */
 export interface CardText {
   /** For clients that render Markdown. */
   readonly markdown: string;
-  /** For all others. */
+  /** For all other clients. */
   readonly plainText: string;
 }
 
-/** A card and the words that it is about. */
+/** A card and the words it is about. */
 export interface HoverResult extends Range, CardText {}
 
-/** What may be inserted at an offset. */
+/** Completions at an offset. */
 export interface CompletionResult {
   /** In the order in which to offer them. */
   readonly items: readonly CompletionEntry[];
-  /** More may fit when more is typed. */
+  /** True if more completions may match when more is typed. */
   readonly isIncomplete: boolean;
 }
 
-/** The range is what the text replaces: in one line, the offset in it or at its end. */
+/** A completion. The range is what the text replaces; it is on one line, and the offset is in it or at its end. */
 export interface CompletionEntry extends Range {
-  /** For its icon. */
+  /** Determines the icon. */
   readonly kind: CompletionKind;
-  /** In the list. */
+  /** Shown in the list. */
   readonly label: string;
   /** A few words behind the label. */
   readonly detail?: string;
   /** Places to fill in are in brackets: `[date]`. */
   readonly newText: string;
-  /** The same in the snippet syntax of the Language Server Protocol. */
+  /** The same as an LSP snippet. */
   readonly snippet: string;
-  /** What the text typed in the range is compared with. */
+  /** What the typed text is compared with. */
   readonly filter: string;
 }
 
-/** An entry of the library that a term stands for. */
+/** An entry of the library. */
 export interface LookupEntry extends CardText {
-  /** `drug/tramadol`: looks up this entry alone. */
+  /** `drug/tramadol`: looks up this entry only. */
   readonly path: string;
   /** Title of its card. */
   readonly title: string;
 }
 
-/** A fix may uncover another one; more rounds than this would be a fault of two rules that undo each other. */
+/** A fix may reveal another problem. More rounds than this would mean that two rules undo each other. */
 const mostRounds = 10;
 
 /** Creates a service. Packs and settings are read once, here; building a library from packs takes a moment. */

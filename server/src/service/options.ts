@@ -1,10 +1,10 @@
 import type { Severity } from '../core/index';
 
-/** What a service knows beside what ships. All of it is data, as read from YAML or JSON. */
+/** Your own packs, forms, and settings, as data parsed from YAML or JSON. */
 export interface ServiceOptions {
-  /** Packs of your own, each over those before it; docs/packs.md describes them. */
+  /** Your packs, in order; later ones override earlier ones. See docs/packs.md. */
   readonly packs?: readonly PackData[];
-  /** Letter forms of your own; an earlier form wins where two fit a letter equally well. */
+  /** Your letter forms. If two fit a letter equally well, the earlier one wins. */
   readonly forms?: readonly FormData[];
   /** Severities and options of rules. */
   readonly settings?: ServiceSettings;
@@ -12,44 +12,44 @@ export interface ServiceOptions {
 
 /** A pack of your own. */
 export interface PackData {
-  /** What findings call it: a path, for example. */
+  /** The name in findings, e.g. a path. */
   readonly name: string;
   /** The pack as parsed from YAML or JSON. */
   readonly content: unknown;
 }
 
-/** A letter form as the package's `schema/forms.schema.json` describes it. What is left out is as in the form it extends. */
+/** A letter form, described by the package's `schema/forms.schema.json`. Omitted parts are taken from the form it extends. */
 export interface FormData {
   /** Version of the format. */
   readonly version: 1;
-  /** Name of the form, unlike every other. */
+  /** A unique name of the form. */
   readonly id: string;
-  /** Id of a form that ships, or of one before this in the list. */
+  /** Id of a shipped form, or of one earlier in this list. */
   readonly extends: string;
   /** Any other part of a form. */
   readonly [key: string]: unknown;
 }
 
-/** Severities and options of rules, and the form of the letters, with the keys of `.imr.yaml`. */
+/** Severities and options of rules, and the form of letters, with the keys of `.imr.yaml`. */
 export interface ServiceSettings {
-  /** What the rules build upon, the last one on top. Default: `recommended`. */
+  /** Presets to start from; later ones override earlier ones. Default: `recommended`. */
   readonly extends?: Preset | readonly Preset[];
-  /** By name or code: a severity, or an object of a severity and options. */
+  /** By name or code: a severity, or an object with a severity and options. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** Id of the form that letters without marks of another form are read as: `2018`. */
+  /** Id of the form that letters without signs of another form are read as, e.g. `2018`. */
   readonly form?: string;
 }
 
-/** A set of rules: those for everyone, also the opinionated ones, or none. */
+/** A set of rules: recommended, all (including opinionated ones), or none. */
 export type Preset = 'recommended' | 'strict' | 'off';
 
-/** How serious a rule's findings are, and its options. */
+/** Severity and options of a rule. */
 export type RuleSetting =
   | Severity
   | 'off'
   | { readonly severity?: Severity | 'off'; readonly [option: string]: unknown };
 
-/** What is wrong in the options of a service. The value in question is left out; the rest counts. */
+/** A mistake in the options of a service. The value is ignored; the rest applies. */
 export interface OptionFinding {
   /** Name of the pack, id of the form, or `settings`. */
   readonly source: string;

@@ -19,7 +19,7 @@ import {
 } from '../core/index';
 import type { FormData, OptionFinding, PackData, ServiceOptions } from './options';
 
-/** Reads the options of a service; `findings` say what of them does not count. */
+/** Reads the options of a service. `findings` lists what was ignored. */
 export function readOptions({ packs = [], forms = [], settings = {} }: ServiceOptions): Required<
   Pick<CheckOptions, 'forms' | 'library' | 'settings'>
 > & {
@@ -49,7 +49,7 @@ function readPacks(packs: readonly PackData[], report: Report): Library {
   return library;
 }
 
-/** A form that is not sound is left out, and so is one that extends it. */
+/** An invalid form is left out, and so is one that extends it. */
 function readForms(forms: readonly FormData[], report: Report): FormSet {
   const known = [...builtinFormEntries];
   for (const form of forms) {

@@ -13,7 +13,7 @@ import { createTiming, type Timing } from '../timing';
 import { UsageError } from '../usage-error';
 import type { WordComments } from '../word-comments';
 
-/** `imr check`: what is wrong with each letter. */
+/** Runs `imr check`: finds what is wrong with each letter. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options } = invocation;
   if (options['print-config'] !== undefined) return (await import('../print-config')).printConfig(invocation, terminal);
@@ -59,7 +59,7 @@ interface Run {
   readonly timing: Timing;
 }
 
-/** Checks and reports each letter, then what was found in our own files. How many could not be read. */
+/** Checks and reports each letter, then the settings files. Returns how many could not be read. */
 async function checkAll(terminal: Terminal, run: Run): Promise<number> {
   const { letters, report, checker, baseline, comments, tally, timing } = run;
   const print = (file: ReportedFile): void => {
@@ -86,7 +86,7 @@ async function checkAll(terminal: Terminal, run: Run): Promise<number> {
   return unread.length;
 }
 
-/** A baseline that lacks the letters that could not be read does not replace one that may have them. */
+/** A baseline that lacks unreadable letters must not replace one that may contain them. */
 function writeBaseline(baseline: Baseline, unread: number, terminal: Terminal): void {
   if (unread > 0 && existsSync(baseline.path))
     terminal.complain(`${baseline.path}: not replaced, because ${counted(unread, 'path')} could not be read`);

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error';
 
 const shells: Readonly<Record<string, () => string>> = { bash, zsh, fish };
 
-/** `imr completions SHELL`: a script for the shell's start-up file or its folder of completions. */
+/** Runs `imr completions SHELL`: prints a script for the shell's start-up file or its completions folder. */
 export async function run({ operands }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const [shell = ''] = operands;
   const write = Object.hasOwn(shells, shell) ? shells[shell] : undefined;
@@ -19,7 +19,7 @@ export async function run({ operands }: Invocation, terminal: Terminal): Promise
 interface CompletedOption {
   readonly name: OptionName;
   readonly help: string;
-  /** The values that it takes, where they are known; undefined for a switch. */
+  /** The values that an option takes, if they are known. Undefined for a switch. */
   readonly values: readonly string[] | undefined;
 }
 
@@ -96,7 +96,7 @@ function fish(): string {
   return `# fish completion for imr: imr completions fish > ~/.config/fish/completions/imr.fish\n${[...named, ...options].join('\n')}\n`;
 }
 
-/** Options that take one of a few values, over all commands. */
+/** Options with a fixed set of values, over all commands. */
 function valuesByOption(): readonly (readonly [string, readonly string[]])[] {
   const found = new Map<string, Set<string>>();
   for (const { name, values } of commands.flatMap(optionsOf)) {
@@ -108,7 +108,7 @@ function valuesByOption(): readonly (readonly [string, readonly string[]])[] {
   return [...found].map(([name, values]) => [name, [...values]]);
 }
 
-/** Without the quotation marks of a shell. */
+/** Without quotation marks, which would end a shell's string. */
 function quoted(text: string): string {
   return text.replace(/'/g, '');
 }

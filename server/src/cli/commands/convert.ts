@@ -5,7 +5,7 @@ import { noteOmissions, openLetters } from '../letters';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-/** `imr convert`: a document as a text file, or a letter as a Word document, by the name of the output. */
+/** Runs `imr convert`: a document as text, or a letter as a Word document, depending on the name of the output. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { operands, options } = invocation;
   if (operands.length !== 1) throw new UsageError('imr convert needs one file: imr convert letter.docx -o letter.imr');

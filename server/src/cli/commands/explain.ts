@@ -5,7 +5,7 @@ import { didYouMean } from '../did-you-mean';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-/** `imr explain CODE…`: what a rule asks for and why. Without a code, the list of all rules. */
+/** Runs `imr explain CODE…`: what a rule requires and why. Without a code, lists all rules. */
 export async function run({ operands, format }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const chosen = operands.map(findRule);
   const width = Math.min(terminal.columns, widest);
@@ -27,5 +27,5 @@ function line({ code, name, severity, offByDefault, summary }: Rule): string {
 
 const longestName = Math.max(...rules.map(({ name }) => name.length));
 
-/** Wide lines are hard to read, whatever the terminal has. */
+/** Wide lines are hard to read, even in a wide terminal. */
 const widest = 100;

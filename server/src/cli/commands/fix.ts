@@ -12,7 +12,7 @@ import { counted, isAtLeast } from '../report/report';
 import type { Terminal } from '../terminal';
 import { unifiedDiff } from '../unified-diff';
 
-/** `imr fix`: applies the safe fixes of each letter, or shows them. Standard input goes, fixed, to standard output. */
+/** Runs `imr fix`: applies the safe fixes of each letter, or shows them. Standard input is written, fixed, to standard output. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options, operands } = invocation;
   const check = await createLetterCheck(options, operands);
@@ -30,7 +30,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
       write(letter.file, letter, fixed.text);
       terminal.print(`${printable(letter.path)}: ${counted(fixed.count, 'problem')} fixed\n`);
     }
-    // A letter that could not be written was not fixed.
+    // A letter that could not be written is not fixed.
     total += fixed.count;
   });
   collector.complainOfSettings();
@@ -39,16 +39,16 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   return unread.length > 0 || collector.isBroken() ? 2 : 0;
 }
 
-/** A fix may uncover another one; more rounds than this would be a fault of two rules that undo each other. */
+/** A fix may reveal another problem. More rounds than this would mean that two rules undo each other. */
 const mostRounds = 10;
 
 interface Fixed {
   readonly text: string;
-  /** How many problems were mended. */
+  /** Number of problems that were fixed. */
   readonly count: number;
 }
 
-/** Applies safe fixes until none is left. A letter that the configuration leaves out stays as it is. */
+/** Applies safe fixes until none is left. A letter that the configuration excludes stays as it is. */
 async function applyAll(
   letter: LetterText,
   { check, collector }: { readonly check: CheckLetter; readonly collector: Collector },
@@ -67,8 +67,8 @@ async function applyAll(
 }
 
 /**
- * Writes in the encoding that the file had. Throws an UnreadableError where that lacks a character, where the file has changed since
- * it was read, and where it cannot be written.
+ * Writes a file in its own encoding. Throws an UnreadableError if the encoding lacks a character, if the file has changed since it
+ * was read, or if it cannot be written.
  */
 function write(file: string, letter: LetterText, text: string): void {
   const { path, encoding } = letter;

@@ -7,14 +7,14 @@ import { protectInputs } from '../files/protect-inputs';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-/** More cards than these are only named, and so are entries of another kind than the first one's. */
+/** Beyond this number, cards are only listed by name, and so are entries of another kind than the first. */
 const mostCards = 3;
 
-/** `imr lookup TERM`: the cards of drugs, treatments, guidelines, topics and abbreviations, house packs included. */
+/** Runs `imr lookup TERM`: prints cards of drugs, treatments, guidelines, topics, and abbreviations, including a team's packs. */
 export async function run({ operands, format, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
   const term = operands.join(' ');
   if (term === '') throw new UsageError('imr lookup needs a term: imr lookup norco');
-  // The packs of the current folder, as a letter in it would see them.
+  // The packs of the current folder, as for a letter in it.
   const letter = { path: 'letter.txt', file: null };
   await protectInputs([letter], options, []);
   const settings = await createSettingsLookup(options, [])(letter);

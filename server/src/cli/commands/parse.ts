@@ -8,7 +8,7 @@ import { openLetters } from '../letters';
 import { describeLetter } from '../report/letter-text';
 import type { Terminal } from '../terminal';
 
-/** `imr parse`: the model of each letter, with the names of the library that its folder has. */
+/** Runs `imr parse`: prints the model of each letter, with names from the library of its folder. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { format, options, operands } = invocation;
   const settingsOf = createSettingsLookup(options, operands);
@@ -27,7 +27,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<E
   return unread.length > 0 || collector.isBroken() ? 2 : 0;
 }
 
-/** docs/json/parse.schema.json is its schema. */
+/** Described by docs/json/parse.schema.json. */
 function toDocument(path: string, ask: Ask): object {
   return { schemaVersion: 1, path, ...toParsedLetter(ask) };
 }
@@ -49,7 +49,7 @@ const printers: Readonly<Record<string, (isSingle: boolean, terminal: Terminal) 
   }),
 };
 
-/** One object for one file, which nothing follows; else a list that is written as the letters come. */
+/** One object for a single file; otherwise a list that is written as the letters come. */
 function jsonPrinter(isSingle: boolean, { print }: Terminal): Printer {
   if (isSingle) {
     return {

@@ -8,7 +8,7 @@ import { printable } from '../report/printable';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-/** `imr redact`: the text of a letter without what identifies a person; a note counts what was replaced. */
+/** Runs `imr redact`: prints a letter without identifiers. A note counts what was replaced. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { operands, options } = invocation;
   if (operands.length !== 1) throw new UsageError('imr redact needs one letter: imr redact letter.imr -o redacted.imr');

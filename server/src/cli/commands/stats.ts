@@ -8,7 +8,7 @@ import { describeStats } from '../report/stats-text';
 import { createTally } from '../tally';
 import type { Terminal } from '../terminal';
 
-/** `imr stats`: outcomes, classes, guidelines and findings counted over many letters. */
+/** Runs `imr stats`: counts outcomes, classes, guidelines, and findings of many letters. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { options, format } = invocation;
   const checker = await createChecker(invocation, await openLetters(invocation, terminal), terminal);

@@ -13,7 +13,7 @@ import { printable } from '../report/printable';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
-/** `imr verify`: whether the letters are still those of their saved checks, each beside its letter. */
+/** Runs `imr verify`: compares letters with the saved checks beside them. */
 export async function run({ operands, options }: Invocation, terminal: Terminal): Promise<ExitCode> {
   if (operands.length === 0) throw new UsageError('imr verify needs a saved check: imr verify letter.check.md');
   const settingsOf = createSettingsLookup(options, operands);
@@ -38,7 +38,7 @@ export async function run({ operands, options }: Invocation, terminal: Terminal)
     const { text: saved } = readTextFile({ path: record, file: record });
     const { name } = readSavedCheck(saved) ?? {};
     if (name === undefined) throw new UnreadableError(`${record}: is not a check saved before signing`);
-    // A letter lies beside its check, whatever the file says.
+    // The letter is the file beside its check, whatever the check names.
     const path = join(dirname(record), name);
     if (name !== basename(name) || !existsSync(path)) throw new UnreadableError(`${record}: letter not found: ${name}`);
     const letter = await toLetterText({ path, file: path }, readBytes(path, path));

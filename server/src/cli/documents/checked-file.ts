@@ -5,7 +5,7 @@ import { toRange } from '../../documents/place';
 import { unitAt } from '../../import/imported-letter';
 import type { ReportedFile } from '../report/report';
 
-/** Where a finding is in a document, whose converted text its offsets refer to. */
+/** Place of a finding in a document. Its offsets refer to the converted text. */
 type DocumentPlace = Pick<CheckedProblem, 'quote' | 'paragraph' | 'page'>;
 
 /** In UTF-16 units. */

@@ -1,17 +1,17 @@
 import type { Ask, DecisionBlock, Outcome, Span } from '../../core/index';
 import { conclusionOf, isLacking, ledgerOf, resolutionOf } from '../../core/index';
 
-/** What reports and counts tell of a letter beside its findings: plain data, which may come from another thread. */
+/** Facts of a letter for reports and counts, besides its findings. Plain data that may come from another thread. */
 export interface LetterFacts {
   /** Id of the letter's form. */
   readonly form: string;
-  /** As printed; empty where the letter has none. */
+  /** As printed. Empty if absent. */
   readonly caseNumber: string;
-  /** One for each decision block, in order. */
+  /** One per decision block, in order. */
   readonly decisions: readonly DecisionFacts[];
 }
 
-/** `sentence`: the place in the letter that shows the state; absent where nothing speaks of the element. */
+/** `sentence`: the place that shows the state. Absent if the letter does not mention the element. */
 interface ElementStateFacts {
   readonly id: string;
   readonly state: 'stated' | 'criterion-only' | 'open' | 'missing';
@@ -21,18 +21,18 @@ interface ElementStateFacts {
 interface DecisionFacts {
   readonly item: string;
   readonly outcome: Outcome | null;
-  /** Whether the rationale finds the item medically necessary; null: it does not say. */
+  /** Whether the rationale finds the item medically necessary. Null if it does not say. */
   readonly isNecessary: boolean | null;
-  /** Of the item; null: not known. */
+  /** Class of the item. Null if unknown. */
   readonly class: { readonly id: string; readonly name: string } | null;
-  /** Ids of the elements that are stated for this patient, and of those required or expected that are not. */
+  /** Ids of the elements that are stated for this patient, and of the required or expected ones that are not. */
   readonly present: readonly string[];
   readonly missing: readonly string[];
-  /** Every element that applies, in the order of the ledger. */
+  /** Every element that applies, in the ledger's order. */
   readonly states: readonly ElementStateFacts[];
   readonly citations: readonly {
     readonly by: 'reviewer' | 'claims-administrator';
-    /** Null: not in the library. */
+    /** Null if the guideline is not in the library. */
     readonly guideline: { readonly id: string; readonly title: string } | null;
   }[];
 }

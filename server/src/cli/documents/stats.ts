@@ -10,7 +10,7 @@ import type {
 import type { LetterFile } from '../report/report';
 import type { LetterFacts } from './letter-facts';
 
-/** Counts letter by letter. */
+/** Counts one letter at a time. */
 export interface StatsBuilder {
   add(letter: LetterFile): void;
   build(): Stats;
@@ -107,7 +107,7 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/** The largest first; equal ones keep the order in which they were met. */
+/** The largest first; equal ones in the order of their first occurrence. */
 function sorted<T>(list: readonly T[], count: (each: T) => number): T[] {
   return [...list].sort((a, b) => count(b) - count(a));
 }

@@ -7,7 +7,7 @@ const run = promisify(execFile);
 
 /**
  * Returns the absolute paths of files that differ from the last commit or are new to git, in the repository of the current folder.
- * Throws a UsageError outside of a repository, or where git is missing.
+ * Throws a UsageError outside a repository or without git.
  */
 export async function changedFiles(): Promise<ReadonlySet<string>> {
   const [top = ''] = await lines('rev-parse', '--show-toplevel');

@@ -9,38 +9,38 @@ import { createIgnored, isLeftOut } from './ignored';
 import { isGarbled, linkTarget, realPathOf } from './links';
 import { type LetterSource, readBytes, toUnreadable, whyUnread } from './sources';
 
-/** What was found for the paths given, and what is wrong with those for which nothing was. */
+/** The files found for the given paths, and what is wrong with paths that match nothing. */
 export interface FoundLetters {
   readonly sources: readonly LetterSource[];
   /** Sentences that begin with the path. */
   readonly problems: readonly string[];
-  /** Sentences about what was left out on purpose. */
+  /** Sentences about files that were left out on purpose. */
   readonly notes: readonly string[];
-  /** The paths name single files: a report may be about one letter rather than about a list. */
+  /** True if the paths name single files, so that a report may be about one letter rather than a list. */
   readonly isSingle: boolean;
-  /** Folders in which nothing was found but documents, all of which may be no letters. */
+  /** Folders that contain only documents, which may not be letters. */
   readonly unsureFolders: readonly string[];
 }
 
 export interface FindOptions {
   /** The name of standard input. */
   readonly stdinName?: string | undefined;
-  /** What is looked for in folders: letters of all kinds, or text files only. */
+  /** What to look for in folders: letters of all kinds, or text files only. */
   readonly inFolders: 'all' | 'texts';
 }
 
-/** The name of standard input where `--stdin-filename` gives none. */
+/** The name of standard input without `--stdin-filename`. */
 const standardInput = '<stdin>';
 
-/** Collects sentences while letters are searched for. */
+/** Collects sentences during the search for letters. */
 interface Remarks {
   readonly problems: string[];
   readonly notes: string[];
 }
 
 /**
- * The letters that `paths` name, in their order, each file once: a file is taken as it is, whatever it holds, also through a link;
- * a folder is searched, without following links; `-` is standard input; what is neither is a glob. Never throws.
+ * Finds the letters that `paths` name, in order, each file once. A file is taken whatever it contains, also through a link. A folder
+ * is searched without following links. `-` is standard input. Anything else is a glob. Never throws.
  */
 export async function findLetters(
   paths: readonly string[],
@@ -65,7 +65,7 @@ export async function findLetters(
 
 interface Found {
   readonly sources: readonly LetterSource[];
-  /** A folder or a glob, which may stand for any number of letters. */
+  /** A folder or a glob, which may match any number of letters. */
   readonly isMany: boolean;
 }
 
@@ -84,7 +84,7 @@ async function findAt(path: string, remarks: Remarks, inFolders: FindOptions['in
   return { sources: sources ?? [], isMany: sources !== undefined };
 }
 
-/** Undefined for what is no glob. */
+/** Undefined if the path is not a glob. */
 async function expandGlob(pattern: string): Promise<LetterSource[] | undefined> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) return undefined;
@@ -124,7 +124,7 @@ function searchFolder(folder: string, remarks: Remarks, inFolders: FindOptions['
   return found;
 }
 
-/** Links are not followed: a fix must not reach out of its folder, nor a letter be read twice. What that leaves out is noted. */
+/** Links are not followed: a fix must not reach outside its folder, and no letter may be read twice. What is left out is noted. */
 function remarkLinks(
   folder: string,
   links: readonly string[],
@@ -159,20 +159,20 @@ function entriesOf(folder: string, problems: string[]): Dirent[] {
 
 const textExtensions = new Set(['.imr', '.txt', '.text', '']);
 
-/** As much as is needed to tell a letter: its first 8,192 characters, in UTF-16 too. */
+/** Enough to recognize a letter: its first 8,192 characters, also in UTF-16. */
 const sniffedBytes = 2 * 8192 + 2;
 
 function mayBeLetter(path: string): boolean {
   return textExtensions.has(extname(path.toLowerCase()));
 }
 
-/** True as well for a file that cannot be read: whoever reads it will say so. */
+/** Also true for a file that cannot be read: reading it will report why. */
 function isLetterFile(path: string): boolean {
   const name = path.toLowerCase();
   if (name.endsWith('.imr') || name.endsWith('.imr.txt')) return true;
   try {
     const start = readBytes(path, path, sniffedBytes);
-    // A start may end within a character, and then only the whole can be decoded.
+    // A cut may be within a character, and then only the whole can be decoded.
     const text =
       tryDecode(start, path) ?? (start.length === sniffedBytes ? tryDecode(readBytes(path, path), path) : undefined);
     return text !== undefined && looksLikeLetter(text);
@@ -199,7 +199,7 @@ function eachOnce(sources: readonly LetterSource[]): LetterSource[] {
   for (const source of sources) {
     const key = source.file === null ? '' : realPathOf(source.file);
     const known = byFile.get(key);
-    // What is named as well is taken as it is.
+    // A file that is also named is taken whatever it contains.
     if (!known || (known.isUnsure && !source.isUnsure)) byFile.set(key, source);
   }
   return [...byFile.values()];

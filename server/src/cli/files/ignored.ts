@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-/** Tells whether git would leave out a file or folder (absolute path). */
+/** Returns whether git ignores a file or folder (absolute path). */
 export type Ignored = (path: string, isFolder: boolean) => boolean;
 
-/** Folders that hold no letters of this project, whatever .gitignore says. */
+/** Folders that contain no letters, whatever .gitignore says. */
 const neverSearched = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 /**
- * What the .gitignore files from the repository's root down to a path say of it; outside of a repository, and where the
- * repository leaves out `folder` (absolute) itself, those of the folder and below. Each file is read once.
+ * Reads the .gitignore files from the repository's root down to a path. Outside a repository, or if the repository ignores `folder`
+ * (absolute) itself, only those of the folder and below. Each file is read once.
  */
 export function createIgnored(folder: string): Ignored {
   const top = repositoryRoot(folder);
@@ -18,7 +18,7 @@ export function createIgnored(folder: string): Ignored {
   return ignored && !isLeftOut(folder, true, ignored) ? ignored : ignoredBelow(folder);
 }
 
-/** True for what is ignored, and for what lies in an ignored folder. */
+/** True for ignored paths and everything below them. */
 export function isLeftOut(path: string, isFolder: boolean, ignored: Ignored): boolean {
   const parts = path.split(sep);
   const above = parts.slice(1, -1).map((_, i) => parts.slice(0, i + 2).join(sep));
@@ -40,7 +40,7 @@ function ignoredBelow(top: string): Ignored {
     for (let directory = dirname(path); isWithin(directory, top); directory = dirname(directory)) {
       const name = relative(directory, path).split(sep).join('/');
       const result = patternsIn(directory)?.test(isFolder ? `${name}/` : name);
-      // The nearest .gitignore that says anything has the last word.
+      // The nearest .gitignore with a matching pattern wins.
       if (result?.ignored || result?.unignored) return result.ignored;
       if (directory === top) break;
     }
@@ -57,7 +57,7 @@ function isWithin(path: string, folder: string): boolean {
   return !inner.startsWith('..') && inner !== path;
 }
 
-/** The nearest folder that holds `.git`, from a folder (absolute path) upward; undefined outside of a repository. */
+/** The nearest folder at or above an absolute path that contains `.git`. Undefined outside a repository. */
 export function repositoryRoot(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** What a symbolic link in a folder leads to. `lost`: to nothing, or in a circle. */
+/** The target of a symbolic link in a folder. `lost`: no target, or a circle. */
 export type LinkTarget = 'file' | 'folder' | 'other' | 'lost';
 
 /** Follows a link. Throws errors of the system other than a target that is missing. */
@@ -17,7 +17,7 @@ export function linkTarget(link: string): LinkTarget {
   }
 }
 
-/** The path of a file with all links followed; the absolute path if the file is gone. */
+/** The path of a file with all links followed, or the absolute path if the file is gone. */
 export function realPathOf(file: string): string {
   try {
     return realpathSync(file);
@@ -27,7 +27,7 @@ export function realPathOf(file: string): string {
   }
 }
 
-/** True for a name that is not UTF-8: it was decoded with replacement characters and no longer names its file. */
+/** True for a name that is not UTF-8. It was decoded with replacement characters and no longer names its file. */
 export function isGarbled(path: string): boolean {
   return path.includes('\ufffd') && lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }

@@ -4,18 +4,18 @@ import { writeWhole } from '../../disk/write-whole';
 import type { Host, OutputStream } from '../host';
 import { named, openFile } from './replace';
 
-/** Where a command's report goes. `write` and `finish` throw a UsageError that names the file. */
+/** Destination of a command's report. `write` and `finish` throw a UsageError that names the file. */
 export interface Output {
   write(content: string | Uint8Array): void;
-  /** The report is complete: it replaces the file that had its name. */
+  /** Completes the report, which replaces the previous file. */
   finish(): void;
   /** Leaves the file as it was, unless the report was finished. */
   close(): void;
 }
 
 /**
- * Opens the file of `--output`. A regular file keeps its content until the report is complete; a device or a named pipe is written
- * to directly, and the name of a standard stream (`/dev/stdout`) is that stream. Throws a UsageError where it cannot be written.
+ * Opens the file of `--output`. A regular file keeps its content until the report is complete. A device or named pipe is written to
+ * directly, and `/dev/stdout` is standard output. Throws a UsageError if it cannot be written.
  */
 export function openOutput(path: string, streams: Pick<Host, 'stdout' | 'stderr'>): Output {
   const stats = named(path, () => explained(() => statSync(path, { throwIfNoEntry: false })));

@@ -6,12 +6,12 @@ export function toSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }
 
-/** The whole path of a file, as the workspace takes it. */
+/** The absolute path of a file, as `workspace` expects it. */
 export function absolutePath(path: string): string {
   return toSlashes(resolve(path));
 }
 
-/** A whole path as people read it: below the current folder relative to it. */
+/** An absolute path for people: relative to the current folder if it is below. */
 export function shownPath(absolute: string): string {
   const here = absolutePath('.');
   return isBelow(here, absolute) ? toSlashes(relative(here, absolute)) : absolute;

@@ -9,8 +9,8 @@ import { absolutePath } from './paths';
 import type { LetterSource } from './sources';
 
 /**
- * Throws a UsageError if `--output`, `--write-baseline` or `--comments` would replace a file that the command reads: a letter, a configuration,
- * a pack, suppressions or a baseline, under any of its names. Devices and named pipes may be both.
+ * Throws a UsageError if `--output`, `--write-baseline`, or `--comments` would replace a file that the command reads, under any of
+ * its names: a letter, configuration, pack, suppression file, or baseline. Devices and named pipes may be both.
  */
 export async function protectInputs(
   sources: readonly LetterSource[],
@@ -64,7 +64,7 @@ async function inputsOf(
   return new Set(ids.filter((id) => id !== undefined));
 }
 
-/** The configurations, packs and suppressions that the letters' folders have, whether this command uses them or not. */
+/** The configurations, packs, and suppressions of the letters' folders, whether this command uses them or not. */
 async function settingsFilesOf(
   sources: readonly LetterSource[],
   options: Options,
@@ -84,12 +84,12 @@ async function settingsFilesOf(
   return read;
 }
 
-/** By name: settings of folders that this command does not read. */
+/** By name: settings files of folders that this command does not read. */
 function isSettingsFile(path: string): boolean {
   return /(?:^|\/)(?:\.imr\.(?:yaml|json)|\.imr\/suppressions\.json)$/.test(absolutePath(path));
 }
 
-/** Device and number of a regular file, the same for all its names; undefined for anything else, and for what cannot be looked at. */
+/** Device and inode of a regular file, the same for all its names. Undefined for other files and for those that cannot be examined. */
 function idOf(look: () => BigIntStats | undefined): string | undefined {
   try {
     const stats = look();

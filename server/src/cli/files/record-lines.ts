@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A line of records; `error` says why it cannot be one. */
+/** A line of a records file. `error` says why it cannot be a record. */
 export type RecordLine = { readonly text: string } | { readonly error: string };
 
 const newline = 0x0a;
 const byteOrderMark = '\ufeff';
 
 /**
- * The lines of a stream of bytes in UTF-8, without their ends and without the empty ones. A line above `longest` bytes is passed
- * over as it comes and never held.
+ * Yields the lines of a UTF-8 byte stream, without line ends and without empty lines. A line above `longest` bytes is skipped as it
+ * arrives and never held in memory.
  */
 export async function* recordLines(
   chunks: AsyncIterable<Uint8Array>,
@@ -27,7 +27,7 @@ export async function* recordLines(
   yield* line.take();
 }
 
-/** Gathers the pieces of one line after another. */
+/** Collects the pieces of one line after another. */
 function createLine(longest: number) {
   let pieces: Uint8Array[] = [];
   let length = 0;
@@ -36,7 +36,7 @@ function createLine(longest: number) {
     add(piece: Uint8Array): void {
       length += piece.length;
       if (length > longest) pieces = [];
-      // A copy: whoever gave the chunk may use its memory again.
+      // A copy, because the sender may reuse the chunk's memory.
       else if (piece.length > 0) pieces.push(Uint8Array.from(piece));
     },
     *take(): Generator<RecordLine> {

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error';
 
 let isGuarded = false;
 
-/** Starts to replace a file; temporary files are removed when the process ends. Throws a UsageError that names the file. */
+/** Starts replacing a file. Temporary files are removed when the process ends. Throws a UsageError that names the file. */
 export function openFile(path: string): Replacement {
   removeAtExit();
   const replacement = named(path, () => openReplacement(path));
@@ -16,13 +16,13 @@ export function openFile(path: string): Replacement {
   };
 }
 
-/** Replaces a file, or creates it. `confirm` runs right before and may throw. Throws a WriteError. */
+/** Replaces or creates a file. `confirm` runs right before and may throw. Throws a WriteError. */
 export function replaceFile(path: string, bytes: Uint8Array, confirm?: () => void): void {
   removeAtExit();
   replaceOnDisk(path, bytes, confirm);
 }
 
-/** Runs `work`; an error that concerns the file becomes a UsageError that names it. */
+/** Runs `work`. An error about the file becomes a UsageError that names it. */
 export function named<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -32,7 +32,7 @@ export function named<T>(path: string, work: () => T): T {
   }
 }
 
-/** A signal ends the process as it would have, once the temporary files are gone. */
+/** After a signal, removes the temporary files, then ends the process as usual. */
 function removeAtExit(): void {
   if (isGuarded) return;
   isGuarded = true;

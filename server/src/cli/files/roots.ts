@@ -4,18 +4,18 @@ import { isInside } from '../../workspace/reach';
 import { repositoryRoot } from './ignored';
 import { absolutePath, toSlashes } from './paths';
 
-/** Which folders the settings of a letter may come from. Paths are absolute, with forward slashes. */
+/** The folders that a letter's settings may come from. Paths are absolute, with forward slashes. */
 export interface Roots {
   /**
-   * Returns the repository that a file is in; outside of any, the outermost of the current folder and the folders of the command line
-   * that holds it; else its own folder. Links are resolved first: a folder that a link only seems to lead into holds nothing.
+   * Returns the repository of a file. Outside a repository: the outermost of the current folder and the given folders that contains
+   * it, otherwise its own folder. Links are resolved first, so a folder that a link seems to lead into does not count.
    */
   rootOf(file: string): string;
-  /** Returns whether a file is in a folder that was asked for. */
+  /** Returns whether a file is in a given folder. */
   isAskedFor(file: string): boolean;
 }
 
-/** `operands` are paths as they were given; `-` and globs stand for the current folder. */
+/** `operands` are paths as given; `-` and globs stand for the current folder. */
 export function createRoots(operands: readonly string[]): Roots {
   const here = absolutePath('.');
   const asked = operands.length === 0 ? [here] : operands.map(folderOf);
@@ -43,7 +43,7 @@ function folderOf(operand: string): string {
   return stats.isDirectory() ? absolutePath(operand) : absolutePath(`${operand}/..`);
 }
 
-/** The path itself where there is no such file. */
+/** The path itself if there is no such file. */
 function realPath(path: string): string {
   try {
     return toSlashes(realpathSync.native(path));
@@ -53,7 +53,7 @@ function realPath(path: string): string {
   }
 }
 
-/** Undefined for what is not there or cannot be looked at: the search for letters says why. */
+/** Undefined for a path that does not exist or cannot be examined; the search for letters reports it. */
 function tryStat(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

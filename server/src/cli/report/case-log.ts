@@ -7,12 +7,12 @@ const columns = [
   ...['open points', 'codes'],
 ];
 
-/** The names of the columns of a case log. */
+/** The column names of a case log. */
 export function caseLogHead(): string {
   return csvLine(columns);
 }
 
-/** A line for each decision of a letter, in order. */
+/** One line per decision of a letter, in order. */
 export function caseLogRows({ path, letter, problems }: LetterFile): string {
   const { caseNumber, form, decisions } = letter;
   const rows = decisions.map((decision, index) => {

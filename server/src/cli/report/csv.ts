@@ -5,7 +5,7 @@ import type { CreateReport } from './report';
 
 const columns = ['path', 'line', 'column', 'severity', 'code', 'rule', 'item', 'message'];
 
-/** A line a problem, for spreadsheets: RFC 4180 in UTF-8, lines and columns from 1. */
+/** One line per problem, for spreadsheets: RFC 4180 in UTF-8, lines and columns from 1. */
 export const createCsvReport: CreateReport = () => ({
   start: () => csvLine(columns),
   file: ({ path, source, problems }) =>

@@ -1,4 +1,4 @@
-/** What XML 1.0 cannot hold in any form, a lone surrogate among it. */
+/** Characters that XML 1.0 cannot contain in any form, including lone surrogates. */
 const notXml =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -10,14 +10,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for XML or HTML, as content or between quotes. What XML cannot hold becomes U+FFFD. */
+/** Escapes text for XML or HTML, as content or in quotes. Characters that XML cannot contain become U+FFFD. */
 export function escapeXml(text: string): string {
   return text.replace(notXml, '\ufffd').replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /**
- * A field of a CSV line (RFC 4180). Where a spreadsheet would take the field for a formula, an apostrophe goes before it: a
- * letter's text must not run.
+ * Escapes a field of a CSV line (RFC 4180). If a spreadsheet would take it for a formula, an apostrophe goes before it, because text
+ * of a letter must not run.
  */
 export function escapeCsv(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
@@ -29,26 +29,26 @@ export function csvLine(fields: readonly string[]): string {
   return `${fields.map(escapeCsv).join(',')}\r\n`;
 }
 
-/** The message of a GitHub workflow command. */
+/** Escapes the message of a GitHub workflow command. */
 export function escapeGithub(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** A property of a GitHub workflow command. */
+/** Escapes a property of a GitHub workflow command. */
 export function escapeGithubProperty(text: string): string {
   return escapeGithub(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** A path as reports name it, as a URI reference: relative as it is, absolute as `file:`. */
+/** A path of a report as a URI reference: relative paths stay relative, absolute paths get `file:`. */
 export function toUri(path: string): string {
   const encoded = path.split('/').map(encodeSegment).join('/');
   if (path.startsWith('/')) return `file://${encoded}`;
-  // `C:/letters`; without the scheme the drive would be one.
+  // `C:/letters`: without the scheme, the drive would be read as one.
   if (/^[A-Za-z]:\//.test(path)) return `file:///${path.slice(0, 2)}${encoded.slice(encoded.indexOf('/'))}`;
   return encoded;
 }
 
 function encodeSegment(segment: string): string {
-  // A lone surrogate, as a file name may hold one, has no encoding.
+  // A lone surrogate, which a file name may contain, cannot be encoded.
   return encodeURIComponent(segment.replace(notXml, '\ufffd'));
 }

@@ -2,7 +2,7 @@ import type { Invocation } from '../command';
 import type { Terminal } from '../terminal';
 import type { CreateReport } from './report';
 
-/** The formats of `imr check`, each loaded only when it is asked for. */
+/** The formats of `imr check`, each loaded on demand. */
 export const reportFormats: Readonly<Record<string, () => Promise<CreateReport>>> = {
   text: async () => (await import('./text')).createTextReport,
   unix: async () => (await import('./unix')).createUnixReport,
@@ -15,13 +15,13 @@ export const reportFormats: Readonly<Record<string, () => Promise<CreateReport>>
   html: async () => (await import('./html')).createHtmlReport,
 };
 
-/** The format that was asked for, else `text` on a terminal and `unix` for a pipe or a file. */
+/** The requested format, otherwise `text` on a terminal and `unix` for a pipe or a file. */
 export function formatOf({ format, options }: Invocation, { isTerminal }: Terminal): string {
   if (options.format !== undefined) return format;
   return isTerminal ? 'text' : 'unix';
 }
 
-/** True for a format that uses fixes, which cost work. */
+/** True for a format that shows fixes, which take work. */
 export function tellsFixes(format: string): boolean {
   return format === 'text' || format === 'json' || format === 'ndjson' || format === 'sarif';
 }

@@ -26,7 +26,7 @@ function command(path: string, problem: Problem, source: SourceText): string {
     file: path,
     line: start.line + 1,
     endLine: end.line + 1,
-    // GitHub refuses columns on more than one line.
+    // GitHub rejects columns for more than one line.
     ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
     title: `${code} ${rule}`,
   };

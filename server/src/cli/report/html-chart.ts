@@ -1,6 +1,6 @@
 import { escapeXml } from './escape';
 
-/** A bar of a chart. `tone` is a class of the page's style. */
+/** A bar of a chart. `tone` is a CSS class. */
 export interface Bar {
   readonly label: string;
   readonly value: number;
@@ -12,7 +12,7 @@ const labelWidth = 270;
 const rowHeight = 24;
 const longestLabel = 38;
 
-/** A bar chart as SVG: a row a bar, with its label and number in words; empty for no bars. */
+/** Returns a bar chart as SVG: one row per bar, with its label and number as text. Empty without bars. */
 export function barChart(title: string, bars: readonly Bar[]): string {
   if (bars.length === 0) return '';
   const most = Math.max(...bars.map(({ value }) => value), 1);

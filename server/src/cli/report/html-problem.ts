@@ -3,7 +3,7 @@ import { unitAt } from '../../import/imported-letter';
 import { escapeXml } from './escape';
 import type { ReportedFile } from './report';
 
-/** A shape and a word for each severity, so that its color is not needed. */
+/** A symbol and a word for each severity, so that color is not needed. */
 const signs: Readonly<Record<Severity, string>> = {
   error: '✖ error',
   warning: '▲ warning',
@@ -11,7 +11,7 @@ const signs: Readonly<Record<Severity, string>> = {
   hint: '○ hint',
 };
 
-/** A finding as an item of a list: what, where, in which decision, why, and the words it is about. */
+/** A finding as a list item: what, where, in which decision, why, and the words concerned. */
 export function problemItem(
   { severity, code, rule, item, message, help, span }: Problem,
   { source, imported }: Pick<ReportedFile, 'source' | 'imported'>,
@@ -31,7 +31,7 @@ export function problemItem(
 const contextLength = 70;
 const longestMark = 240;
 
-/** A place marked among whole words around it; where something is missing a caret stands. */
+/** The place, marked among whole words around it. If something is missing, a caret shows the place. */
 function excerpt(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - contextLength), start);
   const after = text.slice(end, end + contextLength);

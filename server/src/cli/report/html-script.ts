@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The page's one script: sorting and filtering of the table of letters, which the sections follow; opening of what a link leads to,
- * and of everything for printing. Without it the page is whole, in its first order.
+ * The page's only script: sorts and filters the table of letters and the sections with it, opens the target of a link, and opens
+ * everything for printing. Without it the page is complete, in its first order.
  */
 export const htmlScript = `
 'use strict';
@@ -76,7 +76,7 @@ addEventListener('afterprint', () => {
 });
 `;
 
-/** The hash by which a content security policy allows this script and no other. */
+/** The hash by which the content security policy allows this script and no other. */
 export function htmlScriptHash(): string {
   return `'sha256-${createHash('sha256').update(htmlScript).digest('base64')}'`;
 }

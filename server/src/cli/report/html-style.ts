@@ -1,4 +1,4 @@
-/** The style of the HTML report: light and dark as the reader has it, on paper too; nothing is told by color alone. */
+/** The style of the HTML report: light and dark according to the reader's system, and for print. Color is never the only sign. */
 export const htmlStyle = `
 :root { color-scheme: light dark; --ink: #1c2328; --paper: #fff; --line: #d5dbe0; --soft: #f4f6f8; --quiet: #5a6771;
   --error: #b3261e; --warning: #8a5a00; --information: #1f5f99; --hint: #5a6771; --upheld: #4a5f73; --overturned: #2e7d57; }

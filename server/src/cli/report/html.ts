@@ -9,8 +9,8 @@ import { htmlStyle } from './html-style';
 import { type CreateReport, counted, countsInWords, isLetter, type LetterFile, type ReportedFile } from './report';
 
 /**
- * A page that stands alone: one script of its own, no other file, nothing from the network. Letters with the most open points, which are
- * errors and then warnings, come first; paths are relative to the current folder where they are below it.
+ * A self-contained page: one script of its own, no other file, nothing from the network. Letters with the most open points (errors,
+ * then warnings) come first. Paths below the current folder are relative.
  */
 export const createHtmlReport: CreateReport = ({ version }) => {
   const files: ReportedFile[] = [];
@@ -101,7 +101,7 @@ const nouns: Readonly<Record<Severity, string>> = {
   hint: 'hint',
 };
 
-/** A longer list begins with its letters closed. */
+/** In longer lists, the letters start collapsed. */
 const mostOpen = 20;
 
 function count(problems: readonly Problem[], severity: Severity): number {
@@ -188,7 +188,7 @@ ${items.join('\n')}
 `;
 }
 
-/** Of a section, and of the links to it. */
+/** The id of a section, for links to it. */
 function idOf(path: string): string {
   return `file-${toUri(path)}`;
 }

@@ -1,7 +1,7 @@
 import { toCheckedFile } from '../documents/checked-file';
 import type { CreateReport } from './report';
 
-/** One document, as docs/json/check.schema.json describes it; written file by file. */
+/** One document, described by docs/json/check.schema.json and written file by file. */
 export const createJsonReport: CreateReport = ({ version }) => {
   let count = 0;
   return {

@@ -3,7 +3,7 @@ import { escapeXml } from './escape';
 import { flatMessage } from './flat-message';
 import type { CreateReport, ReportedFile } from './report';
 
-/** A test suite a file. A problem is a failed test, a note or hint a passed one that says something. */
+/** One test suite per file. A problem is a failed test; a note or hint is a passed test with output. */
 export const createJunitReport: CreateReport = () => ({
   start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="imr check">\n',
   file: suite,
@@ -36,14 +36,14 @@ function passed(path: string): string {
   return element('testcase', { name: 'nothing found', classname: path, file: path }, '', '    ');
 }
 
-/** What could not be read, which is an error and no failure. */
+/** A file that could not be read is an error, not a failure. */
 function unreadSuite(message: string): string {
   const error = element('error', { type: 'unreadable', message }, '').trim();
   const unread = element('testcase', { name: 'can be read', classname: 'imr' }, error, '    ');
   return element('testsuite', { name: 'imr', tests: 1, failures: 0, errors: 1 }, `\n${unread}  `, '  ');
 }
 
-/** `content` is XML already. */
+/** `content` is already XML. */
 function element(
   name: string,
   attributes: Readonly<Record<string, string | number>>,

@@ -2,7 +2,7 @@ import { type Ask, type Citation, conclusionOf, type DecisionBlock } from '../..
 import type { Colors } from '../terminal';
 import { printable } from './printable';
 
-/** A letter for people to read: its form, case and decisions. */
+/** Describes a letter for people: its form, case, and decisions. */
 export function describeLetter(path: string, ask: Ask, colors: Colors): string {
   const { form, header, blocks } = ask.letter;
   const facts = [

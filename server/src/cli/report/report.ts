@@ -4,13 +4,13 @@ import type { ImportedLetter } from '../../import/imported-letter';
 import type { LetterFacts } from '../documents/letter-facts';
 import type { Colors } from '../terminal';
 
-/** A file with the findings that are to be reported, in text order. */
+/** A file with its findings to report, in text order. */
 export interface ReportedFile {
   readonly path: string;
   readonly source: SourceText;
-  /** Where `source` is the text of a document. */
+  /** Set if `source` is the text of a document. */
   readonly imported?: Pick<ImportedLetter, 'unit' | 'starts' | 'notes'>;
-  /** Undefined for a file of the tool's own: a configuration, a pack, suppressions. */
+  /** Undefined for a file of the tool: a configuration, a pack, suppressions. */
   readonly letter: LetterFacts | undefined;
   readonly problems: readonly Problem[];
   /** Findings that somebody has accepted. */
@@ -23,29 +23,29 @@ export function isLetter(file: ReportedFile): file is LetterFile {
   return file.letter !== undefined;
 }
 
-/** A finding that is not reported: a suppression hides it for its reason, or a baseline because it is an old one. */
+/** A finding that is not reported because a suppression or a baseline hides it. */
 export interface AcceptedProblem {
   readonly problem: Problem;
   readonly by: 'suppression' | 'baseline';
   readonly reason: string;
 }
 
-/** A format at work: every method gives the text to print next. One file of this folder is one format. */
+/** A format. Every method returns the text to print next. Each file in this folder is one format. */
 export interface Report {
   /** Before the first file. */
   start(): string;
-  /** Letters as they come, then the files of our own that have findings. */
+  /** Letters as they come, then settings files with findings. */
   file(file: ReportedFile): string;
-  /** `unread` are sentences about what could not be read, `outside` the files of settings outside of the folders checked. */
+  /** `unread` are sentences about unreadable files, `outside` the settings files outside the checked folders. */
   end(summary: Summary, unread: readonly string[], outside: readonly string[]): string;
 }
 
-/** What a report may want to know beside the files. */
+/** Data for a report besides the files. */
 export interface ReportContext {
   readonly version: string;
   readonly colors: Colors;
   readonly quiet: boolean;
-  /** How many columns a line of the terminal has. */
+  /** Width of the terminal in columns. */
   readonly columns: number;
   readonly rules: readonly Rule[];
 }
@@ -56,14 +56,14 @@ const counters = { error: 'errors', warning: 'warnings', information: 'informati
 
 export const emptySummary: Summary = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 };
 
-/** The summary with one file more. */
+/** Returns the summary with one more file. */
 export function addToSummary(summary: Summary, { letter, problems }: ReportedFile): Summary {
   const counts: Record<keyof Summary, number> = { ...summary, files: summary.files + (letter ? 1 : 0) };
   for (const { severity } of problems) counts[counters[severity]]++;
   return counts;
 }
 
-/** `2 errors, 1 warning`; `nothing found` where nothing was. Information is counted as notes. */
+/** `2 errors, 1 warning`, or `nothing found`. Information counts as notes. */
 export function countsInWords(summary: Summary): string {
   const words = [
     counted(summary.errors, 'error'),
@@ -85,7 +85,7 @@ export function counted(count: number, noun: string): string {
   return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** True when `severity` is as loud as `threshold` or louder. */
+/** True if `severity` is at or above `threshold`. */
 export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return ranks[severity] >= ranks[threshold];
 }

@@ -22,7 +22,7 @@ import { toUri } from './escape';
 import { flatMessage } from './flat-message';
 import type { AcceptedProblem, CreateReport, ReportedFile } from './report';
 
-/** SARIF 2.1.0, for code scanning and its viewers; written letter by letter. */
+/** SARIF 2.1.0, for code scanning and viewers, written letter by letter. */
 export const createSarifReport: CreateReport = ({ version, rules }) => {
   const ruleIndex = new Map(rules.map((rule, i) => [rule.code, i]));
   let count = 0;
@@ -34,7 +34,7 @@ export const createSarifReport: CreateReport = ({ version, rules }) => {
   };
 };
 
-/** The log as far as its results: whatever is known before the first letter. */
+/** The log up to its results: everything known before the first letter. */
 function start(version: string, rules: readonly Rule[]): string {
   const log: Pick<Log, '$schema' | 'version'> = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -71,7 +71,7 @@ function toResults(file: ReportedFile, ruleIndex: ReadonlyMap<string, number>): 
   return [...file.problems.map(toResult), ...file.accepted.map((accepted) => toAccepted(accepted, toResult))];
 }
 
-/** What a viewer should know of and not show as open. */
+/** Results that a viewer should know but not show as open. */
 function toAccepted({ problem, by, reason }: AcceptedProblem, toResult: (problem: Problem) => Result): Result {
   const result = toResult(problem);
   if (by === 'baseline') return { ...result, baselineState: 'unchanged' };
@@ -109,7 +109,7 @@ function namedPlaces({ item, span }: Problem, { imported }: ReportedFile): Logic
   return places;
 }
 
-/** The one of suppressions: it survives a reflow and a change elsewhere. */
+/** The fingerprint of suppressions. It survives a reflow and changes elsewhere. */
 function fingerprint(problem: Problem, source: SourceText): string {
   return suppressionFor(problem, source.text, '', '').text;
 }
@@ -118,7 +118,7 @@ function locate(uri: string, source: SourceText, span: Span): PhysicalLocation {
   return { artifactLocation: { uri }, region: toRegion(source, span) };
 }
 
-/** Lines and columns from 1, the end column behind the last character; offsets from 0. */
+/** Lines and columns from 1, the end column after the last character; offsets from 0. */
 function toRegion(source: SourceText, span: Span): Region {
   const start = positionAt(source, span.start);
   const end = positionAt(source, span.end);
@@ -140,7 +140,7 @@ function toFix({ title, edits }: Fix, uri: string, source: SourceText): NonNulla
   return { description: { text: title }, artifactChanges: [{ artifactLocation: { uri }, replacements }] };
 }
 
-/** What could not be read makes a run incomplete, which a viewer should know. */
+/** Unreadable files make a run incomplete, which viewers should know. */
 function invocation(unread: readonly string[]) {
   return {
     executionSuccessful: unread.length === 0,

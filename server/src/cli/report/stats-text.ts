@@ -2,7 +2,7 @@ import type { Stats } from '../../documents/generated/documents';
 import type { Colors } from '../terminal';
 import { counted } from './report';
 
-/** The counts of many letters as tables for people. */
+/** Tables with the counts of many letters, for people. */
 export function describeStats(stats: Stats, colors: Colors): string {
   const { letters, decisions, outcomes, letterOutcomes } = stats;
   const head = `${counted(letters, 'letter') || 'no letter'}, ${counted(decisions, 'decision') || 'no decision'}`;

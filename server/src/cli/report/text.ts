@@ -14,7 +14,7 @@ import { printable } from './printable';
 import { type CreateReport, counted, type ReportContext, type ReportedFile, summaryLine } from './report';
 import { colorOf } from './severity-color';
 
-/** Findings by file for a person at a terminal, each with its line of the letter. Lines and columns count from 1. */
+/** Findings by file for a terminal, each with its line of the letter. Lines and columns count from 1. */
 export const createTextReport: CreateReport = (context) => {
   const { colors, quiet, rules } = context;
   const withSafeFixes = new Set(rules.filter(({ fix }) => fix === 'safe').map(({ code }) => code));
@@ -37,12 +37,12 @@ export const createTextReport: CreateReport = (context) => {
   };
 };
 
-/** How a place in a document is written: page 3, paragraph 12. */
+/** A place in a document: page 3, paragraph 12. */
 const marks = { page: 'p. ', paragraph: '\u00b6 ' };
 
 /** Columns of the margin: `  69:42  `. */
 const indent = 10;
-/** Wider texts are hard to read, whatever the terminal has. */
+/** Wide lines are hard to read, even in a wide terminal. */
 const widest = 110;
 
 function framed(problem: Problem, { source, imported }: ReportedFile, { colors, columns }: ReportContext): string {
@@ -58,13 +58,13 @@ function framed(problem: Problem, { source, imported }: ReportedFile, { colors, 
   return [...head, ...about, ...frame(source, span, line, width, colors), ''].join('\n');
 }
 
-/** The severity and the code of the first line in their colors. */
+/** The severity and the code on the first line, in color. */
 function colored(text: string, { severity, code }: Problem, colors: Colors): string {
   const rest = text.slice(severity.length);
   return colorOf(severity, colors)(severity) + rest.replace(new RegExp(`${code}$`), colors.dim(code));
 }
 
-/** The line where the finding begins, with its words underlined; a long line is cut around them. */
+/** The line where the finding begins, with its words underlined. A long line is cut around them. */
 function frame(source: SourceText, span: Span, line: number, width: number, colors: Colors): string[] {
   const whole = lineSpan(source, line);
   const text = source.text.slice(whole.start, whole.end).trimEnd();
@@ -82,7 +82,7 @@ function frame(source: SourceText, span: Span, line: number, width: number, colo
   ];
 }
 
-/** One cell per UTF-16 unit, so that the marks below are under their words. */
+/** One cell per UTF-16 unit, so that the marks below line up. */
 function printableCells(text: string): string {
   return text.replace(/[\t\v\f\u00a0]/g, ' ').replace(/./gsu, (each) => printable(each));
 }

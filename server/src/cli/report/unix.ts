@@ -21,7 +21,7 @@ function problemLine(problem: Problem, file: ReportedFile, colors: Colors): stri
   return `${colors.bold(place)} ${colorOf(severity, colors)(severity)} ${colors.dim(code)} ${printable(flatMessage(problem))}${placeInDocument(file, problem)}\n`;
 }
 
-/** ` (page 3)`; empty for a text file. */
+/** ` (page 3)`. Empty for a text file. */
 function placeInDocument({ imported }: ReportedFile, { span }: Problem): string {
   return imported ? ` (${imported.unit} ${unitAt(imported, span.start)})` : '';
 }
