@@ -10,7 +10,7 @@ import { readProjectFile, root } from '../project';
 import { takeMarkers } from '../rules/markers';
 
 const british =
-  /\b(?:\w*(?:colour|behaviour|neighbour|favour|labell(?:ed|ing)|authoris|recognis|organis|summaris|normalis|optimis|initialis)\w*|licence|judgement|spelt|misspelt|catalogue|centre|encyclopaedia|full stop|whilst|fulfil|artefact)\b/gi;
+  /\b(?:\w*(?:colour|behaviour|neighbour|favour|labell(?:ed|ing)|authoris|recognis|organis|summaris|normalis|optimis|initialis|mobilis|stabilis)\w*|licence|judgement|programmes?|encyclopaedia|spelt|misspelt|catalogue|centre|full stop|whilst|fulfil|artefact)\b/gi;
 
 /** Phrases that our first texts used, with what an American writer would say. */
 const translated: readonly (readonly [RegExp, string])[] = [
@@ -37,10 +37,18 @@ function textsForPeople(): readonly (readonly [string, string])[] {
     [`${code} repair`, repair] as const,
     ...Object.entries(options).map(([name, { description }]) => [`${code} ${name}`, description] as const),
   ]);
-  const documents = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs')];
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'ARCHITECTURE.md',
+    'CHANGELOG.md',
+    'SECURITY.md',
+    ...markdownIn('docs'),
+  ];
   return [
     ...ofRules,
-    ...manifestTexts(JSON.parse(readProjectFile('package.json'))),
+    ...textsBelow(JSON.parse(readProjectFile('package.json')), ofManifest, 'package.json'),
+    ...packNames.flatMap((name) => textsBelow(JSON.parse(readProjectFile(`${packFolder}/${name}`)), ofPacks, name)),
     ...documents.map((path) => [path, withoutCode(readProjectFile(path))] as const),
   ];
 }
@@ -55,14 +63,22 @@ function withoutCode(markdown: string): string {
   return markdown.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
 }
 
-/** Titles and descriptions of commands, settings and views. */
-function manifestTexts(value: unknown, path = 'package.json'): readonly (readonly [string, string])[] {
-  if (Array.isArray(value)) return value.flatMap((each, i) => manifestTexts(each, `${path}[${i}]`));
+/** Keys of titles and descriptions of commands, settings and views. */
+const ofManifest = /^(?:title|description|markdownDescription|contents|enumDescriptions|name)$/;
+
+/** Keys of texts in packs that the editor shows or inserts, not of what letters say. */
+const ofPacks =
+  /^(?:mustSay|message|why|title|text|sentence|description|note|summary|guidance|meaning|explanation|weaningCaution|uncertain|classDetail|event)$/;
+const packFolder = 'server/src/builtin/generated';
+const packNames = readdirSync(join(root, packFolder));
+
+/** The texts of certain keys in JSON, each with its path. */
+function textsBelow(value: unknown, keys: RegExp, path: string): readonly (readonly [string, string])[] {
+  if (Array.isArray(value)) return value.flatMap((each, i) => textsBelow(each, keys, `${path}[${i}]`));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, below]) => {
-    const isText = /^(?:title|description|markdownDescription|contents|enumDescriptions|name)$/.test(key);
-    if (isText && typeof below === 'string') return [[`${path}.${key}`, below] as const];
-    return manifestTexts(below, `${path}.${key}`);
+    if (keys.test(key) && typeof below === 'string') return [[`${path}.${key}`, below] as const];
+    return textsBelow(below, keys, `${path}.${key}`);
   });
 }
 

@@ -78,7 +78,7 @@ describe('in a guideline field', () => {
     blocks: `${soma}${cited(field)}None.`,
   });
 
-  it('citations that fit the item as the form of 2015 writes them, the MTUS first, then the standing sentences', () => {
+  it('citations that fit the item as the form of 2015 writes them, the MTUS first, then the standard sentences', () => {
     const items = at(reviewer('¦'));
     expect(labels(items)).toEqual([
       'Chronic Pain Medical Treatment 2016: Muscle relaxants (for pain)',
@@ -215,7 +215,7 @@ describe('at the start of a line', () => {
     ]);
   });
 
-  it('the section that is missing there, with its standing sentence', () => {
+  it('the section that is missing there, with its standard sentence', () => {
     const whole = composeExample({})
       .replace('CLINICAL CASE SUMMARY', '¦')
       .replace(/The expert reviewer developed[\s\S]*?records:\n/, '');
@@ -324,7 +324,7 @@ describe('in prose', () => {
       'in an empty line of the summary',
       { summary: 'The injured worker is a 44 year old female.\n\n¦\n\nShe takes Soma.' },
     ],
-    ['in the standing text', { howMade: 'MAXIMUS Federal Services sent the complete case file to an exp¦' }],
+    ['in the standard text', { howMade: 'MAXIMUS Federal Services sent the complete case file to an exp¦' }],
     ['behind a finished citation', prose('None.').blocks ? { blocks: `${soma}${cited(`${mtus} ¦`)}None.` } : {}],
   ])('nothing: %s', (_, example) => {
     expect(labels(at(example as Example))).toEqual([]);

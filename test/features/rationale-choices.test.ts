@@ -41,7 +41,7 @@ const half = `The MTUS limits muscle relaxants to short courses. The injured wor
 ${item} is not medically necessary.`;
 
 describe('what a rationale may be given', () => {
-  it('begins with the whole where nothing is written, then its elements, then standing sentences', () => {
+  it('begins with the whole where nothing is written, then its elements, then standard sentences', () => {
     const offered = choices(letterWith(''));
     expect(offered[0]).toMatchObject({ id: 'whole', title: 'Whole rationale' });
     const groups = offered.map(({ group }) => group);

@@ -120,7 +120,7 @@ describe('a guideline sentence', () => {
     'The Expert Reviewer did not\n\nbase their decision on the MTUS.',
     'The Expert Reviewer based their decision on recommendation(s) outside of the\nMTUS Guidelines.',
     'The Claims Administrator did not cite any medical evidence for its decision.',
-  ])('may be standing text: %s', (sentence) => {
+  ])('may be standard text: %s', (sentence) => {
     const colored = textsOf(tokenize(`${sentence}\nThe worker fell.`), 'meta.citation');
     expect(colored.join(' ').replace(' .', '.')).toBe(sentence.replace(/\s+/g, ' '));
   });

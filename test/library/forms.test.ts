@@ -82,7 +82,7 @@ Decision rationale: The knee is stable. The request is not medically necessary.`
     ).toEqual(['Upheld', 'Upheld', 'Overturned', 'Overturned', 'partial', 'unclear', 'Upheld']);
   });
 
-  it('say which standing sentences are whole', () => {
+  it('say which standard sentences are whole', () => {
     const words = 'The Claims Administrator cited no evidence at all.';
     const forms = formsWith((wording) => ({
       ...wording,

@@ -36,7 +36,7 @@ Found
 - Conclusion: medically necessary, which agrees with the outcome
 `);
     expect(value).toMatch(
-      /\nRationale \(Physical therapy.*\): \d+ of \d+ elements; nothing on\n- Guideline visit number/,
+      /\nRationale \(Physical therapy.*\): \d+ of \d+ elements; nothing on\n- The visits requested, against/,
     );
     expect(value).toMatch(/\n\nNo open points\.$/);
   });

@@ -34,7 +34,7 @@ describe('a guideline field', () => {
     ['See the rationale.', ['free']],
     ['Knee chapter. Decision based on MTUS Knee Complaints 2004.', ['free', 'mtus']],
     ['', []],
-  ])('is told into its standing sentences: %s', (text, kinds) => {
+  ])('is told into its standard sentences: %s', (text, kinds) => {
     const statements = byReviewer(text);
     expect(statements.map((statement) => statement.kind)).toEqual(kinds);
     expect(statements.some((statement) => statement.damaged)).toBe(false);
@@ -51,7 +51,7 @@ describe('a guideline field', () => {
     ['The Expert Reviewer did cite any medical evidence for its decision.', ['cites-nothing']],
     ['Expert Reviewer did not base their decision on the MTUS.', ['outside-mtus']],
     ['The Expert Reviewer based their decision on recommendation(s) outside the MTUS Guidelines.', ['outside-mtus']],
-  ])('is told so where a standing sentence is damaged: %s', (text, kinds) => {
+  ])('is told so where a standard sentence is damaged: %s', (text, kinds) => {
     const statements = byReviewer(text);
     expect(statements.map((statement) => statement.kind)).toEqual(kinds);
     expect(statements.at(-1)?.damaged).toBe(true);

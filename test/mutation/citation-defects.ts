@@ -143,7 +143,7 @@ export const citationDefects: readonly Defect[] = [
     plant: (letter, random) => change(letter, random, /(?<=Section\(s\):)\s+(?=\w)/g, ''),
   },
   {
-    kind: 'standing sentence glued to the citation before',
+    kind: 'standard sentence glued to the citation before',
     codes: ['IMR205'],
     plant: (letter, random) => change(letter, random, /(?<=\.)\s+(?=Decision\s+based)/g, ''),
   },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../project';
 
@@ -47,6 +47,37 @@ describe('the npm package', () => {
     );
     const options = ['--strict', '--noEmit', '--target', 'es2023', '--module', 'nodenext', '--types', ''];
     run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'consumer.ts']);
+  });
+
+  it('checks language as a library and on the command line', () => {
+    const sample = readFileSync(join(root, 'samples/2015-letter.imr.txt'), 'utf8');
+    const letter = join(folder, 'language.imr.txt');
+    writeFileSync(letter, sample.replace('The report of 9-15-15 records', 'A MRI of 9-15-15 records'));
+    const check = `createLetterService().checkLanguage(readFileSync(${JSON.stringify(letter)}, 'utf8')).then(({ problems }) =>
+      console.log(problems.filter(({ code }) => code === 'IMR702').length));`;
+    const imported =
+      "import { createLetterService } from 'imr-determinations'; import { readFileSync } from 'node:fs';";
+    const required =
+      "const { createLetterService } = require('imr-determinations'); const { readFileSync } = require('fs');";
+    expect(run(process.execPath, ['--input-type=module', '-e', imported + check])).toBe('1\n');
+    expect(run(process.execPath, ['--input-type=commonjs', '-e', required + check])).toBe('1\n');
+    const args = ['check', letter, '--only', 'IMR702', '--fail-on', 'never'];
+    expect(run(process.execPath, [join(installed, 'dist/cli.js'), ...args])).toContain('"A MRI" should be "An MRI"');
+  });
+
+  it('contains what its pages link to, except what only a clone has', () => {
+    const ofClone = /^(?:ARCHITECTURE|CONTRIBUTING)\.md$|^(?:\.|test\/)/;
+    const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(join(installed, 'docs')).map((name) => `docs/${name}`)];
+    const links = pages
+      .filter((page) => page.endsWith('.md'))
+      .flatMap((page) => {
+        const text = readFileSync(join(installed, page), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+        const targets = [...text.matchAll(/\]\((?!<?[a-z]+:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
+        return targets.map((target) => join(dirname(page), target));
+      });
+    const missing = links.filter((target) => !ofClone.test(target) && !existsSync(join(installed, target)));
+    expect(missing).toEqual([]);
+    expect(links).toContain('docs/images/letter-light.png');
   });
 
   it('brings its command lines', () => {

@@ -189,7 +189,7 @@ describe('nothing is done unasked', () => {
     ['a lost stop', 'IMR206', put('Pain Medical Treatment 2016.', 'Pain Medical Treatment 2016')],
     ['a page in another style', 'IMR217', put('Opioids Page(s):\n78-80', 'Opioids p 78', clean2014)],
     ['a lost heading', 'IMR101', clean.replace(/^CLINICAL CASE SUMMARY\n/m, '')],
-    ['a lost standing sentence', 'IMR112', clean.replace(/The Final Determination was based[^:]*:\n/, '')],
+    ['a lost standard sentence', 'IMR112', clean.replace(/The Final Determination was based[^:]*:\n/, '')],
     ['a field that stands twice', 'IMR107', put('Decision rationale:', 'Decision rationale: Decision rationale:')],
     ['a label in other words', 'IMR108', put('Decision rationale:', 'Rationale:')],
     ['a verb behind "not"', 'IMR506', put('the records show no', 'the record does not shows any')],

@@ -41,7 +41,7 @@ interface Item extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
-const groups = { whole: '', missing: 'Missing in this rationale', standing: 'Standing sentences' };
+const groups = { whole: '', missing: 'Missing in this rationale', standing: 'Standard sentences' };
 
 /** Enter takes the checked lines or, if there are none, the active one. Undefined if canceled. */
 function pick({ item, outcome, choices }: Found, wanted: string | undefined): Promise<readonly string[] | undefined> {

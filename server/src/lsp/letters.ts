@@ -139,7 +139,7 @@ function toCheckedLetter(
 
 /**
  * Who sends another language than ours has perhaps opened a text that is no letter: one of our pages, whose examples look like
- * one. A file of settings never is, whatever its language: a pack holds headings and standing sentences.
+ * one. A file of settings never is, whatever its language: a pack holds headings and standard sentences.
  */
 export function isLetter({ uri, languageId, text }: OpenText): boolean {
   if (isDataFile(uri)) return false;

@@ -35,7 +35,7 @@ async function needPerson(): Promise<void> {
   if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
 }
 
-test('a new letter is asked for by keys and opens with its standing text', async () => {
+test('a new letter is asked for by keys and opens with its standard text', async () => {
   await needPerson();
   const done = vscode.commands.executeCommand('imr.newLetter');
   await answer('New determination letter: form', '2015');

@@ -257,11 +257,11 @@ const facts: Readonly<Record<string, string>> = {
   '[guideline]': 'Low Back Complaints 2004',
 };
 
-/** Words of headings, labels, standing sentences and conclusions. */
+/** Words of headings, labels, standard sentences and conclusions. */
 const standingText =
   /Expert|IMR|CLINICAL|Decision|MTUS|Section|Page\(s\)|request for|medically necessary|Upheld|Overturned/i;
 
-test('from New determination letter to a letter with three decided items and no error, nobody types standing text', async () => {
+test('from New determination letter to a letter with three decided items and no error, nobody types standard text', async () => {
   await needPerson();
   const items = [
     ['Norco 10/325mg #60', 'Upheld'],
@@ -291,11 +291,11 @@ test('from New determination letter to a letter with three decided items and no 
     [true, true, true],
   );
   ok(!/\[[a-z]/i.test(text), `left open: ${/\[[^\]]*\]/.exec(text)?.[0]}`);
-  // All that was typed are the facts of the case. Had a part of the standing text been left to the person, it would be missing now.
+  // All that was typed are the facts of the case. Had a part of the standard text been left to the person, it would be missing now.
   const standing = filled
     .filter(([, words]) => standingText.test(words))
     .reduce((sum, [, words]) => sum + words.length, 0);
-  equal(standing, 0, 'keystrokes of standing text');
+  equal(standing, 0, 'keystrokes of standard text');
   const share = keystrokes / text.length;
   ok(share < 0.2, `${keystrokes} of ${text.length} characters were typed`);
   await untilDiagnostics(document.uri, 'no error', (all) =>

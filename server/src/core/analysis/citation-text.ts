@@ -6,7 +6,7 @@ import { type CitationChoice, isCitedAsWhole, isOutside } from './citation-choic
 
 type Form = Letter['form'];
 
-/** A reviewer's citation as the form writes it, its standing sentence included; places where something has to be looked up. */
+/** A reviewer's citation as the form writes it, its standard sentence included; places where something has to be looked up. */
 export function citationParts(form: Form, choice: CitationChoice): SnippetPart[] {
   const { mtus, nonMtus, outsideMtus } = form.standing;
   if (isOutside(choice)) return [outsideMtus.reviewer, ' ', nonMtus, ' ', outsideTitle(choice), '.'];

@@ -24,7 +24,7 @@ export const wholeRationale = 'whole';
 
 /**
  * What a block's rationale may still be given: the whole of what is missing, then its single elements (required ones first), then
- * the standing sentences that suit the item. What is there already is not offered again.
+ * the standard sentences that suit the item. What is there already is not offered again.
  */
 export function rationaleChoices(ask: Ask, block: DecisionBlock): readonly RationaleChoice[] {
   const outcome = block.heading.outcome.value;

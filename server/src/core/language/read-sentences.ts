@@ -38,7 +38,7 @@ export function readSentences(ask: Ask, passage: Passage, tagger: Tagger): reado
   });
 }
 
-/** Where the passage's own words begin, in its reading. A standing sentence that ends with a colon is one with the first of them. */
+/** Where the passage's own words begin, in its reading. A standard sentence that ends with a colon is one with the first of them. */
 export const endOfLead = fact((ask, { place, reading }: Passage): number => {
   const lead = ask(leads).get(keyOf(place, reading));
   if (!lead) return 0;
@@ -46,7 +46,7 @@ export const endOfLead = fact((ask, { place, reading }: Passage): number => {
   return end + (reading.text.charAt(end) === ' ' ? 1 : 0);
 });
 
-/** The standing sentences that open sections, by kind and place of the section. */
+/** The standard sentences that open sections, by kind and place of the section. */
 const leads = fact((ask): ReadonlyMap<string, Span> => {
   const opened = ask.letter.sections.flatMap(({ kind, body, lead }) => (lead ? [{ kind, body, lead }] : []));
   return new Map(opened.map(({ kind, body, lead }) => [keyOf(kind, body), lead]));
@@ -78,7 +78,7 @@ function wordsOf(ask: Ask, text: string, tagger: Tagger): readonly Word[] {
   return words;
 }
 
-/** Letters share their standing sentences. Words of so many UTF-16 units are kept, some 10 MB. */
+/** Letters share their standard sentences. Words of so many UTF-16 units are kept, some 10 MB. */
 const mostUnits = 200_000;
 
 const recentOf = new WeakMap<Library, WeakMap<Tagger, (text: string) => readonly Word[]>>();

@@ -173,7 +173,7 @@ export function* fragmentSlips({ words, text }: Sentence, grammar: Grammar): Ite
   const namesOnly = /^(?:NOUN|PROPN|ADJ)$/.test(first.pos) && words.every(({ pos }) => pos !== 'VERB');
   if (!namesOnly && (comma < 1 || !/^(?:DET|ADV)$/.test(first.pos))) return;
   if (words.some((_, at) => mayBePredicate(words, at, comma, grammar))) return;
-  yield { first, last, message: 'This sentence has no finite verb.', isDoubtful: true };
+  yield { first, last, message: 'This sentence has no main verb.', isDoubtful: true };
 }
 
 function mayBePredicate(words: readonly Word[], at: number, comma: number, grammar: Grammar): boolean {

@@ -21,7 +21,7 @@ export function* lostStopSlips({ words }: Sentence, grammar: Grammar): Iterable<
     yield {
       first: before,
       last: word,
-      message: `A stop is missing before "${word.text}", or it needs no capital.`,
+      message: `Missing period before "${word.text}", or it should be in lower case.`,
     };
   }
 }
@@ -53,7 +53,7 @@ export function* bracketStopSlips({ words }: Sentence, isAbbreviation: (stop: nu
     yield {
       first: words[at - 2] as Word,
       last: bracket,
-      message: 'The stop belongs behind the bracket.',
+      message: 'Put the period after the bracket.',
       fix: { first: stop, last: bracket, text: at === words.length - 1 ? ').' : ')' },
     };
   }

@@ -45,7 +45,7 @@ export interface Section {
   readonly misspelled: boolean;
   /** Neither heading nor text: the section is not there at all. */
   readonly absent: boolean;
-  /** The standing sentence that opens it, where one was found. */
+  /** The standard sentence that opens it, where one was found. */
   readonly lead: Span | undefined;
   /** All behind the heading. */
   readonly body: Reading;

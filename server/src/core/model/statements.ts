@@ -7,7 +7,7 @@ import { type Citation, readCitations } from './citations';
 
 export type StatementKind = 'mtus' | 'non-mtus' | 'outside-mtus' | 'cites-nothing' | 'free';
 
-/** A guideline field is a row of standing sentences; `free` is text that follows none of them. */
+/** A guideline field is a row of standard sentences; `free` is text that follows none of them. */
 export interface FieldStatement {
   readonly kind: StatementKind;
   /** The standing words lack a word, or one of them is misspelled: `Decision based Non-MTUS Citation`. */
@@ -78,7 +78,7 @@ function basisKind(words: string): StatementKind {
   return /MT[A-Z]{1,3}/.test(words) ? 'mtus' : 'free';
 }
 
-/** Told by words of the standing sentences that no citation holds; of any other sentence, nothing is made. */
+/** Told by words of the standard sentences that no citation holds; of any other sentence, nothing is made. */
 function partyKind(words: string, { citesNothing, outsideMtus }: Wording): StatementKind | undefined {
   if (citesNothing.test(words)) return 'cites-nothing';
   return outsideMtus.test(words) ? 'outside-mtus' : undefined;

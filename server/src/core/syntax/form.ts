@@ -1,4 +1,4 @@
-/** Letter forms: the layout, labels, standing sentences and citation habits of a period, as data (`server/data/forms`). */
+/** Letter forms: the layout, labels, standard sentences and citation habits of a period, as data (`server/data/forms`). */
 
 import type { FormEntry } from './generated/form-entry';
 

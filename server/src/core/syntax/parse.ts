@@ -81,7 +81,7 @@ function sectionNode(
   return { kind: 'section', role: mark.kind, ...within, children: [heading, ...leads, ...blocks] };
 }
 
-/** The standing sentence that opens a section: word for word, or else the paragraph that begins like it. */
+/** The standard sentence that opens a section: word for word, or else the paragraph that begins like it. */
 function findLead(
   source: string,
   body: Span,

@@ -10,7 +10,7 @@ import { typedInField } from './place';
 /** Longer than any citation with its topics. */
 const longest = 2000;
 
-/** In a guideline field: citations for the block's item as the form writes them, then standing sentences, then the guideline's places. */
+/** In a guideline field: citations for the block's item as the form writes them, then standard sentences, then the guideline's places. */
 export const citationCompletions: CompletionProvider = (place) => {
   const { ask, block, field } = place;
   if (!block || !field || field.kind === 'rationale') return [];
@@ -37,7 +37,7 @@ function suggested(ask: Ask, block: DecisionBlock, field: Field): Candidate[] {
   });
 }
 
-/** Suggestions are written for the reviewer; the claims administrator has standing sentences of its own. */
+/** Suggestions are written for the reviewer; the claims administrator has standard sentences of its own. */
 function asCitedBy({ letter }: Ask, { kind }: Field, parts: readonly SnippetPart[]): SnippetPart[] {
   const { reviewer, claimsAdministrator } = letter.form.standing.outsideMtus;
   if (kind === 'reviewerGuideline') return [...parts];

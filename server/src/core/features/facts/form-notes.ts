@@ -25,7 +25,7 @@ const laws = {
 export const sectionNotes: Readonly<Record<Section['kind'], PartNote>> = {
   'how-made': {
     belongs: [
-      'The standing text: no affiliation, five years of practice, 24 hours a week.',
+      'The standard text: no affiliation, five years of practice, 24 hours a week.',
       "The reviewer's board certification or specialty, and the states of licensure.",
       'Never a name.',
     ],
@@ -68,14 +68,14 @@ export const fieldNotes: Readonly<Record<Field['kind'], PartNote>> = {
   claimsAdministratorGuideline: {
     belongs: [
       'The guideline that utilization review relied on, as it was cited there; section or page are not asked for.',
-      'Where it cited none, the standing sentence that says so.',
+      'Where it cited none, the standard sentence that says so.',
     ],
     law: '8 CCR 9792.25 and 9792.25.1: where recommendations conflict, the best evidence by the methodology of the MTUS counts (their text was not read).',
   },
   reviewerGuideline: {
     belongs: [
       'The guideline that the reviewer relies on, at the place that speaks of this item.',
-      'A source outside of the MTUS only behind the standing sentence that the MTUS was left.',
+      'A source outside of the MTUS only behind the standard sentence that the MTUS was left.',
     ],
     law: laws.ranking,
   },

@@ -4,7 +4,7 @@ import { isEmpty, type Span, touches } from '../../text/span';
 import { citationHabit, fieldNotes, headerNotes, type PartNote, sectionNotes } from '../facts/form-notes';
 import { type CardProvider, type Hover, listPart } from './card';
 
-/** Over a section's heading or standing sentence, a field's label, a row of the case header: what belongs there, and why. */
+/** Over a section's heading or standard sentence, a field's label, a row of the case header: what belongs there, and why. */
 export const formPartCard: CardProvider = ({ ask: { letter }, offset }) =>
   sectionHover(letter, offset) ?? labelHover(letter, offset) ?? headerHover(letter, offset);
 

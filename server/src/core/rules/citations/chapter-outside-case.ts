@@ -73,7 +73,7 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #60 is n
         const parts = chapter.parts.map(({ name }) => name).join(' and ');
         yield {
           span: chapter.span,
-          message: `This chapter is about the ${parts}, which neither item nor summary mentions.`,
+          message: `This chapter is about the ${parts}. Neither the item nor the summary is.`,
           related: [{ span: block.heading.item.disputed.span, message: 'The item' }],
         };
       }

@@ -18,8 +18,8 @@ export const damagedLabelSentence = defineBlockRule({
   severity: 'warning',
   fix: 'review',
   reads: 'case',
-  summary: 'A standing sentence in a guideline field has lost a word, or is missing before its citation.',
-  why: 'The standing sentence tells the reader whether the MTUS or another source decided the item (8 CCR 9792.21). When a word is lost, the rank of the source is unclear, and searches for such citations miss the letter.',
+  summary: 'A standard sentence in a guideline field has lost a word, or is missing before its citation.',
+  why: 'The standard sentence tells the reader whether the MTUS or another source decided the item (8 CCR 9792.21). When a word is lost, the rank of the source is unclear, and searches for such citations miss the letter.',
   repair: 'Write the sentence exactly as in the form.',
   examples: {
     bad: [
@@ -59,8 +59,8 @@ function damaged(letter: Letter, field: Field, { kind, opener }: FieldStatement)
   const right = standingWords(letter, field, kind);
   return {
     span: opener,
-    message: `"${shorten(printed, 60)}" is not a standing sentence of the form.`,
-    fixes: [fix(right.length === 1 ? `Change to "${right[0]}"` : 'Restore the standing sentence', opener, right)],
+    message: `"${shorten(printed, 60)}" is not a standard sentence of the form.`,
+    fixes: [fix(right.length === 1 ? `Change to "${right[0]}"` : 'Restore the standard sentence', opener, right)],
   };
 }
 

@@ -16,7 +16,7 @@ export const guidelineNotCited = defineBlockRule({
   severity: 'information',
   fix: null,
   reads: 'block',
-  summary: 'The rationale argues by a guideline that the reviewer does not cite.',
+  summary: 'The rationale relies on a guideline that the reviewer does not cite.',
   why: 'The determination refers to the evidence it used (8 CCR 9792.10.6(d)). A guideline that only the reasons name cannot be looked up.',
   repair: 'Cite the guideline with its chapter and topic, or argue by the one that is cited.',
   examples: {
@@ -72,7 +72,7 @@ MTUS recommends a stomach drug with an NSAID. The injured worker takes none. The
       const words = body.text.slice(name.start, name.end);
       yield {
         span: toSourceSpan(body, name),
-        message: `The rationale argues by ${words}, which the reviewer does not cite.`,
+        message: `The rationale relies on ${words}, which the reviewer does not cite.`,
         related: [{ span: block.fields.reviewerGuideline.span, message: 'What the reviewer cites' }],
       };
       return;

@@ -57,7 +57,7 @@ Decision rationale: Relief is not on record. The request for Soma 350mg #40 is n
     if (!first || about.some(({ kind }) => kind !== 'denied')) return;
     yield {
       span: disputed.span,
-      message: 'Part of this request was authorized by the heading, but the summary says it was denied.',
+      message: 'The heading says part of this request was authorized; the summary says it was denied.',
       related: [{ span: toSourceSpan(summary, first.verb), message: 'The summary' }],
     };
   },

@@ -17,7 +17,7 @@ export const itemNotInSummary = defineBlockRule({
   severity: 'warning',
   fix: null,
   reads: 'case',
-  summary: 'The clinical summary never mentions the item, by any of its names.',
+  summary: 'The clinical summary never mentions the item, under any of its names.',
   why: "The determination rests on the employee's condition and on the documents, which the summary describes (Labor Code 4610.6(e)). If the summary never mentions the item, the decision seems to be made without the record.",
   repair:
     'Say in the summary why the treatment is requested, since when it has been given, and what utilization review decided.',
@@ -80,7 +80,7 @@ worker give no reason. The request is not medically necessary.`,
     if (ask(mentionsIn, block, summary.prose).length > 0 || isKnownOtherwise(ask, block)) return;
     yield {
       span: disputed.span,
-      message: 'The clinical summary never mentions this item by any of its names.',
+      message: 'The clinical summary never mentions this item.',
       related: [{ span: summary.heading, message: 'The clinical summary' }],
     };
   },

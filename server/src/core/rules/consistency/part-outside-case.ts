@@ -68,7 +68,7 @@ not medically necessary.`,
       for (const id of parts) seen.add(id);
       yield {
         span: toSourceSpan(body, name),
-        message: `"${body.text.slice(name.start, name.end)}" is about a part that neither summary nor headings mention.`,
+        message: `Neither the summary nor a heading mentions "${body.text.slice(name.start, name.end)}".`,
       };
     }
   },

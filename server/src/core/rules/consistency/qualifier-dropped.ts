@@ -57,7 +57,7 @@ request for an MRI is not medically necessary.`,
       if (!dropped) continue;
       yield {
         span: toSourceSpan(place.reading, dropped.at),
-        message: `The heading says "${dropped.words}" here.`,
+        message: `The heading says "${dropped.words}"; this sentence leaves it out.`,
         related: [{ span: block.heading.item.disputed.span, message: 'The item' }],
       };
       return;

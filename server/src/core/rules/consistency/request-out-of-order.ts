@@ -68,7 +68,7 @@ injured worker presented with low back pain. The RFA was signed on 11/22/2016. U
       if (decision?.iso && request.iso > decision.iso) {
         yield {
           span: request.span,
-          message: `The request is dated ${request.text}, after the review of it on ${decision.text}.`,
+          message: `The request is dated ${request.text}, after its utilization review on ${decision.text}.`,
           related: [{ span: decision.span, message: `Utilization review: ${decision.text}` }],
         };
         continue;
@@ -81,7 +81,7 @@ injured worker presented with low back pain. The RFA was signed on 11/22/2016. U
       if (!first?.iso || first.iso <= request.iso) continue;
       yield {
         span: request.span,
-        message: `The request is dated ${request.text}, before the first visit described, of ${first.text}.`,
+        message: `The request is dated ${request.text}, before the first visit described (${first.text}).`,
         related: [{ span: first.span, message: `First visit described: ${first.text}` }],
         ...(isLate && { atMost: 'information' as const }),
       };

@@ -85,7 +85,7 @@ function statementWrong(stated: Fact, disagree: readonly Fact[], first: Fact): F
 }
 
 function wordWrong(fact: Fact, stated: Fact, agreeing: number): Finding {
-  const others = agreeing > 0 ? `, as ${agreeing} other words do` : '';
+  const others = agreeing > 0 ? ` and in ${agreeing} other ${agreeing > 1 ? 'places' : 'place'}` : '';
   return {
     span: fact.span,
     message: `The patient is ${fact.value} here but ${stated.value} in the summary${others}.`,

@@ -61,7 +61,7 @@ wrist. Norco should be weaned. The request for Norco 10/325mg #60 is not medical
       seen.add(stated.part);
       yield {
         span: toSourceSpan(body, stated),
-        message: `The rationale says "${stated.side} ${stated.part}"; everywhere else it is the ${only.side} one.`,
+        message: `The rationale says "${stated.side} ${stated.part}"; everywhere else it is the ${only.side}.`,
         related: [{ span: only.source, message: `Here it is ${only.side}` }],
       };
     }

@@ -12,7 +12,7 @@ export const emptyField = defineBlockRule({
   reads: 'block',
   summary: 'A label has no text after it.',
   why: "The form states the claims administrator's guideline, the reviewer's guideline, and the reasons. The law requires the evidence and the reasons of the determination (Labor Code 4610.6(e), 8 CCR 9792.10.6(d)). An empty field leaves one of them out.",
-  repair: 'Fill in the field. If the claims administrator cited nothing, use the standing sentence that says so.',
+  repair: 'Fill in the field. If the claims administrator cited nothing, use the standard sentence that says so.',
   whileTyping: 'quiet',
   examples: {
     bad: [

@@ -11,8 +11,8 @@ export const missingLead = defineLetterRule({
   name: 'missing-lead',
   severity: 'hint',
   fix: 'review',
-  summary: 'The standing sentence that opens a section is missing or changed.',
-  why: 'The standing sentences say how the reviewer was chosen and that the whole record was read. They are the same in every determination, so a change looks as if it meant something.',
+  summary: 'The standard sentence that opens a section is missing or changed.',
+  why: 'The standard sentences say how the reviewer was chosen and that the whole record was read. They are the same in every determination, so a change looks as if it meant something.',
   repair: 'Restore the sentence of the form, word for word.',
   examples: {
     bad: [
@@ -50,10 +50,10 @@ Knee brace: Upheld
 function absentLead(letter: Letter, section: Section, lead: string): Finding {
   return {
     span: section.heading,
-    message: `The standing sentence is missing under this heading.`,
+    message: 'The standard sentence of the form is missing under this heading.',
     fixes: [
       {
-        title: 'Insert the standing sentence',
+        title: 'Insert the standard sentence',
         kind: 'review',
         edits: [insertParagraphsAt(letter, section.heading.end, [[lead]])],
       },
@@ -65,10 +65,10 @@ function* alteredLead(letter: Letter, span: NonNullable<Section['lead']>, lead: 
   if (readSource(letter.source, span).text === lead) return;
   yield {
     span,
-    message: `This standing sentence differs from the form.`,
+    message: 'This standard sentence differs from the form.',
     fixes: [
       {
-        title: 'Restore the standing sentence',
+        title: 'Restore the standard sentence',
         kind: 'review',
         edits: [replace(span, toPlainText(wrapParts([lead], letter.layout)))],
       },

@@ -14,7 +14,7 @@ export const missingSection = defineLetterRule({
   fix: 'review',
   summary: 'One of the three headings of the letter is missing, repeated, or out of order.',
   why: "Each heading opens a part of what the law requires: the reviewer's qualifications (Labor Code 4610.6(f)), the employee's condition, and what was decided and why (8 CCR 9792.10.6(d)). Readers and search tools find these parts by their headings, which are the same in every letter.",
-  repair: 'Put each heading once, in capitals on its own line, in the order of the form, with its standing sentence.',
+  repair: 'Put each heading once, in capitals on its own line, in the order of the form, with its standard sentence.',
   whileTyping: 'quiet',
   examples: {
     bad: [

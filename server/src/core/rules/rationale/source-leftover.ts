@@ -10,7 +10,7 @@ export const sourceLeftover = defineBlockRule({
   severity: 'information',
   fix: null,
   reads: 'block',
-  summary: 'The rationale points to a figure, a list or references that are only in the source it was copied from.',
+  summary: 'The rationale refers to a figure, list, or reference that is only in the source it was copied from.',
   why: 'The determination gives the reasons itself (8 CCR 9792.10.6(d)). A pointer to something that the letter does not contain shows that text was copied without being read.',
   repair: 'Delete the pointer, or say what it points to.',
   examples: {
@@ -60,7 +60,7 @@ The request for Soma 350mg #60 is not medically necessary.`,
 function leftover(body: Reading, place: Span): Finding {
   return {
     span: toSourceSpan(body, place),
-    message: `"${body.text.slice(place.start, place.end)}" points to something that is only in the source.`,
+    message: `"${body.text.slice(place.start, place.end)}" refers to something that is not in this letter.`,
   };
 }
 

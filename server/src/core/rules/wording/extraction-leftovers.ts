@@ -82,9 +82,10 @@ utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
           /(?<![\w-])[\w-]*$/.exec(reading.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
         const behind = /^[\w-]*/.exec(reading.text.slice(match.index + 2, match.index + 32))?.[0].length ?? 0;
         const gap = toSourceSpan(reading, { start: match.index + 1, end: match.index + 2 });
+        const parted = { start: match.index - before, end: match.index + 2 + behind };
         yield {
-          span: toSourceSpan(reading, { start: match.index - before, end: match.index + 2 + behind }),
-          message: 'A line break left a space inside this word.',
+          span: toSourceSpan(reading, parted),
+          message: `A line break left a space inside "${reading.text.slice(parted.start, parted.end)}".`,
           fixes: [{ title: 'Remove the space inside the word', kind: 'review', edits: [remove(gap)] }],
         };
       }

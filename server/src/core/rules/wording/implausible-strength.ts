@@ -171,7 +171,7 @@ function faultOf(ask: Ask, strength: Strength, name: NameMatch, isPatch: boolean
   const known = labelled.flat().filter((one): one is Strength => one !== undefined);
   const isRate = known.some(({ unit }) => unit === 'mcg/hr');
   if (isRate && strength.unit === 'mcg' && (isPatch || known.every(({ unit }) => unit === 'mcg/hr'))) {
-    return { message: 'The strength of a patch is its rate in mcg/hr.' };
+    return { message: 'Give the strength of a patch as its rate in mcg/hr.' };
   }
   if (known.some((one) => isSame(strength, one))) return undefined;
   const list = [...new Set(printed.flat())].slice(0, 8).join(', ');
