@@ -2,12 +2,9 @@
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  testRunner: 'vitest',
-  vitest: { configFile: 'test/stryker/vitest.config.mts', related: false },
-  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'script',
+  plugins: ['./test/stryker/runner.mjs'],
   coverageAnalysis: 'perTest',
-  // Modules are loaded once for all mutants, so that one in what runs while they load would change nothing.
-  ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 20_000,
   tempDirName: '.stryker/tmp',

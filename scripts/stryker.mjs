@@ -1,5 +1,5 @@
 // `npm run test:stryker [-- FILE…]`: changes the sources in small ways, one at a time, and counts the changes that a test notices.
-// Survivors are listed in .stryker/survivors.txt. Fails where a group of files keeps fewer than it should. Takes an hour or more.
+// Survivors are listed in .stryker/survivors.txt. Fails where a group of files keeps fewer than it should. Takes some minutes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';

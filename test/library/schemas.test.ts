@@ -16,14 +16,16 @@ describe('shipped packs', () => {
       const validate = ajv.getSchema(`${folder}.schema.json`);
       expect(pack.kind).toBe(folder);
       validate?.(pack);
-      expect(validate?.errors ?? []).toEqual([]);
+      const problems = validate?.errors ?? [];
+      expect(problems.map(({ instancePath, message, params }) => [instancePath, message, params])).toEqual([]);
     },
   );
 
   it.each(packFiles.map(({ name, pack }) => [name, pack] as const))(
     '%s is sound for the run-time check too',
     (name, pack) => {
-      expect(soundPart(name, pack, builtinSchemas).problems).toEqual([]);
+      const { problems } = soundPart(name, pack, builtinSchemas);
+      expect(problems.map(({ pointer, message }) => `${name} ${pointer}: ${message}`)).toEqual([]);
     },
   );
 });

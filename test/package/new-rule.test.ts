@@ -1,26 +1,16 @@
 // `npm run new:rule` in a copy of the project: what it writes must be accepted by the compiler before anybody fills it in.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
 import { rules } from '../../server/src/core/index';
 import { root } from '../project';
+import { copyProject } from './project-copy';
 
-const copy = mkdtempSync(join(tmpdir(), 'imr-new-rule-'));
-const needed = ['package.json', 'tsconfig.json', 'client', 'docs', 'scripts', 'server', 'snippets', 'test'];
-const leftOut = ['node_modules', 'host', 'screenshots'];
+const copy = copyProject('new-rule');
 
 const run = (...args: string[]): string =>
   execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
-
-beforeAll(() => {
-  for (const name of needed) {
-    const filter = (path: string) => !leftOut.includes(basename(path));
-    cpSync(join(root, name), join(copy, name), { recursive: true, filter });
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-}, 60_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 

@@ -23,10 +23,6 @@ describe('lines', () => {
     expect(shown(`The knee${end}is stiff.${end}${end}He limps.`)).toEqual(['¶The knee', 'is stiff.', '¶He limps.']);
   });
 
-  it.each(['• a\n', '| a |\n', '> a\n', 'A\n\f'])('are read where hundreds of thousands are %j', (each) => {
-    expect(() => scanLines(normalizedText(createSourceText(each.repeat(130_000))).text)).not.toThrow();
-  });
-
   it('begin small behind a page break where they go on with a sentence', () => {
     expect(shown('The knee\n\f\nis stiff')).toEqual(['¶The knee', 'is stiff']);
     expect(shown('The knee\f\nIs stiff')).toEqual(['¶The knee', 'Is stiff']);
