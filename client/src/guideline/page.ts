@@ -1,7 +1,7 @@
 // The page of the view "Guideline", in the webview.
 import type { FoundCard, PlainCard, PlainCriterion } from '../../../server/src/protocol/cards';
 import { type Follow, partElement } from '../webviews/cards';
-import { connect, element, root } from '../webviews/elements';
+import { connect, element, root, unseenTitle } from '../webviews/elements';
 import type { ToEditor, ToPage } from './messages';
 
 type CardMessage = Extract<ToPage, { readonly kind: 'card' }>;
@@ -32,7 +32,7 @@ list.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowUp') (buttons[at - 1] ?? box).focus();
   if (event.key === 'Escape') clearSearch();
 });
-root().append(box, list, content);
+root().append(unseenTitle(), box, list, content);
 editor.postMessage({ kind: 'ready' });
 
 function show(message: ToPage): void {

@@ -1,6 +1,6 @@
 // The page of the preview, in the webview: the letter as printed, its blocks marked by outcome, its problems in the margin.
 import type { Preview, PreviewParagraph, PreviewProblem } from '../../../server/src/protocol/preview';
-import { connect, element, root } from '../webviews/elements';
+import { connect, element, root, unseenTitle } from '../webviews/elements';
 import type { ToEditor, ToPage } from './messages';
 
 const editor = connect<ToEditor, ToPage, never>(receive);
@@ -15,7 +15,7 @@ addEventListener('scroll', () => {
 editor.postMessage({ kind: 'ready' });
 
 function receive(message: ToPage): void {
-  if (message.kind === 'letter') root().replaceChildren(...lettersRows(message.preview));
+  if (message.kind === 'letter') root().replaceChildren(unseenTitle(), ...lettersRows(message.preview));
   else scrollTo(message.line);
 }
 
@@ -34,7 +34,7 @@ function lettersRows({ paragraphs, blocks, problems }: Preview): HTMLElement[] {
       'div',
       { class: `row ${outcome}`, 'data-line': String(paragraph.line) },
       text,
-      element('aside', { 'aria-label': 'Problems' }, ...(notes.get(i) ?? [])),
+      ...notesElements(notes.get(i)),
     );
   });
 }
@@ -56,6 +56,10 @@ function markedOutcome(text: string, outcome: string): (Node | string)[] {
 
 function labeled(text: string, length: number): (Node | string)[] {
   return length === 0 ? [text] : [element('strong', {}, text.slice(0, length)), text.slice(length)];
+}
+
+function notesElements(notes: readonly HTMLElement[] | undefined): HTMLElement[] {
+  return notes ? [element('div', { class: 'notes', role: 'group', 'aria-label': 'Problems' }, ...notes)] : [];
 }
 
 function noteElement({ severity, message, code }: PreviewProblem, index: number): HTMLElement {
@@ -83,7 +87,7 @@ function topLine(): number | undefined {
 }
 
 function rows(): HTMLElement[] {
-  return [...root().children] as HTMLElement[];
+  return [...root().querySelectorAll<HTMLElement>('.row')];
 }
 
 function lineOf(row: HTMLElement): number {

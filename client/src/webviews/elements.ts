@@ -34,6 +34,11 @@ export function root(): HTMLElement {
   return found;
 }
 
+/** Returns the title of the page as a heading for screen readers; the editor shows it above the page. */
+export function unseenTitle(): HTMLElement {
+  return element('h1', { class: 'unseen' }, document.title);
+}
+
 /** The editor behind the page. */
 export interface Editor<ToEditor, State> {
   postMessage(message: ToEditor): void;

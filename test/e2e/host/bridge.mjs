@@ -1,6 +1,7 @@
 // The hands and eyes of the suite: it writes numbered requests into a folder, they are played on the page, and the
 // answer is written beside. Files, because the extension host may be another process or a worker and shares nothing else.
 import { mkdirSync, readdirSync, readFileSync, renameSync, watch, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** Serves requests found in `folder` on `page`; pictures go to `screenshots`. Returns a function that stops it. */
@@ -38,6 +39,15 @@ async function answer(folder, name, verbs) {
   renameSync(`${target}.part`, target);
 }
 
+/** Of a page of ours; undefined for any other frame, and for one that is just being replaced. */
+async function titleOfWebview(frame) {
+  try {
+    return await frame.evaluate(() => (document.querySelector('main#root')?.firstChild ? document.title : undefined));
+  } catch {
+    return undefined;
+  }
+}
+
 const deadline = { timeout: 10_000 };
 
 function verbsOf(page, screenshots) {
@@ -71,6 +81,21 @@ function verbsOf(page, screenshots) {
         .locator(selector)
         .first()
         .waitFor({ state: 'hidden', ...deadline }),
+    /** What axe finds wrong in each webview that is shown, as `title: rule: element`, and how many webviews there are. */
+    axe: async () => {
+      const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      const found = { pages: [], violations: [] };
+      for (const frame of page.frames()) {
+        const title = await titleOfWebview(frame);
+        if (title === undefined) continue;
+        await frame.evaluate(source);
+        const { violations } = await frame.evaluate(() => globalThis.axe.run(document));
+        found.pages.push(title);
+        for (const { id, nodes } of violations)
+          for (const { html } of nodes) found.violations.push(`${title}: ${id}: ${html}`);
+      }
+      return found;
+    },
     /** By how many pixels the content of the first element that fits is wider than it. */
     overflow: (selector) =>
       page

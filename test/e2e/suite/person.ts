@@ -77,6 +77,11 @@ export async function overflowOf(selector: string): Promise<number> {
   return (await ask('overflow', selector)) as number;
 }
 
+/** What axe finds wrong in the webviews that are shown, and their titles. */
+export async function axe(): Promise<{ readonly pages: readonly string[]; readonly violations: readonly string[] }> {
+  return (await ask('axe')) as { pages: string[]; violations: string[] };
+}
+
 async function ask(verb: string, ...args: readonly string[]): Promise<unknown> {
   if (!(await hasPerson())) throw new Skipped('this host has no page to drive');
   requests += 1;

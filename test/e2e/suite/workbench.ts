@@ -1,7 +1,7 @@
 // The container "IMR": the open points, the guideline beside the letter, and the preview.
 import * as vscode from 'vscode';
-import { equal, match, ok } from './assert';
-import { click, hasPerson, screenshot, visibleTexts } from './person';
+import { deepEqual, equal, match, ok } from './assert';
+import { axe, click, hasPerson, screenshot, visibleTexts } from './person';
 import { Skipped, test } from './runner';
 import { codesOf, until, untilDiagnostics } from './wait';
 import { closeEverything, openLetter, placeOf, readSample, themeNames, useTheme } from './workspace';
@@ -69,7 +69,7 @@ testPage('in the workbench, the preview shows the letter as it is printed', asyn
   const headings = await visibleTexts(`${inWebview} >> h3`);
   equal(headings.length, 3);
   match(headings[0] ?? '', /Upheld|Overturned/);
-  await click(`${inWebview} >> aside button.error`);
+  await click(`${inWebview} >> .notes button.error`);
   const place = placeOf(document, 'Special\nStudies.', 'Studies.');
   await until('the place of the problem', vscode.window.onDidChangeTextEditorSelection, () => {
     return vscode.window.activeTextEditor?.selection.active.line === place.line || undefined;
@@ -77,6 +77,37 @@ testPage('in the workbench, the preview shows the letter as it is printed', asyn
   for (const theme of themeNames) {
     await useTheme(theme);
     await screenshot(`preview-${theme}`);
+  }
+});
+
+testPage('in the workbench, axe finds nothing wrong in any webview, in any theme', async () => {
+  const editor = await openSample('axe.imr.txt');
+  const place = placeOf(editor.document, 'is: Upheld');
+  editor.selection = new vscode.Selection(place, place);
+  await vscode.commands.executeCommand('imr.guideline.focus');
+  await visibleTexts(`${inWebview} >> .checklist .quiet`);
+  for (const [command, title] of [
+    ['imr.openPreview', 'Preview of the letter'],
+    ['imr.checkBeforeSigning', 'Check before signing'],
+  ] as const) {
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand(command);
+    await until(
+      'its tab',
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => vscode.window.tabGroups.all.length > 1 || undefined,
+    );
+    for (const theme of themeNames) {
+      await useTheme(theme);
+      let found = await axe();
+      // A page is there once its script has run.
+      for (let i = 0; i < 40 && !found.pages.includes(title); i++) {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        found = await axe();
+      }
+      ok(found.pages.includes(title) && found.pages.includes('Guideline'), `not looked at: ${found.pages}`);
+      deepEqual(found.violations, [], theme);
+    }
   }
 });
 
