@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 
 /** A finding that a person has reviewed and hidden: an entry of `.imr/suppressions.json` or of a baseline. */
 export interface Suppression {
-  /** Code or name of the rule. */
+  /** Code of the rule; its name also works. */
   readonly rule: string;
   /** The item of the finding's block, as printed; null outside blocks. */
   readonly item: string | null;
@@ -27,7 +27,7 @@ export interface SuppressionResult {
   readonly suppressed: readonly Suppressed[];
 }
 
-/** Returns the entry that hides a problem, if any. `text` is the letter's, `letter` its path relative to the file's folder. */
+/** Creates the entry that hides a problem. `text` is the letter's, `letter` its path relative to the file's folder. */
 export function suppressionFor(problem: Problem, text: string, letter: string, reason: string): Suppression {
   return { rule: problem.code, item: itemOf(problem), text: fingerprintOf(text, anchorOf(problem)), letter, reason };
 }

@@ -81,7 +81,8 @@ function readEntry(entry: unknown, pointer: string, rules: readonly Rule[], repo
     report(pointer, 'A suppression has at least "rule", "item", "text" (the fingerprint) and "reason".');
     return undefined;
   }
-  if (!ruleNamed(rule, rules)) {
+  const known = ruleNamed(rule, rules);
+  if (!known) {
     report(`${pointer}/rule`, () => {
       const meant = nearest(
         rule,
@@ -94,7 +95,7 @@ function readEntry(entry: unknown, pointer: string, rules: readonly Rule[], repo
     return undefined;
   }
   return {
-    rule,
+    rule: known.code,
     item: typeof item === 'string' && item !== '' ? item : null,
     text,
     ...(typeof letter === 'string' && { letter }),
