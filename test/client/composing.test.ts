@@ -81,20 +81,19 @@ describe('a new letter', () => {
       outcome: (callsOf('showQuickPick') as [unknown, { placeHolder: string }][])[1]?.[1].placeHolder,
       texts: callsOf('showInputBox').map(([options]) => (options as { value?: string }).value),
     });
-    const again = ['Of 2014', 'Pain', '2/3/2016', 'Brace', 'Upheld', ''];
-    reset();
-    editor.activeTextEditor = editorOf(documentOf());
-    editor.answers = [...again];
-    await newLetter(link);
+    const again = async () => {
+      reset();
+      editor.activeTextEditor = editorOf(documentOf());
+      editor.answers = ['Of 2014', 'Pain', '2/3/2016', 'Brace', 'Upheld', ''];
+      await newLetter(link);
+    };
+    await again();
     expect(offered()).toEqual({
       form: 'Of 2014',
       outcome: 'Outcome (you chose Upheld before)',
       texts: ['Pain', '2/3/2016', 'Brace', undefined],
     });
-    reset();
-    editor.activeTextEditor = editorOf(documentOf());
-    editor.answers = [...again];
-    await newLetter(link);
+    await again();
     expect(offered()).toEqual({
       form: 'Of 2015',
       outcome: 'Outcome',

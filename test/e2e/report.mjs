@@ -8,24 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installEditorHost } from './host/editor-host.mjs';
+import { endTests, test } from './steps.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const letters = Number(process.argv[2] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), 'imr-report-'));
-
-let passed = 0;
-let failed = 0;
-
-async function test(name, run) {
-  try {
-    await run();
-    passed++;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAIL ${name}\n     ${String(error.message ?? error).replaceAll('\n', '\n     ')}`);
-  }
-}
 
 function same(found, expected, what) {
   const [a, b] = [found, expected].map((value) => JSON.stringify(value));
@@ -158,5 +145,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+endTests();

@@ -17,6 +17,19 @@ const hasRationale = ({ heading, fields }: DecisionBlock): boolean =>
   !/associated|post-?op/i.test(heading.item.text) &&
   !/did not cite/.test(fields.reviewerGuideline.body.text);
 
+/** A block that upholds the denial, with a rationale. */
+function pickDenied(
+  letter: Letter,
+  random: Random,
+  fits: (block: DecisionBlock) => boolean = () => true,
+): DecisionBlock | undefined {
+  return pickBlock(
+    letter,
+    random,
+    (each) => hasRationale(each) && each.heading.outcome.value === 'Upheld' && fits(each),
+  );
+}
+
 /** The block's conclusion in other words; `{}` is the item, `{not }` the denial. */
 const conclusions: readonly string[] = [
   'I consider the {} {not }medically necessary.',
@@ -168,7 +181,7 @@ function firstOpioid(letter: Letter, random: Random): Planted | undefined {
       (name) => !letter.source.text.toLowerCase().includes(name.split(' ')[0]?.toLowerCase() ?? ''),
     ),
   );
-  const block = pickBlock(letter, random, (each) => hasRationale(each) && each.heading.outcome.value === 'Upheld');
+  const block = pickDenied(letter, random);
   if (!drug || !block) return undefined;
   const name = drug.split(' ')[0] ?? '';
   const sentences = random.pick([
@@ -227,14 +240,7 @@ const reasons: readonly string[] = [
 ];
 
 function outsideSource(letter: Letter, random: Random): Planted | undefined {
-  const block = pickBlock(
-    letter,
-    random,
-    (each) =>
-      hasRationale(each) &&
-      each.fields.reviewerGuideline.state === 'present' &&
-      each.heading.outcome.value === 'Upheld',
-  );
+  const block = pickDenied(letter, random, ({ fields }) => fields.reviewerGuideline.state === 'present');
   if (!block) return undefined;
   const { reviewerGuideline, rationale } = block.fields;
   const text = `${random.pick(reasons)} It advises a short course, and the injured worker has slept well since May. The request for Ambien 10mg #30 is not medically necessary.`;
@@ -269,11 +275,7 @@ const facts: readonly string[] = [
 ];
 
 function factOfCase(letter: Letter, random: Random): Planted | undefined {
-  const block = pickBlock(
-    letter,
-    random,
-    (each) => hasRationale(each) && each.heading.outcome.value === 'Upheld' && conclusionIn(letter, each) !== undefined,
-  );
+  const block = pickDenied(letter, random, (each) => conclusionIn(letter, each) !== undefined);
   if (!block) return undefined;
   const item = block.heading.item.disputed.text;
   const text = `The guideline recommends this where there is a need for it. ${random.pick(facts)} The request for ${item} is not medically necessary.`;

@@ -7,6 +7,7 @@ import { dirname, extname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumSwitches, findChromium } from '../../../test/e2e/host/chromium.mjs';
+import { endTests, test } from '../../../test/e2e/steps.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const site = join(root, 'dist/site');
@@ -30,20 +31,6 @@ const looked = [
   'api/index',
   'check',
 ];
-
-let passed = 0;
-let failed = 0;
-
-async function test(name, run) {
-  try {
-    await run();
-    passed++;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAIL ${name}\n     ${String(error.message ?? error).replaceAll('\n', '\n     ')}`);
-  }
-}
 
 function assertNone(list, what) {
   if (list.length > 0) throw new Error(`${what}:\n${list.slice(0, 20).join('\n')}`);
@@ -160,5 +147,4 @@ await test('the search finds a rule', () => testSearch(browser, address));
 await test('a letter is checked on the page, and nothing is sent', () => testCheckPage(browser, address));
 await browser.close();
 server.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+endTests();
