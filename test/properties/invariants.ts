@@ -11,7 +11,9 @@ import {
   toReadingOffset,
   toSourceOffset,
 } from '../../server/src/core/index';
+import type { LineMark } from '../../server/src/core/text/normalize/line-mark';
 import { normalizedText } from '../../server/src/core/text/normalize/normalized-text';
+import { firstFrom } from '../../server/src/core/text/span';
 
 /**
  * Reads a text; throws where the tree is not lossless, a span does not lie where it must, or a reading does not map back.
@@ -64,16 +66,23 @@ function partsOf(letter: Letter): { spans: Span[]; readings: Reading[] } {
   return { spans, readings };
 }
 
+/** A mark is read as something else there, as `=3D` is. */
+function isReplaced(marks: readonly LineMark[], at: number): boolean {
+  const mark = marks[firstFrom(marks, at + 1) - 1];
+  return mark !== undefined && mark.end > at && mark.text !== '';
+}
+
 /** Every character of a reading stands in the source where the map says, in the same order; only white space and what is normalized is changed. */
 function checkReading(reading: Reading, source: SourceText, step: number): void {
-  const { map } = normalizedText(source);
+  const { map, marks } = normalizedText(source);
   const { text, span } = reading;
   let last = span.start - 1;
   for (let i = 0; i < text.length; i += step) {
     const at = toSourceOffset(reading, i);
     const printed = source.text[at] ?? '';
     const isSame = printed === text[i] || (text[i] === ' ' && /\s/.test(printed));
-    const isNormalized = map !== undefined && /[^\n-~]/.test(printed + (source.text[at - 1] ?? ''));
+    const isNormalized =
+      map !== undefined && (/[^\n-~]/.test(printed + (source.text[at - 1] ?? '')) || isReplaced(marks, at));
     demand(isSame || isNormalized, `${JSON.stringify(text[i])} at ${at} of the source, not ${JSON.stringify(printed)}`);
     demand(
       (at > last || (isNormalized && at === last)) && at <= span.end && (at < span.end || isNormalized),
