@@ -69,9 +69,10 @@ helped. This decision addresses it. Pain, weakness, and numbness were noted. Uti
     const isOneAmount = (behind: number) =>
       spanAt(ask(conceptsIn, sentence.reading).of('amount.as-one'), behind + 1) !== undefined;
     // "Criteria have not been met and is not medically necessary": what is necessary is another subject, which no fix can know.
-    const predicates = ask(conceptsIn, sentence.reading).of('conclusion.predicate');
     const isOfRequest = ({ last }: Slip) =>
-      predicates.some(({ start }) => start > last.end && !/[,.;]/.test(sentence.text.slice(last.end, start)));
+      ask(conceptsIn, sentence.reading)
+        .of('conclusion.predicate')
+        .some(({ start }) => start > last.end && !/[,.;]/.test(sentence.text.slice(last.end, start)));
     for (const slip of secondVerbSlips(sentence, grammar)) {
       const { fix, ...unfixed } = slip;
       yield findingOf(sentence, fix && isOfRequest(slip) ? unfixed : slip);
