@@ -8,7 +8,9 @@ const letters = new Map(
   readSharedLetters(join(import.meta.dirname, '../..')).map(({ name, text }) => [name.replace(/\.txt$/, ''), text]),
 );
 
-describe.skipIf(letters.size === 0).each(['fixes.jsonl', 'fixes-again.jsonl'])(
+describe
+  .skipIf(letters.size === 0)
+  .each(['fixes.jsonl', 'fixes-again.jsonl', 'fixes-third.jsonl', 'fixes-fourth.jsonl'])(
   'fixes that a person must look at, in published letters: %s',
   (file) => {
     const labels = readLabels<FixLabel>(file);

@@ -1,7 +1,7 @@
 // The fixes that a person must look at, one a finding: the first that is offered.
 import { type FixEdit, isSafe, type Span } from '../../server/src/core/index';
 import { sha256 } from '../../server/src/core/text/sha256';
-import { foundInStructure } from '../checked';
+import { foundIn } from '../checked';
 
 export interface ReviewFix {
   readonly code: string;
@@ -13,7 +13,7 @@ export interface ReviewFix {
 }
 
 export function reviewFixesIn(text: string): readonly ReviewFix[] {
-  return foundInStructure(text).problems.flatMap(({ code, message, fixes }) => {
+  return foundIn(text).problems.flatMap(({ code, message, fixes }) => {
     const [fix] = fixes ?? [];
     if (!fix || isSafe(fix)) return [];
     const { title, edits } = fix;

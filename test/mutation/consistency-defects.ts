@@ -531,6 +531,17 @@ export const consistencyDefects: readonly Defect[] = [
     },
   },
   {
+    kind: 'item for a part without a complaint',
+    codes: ['IMR426', 'IMR401'],
+    plant(letter, random) {
+      const summary = summaryOf(letter)?.prose.text ?? '';
+      const block = pickBlock(letter, random, ({ heading }) => heading.item.request.original === null);
+      const part = ['left elbow', 'left knee'].find((words) => !knownPart(summary.toLowerCase(), words));
+      if (!block || !part || !/\b(?:shoulder|lumbar|low back|neck|cervical|wrist)\b/i.test(summary)) return undefined;
+      return replaced(letter, block.heading.item.span, `MRI of the ${part}`, block);
+    },
+  },
+  {
     kind: 'part on the other side in the rationale',
     codes: ['IMR425', 'IMR414'],
     plant(letter, random) {

@@ -261,6 +261,25 @@ export const rationaleDefects: readonly Defect[] = [
       return block && replaced(letter, { start, end: start }, words ?? '', block);
     },
   },
+  {
+    kind: 'limit exceeded by no number',
+    codes: ['IMR314'],
+    plant(letter, random) {
+      const ask = askAbout(letter, builtinLibrary);
+      const block = pickBlock(
+        letter,
+        random,
+        (candidate) =>
+          candidate.heading.outcome.value === 'Upheld' &&
+          candidate.fields.rationale.state === 'present' &&
+          /\b(?:times|visits|sessions)\b/i.test(candidate.heading.item.disputed.text) &&
+          ask(subjectOf, candidate).class?.id === 'pt',
+      );
+      const text =
+        'The MTUS allows 9-10 visits over 8 weeks. The therapy requested by the injured worker is in excess of the guideline. The request is not medically necessary.';
+      return block && replaced(letter, block.fields.rationale.body.span, text, block);
+    },
+  },
 ];
 
 /** Puts other sentences before the conclusion of an upheld block; `about` says whether its item must be a drug. */

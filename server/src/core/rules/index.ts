@@ -33,6 +33,7 @@ import { itemMismatch } from './consistency/item-mismatch';
 import { itemNotInSummary } from './consistency/item-not-in-summary';
 import { modifiedWithoutPortion } from './consistency/modified-without-portion';
 import { numberNotInSummary } from './consistency/number-not-in-summary';
+import { partOnlyRequested } from './consistency/part-only-requested';
 import { partOutsideCase } from './consistency/part-outside-case';
 import { portionArithmetic } from './consistency/portion-arithmetic';
 import { qualifierDropped } from './consistency/qualifier-dropped';
@@ -77,6 +78,7 @@ import { conclusionChangesScope } from './rationale/conclusion-changes-scope';
 import { conclusionContradictsOutcome } from './rationale/conclusion-contradicts-outcome';
 import { decidedOnAbsenceOfMtus } from './rationale/decided-on-absence-of-mtus';
 import { elementMissing } from './rationale/element-missing';
+import { excessNotCounted } from './rationale/excess-not-counted';
 import { guidelineNotApplied } from './rationale/guideline-not-applied';
 import { halfDefinition } from './rationale/half-definition';
 import { itemNotNamed } from './rationale/item-not-named';
@@ -149,6 +151,7 @@ export const rules: readonly Rule[] = [
   conclusionChangesScope,
   decidedOnAbsenceOfMtus,
   sourceLeftover,
+  excessNotCounted,
   itemNotInSummary,
   itemMismatch,
   drugNotInRecord,
@@ -174,6 +177,7 @@ export const rules: readonly Rule[] = [
   wholeRequestRemains,
   qualifierDropped,
   sideNotInSummary,
+  partOnlyRequested,
   brokenCharacters,
   doubledWord,
   runOn,

@@ -77,6 +77,19 @@ MTUS recommends a stomach drug with an NSAID. The injured worker takes none. The
       };
       return;
     }
+    const sources = ask(conceptsIn, body).of('guideline.unnamed');
+    const names = ask(namesIn, body).filter(({ refs }) => refs.some(({ kind }) => kind === 'guideline'));
+    const unnamed = sources.find((words) => {
+      const sentence = spanAround(ask(sentencesIn, body), words);
+      return sentence && !hasWithin(names, sentence);
+    });
+    if (unnamed)
+      yield {
+        span: toSourceSpan(body, unnamed),
+        message: `"${body.text.slice(unnamed.start, unnamed.end)}" names no guideline.`,
+        related: [{ span: block.fields.reviewerGuideline.span, message: 'What the reviewer cites' }],
+        atMost: 'hint',
+      };
   },
 });
 

@@ -1,6 +1,8 @@
+import { partsNamed } from '../../analysis/case-parts';
 import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { mentionsIn } from '../../analysis/item-mentions';
+import { namesIn } from '../../analysis/names';
 import { type Restatement, restatementsOf } from '../../analysis/restatements';
 import { sidedPartsIn } from '../../analysis/sided-parts';
 import type { DecisionBlock } from '../../model/letter';
@@ -90,6 +92,7 @@ function contrastDropped(ask: Ask, block: DecisionBlock, { reading, span }: Rest
   const at = spansWithin(ask(mentionsIn, block, reading), span)[0];
   if (!own || !at || hasWithin(ask(conceptsIn, reading).of('item.contrast'), span)) return undefined;
   // A bare "the MRI" stands for the item as a whole; one with its part repeats the heading.
-  const isBare = span.end - at.end < 4;
+  const parts = spansWithin(ask(namesIn, reading), span).filter((name) => partsNamed(ask.library, name).length > 0);
+  const isBare = span.end - at.end < 4 && parts.length === 0;
   return isBare ? undefined : { at, words: disputed.text.slice(own.start, own.end) };
 }

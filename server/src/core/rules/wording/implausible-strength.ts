@@ -11,6 +11,7 @@ import { findMisreadAmounts } from '../../model/misread';
 import { findStrengths } from '../../model/strengths';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
+import { matchAt } from '../../text/matches';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import { firstFrom, spanBehind } from '../../text/span';
 import { defineBlockRule } from '../rule';
@@ -53,6 +54,17 @@ Decision rationale: The injured worker has shown no gain from fentanyl, which sh
 50 microgram (Ugm) every 2 days #15 is not medically necessary.`,
       },
       {
+        blocks: `Norco 10 325 mg #60: Upheld
+      ^^^^^^
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.9 Opioids for Chronic Pain.
+
+Decision rationale: The injured worker has shown no gain from Norco, which should be tapered. The request for Norco 10/325 mg
+#60 is not medically necessary.`,
+      },
+      {
         blocks: `Tramadol 1OOmg #60: Upheld
          ^^^
 
@@ -90,6 +102,7 @@ not medically necessary.`,
       };
     }
     yield* misreadStrengths(ask, block);
+    for (const each of amountTexts(ask, block)) yield* lostSeparators(ask, each);
     if (concepts.has('drug.made-up')) return;
     yield* strengthFaults(ask, reading, ask(namesIn, reading), concepts.has('drug.patch'));
     // The rationale may name another product of the drug.
@@ -114,6 +127,27 @@ function* misreadStrengths(ask: Ask, block: DecisionBlock): Generator<Finding> {
     }
   }
 }
+
+/** `Norco 7.5 325 mg`: two amounts without a mark between them, which together are a strength of the drug. */
+function* lostSeparators(ask: Ask, reading: Reading): Generator<Finding> {
+  for (const name of ask(namesIn, reading)) {
+    const found = matchAt(reading.text, twoAmounts, name.end);
+    const [, space = '', first = '', gap = '', second = ''] = found ?? [];
+    if (!found) continue;
+    const known = name.ids.flatMap((id) => ask.library.drug(id)?.strengths ?? []).flatMap(findStrengths);
+    const isOne = known.some(({ values }) => values[0] === Number(first) && values[1] === Number(second));
+    if (!isOne) continue;
+    const start = name.end + space.length;
+    const place = toSourceSpan(reading, { start, end: start + `${first}${gap}${second}`.length });
+    yield {
+      span: place,
+      message: `The mark between "${first}" and "${second}" is lost.`,
+      fixes: [{ title: `Write "${first}/${second}"`, kind: 'review', edits: [replace(place, `${first}/${second}`)] }],
+    };
+  }
+}
+
+const twoAmounts = /( )(\d{1,3}(?:\.\d{1,2})?)( )(\d{2,4})(?= ?mg\b)/y;
 
 function* strengthFaults(
   ask: Ask,
