@@ -101,7 +101,7 @@ export function* doubledStrengthSlips({ words, text }: Sentence): Iterable<Slip>
     const printed = textOf(at, length);
     if (!/^\d+(?:\.\d+)? ?(?:mg|mcg)$/i.test(printed) || textOf(at + length, length) !== printed) continue;
     const last = words[at + 2 * length - 1] as Word;
-    yield { first: words[at] as Word, last, message: `"${printed}" stands twice.` };
+    yield { first: words[at] as Word, last, message: `"${printed}" is repeated.` };
   }
 
   function textOf(at: number, length: number): string {
