@@ -1,6 +1,5 @@
 // Starts the language server with the first letter or settings file, not before. For other plain text files it only reads the headings;
 // for YAML and JSON, the name.
-// their headings and no more, YAML and JSON a look at their names.
 import * as vscode from 'vscode';
 
 const settingFile = /\/\.imr(?:\.yaml|\.json|\/suppressions\.json)$/;
