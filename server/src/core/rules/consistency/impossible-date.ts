@@ -136,7 +136,7 @@ const mistyped = marked(
 const mistypedInWords = marked(
   'JFMASOND',
   new RegExp(
-    `\\b${monthName}(?:,? | of )(?:${day}(?:st|nd|rd|th)?(?:, ?| ))?(?:(?:19|20)\\d{3}\\b|(?<=\\d,? )(?:19\\d|20\\d|21\\d)\\b(?![.,]?\\d| ?(?:mg|mcg|%)))|\\b${monthName} \\d{3},? (?:19|20)\\d\\d\\b`,
+    `\\b${monthName}(?:,? | of )(?:${day}(?:st|nd|rd|th)?(?:, ?| ))?(?:(?:19|20|21)\\d{3}\\b|(?<=\\d,? )(?:19\\d|20\\d|21\\d)\\b(?![.,]?\\d| ?(?:mg|mcg|%)))|\\b${monthName} \\d{3},? (?:19|20)\\d\\d\\b`,
     'g',
   ),
 );
