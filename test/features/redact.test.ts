@@ -47,6 +47,15 @@ describe('the redacted letter', () => {
     });
   });
 
+  it('reads the signature of a mail and the lines between pages too, which the letter itself is read without', () => {
+    const signed = `${letter.trimEnd()}\n\n-- \nJohn Q. Public, MD\nPatient: Jane Doe\nTel. 559-555-0123\n`;
+    const paged = letter.replace('\n\n', '\n\n\fPatient name: Jane Doe   Page 2 of 3\n\n');
+    expect(redact(signed).text).toMatch(
+      /-- \n\[REVIEWER REDACTED\]\nPatient: \[PATIENT REDACTED\]\nTel\. \[TELEPHONE NUMBER REDACTED\]\n$/,
+    );
+    expect(redact(paged).text).not.toContain('Jane Doe');
+  });
+
   it('still says that two birth dates differ, also when one is redacted already', () => {
     const twice = letter.replace('(DOB: 03/09/1972)', 'whose date of birth is listed as 03/09/1972 and 09/03/1972');
     const once = 'listed as [BIRTH DATE REDACTED] and ';

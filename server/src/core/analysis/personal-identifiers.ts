@@ -8,7 +8,7 @@ import { type Span, span, spanBehind, spansApart } from '../text/span';
 import { conceptsIn } from './concepts';
 import { datesIn } from './date-mentions';
 import { fact, textFact } from './fact';
-import { runningText } from './running-text';
+import { runningText, textLeftOut } from './running-text';
 
 /** What takes the place of each kind of identifier, by its description as messages say it. */
 export const identifierPlaceholders = {
@@ -79,6 +79,12 @@ const kinds: readonly IdentifierKind[] = [
     pattern: /:? (?<id>[A-Z][a-z'’-]{1,20},? [A-Z][a-z'’-]{1,20})(?![\w])/y,
   },
   {
+    // `Patient: Jane Roe`: a label has a capital.
+    description: 'a name of the patient',
+    label: 'identifier.person',
+    pattern: /(?<=\b[A-Z][a-z]{1,20}): {0,3}(?<id>[A-Z][a-z'’-]{1,20},? [A-Z][a-z'’-]{1,20})(?![\w])/y,
+  },
+  {
     description: 'initials of the patient',
     label: 'identifier.person',
     pattern: /,? ?\(?(?<id>(?!M\. ?D\.|[DPR]\. ?[ACNOT]\.)[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z]\.)/y,
@@ -115,7 +121,7 @@ const kinds: readonly IdentifierKind[] = [
 export const personalIdentifiers = fact((ask): readonly Identifier[] => {
   const caseNumber = ask.letter.header?.fields.caseNumber?.text ?? '';
   const otherCase = caseNumber === '' ? undefined : likeNumber(caseNumber);
-  return ask(runningText).flatMap((reading) => {
+  return [...ask(runningText), ...ask(textLeftOut)].flatMap((reading) => {
     const others = otherCase ? matchesIn(reading.text, otherCase) : [];
     const found = [
       ...ask(identifiersIn, reading),

@@ -6,7 +6,7 @@ import { redacted } from '../text/redacted';
 import { type Span, span, spansApart, spansWithin } from '../text/span';
 import { conceptsIn } from './concepts';
 import { type Ask, fact } from './fact';
-import { runningText } from './running-text';
+import { runningText, textLeftOut } from './running-text';
 
 const word = "[A-Z](?:[A-Za-z'’-]{1,24}|\\.)";
 const name = `(?<name>(?:Dr\\.? )?${word}(?: ${word}){0,3}`;
@@ -57,7 +57,10 @@ export const reviewerNames = fact((ask): readonly Span[] => {
     const patterns = reading === howMade ? [...everywhere, ...aboutReviewer] : everywhere;
     return patterns.flatMap((pattern) => namesBy(ask, pattern, reading));
   });
-  return spansApart([...found, ...signatures(ask)]);
+  const leftOut = ask(textLeftOut).flatMap((line) =>
+    [...everywhere, ...signature].flatMap((pattern) => namesBy(ask, pattern, line)),
+  );
+  return spansApart([...found, ...leftOut, ...signatures(ask)]);
 });
 
 function sectionOnReviewer({ sections }: Letter) {

@@ -26,6 +26,11 @@ be reached at (559) 555-0123 or j.doe@example.org. Utilization review on 12/07/2
                                 ^^^^^^^^^^^^^^^^^`,
       },
       {
+        summary: `Claimant: Jane Doe. The injured worker is a 44 year old female with a date of injury of 11/18/2016.
+          ^^^^^^^^
+Plan for the patient: Physical therapy. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
+      {
         summary: `Patient name: Jane Doe. The injured worker is a 44 year old female with a date of injury of 11/18/2016. Ms. Doe
               ^^^^^^^^
                                                                                                             ^^^
