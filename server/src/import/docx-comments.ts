@@ -208,7 +208,7 @@ function addToCommentsPart(
 /** Adds to the end of the root element, which may be closed in its own tag. */
 function insideRoot(xml: string, added: string): string {
   const closing = xml.lastIndexOf('</');
-  const [, name] = /<([\w.:-]+)[^<>]*\/>\s*$/.exec(xml) ?? [];
+  const [, name] = /<([\w.:-]+)(?=[\s/])[^<>]*\/>\s*$/.exec(xml) ?? [];
   if (closing < 0 && name !== undefined) return `${xml.slice(0, xml.lastIndexOf('/>'))}>${added}</${name}>`;
   return xml.slice(0, closing) + added + xml.slice(closing);
 }

@@ -13,7 +13,7 @@ export function importHtml(bytes: Uint8Array): ImportedLetter {
 /** In the first kilobyte, as browsers look for it. A page that can be read thus is in no UTF-16, whatever it says. */
 function charsetOf(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  const [, label] = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head) ?? [];
+  const [, label] = /<meta\s[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i.exec(head) ?? [];
   return label === undefined || /^utf-?16/i.test(label) ? undefined : label;
 }
 

@@ -19,7 +19,7 @@ export class ImportError extends Error {}
 
 /** Makes a letter of a text whose paragraphs are separated by empty lines. */
 export function importedParagraphs(text: string, notes: readonly string[]): ImportedLetter {
-  const starts = [...text.matchAll(/(?:^|\n\n+)(?=[^\n])/g)].map(({ index, 0: { length } }) => index + length);
+  const starts = [...text.matchAll(/(?:^|(?<!\n)\n\n+)(?=[^\n])/g)].map(({ index, 0: { length } }) => index + length);
   return { text: `${text}\n`, unit: 'paragraph', starts, notes };
 }
 

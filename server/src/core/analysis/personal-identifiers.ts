@@ -2,7 +2,7 @@ import type { ConceptId } from '../library/lexicon/generated/concept-id';
 import type { ConceptMatches } from '../library/lexicon/lexicon';
 import type { DateMention } from '../model/dates';
 import { matchAt, matchesBehind, matchesIn } from '../text/matches';
-import { toSourceSpan } from '../text/reading';
+import { type Reading, toSourceSpan } from '../text/reading';
 import { redacted } from '../text/redacted';
 import { type Span, span, spanBehind, spansApart } from '../text/span';
 import { conceptsIn } from './concepts';
@@ -121,15 +121,27 @@ const kinds: readonly IdentifierKind[] = [
 export const personalIdentifiers = fact((ask): readonly Identifier[] => {
   const caseNumber = ask.letter.header?.fields.caseNumber?.text ?? '';
   const otherCase = caseNumber === '' ? undefined : likeNumber(caseNumber);
-  return [...ask(runningText), ...ask(textLeftOut)].flatMap((reading) => {
+  const inLetter = ask(runningText).flatMap((reading) => {
     const others = otherCase ? matchesIn(reading.text, otherCase) : [];
     const found = [
       ...ask(identifiersIn, reading),
       ...others.map((match) => ({ ...spanOf(match), description: 'the number of another case' as const })),
     ].filter(({ start, end }) => reading.text.slice(start, end) !== caseNumber);
-    return spansApart(found).map((each) => ({ ...each, ...toSourceSpan(reading, each) }));
+    return inSource(reading, found);
   });
+  // The number of the case is what page lines are there for.
+  const leftOut = ask(textLeftOut).flatMap((reading) =>
+    inSource(
+      reading,
+      ask(identifiersIn, reading).filter(({ description }) => description !== 'a claim, record or file number'),
+    ),
+  );
+  return [...inLetter, ...leftOut];
 });
+
+function inSource(reading: Reading, found: readonly Identifier[]): Identifier[] {
+  return spansApart(found).map((each) => ({ ...each, ...toSourceSpan(reading, each) }));
+}
 
 /** Numbers that are written as this one: the same letters, other digits. */
 function likeNumber(number: string): RegExp {

@@ -23,11 +23,9 @@ export function describeChange(sentence: Sentence, { first, behind }: WordRange,
   const gone = before.slice(same, before.length - sameEnd).join(' ');
   const come = after.slice(same, after.length - sameEnd).join(' ');
   const following = `${after.slice(after.length - sameEnd).join(' ')}${text.slice(to.end)}`.trim();
-  const next = following
-    .split(' ')
-    .slice(0, 2)
-    .join(' ')
-    .replace(/[,;:)].*$|(?<!\.)\.$/, '');
+  const nextWords = following.split(' ').slice(0, 2).join(' ');
+  const mark = nextWords.search(/[,;:)]/);
+  const next = mark < 0 ? nextWords.replace(/(?<!\.)\.$/, '') : nextWords.slice(0, mark);
   const span = spanOfWords(sentence, from, to);
   const place = next === '' ? '' : ` before "${next}"`;
   if (gone === '')

@@ -58,12 +58,16 @@ function marksOf(lines: readonly string[], boxes: readonly Box[]): SigningMarks 
   const keys = pointKeys(boxes.map(({ point }) => point));
   const ticked = keys.filter((_, i) => boxes[i]?.isTicked);
   for (const line of lines) {
-    const [, initials, date] = /^Initials: (.*?) Date: (.*)$/.exec(line) ?? [];
-    if (initials !== undefined && date !== undefined)
-      return { ticked, initials: written(initials), date: written(date) };
+    const date = line.startsWith(initialsLabel) ? line.indexOf(dateLabel, initialsLabel.length) : -1;
+    if (date < 0) continue;
+    const initials = line.slice(initialsLabel.length, date);
+    return { ticked, initials: written(initials), date: written(line.slice(date + dateLabel.length)) };
   }
   return { ...noMarks, ticked };
 }
+
+const initialsLabel = 'Initials: ';
+const dateLabel = ' Date: ';
 
 /** Words on a dotted line. */
 function written(words: string): string {

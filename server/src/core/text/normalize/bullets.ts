@@ -58,7 +58,7 @@ function endsSentence(text: string, { content, end }: SourceLine): boolean {
 
 /** `### Heading ###`. */
 function closingHashes(text: string, { content, end }: SourceLine): LineMark[] {
-  const hashes = /[ \t]+#{1,6}[ \t]*$/.exec(text.slice(Math.max(content, end - 40), end));
+  const hashes = /(?<![ \t])[ \t]+#{1,6}[ \t]*$/.exec(text.slice(Math.max(content, end - 40), end));
   return hashes ? [{ start: end - hashes[0].length, end, text: '', kind: 'Markdown mark' }] : [];
 }
 

@@ -1,7 +1,7 @@
 import { isBlank, type LineMark } from './line-mark';
 import type { SourceLine } from './source-lines';
 
-const endMark = /[ \t]*[\\¶↵⏎][ \t]*$/;
+const endMark = /(?<![ \t])[ \t]*[\\¶↵⏎][ \t]*$/;
 const fewest = 6;
 const fence = /^(?:`{3,}|~{3,})[ \t]*\w{0,12}$/;
 const spacedOut = /^[A-Z](?: {1,4}[A-Z,&()]){6,} *$/;

@@ -5,7 +5,7 @@ import type { SourceLine } from './source-lines';
 /** `12  `, `12. `, `(12) `, `[12] `, `L12: `, `¶12. `, `12 | `, `12→`. */
 const numberPrefix =
   /^[ \t]*(?:[([<#§¶]|L(?=\d))?(\d{1,5})(?: [-–—] |[ \t]*(?:\||→)[ \t]?|(?:[.:)|\]>]|[.:]\)?)?(?:[ \t\u00a0]+|$))/;
-const numberAtEnd = /(?:^|[ \t]{2,}|\t)(\d{1,5})[ \t]*$/;
+const numberAtEnd = /(?:^|(?<![ \t])[ \t]{2,}|\t)(\d{1,5})[ \t]*$/;
 const fewest = 6;
 
 interface NumberedLine {
