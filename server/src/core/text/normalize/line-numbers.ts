@@ -7,6 +7,8 @@ const numberPrefix =
   /^[ \t]*(?:[([<#§¶]|L(?=\d))?(\d{1,5})(?: [-–—] |[ \t]*(?:\||→)[ \t]?|(?:[.:)|\]>]|[.:]\)?)?(?:[ \t\u00a0]+|$))/;
 const numberAtEnd = /(?:^|(?<![ \t])[ \t]{2,}|\t)(\d{1,5})[ \t]*$/;
 const fewest = 6;
+/** Each of these stands on the very line that it counts. */
+const fewestAtIntervals = 4;
 
 interface NumberedLine {
   readonly line: SourceLine;
@@ -81,7 +83,7 @@ function numberedAtIntervals(text: string, lines: readonly SourceLine[]): Number
     found.push({ line, prefix });
     before = { number, at };
   }
-  return found.length >= fewest && found.length * 10 >= lines.length - 10 ? found : [];
+  return found.length >= fewestAtIntervals && found.length * 10 >= lines.length - 10 ? found : [];
 }
 
 /** Numbers at the right edge, behind a gap, on most lines. */
