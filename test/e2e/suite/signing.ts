@@ -14,7 +14,9 @@ async function openForSigning(): Promise<vscode.TextEditor> {
   return editor;
 }
 
-const page = 'iframe.webview >> internal:control=enter-frame >> #active-frame >> internal:control=enter-frame >> ';
+/** The panel in the editor area, beside which a view of the side bar may be open. */
+const page =
+  'iframe.webview:not([src*="purpose=webviewView"]) >> internal:control=enter-frame >> #active-frame >> internal:control=enter-frame >> ';
 
 /** In the title of the active editor. */
 function button(title: string): string {

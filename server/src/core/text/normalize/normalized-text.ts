@@ -49,7 +49,7 @@ function normalize(source: SourceText): NormalizedText {
     ...inner,
     map: inner.map ? compose(inner.map, map) : map,
     pageLines: inner.pageLines.map(toSource),
-    marks: spansApart([...apart, ...inner.marks.map(toSource)].sort((a, b) => a.start - b.start)),
+    marks: spansApart([...apart, ...inner.marks.map(toSource)]),
   };
 }
 
@@ -72,7 +72,7 @@ function normalizeLines(source: SourceText): NormalizedText {
     lines: createSourceText(second?.text ?? carried),
     map: second && first ? compose(second.map, first.map) : (second ?? first)?.map,
     pageLines,
-    marks: [...lineMarks, ...inlineMarks].sort((a, b) => a.start - b.start),
+    marks: spansApart([...lineMarks, ...inlineMarks]),
   };
 }
 
