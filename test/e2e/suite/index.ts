@@ -5,7 +5,6 @@ import './letters';
 import './detection';
 import './quick-fixes';
 import './setting-files';
-import './commands';
 import './composing';
 import './writing';
 import './quiet';
@@ -13,6 +12,8 @@ import './lookups';
 import './marks';
 import './determination';
 import './workbench';
+// Behind what needs the whole height of the side bar: it opens every view.
+import './commands';
 import './importing';
 import './signing';
 import './published-letters';
