@@ -18,8 +18,7 @@ export const partOnlyRequested = defineBlockRule({
   severity: 'information',
   fix: null,
   reads: 'case',
-  summary:
-    'The summary has complaints and findings of other body parts, and names the part of the item in the request only, or not at all.',
+  summary: 'The summary describes other body parts, and names the one in the item only in the request or not at all.',
   why: "The determination rests on the employee's condition (Labor Code 4610.6(e)). A request for a part without a complaint, an injury, or a finding there may be for the wrong part, or the summary leaves out what the request rests on.",
   repair: 'Add the complaint or finding of that part to the summary, or check the part in the request.',
   examples: {
@@ -67,7 +66,7 @@ for an MRI of the left knee is not medically necessary.`,
       if (!frame.has(id) || told.some(isOwn)) continue;
       yield {
         span: block.heading.item.disputed.span,
-        message: `The summary has no complaint or finding of this part (${ask.library.bodyPart(id)?.name}).`,
+        message: `The summary reports no complaint or finding for this body part (${ask.library.bodyPart(id)?.name}).`,
         related: [
           asked
             ? { span: toSourceSpan(summary, asked), message: 'Named in the request only' }

@@ -13,7 +13,7 @@ export const excessNotCounted = defineBlockRule({
   severity: 'information',
   fix: null,
   reads: 'block',
-  summary: 'The rationale says that the request exceeds the guideline, but gives no number of visits of this case.',
+  summary: 'The rationale says the request exceeds the guideline but gives no visit count for this patient.',
   why: 'A limit is applied by comparing it with a number: the visits completed and those requested. Without that, the reader cannot check whether the request exceeds the limit (Labor Code 4610.6(e)).',
   repair:
     'State how many visits were completed, how many are requested, and what the guideline allows for the diagnosis.',
@@ -67,7 +67,7 @@ exceed the guideline. The request for physical therapy is not medically necessar
     const guideline = ask(namesIn, body).find((name) => name.start > at.start && name.start < at.end);
     yield {
       span: toSourceSpan(body, span(at.start, guideline ? guideline.start - 1 : at.end)),
-      message: 'The rationale gives no number of visits of this case to compare with the limit.',
+      message: 'The request is said to exceed the limit, but no visit count for this patient is given.',
       related: [{ span: disputed.span, message: 'What is requested' }],
     };
   },

@@ -141,7 +141,7 @@ function* lostSeparators(ask: Ask, reading: Reading): Generator<Finding> {
     const place = toSourceSpan(reading, { start, end: start + `${first}${gap}${second}`.length });
     yield {
       span: place,
-      message: `The mark between "${first}" and "${second}" is lost.`,
+      message: `A slash or hyphen is missing between "${first}" and "${second}".`,
       fixes: [{ title: `Write "${first}/${second}"`, kind: 'review', edits: [replace(place, `${first}/${second}`)] }],
     };
   }
