@@ -106,7 +106,7 @@ export const headerNotes: Readonly<Record<HeaderField['key'], PartNote>> = {
   urDenialDate: {
     belongs: [
       'The day on which utilization review denied or modified the treatment, MM/DD/YYYY; the summary gives the same day.',
-      'The editions of guidelines in force are measured by it.',
+      'Guideline editions are checked for this date.',
       order,
     ],
     law: laws.notice,

@@ -91,7 +91,10 @@ function factLines({ caseNumber, form, requested }: SigningCheck): Line[] {
   return [
     ...(caseNumber === '' ? [] : lineOf({ strong: 'Case number:' }, ` ${caseNumber}`)),
     [{ strong: 'Form:' }, ` ${form}`],
-    [{ strong: 'Editions are measured by:' }, ` ${requested || 'nothing; the letter gives no date of the request'}`],
+    [
+      { strong: 'Date used for guideline editions:' },
+      ` ${requested || 'none; the letter does not say when treatment was requested'}`,
+    ],
   ];
 }
 

@@ -45,7 +45,7 @@ export interface SigningCheck {
   readonly form: string;
   /** `4 decisions: 3 Upheld, 1 Overturned; 2 open points`. */
   readonly summary: string;
-  /** What editions are measured by: `when utilization review decided, October 9, 2015`; empty without a date. */
+  /** The date used for guideline editions: `when utilization review decided, October 9, 2015`; empty without a date. */
   readonly requested: string;
   /** First and last day on which the packs of the library were checked: `November 22, 2026 to November 28, 2026`; may be empty. */
   readonly packsChecked: string;
