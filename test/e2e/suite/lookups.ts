@@ -17,7 +17,7 @@ const cards: readonly (readonly [name: string, text: string, inner: string, show
   ['treatment', 'MRI of the lumbar spine without contrast: U', 'lumbar', /MRI, lumbar spine/],
   ['section', 'CLINICAL CASE SUMMARY', 'CLINICAL', /What belongs here/],
   ['label', 'MAXIMUS guideline: Decision based on MTUS Low', 'MAXIMUS', /Section\(s\)/],
-  ['header', 'UR Denial Date', 'Denial', /editions of guidelines in force/],
+  ['header', 'UR Denial Date', 'Denial', /Guideline editions are checked for this date/],
   ['abbreviation', 'The MTUS supports', 'MTUS', /Medical Treatment Utilization Schedule/],
   ['guideline', 'MTUS Opioids Treatment', 'Opioids', /Not in force when utilization review decided/],
 ];
