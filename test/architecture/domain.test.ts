@@ -5,7 +5,7 @@ import { readProjectFile, sourceFiles } from '../project';
 import { type DomainFinding, type DomainKind, domainFindings } from './domain';
 import { wordingLeft } from './wording-left';
 
-const { drugs, guidelines, chapters } = builtinLibrary;
+const { drugs, drugClasses, treatments, bodyParts, topics, guidelines, chapters } = builtinLibrary;
 const isName = (name: string | undefined): name is string => name !== undefined && name.length > 2;
 const names = {
   drug: drugs.flatMap(({ generic, brands = [], names: more = [] }) => [generic, ...brands, ...more]).filter(isName),
@@ -20,6 +20,10 @@ const names = {
     .filter((name) => /[ /]/.test(name) || !/[a-z]/.test(name))
     // Letters that stand for a guideline in every sentence about the law are no title.
     .filter((name) => name !== 'MTUS'),
+  entry: [drugs, drugClasses, treatments, bodyParts, topics, guidelines, chapters]
+    .flatMap((entries) => entries.map(({ id }) => id))
+    // Short ones are ordinary words of code: `head`.
+    .filter((id) => id.length > 4),
   party: partiesOf(builtinForms.fallback.standing.citesNothing),
 };
 
@@ -32,17 +36,23 @@ function partiesOf(sentences: Readonly<Record<string, string>>): readonly string
 const files = sourceFiles().filter(
   (file) => file.startsWith('server/src/core/rules/') && !file.endsWith('/example.ts') && !file.includes('/generated/'),
 );
-const found = files.flatMap((file) =>
-  domainFindings(readProjectFile(file), names).map((finding) => ({ file, ...finding })),
-);
-const told = (kinds: readonly DomainKind[]): string[] =>
-  found
+/** What the rules and the editor's features stand on. */
+const foundations = sourceFiles().filter((file) => /^server\/src\/core\/(?:analysis|features|model)\//.test(file));
+const findIn = (paths: readonly string[]) =>
+  paths.flatMap((file) => domainFindings(readProjectFile(file), names).map((finding) => ({ file, ...finding })));
+const found = findIn(files);
+const told = (kinds: readonly DomainKind[], findings = found): string[] =>
+  findings
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ file, line, kind, what }) => `${file}:${line}: ${kind} "${what}"`);
 
 describe('rules hold', () => {
   it('no name of a drug, of a guideline or of a party', () => {
     expect(told(['drug', 'guideline', 'party'])).toEqual([]);
+  });
+
+  it('no id of an entry', () => {
+    expect(told(['entry'])).toEqual([]);
   });
 
   it('no year, and ask no form for its name', () => {
@@ -61,6 +71,10 @@ describe('rules hold', () => {
   });
 });
 
+it('analysis, features and model hold no name of a drug and no id of an entry', () => {
+  expect(told(['drug', 'entry'], findIn(foundations))).toEqual([]);
+});
+
 describe('the search', () => {
   const find = (code: string): readonly DomainFinding[] => domainFindings(code, names);
 
@@ -68,6 +82,7 @@ describe('the search', () => {
     ['drug', "const a = ['Norco'];", 'Norco'],
     ['drug', 'const a = /\\b(?:tramadol|x)s?\\b/i;', 'tramadol'],
     ['guideline', 'const a = /Low Back Complaints?/;', 'Low Back Complaints'],
+    ['entry', "const a = new Set(['low-back']);", 'low-back'],
     ['party', "const a = 'by the Claims Administrator';", 'Claims Administrator'],
     ['year', 'const a = year < 2014;', '2014'],
     ['year', "const a = 'of 2016';", '2016'],

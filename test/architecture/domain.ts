@@ -1,8 +1,9 @@
-// What rules must leave to the packs and forms: names of drugs and guidelines, parties, years, and wordings in expressions.
+// What code must leave to the packs and forms: names of drugs and guidelines, ids of entries, parties, years, and wordings in
+// expressions.
 import { type CodeText, codeTexts, wordsIn } from '../words/count';
 import { everyNode, type Node, nameOf, parse } from '../words/syntax';
 
-export type DomainKind = 'drug' | 'guideline' | 'party' | 'year' | 'form' | 'wording';
+export type DomainKind = 'drug' | 'guideline' | 'entry' | 'party' | 'year' | 'form' | 'wording';
 
 /** Something of the field that stands in code. */
 export interface DomainFinding {
@@ -15,19 +16,22 @@ export interface DomainFinding {
   readonly words?: number;
 }
 
-/** Names by what they are names of. */
-export type DomainNames = Readonly<Record<'drug' | 'guideline' | 'party', readonly string[]>>;
+/** Names by what they are names of; `entry`: ids. */
+export type DomainNames = Readonly<Record<NameKind | 'entry', readonly string[]>>;
+
+type NameKind = 'drug' | 'guideline' | 'party';
 
 /** An expression may hold so many English words: grammar needs a few. */
 export const fewWords = 5;
 
-export function domainFindings(typescript: string, names: DomainNames): readonly DomainFinding[] {
+export function domainFindings(typescript: string, { entry, ...names }: DomainNames): readonly DomainFinding[] {
+  const entries = new Set(entry);
   const lineOf = (start: number): number => typescript.slice(0, start).split('\n').length;
   const found: DomainFinding[] = [];
   for (const text of codeTexts(typescript)) {
     const line = lineOf(text.start);
     const plain = plainOf(text);
-    for (const [kind, list] of Object.entries(names) as [keyof DomainNames, readonly string[]][])
+    for (const [kind, list] of Object.entries(names) as [NameKind, readonly string[]][])
       for (const name of list) if (holdsName(plain, name, kind === 'party')) found.push({ kind, line, what: name });
     for (const [year] of plain.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.])/g))
       found.push({ kind: 'year', line, what: year });
@@ -38,6 +42,8 @@ export function domainFindings(typescript: string, names: DomainNames): readonly
     const line = lineOf((node.start as number | undefined) ?? 0);
     if (comparesForm(node))
       found.push({ kind: 'form', line, what: typescript.slice(node.start as number, node.end as number) });
+    if (node.type === 'Literal' && typeof node.value === 'string' && entries.has(node.value))
+      found.push({ kind: 'entry', line, what: node.value });
     if (node.type === 'Literal' && typeof node.value === 'number' && node.value >= 1900 && node.value < 2100)
       found.push({ kind: 'year', line, what: String(node.value) });
   }

@@ -14,7 +14,7 @@ export type Adoption = 'adopted' | 'replaced' | 'later' | 'unknown';
 export const adoptionOf = fact((ask, citation: Citation): Adoption | undefined => {
   const date = ask(dateOfRequest)?.iso;
   const { guideline } = ask(resolutionOf, citation);
-  if (!date || !guideline?.family || !isTaken(guideline.id, guideline.versions)) return undefined;
+  if (!date || !guideline?.family || !(guideline.versions || guideline.adoptedWhole)) return undefined;
   const own = ask.library.editionsOf(guideline.family).filter((edition) => edition.guideline.id === guideline.id);
   const ofYear = own.filter(({ years }) => citation.year !== null && years.includes(citation.year));
   // A year that no known edition bears names a text of which nothing is known.
@@ -25,13 +25,6 @@ export const adoptionOf = fact((ask, citation: Citation): Adoption | undefined =
 
 /** Of several texts that a citation may mean, the one that speaks for it. */
 const order: readonly Adoption[] = ['adopted', 'unknown', 'later', 'replaced'];
-
-/** The whole of the adopted guidelines has no texts of its own. */
-const whole = 'acoem-current';
-
-function isTaken(id: string, versions: readonly unknown[] | undefined): boolean {
-  return versions !== undefined || id === whole;
-}
 
 function adoptionOn({ from, to }: Edition, date: string): Adoption {
   if (from === null) return 'unknown';

@@ -16,11 +16,10 @@ export const partsOfCase = fact((ask): ReadonlySet<string> => {
   return withoutAxis(ask.library, parts);
 });
 
-/** The region whose name stands for any of its parts in everyday words; arms and legs are named for what spreads into them. */
-const axis = 'spine';
-
+/** Removes the spine if one of its parts is named: in everyday words, "back" means any of them. */
 function withoutAxis(library: Library, parts: ReadonlySet<string>): ReadonlySet<string> {
-  const isNamed = [...parts].some((part) => library.bodyPart(part)?.parent === axis);
+  const axis = [...parts].find((part) => library.bodyPart(part)?.axis);
+  const isNamed = axis !== undefined && [...parts].some((part) => library.bodyPart(part)?.parent === axis);
   return isNamed ? new Set([...parts].filter((part) => part !== axis)) : parts;
 }
 

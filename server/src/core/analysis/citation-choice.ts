@@ -30,13 +30,8 @@ export function isOutside({ guideline }: CitationChoice): boolean {
   return guideline.kind === 'non-mtus';
 }
 
-/** The acupuncture guideline is one piece and has neither pages nor sections to cite. */
-export function isCitedAsWhole({ guideline }: CitationChoice): boolean {
-  return guideline.family === 'acupuncture';
-}
-
 function rank(choice: CitationChoice): number {
-  return (isOutside(choice) ? 2 : 0) + (choice.topic || isCitedAsWhole(choice) ? 0 : 1);
+  return (isOutside(choice) ? 2 : 0) + (choice.topic || choice.guideline.citedAsWhole ? 0 : 1);
 }
 
 /** What the library names for a drug or treatment; one that fixes no part of the body leaves out places about other parts. */

@@ -2,7 +2,7 @@ import type { PageRange } from '../library/entries';
 import type { Topic } from '../library/types';
 import type { Letter } from '../model/letter';
 import type { SnippetPart } from '../text/snippet';
-import { type CitationChoice, isCitedAsWhole, isOutside } from './citation-choice';
+import { type CitationChoice, isOutside } from './citation-choice';
 
 type Form = Letter['form'];
 
@@ -47,7 +47,7 @@ function joined(ranges: readonly PageRange[]): [first: number, last: number][] {
 /** `Opioid Treatment 2016, Section(s): 3.3.9 Maintenance …`; a guideline cited as a whole ends with its year. */
 function bySection(choice: CitationChoice): SnippetPart[] {
   const title = datedTitle(choice);
-  return isCitedAsWhole(choice) ? [title] : [`${title}, Section(s): `, sectionOf(choice.topic)];
+  return choice.guideline.citedAsWhole ? [title] : [`${title}, Section(s): `, sectionOf(choice.topic)];
 }
 
 /** `Chronic Pain Treatment Guidelines Opioids Page(s): 78-80`, `ACOEM Practice Guidelines, Chapter 12 Low Back Complaints Page(s): …`. */
@@ -58,7 +58,7 @@ function byPage(choice: CitationChoice): SnippetPart[] {
   if (chapter !== undefined) return [`${chapterTitle(choice, chapter)} Page(s): `, pagesOf(topic)];
   // The year came with the form of 2015, and so did the word Medical.
   const title = `${titleOf(choice).replace(' Medical', '')} Guidelines`;
-  if (isCitedAsWhole(choice)) return [title];
+  if (choice.guideline.citedAsWhole) return [title];
   return [`${title} `, topic?.title ?? { place: 'topic' }, ' Page(s): ', pagesOf(topic)];
 }
 

@@ -1,19 +1,17 @@
 import type { DrugEntry } from '../library/entries';
 import type { ItemSubject, Library, NameMatch } from '../library/types';
 
-/** Ingredients that ride along in a combination: naming them does not name it. */
-const partners = new Set(['acetaminophen', 'aspirin', 'caffeine', 'ibuprofen']);
-
 // Entries never change, nor does what a name of a library refers to; rules ask about the same ones again and again.
 const ingredientsOfDrug = new WeakMap<DrugEntry, readonly string[]>();
 const ingredientsOfName = new WeakMap<NameMatch['refs'], readonly string[]>();
 
 /** What a drug is known by among its kin, form and salt aside: `hydrocodone` for Norco, `lidocaine` for Lidoderm. */
-export function mainIngredients(drug: DrugEntry): readonly string[] {
+function mainIngredients({ wordList }: Library, drug: DrugEntry): readonly string[] {
   let ingredients = ingredientsOfDrug.get(drug);
   if (!ingredients) {
     const [first = '', ...others] = allIngredients(drug);
-    ingredients = [first, ...others.filter((ingredient) => !partners.has(ingredient))];
+    const companions = wordList('companion-ingredient');
+    ingredients = [first, ...others.filter((ingredient) => !companions.has(ingredient))];
     ingredientsOfDrug.set(drug, ingredients);
   }
   return ingredients;
@@ -30,7 +28,7 @@ export function ingredientsNamed(library: Library, { refs }: Pick<NameMatch, 're
     const drugs = refs.flatMap(({ kind, id }) =>
       kind === 'brand' || kind === 'generic' || kind === 'drug' ? (library.drug(id) ?? []) : [],
     );
-    ingredients = [...new Set(drugs.flatMap(mainIngredients))];
+    ingredients = [...new Set(drugs.flatMap((drug) => mainIngredients(library, drug)))];
     ingredientsOfName.set(refs, ingredients);
   }
   return ingredients;
@@ -38,7 +36,7 @@ export function ingredientsNamed(library: Library, { refs }: Pick<NameMatch, 're
 
 /** The names in a text that stand for what an item asks for: its drug under any name, its treatment. */
 export function mentionsOf(library: Library, subject: ItemSubject, names: readonly NameMatch[]): NameMatch[] {
-  const ingredients = subject.drugs.flatMap(mainIngredients);
+  const ingredients = subject.drugs.flatMap((drug) => mainIngredients(library, drug));
   const treatments = subject.treatments.map(({ id }) => id);
   if (ingredients.length === 0 && treatments.length === 0) return [];
   return names.filter(

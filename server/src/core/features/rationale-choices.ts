@@ -42,12 +42,18 @@ export function rationaleChoices(ask: Ask, block: DecisionBlock): readonly Ratio
 export function insertChoices(ask: Ask, block: DecisionBlock, ids: readonly string[]): FixEdit | undefined {
   const outcome = block.heading.outcome.value;
   const { missing, standing } = templatesFor(ask, block);
-  const order = [...missing, ...standing].map(({ id }) => id).sort((a, b) => rankOf(a) - rankOf(b));
-  const chosen = order.filter((id) => ids.includes(id));
+  const chosen = [...missing, ...standing]
+    .filter(({ id }) => ids.includes(id))
+    .sort((a, b) => places.indexOf(placeOf(a)) - places.indexOf(placeOf(b)));
   const parts: SnippetPart[] = ids.includes(wholeRationale)
     ? composeRationale(ask, block, outcome)
-    : composeSentences(ask, block, chosen, outcome);
-  const place = ids.includes(wholeRationale) ? 'before-conclusion' : placeOf(chosen);
+    : composeSentences(
+        ask,
+        block,
+        chosen.map(({ id }) => id),
+        outcome,
+      );
+  const place = ids.includes(wholeRationale) ? 'before-conclusion' : commonPlace(chosen);
   return parts.length > 0 ? addToRationale(ask, block, parts, place) : undefined;
 }
 
@@ -89,20 +95,15 @@ function choicesOf(
   });
 }
 
-/** What says why a source was used comes first; what advises the worker, and the conclusion, last. */
-const places: Readonly<Record<string, RationalePlace>> = {
-  'non-mtus-reason': 'start',
-  conclusion: 'end',
-  'weaning-caution': 'end',
-  'opioid-advisory': 'end',
-};
+/** In the order of the text. */
+const places: readonly RationalePlace[] = ['start', 'before-conclusion', 'end'];
 
-function rankOf(id: string): number {
-  return ['start', 'before-conclusion', 'end'].indexOf(places[id] ?? 'before-conclusion');
+function placeOf({ place }: TemplateEntry): RationalePlace {
+  return place ?? 'before-conclusion';
 }
 
-/** Of several the place in the middle, from which none is far. */
-function placeOf(ids: readonly string[]): RationalePlace {
-  const wanted = new Set(ids.map((id) => places[id] ?? 'before-conclusion'));
+/** The place of several templates; if theirs differ, the one in the middle. */
+function commonPlace(templates: readonly TemplateEntry[]): RationalePlace {
+  const wanted = new Set(templates.map(placeOf));
   return wanted.size === 1 ? ([...wanted][0] ?? 'end') : 'before-conclusion';
 }

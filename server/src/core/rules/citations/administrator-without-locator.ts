@@ -64,10 +64,10 @@ necessary.`,
   },
 });
 
-/** The MTUS is cited, and nothing in it; acupuncture is cited as a whole. Another source that has chapters is cited without one. */
+/** The MTUS is cited, and nothing in it, or another source that has chapters without one. */
 function whatLacks(ask: Ask, citation: Citation): 'section' | 'chapter' | undefined {
   const { guideline, chapters, topics } = ask(resolutionOf, citation);
-  if (!guideline || guideline.family === 'acupuncture') return undefined;
+  if (!guideline || guideline.citedAsWhole) return undefined;
   if (citation.kind === 'mtus')
     return citation.parts.length + chapters.length + topics.length === 0 ? 'section' : undefined;
   const hasChapters = ask.library.chapters.some((chapter) => chapter.guideline === guideline.id);

@@ -73,13 +73,7 @@ necessary.`,
     for (const citation of statements.filter(({ kind }) => kind === 'mtus').flatMap((s) => s.citations)) {
       if (citation.pages.length > 0 || citation.sections.length > 0) continue;
       const { guideline } = ask(resolutionOf, citation);
-      if (
-        guideline?.kind === 'non-mtus' ||
-        guideline?.family === 'acupuncture' ||
-        /acupuncture/i.test(citation.title)
-      ) {
-        continue;
-      }
+      if (guideline?.kind === 'non-mtus' || guideline?.citedAsWhole) continue;
       const wanted = isByPage(letter, citation) ? 'page' : 'section';
       yield {
         span: citation.span,

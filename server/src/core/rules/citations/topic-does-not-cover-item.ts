@@ -108,16 +108,13 @@ function isForeign(ask: Ask, block: DecisionBlock, cited: CitedSubject): boolean
   if (drugs.length + treatments.length === 0) return false;
   if (cited.drugs.length + cited.drugClasses.length + cited.treatments.length === 0)
     return isOtherKind(ask, block, cited);
-  if (drugs.length > 0 && cited.drugClasses.some((id) => openClasses.has(id))) return false;
+  if (drugs.length > 0 && cited.drugClasses.some((id) => ask.library.drugClass(id)?.anyDrug)) return false;
   return (
     !drugs.some((drug) => isAboutDrug(ask, cited, drug)) &&
     !treatments.some((treatment) => isAboutTreatment(ask, cited, treatment)) &&
     !sharesStem(ask, block, cited.title)
   );
 }
-
-/** Topics about a purpose or a way of making, which drugs of any class may serve: sleep, compounds. */
-const openClasses = new Set(['sedative-hypnotic', 'topical-compound']);
 
 function isAboutDrug({ library }: Ask, cited: CitedSubject, drug: DrugEntry): boolean {
   const own = library.classesOf(drug).map(({ id }) => id);

@@ -142,18 +142,16 @@ function unsuitableChapters(ask: Ask, field: Field, own: readonly BodyPartEntry[
   );
 }
 
-/** Parts whose complaints the chapters divide; pain of others is looked up in several of them. */
-const divided = new Set(['neck', 'low-back', 'shoulder', 'elbow', 'forearm-wrist-hand', 'knee', 'ankle-foot']);
-
+/** The parts of an item; none if one of them has no chapter of its own. */
 function partsOfItem(ask: Ask, block: DecisionBlock): readonly BodyPartEntry[] {
   if (ask(conceptsIn, block.heading.item.disputed).has('nerve-study')) return [];
   const named = ask(subjectOf, block).bodyParts;
   const parts = named.filter(({ id }) => !named.some(({ parent }) => parent === id));
-  return parts.every(({ id }) => divided.has(id)) ? parts : [];
+  return parts.every(({ ownChapter }) => ownChapter) ? parts : [];
 }
 
 function isAboutAny(library: Library, parts: readonly BodyPartEntry[], own: readonly BodyPartEntry[]): boolean {
-  return parts.some(({ id }) => id !== 'thoracic' && own.some((part) => areOneRegion(library, id, part.id)));
+  return parts.some(({ id }) => own.some((part) => areOneRegion(library, id, part.id)));
 }
 
 function listOf(parts: readonly BodyPartEntry[]): string {

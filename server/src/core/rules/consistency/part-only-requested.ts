@@ -58,12 +58,13 @@ for an MRI of the left knee is not medically necessary.`,
     const summary = ask(caseSummary)?.prose;
     if (!summary || ask(isAncillary, block)) return;
     const { told, requested } = ask(partsTold);
-    const other = told.find(({ ids }) => ids.some((id) => frame.has(id)));
+    const isOfComplaints = (id: string): boolean => ask.library.bodyPart(id)?.complaints === true;
+    const other = told.find(({ ids }) => ids.some(isOfComplaints));
     if (!other) return;
     for (const { id } of ask(subjectOf, block).bodyParts) {
       const isOwn = ({ ids }: NamedPart): boolean => ids.some((other) => areOneRegion(ask.library, id, other));
       const asked = requested.find(isOwn);
-      if (!frame.has(id) || told.some(isOwn)) continue;
+      if (!isOfComplaints(id) || told.some(isOwn)) continue;
       yield {
         span: block.heading.item.disputed.span,
         message: `The summary reports no complaint or finding for this body part (${ask.library.bodyPart(id)?.name}).`,
@@ -81,20 +82,6 @@ for an MRI of the left knee is not medically necessary.`,
 interface NamedPart extends Span {
   readonly ids: readonly string[];
 }
-
-/** Parts that a complaint is of and seldom anything else; the neck, back and limbs also stand for what spreads along a nerve. */
-const frame = new Set([
-  'spine',
-  'neck',
-  'thoracic',
-  'low-back',
-  'shoulder',
-  'elbow',
-  'forearm-wrist-hand',
-  'hip',
-  'knee',
-  'ankle-foot',
-]);
 
 /** The parts that the summary names, apart by whether the sentence is about what was requested and decided. */
 const partsTold = fact((ask: Ask) => {

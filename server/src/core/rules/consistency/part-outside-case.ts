@@ -4,6 +4,7 @@ import { conceptsIn } from '../../analysis/concepts';
 import type { Ask } from '../../analysis/fact';
 import { namesIn } from '../../analysis/names';
 import { voicesIn } from '../../analysis/sentence-voices';
+import type { Library } from '../../library/types';
 import { type Reading, toSourceSpan } from '../../text/reading';
 import { hasWithin, type Span, span, spanAround } from '../../text/span';
 import { defineBlockRule } from '../rule';
@@ -60,7 +61,7 @@ not medically necessary.`,
       const parts = partsNamed(ask.library, name);
       if (
         parts.length === 0 ||
-        !parts.every((id) => frame.has(id)) ||
+        !parts.every((id) => isOfComplaints(ask.library, id)) ||
         parts.some((id) => seen.has(id) || isPartOfCase(ask, id))
       )
         continue;
@@ -74,18 +75,11 @@ not medically necessary.`,
   },
 });
 
-/** Parts that a complaint is of and seldom anything else; the stomach and the eye also stand for side effects and ways of speaking. */
-const frame = new Set([
-  'neck',
-  'thoracic',
-  'low-back',
-  'shoulder',
-  'elbow',
-  'forearm-wrist-hand',
-  'hip',
-  'knee',
-  'ankle-foot',
-]);
+/** The stomach and the eye also stand for side effects and figures of speech, the spine for any of its parts. */
+function isOfComplaints(library: Library, part: string): boolean {
+  const { complaints, axis } = library.bodyPart(part) ?? {};
+  return complaints === true && !axis;
+}
 
 /** The sentence is about this case and neither about patients in general nor about what may be. */
 function isToldOfPatient(ask: Ask, body: Reading, name: Span): boolean {

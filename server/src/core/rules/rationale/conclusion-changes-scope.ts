@@ -10,6 +10,7 @@ import { isItem } from '../../analysis/open-parts';
 import { sidedPartsIn } from '../../analysis/sided-parts';
 import { subjectOf } from '../../analysis/subjects';
 import type { ConceptMatches } from '../../library/lexicon/lexicon';
+import type { Library } from '../../library/types';
 import type { Conclusion } from '../../model/conclusion';
 import type { DecisionBlock } from '../../model/letter';
 import { replace } from '../../problem/edits';
@@ -202,8 +203,7 @@ function partElsewhere(ask: Ask, block: DecisionBlock, subject: Span): Span | un
   const named = bodyPartsIn(ask, body, subject);
   const isNerveStudy = ask(conceptsIn, disputed).has('nerve-study');
   const isSame = (a: string, b: string): boolean =>
-    areOneRegion(ask.library, a, b) ||
-    (isNerveStudy && [a, b].some((id) => regionsOf(ask.library, id).includes(spine)));
+    areOneRegion(ask.library, a, b) || (isNerveStudy && [a, b].some((id) => isOfAxis(ask.library, id)));
   const suits = ({ ids }: NamedPart): boolean =>
     ids.some((id) => own.some((part) => part.ids.some((other) => isSame(id, other))));
   // A conclusion may add where the pain goes; it does not name the item with one of its parts changed.
@@ -226,8 +226,10 @@ function otherSide(ask: Ask, block: DecisionBlock, subject: Span): Span | undefi
   return isOther && ask(sidedPartsIn, disputed).length === 0 ? first : undefined;
 }
 
-/** The part of the body in the library from which nerves go. */
-const spine = 'spine';
+/** The part belongs to the spine, from which nerves run into the limbs. */
+function isOfAxis(library: Library, part: string): boolean {
+  return regionsOf(library, part).some((id) => library.bodyPart(id)?.axis);
+}
 
 interface NamedPart extends Span {
   readonly ids: readonly string[];
