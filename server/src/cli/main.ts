@@ -4,9 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toWriteError } from '../disk/write-error';
 import { explain, runCommandLine } from './run';
 
-// Each thread compiles hot code for itself. By default, that costs as much as checking some hundred letters. Compiling only code that
-// runs ten times as often halves the time for four hundred letters.
-setFlagsFromString('--interrupt-budget=1000000');
+// V8 optimizes code early, and each thread does it again. Asking for about four times as many runs first saves a seventh of the time in
+// a folder of a hundred letters, and a twentieth in one of a thousand.
+setFlagsFromString('--interrupt-budget=300000');
 
 // A reader of our output may stop early, as `head` does. That is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
