@@ -16,6 +16,7 @@ import { createLetterStates } from './letter-states';
 import { showMarks } from './marks';
 import { servePages } from './pages';
 import { servePreview } from './preview/preview';
+import type { Runtime } from './runtime';
 import { createServerLink } from './server-link';
 import { serveSigning } from './signing/signing';
 import { startWhenNeeded } from './start';
@@ -32,11 +33,6 @@ export type NewLanguageClient = (
   name: string,
   options: LanguageClientOptions,
 ) => BaseLanguageClient | Promise<BaseLanguageClient>;
-
-/** What differs between the hosts, for the report. */
-export interface Runtime {
-  readonly host: 'node' | 'browser';
-}
 
 /** Sets up the extension. */
 export function startClient(

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { projectFiles, readProjectFile, root, sourceFiles } from '../project';
+import { circlesOf } from './circles';
 import { forbiddenImports, importsOf } from './imports';
 
 describe('the import table', () => {
@@ -60,6 +61,22 @@ describe('the import table', () => {
     ['client/src/node/main.ts', '../start-client'],
   ])('lets %s import %s', (file, specifier) => {
     expect(forbiddenImports(file, `import { x } from '${specifier}';`)).toEqual([]);
+  });
+});
+
+describe('source files', () => {
+  it('import each other in no circle, by types neither', () => {
+    expect(circlesOf(new Map(sourceFiles().map((file) => [file, readProjectFile(file)])))).toEqual([]);
+  });
+
+  it('are found where they do', () => {
+    const files = new Map([
+      ['server/src/a.ts', "import { b } from './b';"],
+      ['server/src/b.ts', "import type { C } from './c';"],
+      ['server/src/c.ts', "export const load = () => import('./a');"],
+      ['server/src/d.ts', "import { a } from './a';"],
+    ]);
+    expect(circlesOf(files)).toEqual([['server/src/a.ts', 'server/src/b.ts', 'server/src/c.ts']]);
   });
 });
 

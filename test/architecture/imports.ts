@@ -47,7 +47,8 @@ function mayImportPackage(room: Room, specifier: string): boolean {
   );
 }
 
-function resolve(path: string): string {
+/** The file that a specifier means, by its path from the root without an ending. */
+export function resolve(path: string): string {
   if (path.endsWith('.json')) return path;
   return existsSync(join(root, path, 'index.ts')) ? `${path}/index.ts` : `${path}.ts`;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LetterStates } from '../letter-states';
 import { settingKeys } from '../settings';
-import type { Parts } from './register';
+import type { Parts } from './parts';
 import { type LetterFacts, writeReport } from './write-report';
 
 /** Copies the report to the clipboard. It is sent nowhere. */

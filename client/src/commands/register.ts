@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import { checkLetter } from '../../../server/src/protocol/checking';
 import { clientCommands } from '../../../server/src/protocol/commands';
 import { sendNotification } from '../../../server/src/protocol/messages';
-import type { Runtime } from '../client';
-import type { Detection } from '../detection';
 import type { LetterStates } from '../letter-states';
 import type { ServerLink } from '../server-link';
 import { showPlace } from '../show-place';
@@ -16,18 +14,9 @@ import { ignoreHere, ignoreInFolder } from './ignoring';
 import { importLetter } from './import-letter';
 import { goToOpenPlace } from './open-places';
 import { openSample } from './open-sample';
+import type { Parts } from './parts';
 import { insertRationale } from './rationale';
 import { saveSelectionAsTemplate } from './templates';
-
-/** What commands work on. */
-export interface Parts {
-  readonly context: vscode.ExtensionContext;
-  readonly runtime: Runtime;
-  readonly output: vscode.LogOutputChannel;
-  readonly letters: LetterStates;
-  readonly link: ServerLink;
-  readonly detection: Detection;
-}
 
 /** Registers the commands of the palette and those that the server names. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {

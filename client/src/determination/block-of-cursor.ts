@@ -1,6 +1,7 @@
 // The view follows the cursor from block to block. It never takes the focus and keeps the row that a person has selected.
 import * as vscode from 'vscode';
-import { nameOf, type Row, type Rows } from './rows';
+import { nameOf, type Row } from './row';
+import type { Rows } from './rows';
 
 export interface BlockOfCursor extends vscode.Disposable {
   /** The row of the block that last contained the cursor. */

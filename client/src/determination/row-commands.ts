@@ -4,8 +4,9 @@ import { insertRationale } from '../commands/rationale';
 import type { ServerLink } from '../server-link';
 import { showPlace, toRange } from '../show-place';
 import type { BlockOfCursor } from './block-of-cursor';
+import type { Row } from './row';
 import { showRowCommand } from './row-item';
-import type { Row, Rows } from './rows';
+import type { Rows } from './rows';
 import type { ShownLetter } from './shown-letter';
 
 interface Parts {

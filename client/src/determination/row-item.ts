@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DeterminationRow, DeterminationSign, ElementTick } from '../../../server/src/protocol/determination';
 import { type MarkTheme, markAddress, markOf } from '../mark-icons';
-import type { Row } from './rows';
+import type { Row } from './row';
 
 /** Opens the place of a row. Argument: the row. */
 export const showRowCommand = 'imr.determination.show';

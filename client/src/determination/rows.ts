@@ -1,16 +1,8 @@
 // The rows of the view: what the server last sent about one letter.
 import * as vscode from 'vscode';
 import type { Determination, DeterminationRow } from '../../../server/src/protocol/determination';
+import { nameOf, type Row } from './row';
 import { toTreeItem } from './row-item';
-
-/** One object across versions of the letter, because the editor identifies a row by its object. */
-export interface Row {
-  readonly uri: vscode.Uri;
-  readonly id: string;
-  data: DeterminationRow;
-  parent: Row | undefined;
-  children: readonly Row[];
-}
 
 export interface Rows extends vscode.TreeDataProvider<Row>, vscode.Disposable {
   /** The letter and version of the rows. Undefined if there are none. */
@@ -70,11 +62,6 @@ export function createRows(): Rows {
     getTreeItem: (row) => toTreeItem(row, nameOf(row), left.get(nameOf(row))),
     dispose: () => changed.dispose(),
   };
-}
-
-/** Unique across letters. */
-export function nameOf({ uri, id }: Row): string {
-  return `${uri}#${id}`;
 }
 
 /** Typing changes little but places. Rows that look the same are not rendered or announced again. */

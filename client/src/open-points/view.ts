@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { clientCommands } from '../../../server/src/protocol/commands';
 import type { FindingPlace } from '../../../server/src/protocol/ignoring';
 import { pageScheme } from '../../../server/src/protocol/pages';
+import { nameOf, type Row } from '../determination/row';
 import { toTreeItem } from '../determination/row-item';
-import { nameOf, type Row, type Rows } from '../determination/rows';
+import type { Rows } from '../determination/rows';
 
 const viewId = 'imr.openPoints';
 const severities = ['error', 'warning', 'information'];

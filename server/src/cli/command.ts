@@ -13,15 +13,30 @@ export interface Invocation {
   readonly options: Options;
 }
 
-/** A command: its syntax, help, and code. */
+/** The syntax and help of a command. */
 export interface Command {
-  readonly name: string;
+  readonly name: CommandName;
   /** `[PATH…|-]` */
   readonly operands: string;
   readonly summary: string;
   /** The first one is the default. Empty if the command has only one format. */
   readonly formats: readonly string[];
   readonly options: readonly OptionName[];
-  /** Loads the code of the command, so that other commands need not wait for it. */
-  load(): Promise<{ run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> }>;
 }
+
+/** The code of a command. */
+export interface CommandModule {
+  run(invocation: Invocation, terminal: Terminal): Promise<ExitCode>;
+}
+
+export type CommandName =
+  | 'check'
+  | 'parse'
+  | 'fix'
+  | 'convert'
+  | 'redact'
+  | 'verify'
+  | 'stats'
+  | 'explain'
+  | 'lookup'
+  | 'completions';

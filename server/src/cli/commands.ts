@@ -16,7 +16,6 @@ export const commands: readonly Command[] = [
       ...['records', 'timing', 'jobs'],
       ...everywhere,
     ] as const,
-    load: () => import('./commands/check'),
   },
   {
     name: 'parse',
@@ -24,7 +23,6 @@ export const commands: readonly Command[] = [
     summary: "print the letter's model: header, sections, decisions, citations, conclusions",
     formats: ['json', 'ndjson', 'text'],
     options: ['format', 'output', 'stdin-filename', 'config', 'no-config', ...everywhere],
-    load: () => import('./commands/parse'),
   },
   {
     name: 'fix',
@@ -32,7 +30,6 @@ export const commands: readonly Command[] = [
     summary: 'apply the safe fixes; with -, print the fixed text',
     formats: [],
     options: ['dry-run', 'stdin-filename', 'min-severity', 'config', 'no-config', 'baseline', ...everywhere],
-    load: () => import('./commands/fix'),
   },
   {
     name: 'convert',
@@ -40,7 +37,6 @@ export const commands: readonly Command[] = [
     summary: 'convert a Word, PDF, HTML, or email file to text, or with -o letter.docx a letter to a Word document',
     formats: [],
     options: ['output', 'stdin-filename', 'quiet', 'help'],
-    load: () => import('./commands/convert'),
   },
   {
     name: 'redact',
@@ -48,7 +44,6 @@ export const commands: readonly Command[] = [
     summary: 'print a letter without what identifies a person, and count what was replaced',
     formats: [],
     options: ['output', 'stdin-filename', 'config', 'no-config', 'quiet', 'help'],
-    load: () => import('./commands/redact'),
   },
   {
     name: 'verify',
@@ -56,7 +51,6 @@ export const commands: readonly Command[] = [
     summary: 'compare checks saved before signing (letter.check.md) with their letters',
     formats: [],
     options: ['output', 'config', 'no-config', ...everywhere],
-    load: () => import('./commands/verify'),
   },
   {
     name: 'stats',
@@ -66,7 +60,6 @@ export const commands: readonly Command[] = [
     options: [
       ...['format', 'output', 'min-severity', 'config', 'no-config', 'baseline', 'jobs', ...everywhere],
     ] as const,
-    load: () => import('./commands/stats'),
   },
   {
     name: 'explain',
@@ -74,7 +67,6 @@ export const commands: readonly Command[] = [
     summary: 'explain what a rule requires, why, and how to fix a finding; without CODE, list all rules',
     formats: ['text', 'markdown'],
     options: ['format', 'output', 'help'],
-    load: () => import('./commands/explain'),
   },
   {
     name: 'lookup',
@@ -82,7 +74,6 @@ export const commands: readonly Command[] = [
     summary: 'show the card of a drug, treatment, guideline, topic, or abbreviation',
     formats: ['text', 'markdown', 'json'],
     options: ['format', 'output', 'config', 'no-config', 'help'],
-    load: () => import('./commands/lookup'),
   },
   {
     name: 'completions',
@@ -90,6 +81,5 @@ export const commands: readonly Command[] = [
     summary: 'print a completion script for bash, zsh, or fish',
     formats: [],
     options: ['output', 'help'],
-    load: () => import('./commands/completions'),
   },
 ];

@@ -4,6 +4,7 @@ import { readArguments } from './arguments';
 import type { ExitCode } from './command';
 import { commandHelp, generalHelp } from './help';
 import type { Host } from './host';
+import { loadCommand } from './load-command';
 import { openTerminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -28,7 +29,7 @@ async function run(args: readonly string[], host: Host): Promise<ExitCode> {
     return args.length === 0 ? 2 : 0;
   }
   const { invocation } = request;
-  const command = await request.command.load();
+  const command = await loadCommand(request.command.name);
   const terminal = openTerminal(invocation.options, host);
   try {
     const code = await command.run(invocation, terminal);

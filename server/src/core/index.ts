@@ -41,7 +41,8 @@ export type {
 export { documentationOf } from './features/completion/documentation';
 export { nextSentence } from './features/completion/next-sentence';
 export { type Definition, definitionAt } from './features/definition';
-export { type DeterminationEntry, type DeterminationSign, determinationOf } from './features/determination';
+export { determinationOf } from './features/determination';
+export type { DeterminationEntry, DeterminationSign } from './features/determination-entry';
 export { type PublicLink, publicLinksOf } from './features/document-links';
 export { explainRule, explainRuleAsText, ruleIndex } from './features/explain';
 export { foldsOf } from './features/folding';

@@ -5,7 +5,7 @@ import { onNotification } from '../protocol/messages';
 import { toOffset } from './convert';
 import { describeError } from './guard';
 import type { CheckedLetter } from './letters';
-import type { Services } from './session';
+import type { Services } from './services';
 import { ShownFindings } from './shown-findings';
 
 type Listener = (letter: CheckedLetter, problems: readonly Problem[]) => void;

@@ -3,7 +3,7 @@ import { DecodeError, decodeLetter, largestLetter } from '../workspace/decode';
 import { RefusedError } from '../workspace/reach';
 import { refuseCancelled } from './guard';
 import type { CheckedLetter } from './letters';
-import type { Services } from './session';
+import type { Services } from './services';
 import { normalizeUri, rootOf } from './uris';
 
 /**

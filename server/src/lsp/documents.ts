@@ -1,6 +1,6 @@
 import { type Connection, TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextChange } from './shown-findings';
+import type { TextChange } from './text-change';
 import { normalizeUri } from './uris';
 
 /** An open text, in the last version that the client sent. */

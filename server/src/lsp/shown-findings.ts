@@ -1,11 +1,6 @@
 import { findOpenTexts, overlaps, type Problem, type Span, sentenceAt, touches } from '../core/index';
 import type { CheckedLetter } from './letters';
-
-/** A change of a text: `span` of the old text was replaced by `newText`. */
-export interface TextChange {
-  readonly span: Span;
-  readonly newText: string;
-}
+import type { TextChange } from './text-change';
 
 /** The findings of a letter and the text they refer to. */
 type Checked = Pick<CheckedLetter, 'ask' | 'problems'>;

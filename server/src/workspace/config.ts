@@ -7,10 +7,10 @@ import {
   readConfig,
   type SettingsLayer,
 } from '../core/index';
-import { readData } from './data-file';
 import { type FileSystem, readTextFile, settingsLimits, type TextFile } from './file-system';
 import { parentOf, resolvePath } from './paths';
 import { foldersUpTo, RefusedError, reach } from './reach';
+import { readData } from './read-data';
 
 /** In one folder the first one counts. */
 export const configNames: readonly string[] = ['.imr.yaml', '.imr.json'];

@@ -8,10 +8,11 @@ import {
   type PackProblem,
 } from '../core/index';
 import type { ConfigFile } from './config';
-import { type DataFile, readData } from './data-file';
+import type { DataFile } from './data-file';
 import { type FileSystem, readTextFile, settingsLimits } from './file-system';
 import { parentOf } from './paths';
 import { RefusedError, reach } from './reach';
+import { readData } from './read-data';
 
 export interface LoadedPacks {
   readonly library: Library;

@@ -12,11 +12,11 @@ import {
   type TextEdit,
   unusedIn,
 } from '../core/index';
-import { readData } from './data-file';
 import { type FileProblem, type ToolFile, toFileProblem } from './file-problem';
 import { type FileSystem, type ReadLimits, readTextFile, settingsLimits } from './file-system';
 import { relativeTo, resolvePath } from './paths';
 import { foldersUpTo } from './reach';
+import { readData } from './read-data';
 
 /** Where suppressions live, beside the letters or above them. */
 export const suppressionsPath = '.imr/suppressions.json';

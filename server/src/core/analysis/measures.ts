@@ -1,5 +1,6 @@
 import type { Library } from '../library/types';
-import { findMeasures, type Measure } from '../model/measures';
+import { findMeasures } from '../model/find-measures';
+import type { Measure } from '../model/measures';
 import { conceptsIn } from './concepts';
 import { textFact } from './fact';
 

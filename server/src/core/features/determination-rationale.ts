@@ -3,7 +3,7 @@ import { type LedgerElement, ledgerOf } from '../analysis/ledger';
 import type { DecisionBlock } from '../model/letter';
 import { shorten } from '../text/shorten';
 import { emptySpan, type Span } from '../text/span';
-import type { DeterminationEntry } from './determination';
+import type { DeterminationEntry, ElementTick } from './determination-entry';
 import {
   countElements,
   elementStateInWords,
@@ -85,7 +85,7 @@ function noteOf({ state }: LedgerElement): string {
   return state === 'open' ? 'open' : '';
 }
 
-function tickOf(element: LedgerElement): 'stated' | 'criterion-only' | 'open' | 'missing' | 'not-asked' {
+function tickOf(element: LedgerElement): ElementTick {
   const { state } = element;
   if (state === 'stated' || state === 'criterion-only' || state === 'open') return state;
   return isAsked(element) ? 'missing' : 'not-asked';

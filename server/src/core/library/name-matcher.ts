@@ -1,9 +1,7 @@
 import { APART, type Tokens } from './lexicon/tokens';
 import type { NameLookup } from './name-tree';
-import { classOf, fold, LETTER, SEPARATOR } from './tokens';
+import { classOf, LETTER, SEPARATOR, SMALL_S } from './tokens';
 import type { NameMatch } from './types';
-
-const SMALL_S = 0x73;
 
 /**
  * All names of the tree in a text, in one pass: the longest from the left, sorted, not overlapping. A token that no name knows costs
@@ -47,11 +45,6 @@ function step(tree: NameLookup, node: number, tokens: Tokens, at: number): numbe
   if (next !== undefined) return next;
   const singular = tree.singularOf(tokens, at);
   return singular >= 0 ? tree.child(node, singular) : undefined;
-}
-
-/** The word is of three letters or more and ends in `s`. */
-export function isPlural(text: string, start: number, end: number): boolean {
-  return end - start > 2 && fold(text.charCodeAt(end - 1)) === SMALL_S;
 }
 
 function accept(tree: NameLookup, node: number, text: string, start: number, end: number): NameMatch | undefined {

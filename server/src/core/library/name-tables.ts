@@ -1,12 +1,12 @@
 import { once } from '../text/once';
 import { tokenize } from './lexicon/tokens';
 import { findIn, slotsOf } from './lexicon/word-table';
-import { isPlural, matchNames } from './name-matcher';
+import { matchNames } from './name-matcher';
 import { endOf, type NameEnd, type NameLookup, type NameSpec } from './name-tree';
 import type { NamedEntries, NamedEntry } from './names';
 import { type Packed, packArrays, startsOf, unpackArrays } from './packed-numbers';
 import { hashOf } from './token-table';
-import { tokensOf } from './tokens';
+import { isPlural, tokensOf } from './tokens';
 import type { NameKind } from './types';
 import { byWord } from './words';
 

@@ -1,7 +1,6 @@
 import type { Tokens } from './lexicon/tokens';
-import { isPlural } from './name-matcher';
 import { createTokenTable, hashOf, readToken, tokenCursor } from './token-table';
-import { classOf, SEPARATOR } from './tokens';
+import { classOf, isPlural, SEPARATOR } from './tokens';
 import type { NameKind, NameRef } from './types';
 
 /** A name to find. `exact`: capital letters count. `sure`: see NameMatch. */

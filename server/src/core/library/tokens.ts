@@ -9,6 +9,8 @@ export const LETTER = 1;
 export const DIGIT = 2;
 export const PUNCTUATION = 3;
 
+export const SMALL_S = 0x73;
+
 const classes = new Uint8Array(0x250);
 const folded = new Uint16Array(0x250);
 for (let code = 0; code < classes.length; code++) {
@@ -35,6 +37,11 @@ export function classOf(code: number): number {
 /** Lower case of a UTF-16 unit, where it is one unit. */
 export function fold(code: number): number {
   return code < folded.length ? (folded[code] as number) : code;
+}
+
+/** The word is of three letters or more and ends in `s`. */
+export function isPlural(text: string, start: number, end: number): boolean {
+  return end - start > 2 && fold(text.charCodeAt(end - 1)) === SMALL_S;
 }
 
 /** The tokens of a name, folded; `&` is the token `and`. */

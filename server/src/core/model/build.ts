@@ -7,8 +7,8 @@ import { printedText, readSource } from '../text/reading';
 import { createSourceText, type SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { readItem } from './item';
-import { measureLayout } from './layout';
 import type { CaseHeader, DecisionBlock, Field, HeaderField, Heading, Letter, Section } from './letter';
+import { measureLayout } from './measure-layout';
 import { readStatements } from './statements';
 
 /** Parses a text and reads it as a letter; parts of blocks are read when they are asked for. Takes any text, throws on none. */

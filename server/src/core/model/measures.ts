@@ -1,9 +1,4 @@
 import type { Span } from '../text/span';
-import { findFrequencies } from './frequencies';
-import type { MeasureWords } from './measure-words';
-import { findQuantities } from './quantities';
-import { findSides } from './sides';
-import { findStrengths } from './strengths';
 
 /** A number or side with a meaning in a request. Offsets are those of the text searched, half-open. */
 export type Measure = Strength | Quantity | Frequency | Refills | Duration | Side;
@@ -51,16 +46,4 @@ export interface Duration extends Span {
 export interface Side extends Span {
   readonly kind: 'side';
   readonly side: 'left' | 'right' | 'bilateral';
-}
-
-/** All measures in a reading text, in order of their place; pain scores, spinal levels and dates are none. */
-export function findMeasures(text: string, words: MeasureWords): Measure[] {
-  const frequencies = findFrequencies(text);
-  const found: Measure[] = [
-    ...findStrengths(text),
-    ...findQuantities(text, words, frequencies),
-    ...frequencies,
-    ...findSides(words),
-  ];
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

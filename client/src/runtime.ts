@@ -1,0 +1,4 @@
+/** What differs between the hosts, for the report. */
+export interface Runtime {
+  readonly host: 'node' | 'browser';
+}
