@@ -71,29 +71,11 @@ function wholeOf({ text }: Sentence, { start }: Word): string {
   return /^[^\s,.;:()/]*/.exec(text.slice(start, start + 40))?.[0] ?? '';
 }
 
-const before = new Set([
-  'in',
-  'to',
-  'along',
-  'over',
-  'at',
-  'on',
-  'around',
-  'across',
-  'into',
-  'throughout',
-  'of',
-  'from',
-  'through',
-  'about',
-  'near',
-  'for',
-]);
-
 /** `pain in right knee`: preposition, side or region, and a part of which there is one. */
 function* bareParts(sentence: Sentence, { library }: Ask): Generator<Finding> {
   const { words } = sentence;
   const lists = {
+    before: library.wordList('before-body-part'),
     side: library.wordList('side'),
     region: library.wordList('region'),
     part: library.wordList('body-part'),
@@ -105,7 +87,7 @@ function* bareParts(sentence: Sentence, { library }: Ask): Generator<Finding> {
     word !== undefined && (lists.side.has(word.lower) || lists.region.has(word.lower));
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if (!before.has(word.lower)) continue;
+    if (!lists.before.has(word.lower)) continue;
     let at = i + 1;
     while (at < i + 6 && (isBefore(words[at]) || (at > i + 1 && isJoint(words[at]) && isBefore(words[at + 1])))) at++;
     const part = words[at];

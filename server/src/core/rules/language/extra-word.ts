@@ -1,7 +1,7 @@
 import { textOf } from '../../language/constructions';
 import { spanOfWords } from '../../language/read-sentences';
+import { repeatedRuns } from '../../language/repeated-runs';
 import type { Sentence, Word } from '../../language/sentence';
-import { repeatedRuns } from '../../language/word-lists';
 import { remove } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { constructionFindings } from '../construction-findings';

@@ -1,7 +1,8 @@
 import { textOf } from '../../language/constructions';
+import { listsWithoutAnd } from '../../language/open-lists';
 import { spanOfWords } from '../../language/read-sentences';
 import type { Sentence, Word } from '../../language/sentence';
-import { listsWithoutAnd } from '../../language/word-lists';
+import type { Library } from '../../library/types';
 import { replace } from '../../problem/edits';
 import type { Finding } from '../../problem/problem';
 import { constructionFindings } from '../construction-findings';
@@ -35,15 +36,15 @@ Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
     ],
   },
   *check({ sentence, ask }) {
-    yield* openLists(sentence);
+    yield* openLists(sentence, ask.library);
     yield* constructionFindings(sentence, ask, 'missing-word');
   },
 });
 
 /** `ice, rest, braces.` */
-function* openLists(sentence: Sentence): Generator<Finding> {
+function* openLists(sentence: Sentence, library: Library): Generator<Finding> {
   const { words } = sentence;
-  for (const { before, last } of listsWithoutAnd(words)) {
+  for (const { before, last } of listsWithoutAnd(words, library)) {
     const first = words[before.first] as Word;
     const item = textOf(sentence, last);
     const span = spanOfWords(sentence, first, words[last.behind - 1]);
