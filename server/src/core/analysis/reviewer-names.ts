@@ -5,7 +5,7 @@ import { type Reading, readSource, toSourceSpan } from '../text/reading';
 import { redacted } from '../text/redacted';
 import { type Span, span, spansApart, spansWithin } from '../text/span';
 import { conceptsIn } from './concepts';
-import { type Ask, fact } from './fact';
+import { fact, type TextFact, textFact } from './fact';
 import { runningText, textLeftOut } from './running-text';
 
 const word = "[A-Z](?:[A-Za-z'’-]{1,24}|\\.)";
@@ -53,60 +53,66 @@ export const reviewerPlaceholder = redacted('REVIEWER');
 /** Where the running text and its signatures name the reviewer, in text order, with spans of the source. */
 export const reviewerNames = fact((ask): readonly Span[] => {
   const howMade = sectionOnReviewer(ask.letter)?.body;
-  const found = ask(runningText).flatMap((reading) => {
-    const patterns = reading === howMade ? [...everywhere, ...aboutReviewer] : everywhere;
-    return patterns.flatMap((pattern) => namesBy(ask, pattern, reading));
-  });
-  const leftOut = ask(textLeftOut).flatMap((line) =>
-    [...everywhere, ...signature].flatMap((pattern) => namesBy(ask, pattern, line)),
-  );
-  return spansApart([...found, ...leftOut, ...signatures(ask)]);
+  const inReading = (reading: Reading, ...found: readonly TextFact<readonly Span[]>[]): Span[] =>
+    found.flatMap((each) => ask(each, reading)).map((name) => toSourceSpan(reading, name));
+  return spansApart([
+    ...ask(runningText).flatMap((reading) =>
+      reading === howMade ? inReading(reading, namesAnywhere, namesAboutReviewer) : inReading(reading, namesAnywhere),
+    ),
+    ...ask(textLeftOut).flatMap((line) => inReading(line, namesAnywhere, namesInSignature)),
+    ...lastLines(ask.letter).flatMap((line) => inReading(line, namesInSignature).slice(0, 1)),
+  ]);
 });
+
+const namesAnywhere = textFact((text, _, of) => everywhere.flatMap((pattern) => namesBy(pattern, text, of)));
+const namesAboutReviewer = textFact((text, _, of) => aboutReviewer.flatMap((pattern) => namesBy(pattern, text, of)));
+const namesInSignature = textFact((text, _, of) => signature.flatMap((pattern) => namesBy(pattern, text, of)));
+
+/** Answers another question about the text at hand. */
+type Of = <T>(fact: TextFact<T>) => T;
+
+function namesBy(pattern: NamePattern, text: string, of: Of): Span[] {
+  return matchesOf(pattern, text, of).flatMap((match) => {
+    const name = match.groups?.name ?? '';
+    const start = match.index + match[0].lastIndexOf(name);
+    const end = endOfName(text, span(start, start + name.length), of);
+    return end > start ? [{ start, end }] : [];
+  });
+}
+
+function matchesOf(name: NamePattern, text: string, of: Of): readonly RegExpExecArray[] {
+  const { pattern } = name;
+  if ('cue' in name) return name.cue.test(text) ? matchesIn(text, pattern) : [];
+  return matchesBehind(text, of(conceptsIn).of(name.label), pattern);
+}
+
+/** The name up to the first word of a title behind it; empty where it begins with one. */
+function endOfName(text: string, name: Span, of: Of): number {
+  const [title] = spansWithin(of(conceptsIn).of('reviewer.no-name'), name);
+  const end = title?.start ?? name.end;
+  return name.start + text.slice(name.start, end).trimEnd().length;
+}
 
 function sectionOnReviewer({ sections }: Letter) {
   return sections.find((section) => section.kind === 'how-made');
 }
 
-function namesBy(ask: Ask, pattern: NamePattern, reading: Reading): Span[] {
-  return matchesOf(ask, pattern, reading).flatMap((match) => {
-    const text = match.groups?.name ?? '';
-    const start = match.index + match[0].lastIndexOf(text);
-    const end = endOfName(ask, reading, span(start, start + text.length));
-    return end > start ? [toSourceSpan(reading, { start, end })] : [];
+/** Those of the last lines of the letter, and of the section about the reviewer, that may hold a signature. */
+function lastLines(letter: Letter): Reading[] {
+  const { source, blocks } = letter;
+  return [blocks.at(-1)?.fields.rationale.body, sectionOnReviewer(letter)?.body].flatMap((body) => {
+    if (!body) return [];
+    const lines = [...source.text.slice(body.span.start, body.span.end).matchAll(/[^\r\n\f]+/g)].slice(-6);
+    return lines
+      .filter(([line]) => mayBeSigned(line))
+      .map(({ index, 0: line }) => {
+        const start = body.span.start + index;
+        return readSource(source, span(start, start + line.length));
+      });
   });
-}
-
-function matchesOf(ask: Ask, name: NamePattern, reading: Reading): readonly RegExpExecArray[] {
-  const { pattern } = name;
-  if ('cue' in name) return name.cue.test(reading.text) ? matchesIn(reading.text, pattern) : [];
-  return matchesBehind(reading.text, ask(conceptsIn, reading).of(name.label), pattern);
-}
-
-/** The name up to the first word of a title behind it; empty where it begins with one. */
-function endOfName(ask: Ask, reading: Reading, name: Span): number {
-  const [title] = spansWithin(ask(conceptsIn, reading).of('reviewer.no-name'), name);
-  const end = title?.start ?? name.end;
-  return name.start + reading.text.slice(name.start, end).trimEnd().length;
 }
 
 /** What every line with a signature holds. */
 function mayBeSigned(line: string): boolean {
   return line.includes(':') || withDegree.test(line) || withDr.test(line);
-}
-
-/** Among the last lines of the letter, and of the section about the reviewer. */
-function signatures(ask: Ask): Span[] {
-  const { source, blocks } = ask.letter;
-  const { text } = source;
-  return [blocks.at(-1)?.fields.rationale.body, sectionOnReviewer(ask.letter)?.body].flatMap((body) => {
-    if (!body) return [];
-    const lines = [...text.slice(body.span.start, body.span.end).matchAll(/[^\r\n\f]+/g)].slice(-6);
-    return lines
-      .filter(([line]) => mayBeSigned(line))
-      .flatMap(({ index, 0: line }) => {
-        const start = body.span.start + index;
-        const reading = readSource(source, span(start, start + line.length));
-        return signature.flatMap((pattern) => namesBy(ask, pattern, reading)).slice(0, 1);
-      });
-  });
 }

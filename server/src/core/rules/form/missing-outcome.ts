@@ -114,14 +114,14 @@ const longestPart = 100;
 /** A short paragraph without a stop right before the heading: its first words, which the rationale before has swallowed. */
 function* partBefore(letter: Letter, ask: Ask, { heading }: DecisionBlock): Generator<Finding> {
   const { text } = letter.source;
-  if (lineEndsIn(letter.layout.lineGap) > 1 || isEmpty(heading.colon)) return;
+  if (isEmpty(heading.colon)) return;
   const end = skipSpaceBack(text, heading.span.start, 0);
   const gap = text.slice(end, heading.span.start);
   const before = text.slice(Math.max(0, end - longestPart - 2), end);
   const part = /\n[ \t]*\n[ \t]*([A-Z\d][^\n]*[\w%,])$/.exec(before)?.[1];
   // A heading of its own has a colon.
   const isTitle = part === undefined || part === part.toUpperCase() || part.includes(':');
-  if (isTitle || lineEndsIn(gap) < 2) return;
+  if (isTitle || lineEndsIn(gap) < 2 || lineEndsIn(letter.layout.lineGap) > 1) return;
   const start = end - part.length;
   if (text.slice(start - 3, heading.span.start).includes('\f')) return;
   const reading = readSource(letter.source, { start, end });
