@@ -1,9 +1,10 @@
-import type { Ask } from '../../analysis/fact';
+import { fact } from '../../analysis/fact';
 import { ingredientsNamed } from '../../analysis/mentions';
 import { namesMeantIn } from '../../analysis/misspelled-drugs';
 import type { DecisionBlock } from '../../model/letter';
 import { addTo } from '../../text/groups';
 import { matchesIn } from '../../text/matches';
+import type { Reading } from '../../text/reading';
 import { defineBlockRule } from '../rule';
 
 export const duplicateItem = defineBlockRule({
@@ -62,7 +63,7 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
     ],
   },
   *check({ ask, block }) {
-    const before = earlierDecisions(ask).get(block);
+    const before = ask(earlierDecisions).get(block);
     if (!before) return;
     const [first, second] = [before.heading.outcome.value, block.heading.outcome.value];
     const contradicts = first !== null && second !== null && first !== second;
@@ -74,16 +75,8 @@ Retrospective urine drug screen, DOS 11/07/2016: Upheld`,
   },
 });
 
-const known = new WeakMap<Ask, ReadonlyMap<DecisionBlock, DecisionBlock>>();
-
 /** Of each block whose item was decided before, the first that decides it. Names are looked up only where the numbers agree. */
-function earlierDecisions(ask: Ask): ReadonlyMap<DecisionBlock, DecisionBlock> {
-  const found = known.get(ask) ?? findEarlier(ask);
-  known.set(ask, found);
-  return found;
-}
-
-function findEarlier(ask: Ask): ReadonlyMap<DecisionBlock, DecisionBlock> {
+const earlierDecisions = fact((ask): ReadonlyMap<DecisionBlock, DecisionBlock> => {
   const byNumbers = new Map<string, DecisionBlock[]>();
   for (const block of ask.letter.blocks) {
     const numbers = matchesIn(block.heading.item.disputed.text, /\d+/g).join(' ');
@@ -94,30 +87,30 @@ function findEarlier(ask: Ask): ReadonlyMap<DecisionBlock, DecisionBlock> {
     if (blocks.length === 1) continue;
     const firsts = new Map<string, DecisionBlock>();
     for (const block of blocks) {
-      const key = toKey(withOneName(ask, block));
+      const key = ask(itemKey, block.heading.item.disputed);
       const first = firsts.get(key);
       if (key !== '' && first) earlier.set(block, first);
       else firsts.set(key, block);
     }
   }
   return earlier;
-}
+});
 
 /** Drugs by what is in them, spelled-out terms by their abbreviation: one item may be asked for under several names. */
-function withOneName(ask: Ask, { heading }: DecisionBlock): string {
+const itemKey = fact((ask, reading: Reading): string => {
   const { library } = ask;
-  const { disputed } = heading.item;
+  const item = reading.text;
   let text = '';
   let at = 0;
-  for (const name of ask(namesMeantIn, disputed)) {
-    const printed = disputed.text.slice(name.start, name.end);
+  for (const name of ask(namesMeantIn, reading)) {
+    const printed = item.slice(name.start, name.end);
     const short = library.abbreviations.find(({ meaning }) => meaning === printed.toLowerCase())?.abbreviation;
     const drug = ingredientsNamed(library, name).join('/');
-    text += disputed.text.slice(at, name.start) + (drug || short || printed);
+    text += item.slice(at, name.start) + (drug || short || printed);
     at = name.end;
   }
-  return (text + disputed.text.slice(at)).replace(/(\b\w+) ?\(\1\)/gi, '$1');
-}
+  return toKey((text + item.slice(at)).replace(/(\b\w+) ?\(\1\)/gi, '$1'));
+});
 
 /** The words without case, punctuation and spelling of quantities, in any order where they count nothing: `norco 10/325mg #60`. */
 function toKey(text: string): string {
