@@ -132,7 +132,7 @@ necessary.\`,
 }
 
 function withDefect(text) {
-  const end = text.indexOf('\n];\n');
+  const end = text.indexOf('\n];\n', text.indexOf('Defects: readonly Defect[]'));
   if (end < 0) fail(`${defects} holds no list of defects`);
   const entry = `
   {

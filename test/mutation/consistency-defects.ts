@@ -390,6 +390,22 @@ export const consistencyDefects: readonly Defect[] = [
     },
   },
   {
+    kind: 'treatment longer than the time since the injury',
+    codes: ['IMR427'],
+    plant: (letter, random) =>
+      letter.header?.fields.dateOfInjury &&
+      planted(letter, random, 'The injured worker has been taking this medication for more than thirty years.'),
+  },
+  {
+    kind: 'one complaint of the summary on the other side',
+    codes: ['IMR428'],
+    plant(letter, random) {
+      const text = letter.source.text.toLowerCase();
+      if (/thumb|finger|digit|hand|upper/.test(text)) return undefined;
+      return planted(letter, random, 'The left thumb is stiff. The injured worker was treated for the right thumb.');
+    },
+  },
+  {
     kind: 'visit before the injury',
     codes: ['IMR415'],
     plant(letter, random) {

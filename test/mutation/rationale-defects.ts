@@ -280,6 +280,20 @@ export const rationaleDefects: readonly Defect[] = [
       return block && replaced(letter, block.fields.rationale.body.span, text, block);
     },
   },
+  {
+    kind: 'advice on stopping a drug under a test',
+    codes: ['IMR315'],
+    plant(letter, random) {
+      const block = pickBlock(
+        letter,
+        random,
+        ({ fields, heading }) =>
+          fields.rationale.state === 'present' && /^(?:X-rays?|MRI|EMG)\b/.test(heading.item.disputed.text),
+      );
+      const end = block?.fields.rationale.body.span.end ?? 0;
+      return block && replaced(letter, { start: end, end }, ' The opioids should not be stopped abruptly.', block);
+    },
+  },
 ];
 
 /** Puts other sentences before the conclusion of an upheld block; `about` says whether its item must be a drug. */

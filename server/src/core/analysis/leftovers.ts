@@ -23,7 +23,9 @@ export const leftoversIn = textFact((text, _, of): readonly Leftover[] => {
   );
   const notes = matchesIn(text, bracket).flatMap(({ index, 0: all, 1: inside = '' }): Leftover[] => {
     const note = { ...span(index, index + all.length), kind: 'note' } as const;
-    const label = spanAt(concepts.of('leftover.remark-label'), index + 1);
+    const label =
+      spanAt(concepts.of('leftover.remark-label'), index + 1) ??
+      (all.startsWith('[') ? spanAt(concepts.of('leftover.square-label'), index + 1) : undefined);
     const isLabel = label !== undefined && /^(?::| ?[-–—] )/.test(text.slice(label.end, label.end + 3));
     if (isLabel || spanAt(concepts.of('leftover.remark'), index + 1)) return [note];
     const isInitials = initials.test(inside) && !spanAt(concepts.of('leftover.no-initials'), index + 1);

@@ -94,6 +94,35 @@ export function* scoreSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
   }
 }
 
+/** Finds a score with its scale twice: `8/10 out of 10`, `8 out of 10/10`. */
+export function* doubledScaleSlips({ words, text }: Sentence): Iterable<Slip> {
+  for (let at = 0; at + 3 < words.length; at++) {
+    const [score, out, of, scale] = words.slice(at, at + 4) as [Word, Word, Word, Word];
+    if (out.lower !== 'out' || of.lower !== 'of') continue;
+    const [, ofScore] = /^\d{1,2}(?:\.\d)?\/(10|5)$/.exec(score.text) ?? [];
+    const [, ofScale] = /^(10|5)\/\1$/.exec(scale.text) ?? [];
+    const right = ofScore === scale.text ? score.text : ofScale && `${score.text}/${ofScale}`;
+    if (!right || !/^\d/.test(right)) continue;
+    yield {
+      first: score,
+      last: scale,
+      message: `"${text.slice(score.start, scale.end)}" gives the scale twice. Write "${right}".`,
+      fix: { first: score, last: scale, text: right },
+    };
+  }
+}
+
+/** Finds a grade of strength above its scale: `strength was 7/5`. */
+export function* gradeSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let at = 1; at < words.length; at++) {
+    const grade = words[at] as Word;
+    const [, graded = ''] = /^([6-9])\/5$/.exec(grade.text) ?? [];
+    if (!graded || !words.slice(Math.max(0, at - 8), at).some(({ lower }) => grammar.words('graded').has(lower)))
+      continue;
+    yield { first: grade, last: grade, message: `A grade of ${graded} is above its scale of 5.` };
+  }
+}
+
 /** Finds a strength that stands twice in a row: `500mg 500mg`. */
 export function* doubledStrengthSlips({ words, text }: Sentence): Iterable<Slip> {
   for (let at = 0; at + 1 < words.length; at++) {

@@ -94,6 +94,41 @@ function isOpener(lower: string, pos: string, grammar: Grammar): boolean {
   return pos === 'SCONJ' || grammar.words('clause-opener').has(lower) || /^(?:given|according|based)$/.test(lower);
 }
 
+/** Finds two sentences with nothing between: `The knee was tender the plan was rest`. */
+export function* fusedSlips({ words }: Sentence, grammar: Grammar): Iterable<Slip> {
+  for (let at = 2; at < words.length - 2; at++) {
+    const last = words[at] as Word;
+    const next = words[at + 1] as Word;
+    const isPredicate = grammar.words('finding-state').has(last.lower) && isBehindBe(words, at);
+    const isObject = isNoun(last) && next.lower === 'it' && !grammar.words('noun-with-clause').has(last.lower);
+    if (!isPredicate && !isObject) continue;
+    if (isPredicate && !/^(?:DET|PRON|NOUN|PROPN)$/.test(next.pos)) continue;
+    const verb = verbOfClauseAt(words, at + 1, grammar);
+    if (verb === undefined || !standsAlone(words.slice(0, at + 1), grammar, isObject)) continue;
+    if (isObject && (words[verb]?.pos !== 'AUX' || words[verb + 1]?.pos === 'PUNCT')) continue;
+    yield {
+      first: last,
+      last: next,
+      message: `Two sentences run together between "${last.text}" and "${next.text}".`,
+      fix: { first: last, last: next, text: `${last.text}. ${next.text.charAt(0).toUpperCase()}${next.text.slice(1)}` },
+    };
+  }
+}
+
+function isBehindBe(words: readonly Word[], at: number): boolean {
+  const before = words[behindAdverbs(words, at - 1, -1)];
+  return before !== undefined && (formsOfBe.has(before.lower) || /^(?:remained|remains|appeared)$/.test(before.lower));
+}
+
+/** A clause of its own, from the last comma on: nothing in it opens a clause that the next words could close. */
+function standsAlone(before: readonly Word[], grammar: Grammar, needsVerb: boolean): boolean {
+  if (
+    before.some(({ lower, pos }) => isOpener(lower, pos, grammar) || /^(?:how|what|which|who|whom|whose)$/.test(lower))
+  )
+    return false;
+  return !needsVerb || before.some((_, i) => isFiniteVerb(before, i, grammar));
+}
+
 const formsOfBe: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are']);
 
 /** Finds a second verb for one subject without "and": `A scan was done in May showed`. */
@@ -108,7 +143,7 @@ export function* doubledPredicateSlips({ words }: Sentence, grammar: Grammar): I
     while (
       at < words.length &&
       /^(?:ADP|NUM|DET|NOUN|PROPN|ADJ)$/.test(words[at]?.pos ?? '') &&
-      !/^(?:as|due)$/.test(words[at]?.lower ?? '')
+      !/^(?:as|due|which|whom|that)$/.test(words[at]?.lower ?? '')
     )
       at++;
     const verb = words[at];

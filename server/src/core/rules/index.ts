@@ -31,6 +31,7 @@ import { impossibleDate } from './consistency/impossible-date';
 import { injuryDateMismatch } from './consistency/injury-date-mismatch';
 import { itemMismatch } from './consistency/item-mismatch';
 import { itemNotInSummary } from './consistency/item-not-in-summary';
+import { longerThanInjury } from './consistency/longer-than-injury';
 import { modifiedWithoutPortion } from './consistency/modified-without-portion';
 import { numberNotInSummary } from './consistency/number-not-in-summary';
 import { partOnlyRequested } from './consistency/part-only-requested';
@@ -42,6 +43,7 @@ import { requestOutOfOrder } from './consistency/request-out-of-order';
 import { sexMismatch } from './consistency/sex-mismatch';
 import { sideMismatch } from './consistency/side-mismatch';
 import { sideNotInSummary } from './consistency/side-not-in-summary';
+import { sideWithinSummary } from './consistency/side-within-summary';
 import { studyNotInSummary } from './consistency/study-not-in-summary';
 import { undecidedItem } from './consistency/undecided-item';
 import { urDateMismatch } from './consistency/ur-date-mismatch';
@@ -79,6 +81,7 @@ import { conclusionContradictsOutcome } from './rationale/conclusion-contradicts
 import { decidedOnAbsenceOfMtus } from './rationale/decided-on-absence-of-mtus';
 import { elementMissing } from './rationale/element-missing';
 import { excessNotCounted } from './rationale/excess-not-counted';
+import { foreignAdvisory } from './rationale/foreign-advisory';
 import { guidelineNotApplied } from './rationale/guideline-not-applied';
 import { halfDefinition } from './rationale/half-definition';
 import { itemNotNamed } from './rationale/item-not-named';
@@ -152,6 +155,7 @@ export const rules: readonly Rule[] = [
   decidedOnAbsenceOfMtus,
   sourceLeftover,
   excessNotCounted,
+  foreignAdvisory,
   itemNotInSummary,
   itemMismatch,
   drugNotInRecord,
@@ -178,6 +182,8 @@ export const rules: readonly Rule[] = [
   qualifierDropped,
   sideNotInSummary,
   partOnlyRequested,
+  longerThanInjury,
+  sideWithinSummary,
   brokenCharacters,
   doubledWord,
   runOn,

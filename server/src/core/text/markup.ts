@@ -3,7 +3,7 @@ import type { Span } from './span';
 
 /**
  * Marks that no letter prints: tags and entities of HTML, emphasis, strikes, links and fences of Markdown, tracked changes in braces,
- * merge fields, line breaks written as `\n`, dots for a word to come, conflict markers, empty check boxes, and question marks for what nobody has looked up (`??`, `(?)`). A `<` before a number or a word is a
+ * merge fields, rows of asterisks, line breaks written as `\n`, dots for a word to come, conflict markers, empty check boxes, and question marks for what nobody has looked up (`??`, `(?)`). A `<` before a number or a word is a
  * comparison. What an open place looks like is in `open-text.ts`.
  */
 const markup = marked(
@@ -27,8 +27,12 @@ const markup = marked(
       /\|\s?:?-{3,}:?\s?\|/,
       /\[[^[\]]{1,80}\]\(https?:[^\s()]{1,200}\)/,
       /\[[ xX]?\](?=\s|$)/,
+      /\[[xX]{2,5}\]|\([xX]{2,5}\)/,
+      /\*{3,}(?:[^*]{1,80}\*{3,})?/,
+      /\$[A-Z][A-Z_]{1,30}\$/,
       /\$\{[^{}]{0,40}\}/,
-      /#{2,6} (?=[A-Z])/,
+      /(?<=^|\s)#{2,6}(?=[\s.]|$)/,
+      /(?<=^|[.:!?]\s)#\s(?=[A-Z][a-z])/,
       /<{5,}|>{5,}|={5,}/,
     ]
       .map(({ source }) => source)

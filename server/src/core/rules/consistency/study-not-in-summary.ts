@@ -5,7 +5,7 @@ import { namesIn } from '../../analysis/names';
 import { voicesIn } from '../../analysis/sentence-voices';
 import type { NameMatch } from '../../library/types';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import { hasWithin, type Span, spanAround } from '../../text/span';
+import { hasWithin, overlaps, type Span, spanAround } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const studyNotInSummary = defineBlockRule({
@@ -53,27 +53,64 @@ CT scan was done. The request for an MRI is not medically necessary.`,
     if (!ask(caseSummary)?.prose.text) return;
     const { body } = block.fields.rationale;
     const seen = new Set<string>();
-    for (const name of ask(namesIn, body)) {
-      const ids = studiesMeant(ask, name);
-      if (!name.sure || ids.length === 0 || seen.has(name.name) || isOnRecord(ask, body, name, ids)) continue;
-      if (!isReported(ask, body, name)) continue;
-      seen.add(name.name);
-      yield {
-        span: toSourceSpan(body, name),
-        message: `The summary does not mention "${body.text.slice(name.start, name.end)}".`,
-      };
+    for (const study of studiesIn(ask, body)) {
+      const words = body.text.slice(study.start, study.end);
+      if (seen.has(study.name) || isOnRecord(ask, study) || !isReported(ask, body, study)) continue;
+      seen.add(study.name);
+      yield { span: toSourceSpan(body, study), message: `The summary does not mention "${words}".` };
     }
   },
 });
 
+interface Study extends Span {
+  readonly name: string;
+  /** Treatments of the library that it may be; empty for a word such as "fusion". */
+  readonly ids: readonly string[];
+  /** What the lexicon calls it: `imaging`, `nerve`, `operation`. */
+  readonly kind: string | undefined;
+}
+
+/** The studies and operations that a text names, by themselves or by a word for their kind, in no order. */
+function studiesIn(ask: Ask, body: Reading): readonly Study[] {
+  const words = ask(conceptsIn, body)
+    .family('study')
+    .filter(({ kind }) => kind in categories);
+  const names = ask(namesIn, body).flatMap((name): Study[] => {
+    const ids = studiesMeant(ask, name);
+    const kind = words.find((word) => overlaps(word, name))?.kind;
+    return ids.length > 0 ? [{ start: name.start, end: name.end, name: name.name, ids, kind }] : [];
+  });
+  const byWord = [
+    ...words.filter(({ kind }) => kind === 'nerve'),
+    ...ask(conceptsIn, body)
+      .of('operation.named')
+      .map((word) => ({ ...word, kind: 'operation' })),
+  ];
+  const others = byWord.filter((word) => !ask(namesIn, body).some((name) => overlaps(word, name)));
+  return [...names, ...others.map(({ start, end, kind }) => ({ start, end, kind, name: kind, ids: [] }))];
+}
+
 /** Categories of the Division of Workers' Compensation whose treatments leave a result or a scar behind. */
 const lasting = ['Diagnostic Testing', 'Surgery', 'Injection'];
 
-function studiesMeant({ library }: Ask, { refs }: NameMatch): readonly string[] {
-  return refs.flatMap(({ kind, id }) => {
-    const category = kind === 'treatment' ? library.treatment(id)?.dwcCategory : undefined;
-    return lasting.some((each) => category?.startsWith(each)) ? [id] : [];
-  });
+/** The category of what a word for a kind of study means. */
+const categories: Readonly<Record<string, string>> = {
+  imaging: 'Diagnostic Testing',
+  nerve: 'Diagnostic Testing',
+  operation: 'Surgery',
+};
+
+/** The treatments that a name means, if all of them leave something behind. */
+function studiesMeant(ask: Ask, { refs, sure }: NameMatch): readonly string[] {
+  const meant = refs.filter(({ kind }) => kind !== 'abbreviation');
+  const ids = meant.flatMap(({ kind, id }) =>
+    kind === 'treatment' && lasting.some((each) => categoryOf(ask, id).startsWith(each)) ? [id] : [],
+  );
+  return sure || ids.length === meant.length ? ids : [];
+}
+
+function categoryOf({ library }: Ask, id: string): string {
+  return library.treatment(id)?.dwcCategory ?? '';
 }
 
 /** The treatments that the summary and the headings name. */
@@ -85,14 +122,15 @@ const treatmentsOfCase = fact((ask): ReadonlySet<string> => {
 });
 
 /** The summary names the study, or calls it by a word for its kind. */
-function isOnRecord(ask: Ask, body: Reading, name: Span, ids: readonly string[]): boolean {
-  if (ids.some((id) => ask(treatmentsOfCase).has(id))) return true;
+function isOnRecord(ask: Ask, { ids, kind }: Study): boolean {
+  const known = ask(treatmentsOfCase);
+  if (ids.some((id) => known.has(id))) return true;
   const summary = ask(caseSummary)?.prose;
   if (!summary) return true;
-  const [kind] = ask(conceptsIn, body)
-    .family('study')
-    .filter((word) => word.start < name.end && name.start < word.end);
-  return kind !== undefined && ask(conceptsIn, summary).kinds('study').includes(kind.kind);
+  const isNamed = kind !== undefined && ask(conceptsIn, summary).kinds('study').includes(kind);
+  if (isNamed || ids.length === 1) return isNamed;
+  const category = kind === undefined ? 'Diagnostic Testing' : (categories[kind] ?? '');
+  return [...known].some((id) => categoryOf(ask, id).startsWith(category));
 }
 
 /** The sentence reports it as done, and neither asks for it nor misses it. */

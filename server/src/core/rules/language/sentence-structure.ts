@@ -4,6 +4,7 @@ import {
   doubledPredicateSlips,
   dueToClauseSlips,
   fragmentSlips,
+  fusedSlips,
   loneClauseSlips,
 } from '../../language/sentence-slips';
 import { findingOf } from '../language-finding';
@@ -48,6 +49,7 @@ extension is 10 degrees, and rotation is full. Muscle strength 4/5. Because of p
       doubledPredicateSlips(sentence, grammar),
       dueToClauseSlips(sentence, grammar),
       fragmentSlips(sentence, grammar),
+      fusedSlips(sentence, grammar),
       loneClauseSlips(sentence, grammar),
     ])
       for (const slip of slips) yield findingOf(sentence, slip);

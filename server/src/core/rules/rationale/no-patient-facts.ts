@@ -30,8 +30,31 @@ Decision rationale: The MTUS is silent. Zolpidem is meant for two to six weeks a
 ^
 Therefore, the request for Ambien 10mg #30 is not medically necessary.`,
       },
+      {
+        blocks: `MRI of the lumbar spine: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.
+
+Decision rationale: ACOEM reserves imaging for a patient whose examination shows a red flag. Early imaging may mislead.
+^
+Therefore, the request for the MRI is not medically necessary.`,
+      },
     ],
     good: [
+      {
+        blocks: `Ambien 10mg #30: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its
+decision.
+
+MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS
+Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Pain, Zolpidem.
+
+Decision rationale: The MTUS is silent. The ODG allows it when the patient has failed sleep hygiene. There are no sleep
+problems noted. Therefore, the request for Ambien 10mg #30 is not medically necessary.`,
+      },
       {
         blocks: `Stair lift: Overturned
 
@@ -74,9 +97,11 @@ documentation, the requested ancillary service is not medically necessary.`,
     if (rationale.state !== 'present' || ask(isAncillary, block)) return;
     if (ask(conceptsIn, block.heading.item.reading).has('operation.adjunct')) return;
     const said = ask(conceptsIn, rationale.body);
-    if (said.has('case.fact')) return;
+    if (said.has('case.reference')) return;
+    const voices = ask(voicesIn, rationale.body);
+    if (voices.some((each) => each.voice !== 'guideline' && hasWithin(said.of('case.fact'), each))) return;
     const circumstances = said.of('case.circumstance');
-    const ofCase = ask(voicesIn, rationale.body).filter(({ voice }) => voice === 'case' || voice === 'other');
+    const ofCase = voices.filter(({ voice }) => voice === 'case' || voice === 'other');
     if (ofCase.some((sentence) => hasWithin(circumstances, sentence))) return;
     if (ask(datesIn, rationale.body).some(({ day }) => day !== null)) return;
     yield {
