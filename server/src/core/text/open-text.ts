@@ -10,11 +10,11 @@ export interface OpenText extends Span {
 const choice = /\[[^[\]|]{1,300}\s\|\s[^[\]]{1,400}\]/;
 
 /**
- * `[date]`, `[UR denial date]`, `[DATE OF VISIT]`, `{{age}}`, `<insert name>`, `<<name>>`, `____`: a template's place; not `[CI]`, `[12]`, `[sic]` or the `[t]he` of
+ * `[date]`, `[UR denial date]`, `{{age}}`, `<insert name>`, `<<name>>`, `____`: a template's place; not `[CI]`, `[12]`, `[sic]` or the `[t]he` of
  * a quotation.
  */
 const place =
-  /\[(?!sic\])(?![A-Z\d-]{1,6}\])(?:(?:[A-Za-z][a-z]{2}|[A-Z]{2,5},? [a-z])[^[\]]{0,80}|[A-Z]{2,20}(?: [A-Z]{2,20}){1,5})\]|\{\{?[A-Za-z][\w -]{0,40}\}\}?|<<[^<>]{1,60}>>|<(?:[Ii]nsert|[Ee]nter|[Nn]ame|[Dd]ate|[Ii]tem)\b[^<>]{0,40}>|(?<!\w)_{3,}(?!\w)|_{4,}/;
+  /\[(?!sic\])(?![A-Z\d-]{1,6}\])(?:[A-Za-z][a-z]{2}|[A-Z]{2,5},? [a-z])[^[\]]{0,80}\]|\{\{?[A-Za-z][\w -]{0,40}\}\}?|<<[^<>]{1,60}>>|<(?:[Ii]nsert|[Ee]nter|[Nn]ame|[Dd]ate|[Ii]tem)\b[^<>]{0,40}>|(?<!\w)_{3,}(?!\w)|_{4,}/;
 
 const openText = marked('[{<_', new RegExp(`${choice.source}|${place.source}`, 'g'));
 

@@ -39,10 +39,11 @@ next two years. Utilization review on 12/07/2016 denied the request for Norco 10
     const until = decisionDate?.iso ?? urDenialDate?.iso;
     if (!injury?.iso || !until) return;
     const elapsed = monthsBetween(injury.iso, until);
+    const requested = new Set(ask.letter.blocks.flatMap(({ heading }) => lengthsIn(ask, heading.item.reading)));
     for (const reading of textsOf(ask)) {
       for (const at of ask(conceptsIn, reading).of('time.length')) {
         const months = monthsIn(reading.text.slice(at.start, at.end));
-        if (!(months > elapsed * slack + 1) || !isOfThisInjury(ask, reading, at)) continue;
+        if (!(months > elapsed * slack + 1) || requested.has(months) || !isOfThisInjury(ask, reading, at)) continue;
         const span = toSourceSpan(reading, at);
         yield {
           span,
@@ -60,6 +61,12 @@ const slack = 1.25;
 function textsOf(ask: Ask): readonly Reading[] {
   const summary = ask(caseSummary)?.prose;
   return [...(summary ? [summary] : []), ...ask.letter.blocks.map(({ fields }) => fields.rationale.body)];
+}
+
+function lengthsIn(ask: Ask, reading: Reading): readonly number[] {
+  return ask(conceptsIn, reading)
+    .of('time.length')
+    .map(({ start, end }) => monthsIn(reading.text.slice(start, end)));
 }
 
 function monthsBetween(from: string, to: string): number {

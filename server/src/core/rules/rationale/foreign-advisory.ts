@@ -54,7 +54,7 @@ help. The request for a cane is not medically necessary.`,
     if (!first) return;
     yield {
       span: toSourceSpan(body, first),
-      message: 'This advice is about stopping a drug, and the item is none.',
+      message: 'This is advice on stopping a drug, and the item is not one.',
       related: [{ span: block.heading.item.span, message: 'The item' }],
     };
   },
