@@ -30,6 +30,15 @@ describe('a dictionary', () => {
     );
   });
 
+  it('looks up once what is asked again and again, however much else is asked', () => {
+    const dictionary = createDictionary(buildWords(['abdomen']));
+    const first = dictionary.near('abdomin', 1);
+    for (let i = 0; i < 20_000; i++) {
+      dictionary.near(`${i}`, 1);
+      if (i % 1000 === 0) expect(dictionary.near('abdomin', 1), `after ${i}`).toBe(first);
+    }
+  });
+
   it('takes a word in capitals or at the start of a sentence, and a name with its capital only', () => {
     const dictionary = createDictionary(buildWords(['pain', 'Paris', 'MRI', 'McMurray']));
     const known = ['pain', 'Pain', 'PAIN', 'Paris', 'PARIS', 'MRI', 'McMurray'];

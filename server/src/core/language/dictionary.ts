@@ -1,3 +1,4 @@
+import { keptByText } from '../text/kept-by-text';
 import type { WordTables } from './word-list';
 
 /** A word of the dictionary that is near another one. */
@@ -22,11 +23,16 @@ export interface Dictionary {
   near(word: string, limit: number): readonly NearWord[];
 }
 
-/** Answers of so many words are kept. */
-const mostAnswers = 2000;
+/** Answers for words of so many UTF-16 units are kept, some 5,000 words: whenever a letter is checked, it asks about all its odd words. */
+const mostUnits = 40_000;
 
 export function createDictionary(tables: WordTables): Dictionary {
-  const answers = new Map<string, readonly NearWord[]>();
+  const nearWithin = (limit: number) =>
+    keptByText(
+      (word) => findNear(tables, word.toLowerCase(), limit),
+      () => mostUnits,
+    );
+  const nearOf = new Map<number, (word: string) => readonly NearWord[]>();
   const has = (word: string): boolean => endsWord(tables, word);
   return {
     has,
@@ -38,14 +44,9 @@ export function createDictionary(tables: WordTables): Dictionary {
       return printed === printed.toUpperCase() && (has(lower) || has(printed.charAt(0) + lower.slice(1)));
     },
     near(word, limit) {
-      const key = `${limit}${word}`;
-      let found = answers.get(key);
-      if (!found) {
-        if (answers.size >= mostAnswers) answers.clear();
-        found = findNear(tables, word.toLowerCase(), limit);
-        answers.set(key, found);
-      }
-      return found;
+      const find = nearOf.get(limit) ?? nearWithin(limit);
+      nearOf.set(limit, find);
+      return find(word);
     },
   };
 }

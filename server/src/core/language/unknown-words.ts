@@ -1,6 +1,7 @@
 import type { Ask } from '../analysis/fact';
 import { namesIn } from '../analysis/names';
 import type { Library } from '../library/types';
+import { keptByText } from '../text/kept-by-text';
 import { matchesIn } from '../text/matches';
 import { hasOverlapping, type Span } from '../text/span';
 import type { Dictionary } from './dictionary';
@@ -27,8 +28,8 @@ export function unknownWordsIn(ask: Ask, { text, reading }: Sentence, dictionary
   return unknown;
 }
 
-/** Answers of so many words are kept. */
-const mostAnswers = 20_000;
+/** Answers for words of so many UTF-16 units are kept: some 20,000 words. */
+const mostUnits = 160_000;
 
 const answersOf = new WeakMap<Library, WeakMap<Dictionary, (printed: string) => boolean>>();
 
@@ -36,19 +37,14 @@ const answersOf = new WeakMap<Library, WeakMap<Dictionary, (printed: string) => 
 function knownWords(library: Library, dictionary: Dictionary): (printed: string) => boolean {
   const ofLibrary = answersOf.get(library) ?? new WeakMap<Dictionary, (printed: string) => boolean>();
   answersOf.set(library, ofLibrary);
-  const made = ofLibrary.get(dictionary);
-  if (made) return made;
-  const answers = new Map<string, boolean>();
-  const knows = (printed: string): boolean => {
-    let answer = answers.get(printed);
-    if (answer === undefined) {
-      if (answers.size >= mostAnswers) answers.clear();
-      answer = isKnown(printed, library, dictionary);
-      answers.set(printed, answer);
-    }
-    return answer;
-  };
-  ofLibrary.set(dictionary, knows);
+  let knows = ofLibrary.get(dictionary);
+  if (!knows) {
+    knows = keptByText(
+      (printed) => isKnown(printed, library, dictionary),
+      () => mostUnits,
+    );
+    ofLibrary.set(dictionary, knows);
+  }
   return knows;
 }
 
