@@ -1,6 +1,6 @@
 // Compiles the packs of server/data (YAML, for people) into compact JSON (for the bundles):
 // every server/data/<kind>/*.yaml becomes one array in server/src/builtin/generated/<kind>.json,
-// in file name order. `schema` is no kind. A file that does not parse stops the build at its own line.
+// in file name order. `schema` and `pages` are no kinds: the words of pages become a module of the core, which reads them before any pack. A file that does not parse stops the build at its own line.
 // Names and lexicon are compiled further, into tables that are loaded as they are. The ids of concepts become a type, and the schemas of
 // packs and forms become the types of their entries. An English
 // dictionary with the words of the packs becomes server/src/language/generated/dictionary.json, the tagger's model tagger.json beside it.
@@ -38,6 +38,7 @@ const { buildLibraryTables, buildWords, layOutWords } = await loadCompiler();
 /** Compiles all packs; returns `kind → number of files`, throws with file, line and reason. */
 export function compilePacks() {
   mkdirSync(outputFolder, { recursive: true });
+  writePageWords();
   const kinds = packKinds();
   for (const stale of readdirSync(outputFolder)) {
     if (stale !== tablesFile && !kinds.includes(stale.replace(/\.json$/, ''))) rmSync(join(outputFolder, stale));
@@ -65,6 +66,19 @@ function writeSchemaTypes() {
     schemaTypes(read(`docs/json/${name}.schema.json`), name === 'stats' ? 'Stats' : undefined),
   );
   writeTypes('documents/generated/documents.ts', 'docs/json', documents);
+}
+
+/** The words of page lines as a constant, for the core reads a text before it knows of packs. */
+function writePageWords() {
+  const schema = JSON.parse(readFileSync(join(dataFolder, 'pages/page-lines.schema.json'), 'utf8'));
+  const words = readPack(join(dataFolder, 'pages/page-lines.yaml'));
+  const types = schemaTypes(schema, 'PageWords').join('\n');
+  const file = join(root, 'server/src/core/text/normalize/generated/page-words.ts');
+  mkdirSync(dirname(file), { recursive: true });
+  writeIfChanged(
+    file,
+    `// Generated from server/data/pages by npm run packs.\n\n${types}\nexport const pageWords: PageWords = ${JSON.stringify(words, null, 2)};\n`,
+  );
 }
 
 /** A declaration that several schemas share is written once. */
@@ -126,7 +140,7 @@ function compileDictionary(words) {
 
 function packKinds() {
   return readdirSync(dataFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
+    .filter((entry) => entry.isDirectory() && !['schema', 'pages'].includes(entry.name))
     .map((entry) => entry.name)
     .sort();
 }

@@ -102,6 +102,22 @@ export const furniture: Readonly<Record<string, (page: number) => string>> = {
   'notices of copyright': () => '© 2016 Acme Review, LLC',
   'lines that go on': (page) => `(continued on page ${page + 1})`,
   'telephones of a letterhead': () => 'Phone: (916) 555-0188   Fax: (916) 555-0189',
+  'pages with a period': (page) => `Page ${page}.`,
+  'pages of pages in the plural': (page) => `Pages ${page} of 64`,
+  'pages that go on': (page) => `Page ${page} (cont.)`,
+  'numbers between squares': (page) => `▪ ${page} ▪`,
+  'rules of bars': () => '▬▬▬▬▬▬▬▬▬▬▬▬',
+  'rules of equals signs': () => '==============================',
+  'pages between equals signs': (page) => `=== Page ${page} ===`,
+  'a page and a stamp': (page) => `Page ${page} - Confidential`,
+  'stamps of originals': () => 'ORIGINAL',
+  'stamps of copies': () => 'UNOFFICIAL COPY',
+  'stamps of high confidence': () => 'HIGHLY CONFIDENTIAL',
+  'stamps of protection': () => 'CONFIDENTIAL MEDICAL INFORMATION - PROTECTED BY HIPAA',
+  'blank pages': () => 'This page intentionally left blank',
+  'files in a viewer': (page) => `Letter.pdf - Adobe Acrobat Pro    ${page}/64`,
+  'titles and numbers': (page) => `Independent Medical Review                    ${page}`,
+  'dates above pages': (page) => `December 1, 2016\nPage ${page}`,
   'dates and pages': (page) => `12/01/2016   Page ${page} of 64`,
 };
 
@@ -126,6 +142,7 @@ function quotedPrintable(text: string): string {
 
 const byCase: Readonly<Record<string, Damage>> = {
   'case numbers': (text) => paged(() => caseOf(text))(text),
+  'case numbers with short pages': (text) => paged((page) => `${caseOf(text)} p. ${page}`)(text),
   'case numbers with pages': (text) => paged((page) => `Case Number: ${caseOf(text)}     Page ${page} of 64`)(text),
   'running titles': (text) => paged((page) => `Final Determination for IMR Case ${caseOf(text)}   ${page}`)(text),
   'titles and form feeds': paged(() => 'Independent Medical Review', '\n\n', '\n\f'),
@@ -160,6 +177,7 @@ export const characters: Readonly<Record<string, Damage>> = {
   'paragraph separators': (text) => text.replaceAll('\n\n', '\u2029'),
   'CR LF': (text) => text.replaceAll('\n', '\r\n'),
   'a space in Section(s)': (text) => text.replaceAll('Section(s)', 'Section (s)'),
+  'a space behind Section(s) and Page(s)': (text) => text.replace(/(?<=(?:Section|Page)\(s\)):/g, ' :'),
 };
 
 export const marks: Readonly<Record<string, Damage>> = {
@@ -192,6 +210,9 @@ export const marks: Readonly<Record<string, Damage>> = {
   'the end of a code block': (text) => `${text.trimEnd()}\n\`\`\`\n`,
   'a signature': (text) => `${text.trimEnd()}\n\n-- \nJ. Q. Public, M.D.\nAcme Review, LLC\n(916) 555-0188\n`,
   'a signature below a rule': (text) => `${text.trimEnd()}\n\n________________\nJ. Q. Public, M.D.\nAcme Review, LLC\n`,
+  'the notice of a mail': (text) =>
+    `${text.trimEnd()}\n\nThis e-mail and its attachments are confidential. If you are not the intended recipient, please delete them.\n`,
+  'the closing of a mail': (text) => `${text.trimEnd()}\n\nBest regards,\nJ. Q. Public\n`,
   'the name of a telephone': (text) => `${text.trimEnd()}\n\nSent from my iPhone\n`,
   'codes of a mail': quotedPrintable,
   'spaces of a mail': filled((line) => `${line}=20`),
@@ -211,6 +232,11 @@ export const marks: Readonly<Record<string, Damage>> = {
   'bold labels': (text) => text.replace(/^([A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, '**$1**'),
   'bold outcomes': (text) => text.replace(/: (Upheld|Overturned)$/gm, ': **$1**'),
   'emphasized outcomes': (text) => text.replace(/: (Upheld|Overturned)$/gm, ': _$1_'),
+  'bold capitals': (text) => text.replace(/^ *([A-Z][A-Z ,()]{12,})$/gm, '**$1 **'),
+  'numbers in steps before labels': (text) => {
+    let count = 0;
+    return text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, () => `1.${++count} `);
+  },
   'Markdown headings': (text) => text.replace(/^ *([A-Z][A-Z ,()]{12,})$/gm, '## $1'),
   'escaped punctuation': (text) => text.replace(/(?<!^)([#*()[\]])(?=\w)/gm, '\\$1'),
 };
@@ -258,5 +284,9 @@ export const headers: Readonly<Record<string, Damage>> = {
   'a Markdown table': header(
     (rows) => `| Field | Value |\n|-------|-------|\n${rows.map((row) => `| **${row[0]}** | ${row[1]} |`).join('\n')}`,
   ),
+  'cells in a box': header(
+    (rows) => `┌───┬───┐\n${rows.map((row) => `│ ${row.join(' │ ')} │`).join('\n├───┼───┤\n')}\n└───┴───┘`,
+  ),
+  'colons set apart': header((rows) => rows.map(([label, value]) => `${label.slice(0, -1)} : ${value}`).join('\n')),
   'cells between tabs': header((rows) => rows.map((row) => row.join('\t')).join('\n')),
 };

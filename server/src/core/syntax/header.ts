@@ -59,9 +59,13 @@ function findValues(source: string, within: Span, labels: readonly HeaderLabel[]
   return values;
 }
 
+/** What a label that was set apart from its colon, or led to its value by dots, leaves before the value. */
+const leader = '(?::[ \\t\\u00a0]*)?(?:\\.{3,}[ \\t\\u00a0]*)?';
+const restOfLine = new RegExp(`^[ \\t\\u00a0]*${leader}([^\\r\\n\\f]*)`);
+
 /** To the line's end, the next label, the rest of a split one or a gap of three spaces, whichever comes first. */
 function valueBehind(source: string, from: number, until: number): Span {
-  const line = /^[ \t\u00a0]*([^\r\n\f]*)/.exec(source.slice(from, until));
+  const line = restOfLine.exec(source.slice(from, until));
   const start = from + (line?.[0].length ?? 0) - (line?.[1]?.length ?? 0);
   const text = (line?.[1] ?? '').split(/\s{3}|\t|\sReceived:/, 1)[0]?.trimEnd() ?? '';
   return { start, end: start + text.length };
@@ -70,10 +74,10 @@ function valueBehind(source: string, from: number, until: number): Span {
 /** The lines of cells up to the first line that is too long for one. */
 function* cellsIn(source: string, from: number, until: number): Generator<Span> {
   for (const { 0: line, index } of source.slice(from, until).matchAll(/[^\r\n\f\t]+/g)) {
-    const text = line.trim();
+    const text = line.replace(/^\s*:/, '').trim();
     if (text === '' || text === 'Received:') continue;
     if (text.length > longestCell) return;
-    const start = from + index + line.length - line.trimStart().length;
+    const start = from + index + line.length - line.replace(/^\s*:?\s*/, '').length;
     yield { start, end: start + text.length };
   }
 }

@@ -8,7 +8,7 @@ const bulletPrefix = new RegExp(
   `^[ \\t\\u00a0]*(?:(?:[${bulletMarks}·]|[\\ud83c-\\ud83e][\\udc00-\\udfff])\\ufe0f?[ \\t\\u00a0]*)(?=\\S)`,
 );
 const listPrefix =
-  /^[ \t\u00a0]*(?:[-*+–—](?:[ \t]+\[[ xX]\])?|\[[ xX]\]|o|\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]+(?=\S)/;
+  /^[ \t\u00a0]*(?:[-*+–—](?:[ \t]+\[[ xX]\])?|\[[ xX]\]|o|#\d{1,2}[.):]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]+(?=\S)/;
 const anyMark = new RegExp(`${bulletPrefix.source}|${listPrefix.source}|^[ \\t]{0,3}#`);
 const hashPrefix = /^[ \t]{0,3}#{1,6}[ \t]+(?=[A-Za-z*_])/;
 /** A label, a heading with its outcome, or words in capitals alone. */
@@ -72,7 +72,7 @@ export function takePipes(text: string, lines: readonly SourceLine[]): LineMark[
     const [first, last] = [pipes[0], pipes.at(-1)];
     const framed = first === line.content && last === trimmedEnd(text, line) - 1;
     if (!framed && pipes.length < 2 && !places[i - 1]?.length && !places[i + 1]?.length) return;
-    if (/^[\s|:+-]+$/.test(text.slice(line.content, line.end))) {
+    if (/^[\s|:+\u2500-\u257f-]+$/.test(text.slice(line.content, line.end))) {
       marks.push({ start: line.content, end: line.end, text: '', kind: 'table mark' });
       line.content = line.end;
       return;
@@ -92,7 +92,7 @@ function pipesIn(text: string, { content, end }: SourceLine): number[] {
     const char = text.charAt(at);
     if (char === '[') open++;
     else if (char === ']') open = Math.max(0, open - 1);
-    else if (char === '|' && open === 0) pipes.push(at);
+    else if ('|\u2502\u2503\u2551'.includes(char) && open === 0) pipes.push(at);
   }
   return pipes;
 }

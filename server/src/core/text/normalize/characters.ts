@@ -11,7 +11,7 @@ export const invisible = new RegExp(`(?:[${ignorable}]|${ignorablePairs})+`, 'g'
 
 /** Global: whatever is read as another character, as several or as none. An en dash and a hard space are the usual ones. */
 const odd = new RegExp(
-  `[${ignorable}\\u000b\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2010-\\u2015\\u2028\\u2029\\u202f\\u205f\\u2212\\u2236\\u3000\\ufb00-\\ufb06\\ufe13\\ufe55\\ufe58\\ufe63\\uff01-\\uff5e]|${ignorablePairs}|(?<! ) {1,3}(?=\\(s\\))`,
+  `[${ignorable}\\u000b\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2010-\\u2015\\u2028\\u2029\\u202f\\u205f\\u2212\\u2236\\u3000\\ufb00-\\ufb06\\ufe13\\ufe55\\ufe58\\ufe63\\uff01-\\uff5e]|${ignorablePairs}|(?<! ) {1,3}(?=\\(s\\))|(?<=\\(s\\))[ \\u00a0]{1,3}(?=:)`,
   'g',
 );
 
@@ -53,6 +53,7 @@ export function plainCharacters(text: string): string {
 
 function meaningOf(text: string, at: number, shown: string): string {
   const code = shown.charCodeAt(0);
+  if (text.startsWith('(s)', at - 3) && text.charAt(at + shown.length) === ':') return '';
   if (code === 0x20) return isLetter(text, at - 1) ? '' : shown;
   if (code === 0x0b || code === 0x85 || code === 0x2028) return '\n';
   if (code === 0x2029) return '\n\n';

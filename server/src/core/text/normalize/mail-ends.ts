@@ -1,3 +1,4 @@
+import { pageWords } from './generated/page-words';
 import { isBlank, type LineMark } from './line-mark';
 import type { SourceLine } from './source-lines';
 
@@ -6,11 +7,18 @@ const sentFrom = /^(?:sent from (?:my|a|the) |sent via |get outlook for )[\w .'�
 /** A label of two words and more, a heading with its outcome, or words in capitals alone: what a letter has, and a signature has not. */
 const partOfLetter =
   /^(?:[A-Z][A-Za-z/()]{1,20}(?: [A-Za-z/()]{1,20}){1,4}(?<=[a-z)]):\s|[A-Z][^|]{2,200}: ?[A-Z][a-z]{4,12}$|(?=.*[A-Z]{3} [A-Z]{3})[^a-z\d]{12,80}$)/;
+const closing = new RegExp(`^(?:${pageWords.closings.join('|')})[,.!]?$`, 'i');
+const noticeOpener = new RegExp(`^[*\\s]{0,3}(?:${pageWords.noticeOpeners.join('|')})\\b`, 'i');
+const noticeWord = new RegExp(`\\b(?:${pageWords.noticeWords.join('|')})`, 'i');
 const fewestBefore = 5;
 const mostLines = 30;
 const mostLinesBehindRule = 8;
+const mostLinesBehindClosing = 5;
 
-/** The signature of a mail behind the letter: `-- ` and all behind it, a rule and short lines behind it, or `Sent from my …`. */
+/**
+ * The end of a mail behind the letter: `-- ` and all behind it, a rule and short lines behind it, `Best regards,` and a name, a notice to
+ * whoever gets it by mistake, or `Sent from my …`.
+ */
 export function takeSignature(text: string, lines: readonly SourceLine[]): LineMark[] {
   const filled = lines.filter((line) => !isBlank(line));
   const at = startOf(filled.map(({ content, end }) => text.slice(content, Math.min(end, content + 400)).trimEnd()));
@@ -26,7 +34,11 @@ function startOf(lines: readonly string[]): number | undefined {
   for (let i = Math.max(fewestBefore, lines.length - mostLines - 1); i < lines.length; i++) {
     const [line = '', rest] = [lines[i], lines.slice(i + 1)];
     if (sentFrom.test(line) && rest.length === 0) return i;
-    if (!separator.test(line) || rest.some((behind) => partOfLetter.test(behind))) continue;
+    if (rest.some((behind) => partOfLetter.test(behind))) continue;
+    if (noticeOpener.test(line) && noticeWord.test([line, ...rest].join(' '))) return i;
+    if (closing.test(line) && rest.length <= mostLinesBehindClosing && (rest.length === 0 || isShortEnd(rest)))
+      return i;
+    if (!separator.test(line)) continue;
     if ((/^(?:--|—)$/.test(line) && rest.length > 0) || isShortEnd(rest)) return i;
   }
   return undefined;

@@ -18,7 +18,7 @@ export function markdownMarks(text: string): LineMark[] {
     if (mark.length > longestRun || text.charAt(index - 1) === '\\') continue;
     const opened = open.get(mark);
     const isFar = opened !== undefined && (index - opened > farthest || holdsEmptyLine(text, opened, index));
-    if (opened !== undefined && !isFar && mayClose(text, mark, index)) {
+    if (opened !== undefined && !isFar && mayClose(text, mark, opened, index)) {
       add(opened, opened + mark.length);
       add(index, end);
       open.delete(mark);
@@ -37,8 +37,9 @@ function mayOpen(text: string, mark: string, start: number, end: number): boolea
   return mark.startsWith('**') || before === '' || /[\s(["'“‘>*_|:/-]/.test(before);
 }
 
-function mayClose(text: string, mark: string, start: number): boolean {
-  if (/\s/.test(text.charAt(start - 1))) return false;
+function mayClose(text: string, mark: string, opened: number, start: number): boolean {
+  // Two stars close behind a space as well, on the line that they were opened on.
+  if (/\s/.test(text.charAt(start - 1))) return mark === '**' && !/[\n\r]/.test(text.slice(opened, start));
   return mark.startsWith('**') || !/[A-Za-z\d]/.test(text.charAt(start + mark.length));
 }
 

@@ -63,7 +63,7 @@ function normalizeLines(source: SourceText): NormalizedText {
     lineMarks.length + pages.length > 0 ? rewrite(text, spansApart<Replacement>([...lineMarks, ...pages])) : undefined;
   const carried = first?.text ?? text;
   const inline = /[*_`\\]/.test(carried) ? markdownMarks(carried) : [];
-  const odd = isOdd || carried.includes(' (s)') ? oddCharacters(carried) : [];
+  const odd = isOdd || / \(s\)|\(s\) {1,3}:/.test(carried) ? oddCharacters(carried) : [];
   const second = inline.length + odd.length > 0 ? rewrite(carried, spansApart([...inline, ...odd])) : undefined;
   if (!first && !second) return { text, lines: source, map: undefined, pageLines: [], marks: [] };
   const inlineMarks = first ? inline.map((mark) => ({ ...mark, ...sourceSpan(first.map, mark) })) : inline;
@@ -86,7 +86,7 @@ function marksOfLines(text: string, lines: readonly SourceLine[]): LineMark[] {
     /```|~~~/.test(text) ? takeFences(text, lines) : [],
     takeBullets(text, lines),
     takeSpacing(text, lines),
-    text.includes('|') ? takePipes(text, lines) : [],
+    /[|\u2502\u2503\u2551]/.test(text) ? takePipes(text, lines) : [],
   ];
   return marks.flat();
 }

@@ -1,13 +1,16 @@
 import { firstFrom, type Span } from '../span';
-import { caseNumbersIn, isPageLine, type LineContext, longestPageLine } from './page-lines';
+import { hintsOfPages } from './machine-lines';
+import { caseNumbersIn, isDate, isNamedPage, isPageLine, type LineContext, longestPageLine } from './page-lines';
 import { runningLines } from './running-lines';
 import { type FilledLine, filledLines, type SourceLine } from './source-lines';
 
 /** What may make a page line of one that begins with a letter, in the cases in which it is printed. */
-const hints =
-  'onfidential CONFIDENTIAL rivileged RIVILEGED Draft DRAFT draft Copy COPY opyright OPYRIGHT SAMPLE Fax FAX fax FROM From about: :// www. CM1 CM2 CL1 CL2 ontinued ONTINUED page Page PAGE RECEIVED Received FILED Filed Scanned SCANNED Printed Rev. Form ID: Bates BATES :\\ Sheet Image'.split(
+const hints = new Set([
+  ...hintsOfPages,
+  ...'opyright OPYRIGHT Fax FAX fax FROM From about: :// www. CM1 CM2 CL1 CL2 ontinued ONTINUED page Page PAGE Rev. Form ID: Bates BATES :\\ Sheet Image'.split(
     ' ',
-  );
+  ),
+]);
 
 /** The lines of the page in a text, in order, each without the white space at its ends. */
 export function findPageLines(text: string, lines: readonly SourceLine[]): readonly Span[] {
@@ -24,8 +27,24 @@ export function findPageLines(text: string, lines: readonly SourceLine[]): reado
     else tail = line;
     if (isCandidate) for (const number of caseNumbersIn(text.slice(line.start, line.end))) seen.add(number);
   });
+  for (const i of datesBesidePages(text, filled, found)) found.add(i);
   for (const i of runningLines(text, filled, found, isDoubled)) found.add(i);
   return [...found].sort((a, b) => a - b).map((i) => ({ start: filled[i]?.start ?? 0, end: filled[i]?.end ?? 0 }));
+}
+
+/** `December 1, 2016` right above or below `Page 3`, with which it stands apart from the text. */
+function datesBesidePages(text: string, lines: readonly FilledLine[], found: ReadonlySet<number>): number[] {
+  const textOf = (i: number): string => text.slice(lines[i]?.start, lines[i]?.end);
+  const isApart = (i: number): boolean => {
+    const line = lines[i];
+    return line === undefined || line.blankBefore || line.pageBefore || found.has(i - 1);
+  };
+  return [...found].flatMap((i) => {
+    if (!isNamedPage(textOf(i))) return [];
+    const above = !lines[i]?.blankBefore && isApart(i - 1) && !textOf(i - 2).endsWith(':') ? [i - 1] : [];
+    const below = lines[i + 1]?.blankBefore === false && isApart(i + 2) ? [i + 1] : [];
+    return [...above, ...below].filter((each) => !found.has(each) && isDate(textOf(each)));
+  });
 }
 
 /** The lines that are short enough and contain a hint, or a time. */

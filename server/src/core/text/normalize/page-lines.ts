@@ -26,16 +26,18 @@ const pageWord =
 const pageNumber = '(\\d{1,4}|[lI])';
 const ofPages = '[ ]{0,3}(?:[o0]f|/|\\||out of|\\(of)[ ]{0,3}';
 const pagesWord = '(?: pages)?';
+/** `(cont.)`, `(continued)`. */
+const goesOn = "(?: ?\\(?cont(?:inued|['’.]?d|\\.)?\\)?)?";
 /** `Page 3`, `Page No. 3 of 6 pages`, `- p. 3 -`, `Page 2-3`. */
 const namedPage = new RegExp(
-  `^${frame}(?:end of )?${pageWord}${pageNumber}(?:${ofPages}(\\d{1,4})${pagesWord})?${frame}$`,
+  `^${frame}(?:end of )?${pageWord}${pageNumber}(?:${ofPages}(\\d{1,4})${pagesWord})?(\\.?)${goesOn}${frame}$`,
   'i',
 );
-/** `3 of 6 pages`, `3/6`. */
-const countedPage = new RegExp(`^${frame}(\\d{1,4})${ofPages}(\\d{1,4})${pagesWord}${frame}$`, 'i');
+/** `3 of 6 pages`, `Pages 3 of 6`, `3/6`. */
+const countedPage = new RegExp(`^${frame}(?:pages? )?(\\d{1,4})${ofPages}(\\d{1,4})${pagesWord}${frame}$`, 'i');
 /** `- 3 -`, `[3]`, `· 3 ·`. */
 const framedNumber =
-  /^(?:[-–—~=*_|<·•/]{1,8} ?\d{1,4} ?[-–—~=*_|>·•/]{1,8}|\d{1,4} ?[·•]|\[ ?\d{1,4} ?\]|\{ ?\d{1,4} ?\})$/;
+  /^(?:[-–—~=*_|<·•/\u2580-\u25ff]{1,8} ?\d{1,4} ?[-–—~=*_|>·•/\u2580-\u25ff]{1,8}|\d{1,4} ?[·•\u2580-\u25ff]|\[ ?\d{1,4} ?\]|\{ ?\d{1,4} ?\})$/;
 /** `3 | Page`, `- iii -`, `Page IV`, `Page three`. */
 const otherNumber =
   /^(?:\d{1,4} ?\| ?p ?a ?g ?e|[-–—] ?[ivxl]{1,7} ?[-–—]|page (?:[ivx]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|<page \d{1,4} ?\/?>|\^L)$/i;
@@ -47,7 +49,7 @@ const continued = new RegExp(
 const isFramed = /^[^A-Za-z].*[^A-Za-z]$/;
 const bareNumber = /^(?:\d{1,4}|\(\d{1,4}\))$/;
 const numberAndPeriod = /^\d{1,3}[.)]$/;
-const rule = /^(?:[-_=*~#+^·•—–\u2500-\u257f] ?){3,}$|^(?:\. ?){6,}$|^(?:: ?){4,}$/;
+const rule = /^(?:[-_=*~#+^·•—–\u2500-\u25ff] ?){3,}$|^(?:\. ?){6,}$|^(?:: ?){4,}$/;
 /** What a scanner makes of dirt: two marks and more that end no words. */
 const specks = /^(?![.,:;'’]+$)(?:[¶.,:;'’‘`~^*_|«»<>·•\-–—=\\/]\s?){1,6}$/;
 /** `SMITH-000123`: numbers of pages in a file, which are padded. */
@@ -61,7 +63,7 @@ const titledPage = new RegExp(
 const caseNumber = /\bC[ML]\d\d-\d{7}\b/;
 
 /** Words beside the number of the case on a line that repeats on each page. */
-const title = /^(?:[A-Z][\w.,'&/-]{0,24}|for|of|the|and|no\.|number|case|re:?|page)$/;
+const title = /^(?:[A-Z][\w.,'&/-]{0,24}|for|of|the|and|no\.|number|case|re:?|page|pg?\.?)$/;
 
 /** True where a line belongs to the page and not to the text, by its shape and place. `seen` holds the case numbers before it. */
 export function isPageLine(line: LineContext, seen: ReadonlySet<string>): boolean {
@@ -83,7 +85,7 @@ function isNumbering(text: string, line: LineContext): boolean {
   if (pages) {
     const [number, of] = [Number(pages[1]), pages[2] === undefined ? undefined : Number(pages[2])];
     if (of === undefined ? !/\d/.test(text) : number > of) return false;
-    return !endsOpen(line);
+    return !endsOpen(line) && !(pages[3] && mayEndSentence(line));
   }
   if (framedNumber.test(text)) return true;
   if (numberAndPeriod.test(text)) return !mayEndWith(line);
@@ -94,6 +96,21 @@ function isNumbering(text: string, line: LineContext): boolean {
 function mayEndWith({ before, followsDirectly, isDoubled }: LineContext): boolean {
   if (followsDirectly || isDoubled) return before !== '' && !/(?:[.!?:]["”’)]?|: ?\S{1,40})$/.test(before);
   return /[-,(#&/]$/.test(before);
+}
+
+/** `Page 76.` beside a line of text may end its sentence. */
+function mayEndSentence({ followsDirectly, isFollowedDirectly, besidePageBreak }: LineContext): boolean {
+  return (followsDirectly || isFollowedDirectly) && !besidePageBreak;
+}
+
+/** True for `Page 3`, alone on its line. */
+export function isNamedPage(text: string): boolean {
+  return namedPage.test(text);
+}
+
+/** True for a line that is a date and no more. */
+export function isDate(text: string): boolean {
+  return isDated.test(text);
 }
 
 /** A title and the number of the page, with something between them that no sentence has, or with the number of all pages. */
@@ -108,7 +125,7 @@ function isTitledPage(text: string, line: LineContext): boolean {
   const stands = !line.followsDirectly && !line.isFollowedDirectly;
   const isParted = /\s{2}|\t|[|•·–—-]/.test(gapBehind || gapBefore);
   if (total !== undefined) return (isParted || stands) && !endsOpen(line);
-  return stands && (isDated.test(title) || /^re: /i.test(title));
+  return stands && (isDated.test(title) || isStamp(title) || /^re: /i.test(title));
 }
 
 const isFileName = /^\S{1,60}\.[a-z]{3,4}$/i;

@@ -24,7 +24,7 @@ export function runningLines(
     const isMany = group.length > 2;
     const isCounting = isCounted(text, lines, group);
     if (!isCounting && group.some((i) => holdsSentence(text.slice(lines[i]?.start, lines[i]?.end)))) continue;
-    const stand = group.every((i) => isAlone(lines, i, found) || (isCounting ? isMany : isShort(lines, i)));
+    const stand = group.every((i) => isAlone(lines, i, found) || (isCounting ? isMany : isShort(lines, i, found)));
     if (!stand) continue;
     const places = group.map((i) => placeOf(text, lines, i, found, isDoubled && !(isCounting && isMany)));
     const atPages = places.filter((place) => place === 'at a page').length;
@@ -46,6 +46,7 @@ const longestCounted = 130;
 /** What lines of one kind have in common: their words, the number of the page aside. Undefined for a line that is none. */
 function keyOf(text: string, lines: readonly FilledLine[], i: number, found: ReadonlySet<number>): string | undefined {
   const line = lines[i] as FilledLine;
+  if (isValue(text, lines, i)) return undefined;
   const length = line.end - line.start;
   if (length > longestCounted) return undefined;
   if (isLowerCase(text.charCodeAt(line.start)) && !webAddress.test(text.slice(line.start, line.start + 8)))
@@ -54,8 +55,17 @@ function keyOf(text: string, lines: readonly FilledLine[], i: number, found: Rea
   const printed = text.slice(line.start, line.end);
   if (/\d/.test(printed) && (/[A-Za-z]/.test(printed) || /^\(?\d{1,4}[.)]$/.test(printed)))
     return printed.replace(/\d+/g, '#').replace(/\s+/g, ' ');
-  if (length > longestTitle || !(isAlone(lines, i, found) || isShort(lines, i)) || !isTitle(printed)) return undefined;
+  if (length > longestTitle || !(isAlone(lines, i, found) || isShort(lines, i, found)) || !isTitle(printed))
+    return undefined;
   return printed;
+}
+
+/** One word below a line that ends with a colon: the outcome of an item, or the value of a label. */
+function isValue(text: string, lines: readonly FilledLine[], i: number): boolean {
+  const [before, line] = [lines[i - 1], lines[i]];
+  return Boolean(
+    before && line && text.charAt(before.end - 1) === ':' && /^\S+$/.test(text.slice(line.start, line.end)),
+  );
 }
 
 /** A line that ends with a mark, and is shorter, holds no sentence: `(40).` */
@@ -99,9 +109,10 @@ function isAlone(lines: readonly FilledLine[], i: number, found: ReadonlySet<num
   return Boolean(opens && (next === undefined || next.blankBefore || next.pageBefore || found.has(i + 1)));
 }
 
-/** Far shorter than the lines around it: a wrap leaves no such line. */
-function isShort(lines: readonly FilledLine[], i: number): boolean {
-  const [before, line, next] = [lines[i - 1], lines[i], lines[i + 1]];
+/** Far shorter than the lines around it, page lines aside: a wrap leaves no such line. */
+function isShort(lines: readonly FilledLine[], i: number, found: ReadonlySet<number>): boolean {
+  const [above, below] = [found.has(i - 1) ? i - 2 : i - 1, found.has(i + 1) ? i + 2 : i + 1];
+  const [before, line, next] = [lines[above], lines[i], lines[below]];
   if (!before || !line || !next) return false;
   return (line.end - line.start) * 2 < Math.min(before.end - before.start, next.end - next.start);
 }

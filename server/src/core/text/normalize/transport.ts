@@ -35,7 +35,8 @@ function cellQuotes(text: string): LineMark[] {
   ];
 }
 
-const softBreak = /=[ \t]*(?:\r\n|[\n\r])/g;
+/** Behind so many characters of its line; rules of equals signs are none. */
+const softBreak = /(?<=[^\n\r]{30})(?<!=)=[ \t]*(?:\r\n|[\n\r])/g;
 /** A run of bytes above ASCII, or one of those that are written so in running text: `=20` at a line's end, `=3D`, `=09`, `=0D`, `=0A`. */
 const byteCodes = /(?:=[89A-F][\dA-F])+|=(?:3D|09|0D|0A)|=20(?=[ \t]*(?:[\n\r]|$))/g;
 const fewestCodes = 2;
