@@ -52,6 +52,9 @@ describe('Word and PDF documents', { timeout: 60_000 }, () => {
     const { out } = desk.imr(['convert', 'made.docx']);
     expect(out.replace(/\s+/g, ' ').trim()).toBe(unconcludedLetter.replace(/\s+/g, ' ').trim());
     expect(desk.imr(['convert']).code).toBe(2);
+    const refused = desk.imr(['convert', 'source.txt', '-o', 'made.pdf']);
+    expect([refused.code, existsSync(join(desk.folder, 'made.pdf'))]).toEqual([2, false]);
+    expect(refused.err).toContain('made.pdf: imr convert writes text and Word documents (.docx), not .pdf files');
   });
 
   it('are web pages and mails too, also from standard input', () => {
@@ -144,6 +147,7 @@ describe('Word and PDF documents', { timeout: 60_000 }, () => {
     ['a folder', ['.', '--comments', 'out.docx'], /needs one Word document/],
     ['--output', ['plain.docx', '--comments', 'out.docx', '-o', 'out.docx'], /name the same file/],
     ['--watch', ['plain.docx', '--comments', 'out.docx', '--watch'], /--watch/],
+    ['the name of a text', ['plain.docx', '--comments', 'out.txt'], /choose a name that ends in \.docx/],
     ['a folder that is not there', ['plain.docx', '--comments', 'nowhere/out.docx'], /nowhere\/out\.docx/],
   ])('get no comments with %s', (_, args, reason) => {
     desk.write('plain.docx', wordDocument(paragraphsOf(unconcludedLetter)));

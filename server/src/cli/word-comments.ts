@@ -27,6 +27,8 @@ export function openWordComments(
 ): WordComments {
   if (others.length > 0 || !letters.isSingle || !/\.docx$/i.test(operand))
     throw new UsageError('--comments needs one Word document: imr check letter.docx --comments commented.docx');
+  if (!/\.docx$/i.test(path))
+    throw new UsageError(`${path}: --comments writes a Word document; choose a name that ends in .docx`);
   const output = terminal.openOutput(path);
   let letter: { readonly file: string; readonly text: string; readonly comments: readonly WordComment[] } | undefined;
   return {

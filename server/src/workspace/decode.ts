@@ -25,8 +25,11 @@ export const largestLetter = 64 * 1024 * 1024;
 
 /** Beginnings of the files that are mistaken for letters. */
 const binaryKinds: readonly { readonly starts: string; readonly kind: string }[] = [
-  { starts: '%PDF-', kind: 'a PDF; extract its text first' },
-  { starts: 'PK\u0003\u0004', kind: 'a ZIP archive or a word processor document; save it as plain text first' },
+  { starts: '%PDF-', kind: 'a PDF; give it a name that ends in .pdf' },
+  {
+    starts: 'PK\u0003\u0004',
+    kind: 'a ZIP archive or a word processor document; give a Word document a name that ends in .docx',
+  },
   { starts: '\u00d0\u00cf\u0011\u00e0', kind: 'an old word processor document; save it as plain text first' },
   { starts: '{\\rtf', kind: 'rich text; save it as plain text first' },
 ];

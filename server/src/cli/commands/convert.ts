@@ -5,11 +5,17 @@ import { noteOmissions, openLetters } from '../letters';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
+/** Endings of files that other programs open as something else than text. */
+const otherKind = /\.(?:pdf|doc|docm|odt|rtf|html?|eml|msg|zip)$/i;
+
 /** Runs `imr convert`: a document as text, or a letter as a Word document, depending on the name of the output. */
 export async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
   const { operands, options } = invocation;
   if (operands.length !== 1) throw new UsageError('imr convert needs one file: imr convert letter.docx -o letter.imr');
   const isWord = /\.docx$/i.test(options.output ?? '');
+  const ending = otherKind.exec(options.output ?? '')?.[0];
+  if (ending)
+    throw new UsageError(`${options.output}: imr convert writes text and Word documents (.docx), not ${ending} files`);
   const letters = await openLetters(invocation, terminal);
   if (!letters.isSingle) throw new UsageError(`${operands[0]}: imr convert needs one file, not a folder or a glob`);
   const unread = await letters.each(async (letter) => {
