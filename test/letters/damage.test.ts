@@ -49,5 +49,31 @@ describe.each(Object.entries(marks))('%s', (_name, damage) => {
   });
 });
 
+/** What a wrap, or a stamp's words, leave on a line of their own belongs to the text. */
+describe('a line that looks like one of the page', () => {
+  const letter = (text: string): string =>
+    `IMR ISSUES, DECISIONS AND RATIONALES\n\nLumbar brace: Upheld\n\nMAXIMUS guideline: ${text}\n\nDecision rationale: The brace is not medically necessary.\n\nNorco 10/325 mg #30 is:\nUpheld\n\nFiled: 12/01/2016\n\nDecision rationale: The request is not medically necessary.\n\nSoma 350 mg #20 is:\nUpheld\n\nDecision rationale: The request is not medically necessary.\n`;
+  const blocksOf = (text: string) => readLetter(letter(text), builtinForms).blocks;
+
+  it.each([
+    [
+      'the number that a wrap parts from its label',
+      'Decision based on MTUS Low Back Complaints, Lumbar supports Page(s):\n298.',
+    ],
+    [
+      'the end of a sentence',
+      'Decision based on the guideline of the chapter on lumbar supports, which is the\noriginal',
+    ],
+    ['a page that a sentence ends with', 'Decision based on MTUS Low Back Complaints, Lumbar supports\nPage 298.'],
+  ])('is read: %s', (_, text) => {
+    const field = blocksOf(text)[0]?.fieldsInOrder[0];
+    expect(field?.body.text.replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
+  });
+
+  it('is read: outcomes on lines of their own beside lines of the page', () => {
+    expect(blocksOf('None.').map(({ heading }) => heading.outcome.text)).toEqual(['Upheld', 'Upheld', 'Upheld']);
+  });
+});
+
 /** Each letter is compared with many that are damaged. */
 const whatPlainSays = keptByText(whatItSays, () => 4_000_000);

@@ -94,7 +94,9 @@ function isNumbering(text: string, line: LineContext): boolean {
 
 /** Where a paragraph may end with a number and its period. */
 function mayEndWith({ before, followsDirectly, isDoubled }: LineContext): boolean {
-  if (followsDirectly || isDoubled) return before !== '' && !/(?:[.!?:]["”’)]?|: ?\S{1,40})$/.test(before);
+  if (followsDirectly || isDoubled) {
+    return /[-,:(#&/]$/.test(before) || (before !== '' && !/(?:[.!?]["”’)]?|: ?\S{1,40})$/.test(before));
+  }
   return /[-,(#&/]$/.test(before);
 }
 
