@@ -70,6 +70,29 @@ describe('a line that looks like one of the page', () => {
     expect(field?.body.text.replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
   });
 
+  it('is read: the same words that a second wrap leaves alone', () => {
+    const text = [
+      'Decision based on the recommendations for use of a lumbar support that the American College',
+      'Guidelines',
+      'state for patients with acute and subacute pain of the lower back who are able to work, and those of the',
+      'chapter on',
+      'prevention of pain in workers whose duties include lifting, bending, and twisting, which are the same as',
+      'those for',
+      'patients with chronic pain, and last on the recommendations of the same American College',
+      'Guidelines',
+      'about use of braces after surgery of the lumbar spine, which the reviewer has read together with',
+      'two of',
+      'their later updates, and with the web page about lumbar supports of the national institute,',
+      'http://www.example.org/health/topics/supports, accessed 02/18/2017,',
+      'last of all the sources',
+      'whose text',
+      'was in the file that came with the request for a lumbar support and was read by the reviewer in',
+      'full.',
+    ].join('\n');
+    const field = blocksOf(text)[0]?.fieldsInOrder[0];
+    expect(field?.body.text.replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
+  });
+
   it('is read: outcomes on lines of their own beside lines of the page', () => {
     expect(blocksOf('None.').map(({ heading }) => heading.outcome.text)).toEqual(['Upheld', 'Upheld', 'Upheld']);
   });

@@ -228,15 +228,15 @@ export const marks: Readonly<Record<string, Damage>> = {
   bullets: filled((line) => `• ${line}`),
   'dashes as bullets': filled((line) => `- ${line}`),
   'bullets before labels': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, '* '),
+  'numbers behind a hash before labels': (text) => {
+    let count = 0;
+    return text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, () => `#${++count} `);
+  },
   'letters before labels': (text) => text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, 'a. '),
   'bold labels': (text) => text.replace(/^([A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, '**$1**'),
   'bold outcomes': (text) => text.replace(/: (Upheld|Overturned)$/gm, ': **$1**'),
   'emphasized outcomes': (text) => text.replace(/: (Upheld|Overturned)$/gm, ': _$1_'),
   'bold capitals': (text) => text.replace(/^ *([A-Z][A-Z ,()]{12,})$/gm, '**$1 **'),
-  'numbers in steps before labels': (text) => {
-    let count = 0;
-    return text.replace(/^(?=[A-Z][A-Za-z ]+(?:guideline|rationale):)/gm, () => `1.${++count} `);
-  },
   'Markdown headings': (text) => text.replace(/^ *([A-Z][A-Z ,()]{12,})$/gm, '## $1'),
   'escaped punctuation': (text) => text.replace(/(?<!^)([#*()[\]])(?=\w)/gm, '\\$1'),
 };

@@ -8,7 +8,7 @@ const bulletPrefix = new RegExp(
   `^[ \\t\\u00a0]*(?:(?:[${bulletMarks}·]|[\\ud83c-\\ud83e][\\udc00-\\udfff])\\ufe0f?[ \\t\\u00a0]*)(?=\\S)`,
 );
 const listPrefix =
-  /^[ \t\u00a0]*(?:[-*+–—](?:[ \t]+\[[ xX]\])?|\[[ xX]\]|o|#\d{1,2}[.):]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]+(?=\S)/;
+  /^[ \t\u00a0]*(?:[-*+–—](?:[ \t]+\[[ xX]\])?|\[[ xX]\]|o|#\d{1,2}[.):]?|\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]+(?=\S)/;
 const anyMark = new RegExp(`${bulletPrefix.source}|${listPrefix.source}|^[ \\t]{0,3}#`);
 const hashPrefix = /^[ \t]{0,3}#{1,6}[ \t]+(?=[A-Za-z*_])/;
 /** A label, a heading with its outcome, or words in capitals alone. */

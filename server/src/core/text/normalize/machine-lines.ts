@@ -12,6 +12,8 @@ const phone = /(?:\+?1[- .])?\(?\b\d{3}\)?[- .]{1,2}\d{3}[- .]\d{4}\b|\b1?\d{10}
 const pageOfMachine = /\b(?:p(?:age|g)?[.:]? {0,3}\d{1,4}|\d{1,4} ?\/ ?\d{1,4})\b/i;
 const fromAndTo = /\bfrom\b.*\bto\b|\bto\b.*\bfrom\b/i;
 const localAddress = /^(?:file|about|chrome|edge|blob|data):\S+/i;
+/** A source that was looked up has its date behind a comma. */
+const addressAndDate = /^\S*[^,;\s]\s+[\w/.:-]+(?: [\d:]+(?: ?[AP]M)?)?$/i;
 const webAddress = /^(?:https?:\/\/|www\.)\S+/i;
 /** A path of Windows, of a disk or a server, with nothing but a page behind it. */
 const path = /^(?:[A-Z]:\\|\\\\[\w.-]+\\)[^<>|"?*]{1,120}?\.[a-z]{3,4}(?:\s{2,}.{0,30})?$/i;
@@ -61,7 +63,10 @@ export function isMachineLine(text: string): boolean {
   if (printed.test(text) && day.test(text)) return true;
   if (printedBy.test(text) || (revision.test(text) && /^(?:rev|form)/i.test(text))) return true;
   if (webAddress.test(text))
-    return /\s(?:\d{1,4}\s?\/\s?\d{1,4}|page \d.{0,12})$/i.test(text) || day.test(text.slice(-20));
+    return (
+      /\s(?:\d{1,4}\s?\/\s?\d{1,4}|page \d.{0,12})$/i.test(text) ||
+      (addressAndDate.test(text) && day.test(text.slice(-20)))
+    );
   return isFaxLine(text);
 }
 

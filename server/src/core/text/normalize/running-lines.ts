@@ -19,12 +19,15 @@ export function runningLines(
     addTo(groups, key, i);
   });
   const running: number[] = [];
+  const isWrapped = isWrappedTwice(text, lines, found);
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const isMany = group.length > 2;
     const isCounting = isCounted(text, lines, group);
     if (!isCounting && group.some((i) => holdsSentence(text.slice(lines[i]?.start, lines[i]?.end)))) continue;
-    const stand = group.every((i) => isAlone(lines, i, found) || (isCounting ? isMany : isShort(lines, i, found)));
+    const stand = group.every(
+      (i) => isAlone(lines, i, found) || (isCounting ? isMany : !isWrapped && isShort(lines, i, found)),
+    );
     if (!stand) continue;
     const places = group.map((i) => placeOf(text, lines, i, found, isDoubled && !(isCounting && isMany)));
     const atPages = places.filter((place) => place === 'at a page').length;
@@ -59,6 +62,18 @@ function keyOf(text: string, lines: readonly FilledLine[], i: number, found: Rea
     return undefined;
   return printed;
 }
+
+/** A text that was wrapped again, to shorter lines: many different words stand alone inside sentences, and are no titles. */
+function isWrappedTwice(text: string, lines: readonly FilledLine[], found: ReadonlySet<number>): boolean {
+  const leftovers = new Set<string>();
+  lines.forEach((line, i) => {
+    if (found.has(i) || !isShort(lines, i, found) || placeOf(text, lines, i, found, false) !== 'in a sentence') return;
+    leftovers.add(text.slice(line.start, line.end).replace(/\d+/g, '#'));
+  });
+  return leftovers.size >= fewestLeftovers;
+}
+
+const fewestLeftovers = 4;
 
 /** One word below a line that ends with a colon: the outcome of an item, or the value of a label. */
 function isValue(text: string, lines: readonly FilledLine[], i: number): boolean {
