@@ -221,9 +221,11 @@ describe('a megabyte', () => {
   it('or an eighth of it of one piece, at any place, is in less than seconds', () => {
     for (const piece of repeated) {
       for (const place of places) {
-        const started = performance.now();
+        const begun = process.cpuUsage();
         readSoundly(`${before}${place}${piece.repeat(size / 8 / piece.length)}x\n\n${after}`, 97);
-        const seconds = (performance.now() - started) / 1000;
+        // Of CPU: the clock also runs for others on the machine.
+        const { user, system } = process.cpuUsage(begun);
+        const seconds = (user + system) / 1e6;
         expect(seconds, `${JSON.stringify(place)} and ${JSON.stringify(piece)}`).toBeLessThan(3);
       }
     }
