@@ -46,6 +46,15 @@ describe('a slip', () => {
     ['IMR701', 'The swelling of the ankle shows a defecit.', 'defecit'],
     ['IMR703', 'One of these criterion was met.', 'these criterion'],
     ['IMR710', 'The visit was short. it was painful.', 'it'],
+    ['IMR703', 'The therapist report no gain with the sling.', 'therapist report'],
+    ['IMR703', 'The patient report pain in the heel.', 'patient report'],
+    ['IMR703', 'X-rays shows mild bowing of the shin.', 'X-rays shows'],
+    ['IMR703', 'Because of this reasons, the sling was kept.', 'this reasons'],
+    ['IMR703', 'There were no repeated dislocation of the thumb.', 'There were no repeated dislocation'],
+    ['IMR703', 'Due to the swelling, the sling were kept.', 'sling were'],
+    ['IMR701', 'The plan is to establishs a baseline.', 'establishs'],
+    ['IMR702', 'He was seen for strain of right heel and strain of the left hip.', 'of right heel'],
+    ['IMR710', 'He is being Monitored for redness.', 'Monitored'],
     ['IMR711', 'Pain is rated 12/10 at rest.', '12/10'],
     ['IMR711', 'The pain was 14 out of 10.', '14 out of 10'],
     ['IMR711', 'She takes ibuprofen 600mg 600mg.', '600mg 600mg'],
@@ -82,11 +91,27 @@ week for 4 weeks is not medically necessary. She asks for Physical therapy.`;
     expect(capitals.map(({ severity }) => severity)).toEqual(['hint', 'information']);
   });
 
+  it('is found in a sentence that lacks a conclusion', () => {
+    const blocks = `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for Tapering Opioids.
+
+Decision rationale: The injured worker takes Norco without a gain. The dose were high.`;
+    const codes = findingsOf(composeExample({ blocks })).map(({ code }) => code);
+    expect(codes).toContain('IMR301');
+    expect(codes).toContain('IMR703');
+  });
+
   it.each([
     ['IMR702', 'A 4 to 6 week course is usual.'],
     ['IMR702', 'The 40 year old male injured worker fell.'],
     ['IMR703', 'None of these can be seen.'],
     ['IMR703', 'None of those need surgery.'],
+    ['IMR703', 'There is pain over the heel, and there are numbness and redness.'],
+    ['IMR703', 'He asked that the therapist report a gain.'],
+    ['IMR710', 'She has minor risk factors.'],
     ['IMR705', 'It was modified in prior utilization reviews.'],
     ['IMR707', 'Subjective complaints reported May 3, 2016 were of the knee.'],
     ['IMR709', 'Sleep was poor due to pain and a study was ordered.'],

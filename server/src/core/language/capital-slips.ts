@@ -81,6 +81,8 @@ function isCommon(word: Word, last: Word, names: readonly NameMatch[], grammar: 
     return true;
   if (['number-word', 'common-adjective', 'never-a-name'].some((id) => grammar.words(id).has(word.lower))) return true;
   const name = names.find(({ start }) => start === word.start);
+  // "Monitored", "Currently": words of no name.
+  if (!name && /^[a-z]{3,}(?:[^e]ed|ly)$/.test(word.lower)) return true;
   return name !== undefined && /^[a-z]/.test(name.name) && name.refs.every(({ kind }) => common.has(kind));
 }
 

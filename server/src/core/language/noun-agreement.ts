@@ -32,7 +32,8 @@ export function* determinerSlips({ words }: Sentence, grammar: Grammar): Iterabl
     if (!actual || actual === number) continue;
     // "None of these can be seen", "some of those need surgery": without another verb, the noun may be one.
     if (grammar.words('modal').has(noun.lower)) continue;
-    if (words[i - 1]?.lower === 'of' && !isFiniteVerb(words, phrase.head + 1, grammar)) continue;
+    const mayBeVerb = determiner.lower !== 'this' || grammar.words('verb-like-plural').has(noun.lower);
+    if (words[i - 1]?.lower === 'of' && mayBeVerb && !isFiniteVerb(words, phrase.head + 1, grammar)) continue;
     const between = words.slice(i + 1, phrase.head);
     // "This decision addresses", "a few days": a verb to the reader, an amount.
     if (between.some(({ lower, pos }) => lower === 'few' || lower === 'half' || pos === 'VERB' || pos === 'PRON'))

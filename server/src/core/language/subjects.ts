@@ -58,7 +58,8 @@ export function finiteNumber(words: readonly Word[], at: number, grammar: Gramma
     if (form !== 'base' || !grammar.words('common-verb').has(word.lower) || followsBase(words, at)) return undefined;
     return 'plural';
   }
-  return isVerbTakenForNoun(words, at, grammar) ? 'singular' : undefined;
+  if (isVerbTakenForNoun(words, at, grammar)) return 'singular';
+  return isBaseTakenForNoun(words, at, grammar) ? 'plural' : undefined;
 }
 
 /** `Guidelines states that`: a plural to the tagger. */
@@ -66,7 +67,25 @@ function isVerbTakenForNoun(words: readonly Word[], at: number, grammar: Grammar
   const { pos, lower } = words[at] as Word;
   const next = words[at + 1];
   if (pos !== 'NOUN' || !next || !isNoun(words[at - 1]) || !grammar.words('verb-like-plural').has(lower)) return false;
-  return next.pos === 'DET' || /^(?:that|no|it|he|she|they)$/.test(next.lower);
+  if (next.pos === 'DET' || /^(?:that|no|it|he|she|they)$/.test(next.lower)) return true;
+  // "X-rays shows mild change": a plural is no part of a compound.
+  return grammar.numberOf(words[at - 1] as Word) === 'plural' && /^(?:ADJ|NOUN)$/.test(next.pos);
+}
+
+/** `The provider request an MRI`, `the patient report pain`: a noun to the tagger. */
+function isBaseTakenForNoun(words: readonly Word[], at: number, grammar: Grammar): boolean {
+  const { pos, lower } = words[at] as Word;
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (pos !== 'NOUN' || !before || !next || !grammar.words('verb-like-singular').has(lower)) return false;
+  if ((!isNoun(before) && !isPerson(before, grammar)) || grammar.numberOf(before) === 'plural') return false;
+  // "He asked that the therapist report it": a subjunctive.
+  if (words.slice(Math.max(0, at - 6), at).some(({ lower: other }) => other === 'that')) return false;
+  return /^(?:an?|the|that|no|any|his|her|their)$/.test(next.lower) || grammar.words('felt').has(next.lower);
+}
+
+/** `patient`, `provider` */
+function isPerson({ lower }: Word, grammar: Grammar): boolean {
+  return grammar.words('person-plural').has(`${lower}s`);
 }
 
 /** Behind a word that asks for the base form, or behind nothing. */
@@ -106,6 +125,8 @@ export function subjectBefore(words: readonly Word[], verb: number, grammar: Gra
     if (head >= 0 && word(i).pos === 'DET') break;
     if (isNoun(word(i))) head = i;
   }
+  // "The patient report": an adjective to the tagger.
+  if (head < 0 && isPerson(word(clause.length - 1), grammar)) head = clause.length - 1;
   if (head < 0) return undefined;
   const number = grammar.numberOf(word(head));
   if (!number) return undefined;

@@ -82,7 +82,7 @@ function isKnown(printed: string, { spellings, prefixes }: Library, dictionary: 
   const lower = word.toLowerCase();
   const has = (each: string): boolean =>
     dictionary.knows(each) || spellings.has(each) || spellings.has(each.toLowerCase());
-  if (has(word) || (lower.endsWith('s') && has(word.slice(0, -1)))) return true;
+  if (has(word) || (/(?<!s|x|z|ch|sh)s$/.test(lower) && has(word.slice(0, -1)))) return true;
   if (lower.endsWith('ies') && has(lower.replace(/ies$/, 'y'))) return true;
   // `electroneurographic`, of `electroneurography`
   if (/(?:ic|ics|ical|ically)$/.test(lower) && has(lower.replace(/ic(?:s|al|ally)?$/, 'y'))) return true;

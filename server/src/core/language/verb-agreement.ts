@@ -78,10 +78,11 @@ export function* thereSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
     const actual = grammar.numberOf(noun);
     if (!actual || actual === number) continue;
     const inside = words.slice(start, phrase.head);
-    if (inside.some(({ pos, lower }) => (pos === 'DET' && /^an?$/.test(lower)) || pos === 'VERB')) continue;
-    // "There are pain and numbness": more than one.
-    if (number === 'plural' && words.slice(phrase.head).some(({ lower }) => /^(?:and|or|,|\/|and\/or|&)$/.test(lower)))
+    if (
+      inside.some(({ pos, lower }) => (pos === 'DET' && /^an?$/.test(lower)) || (pos === 'VERB' && !/ed$/.test(lower)))
+    )
       continue;
+    if (number === 'plural' && joinsAnother(words, phrase.head)) continue;
     const right = otherAuxiliary[verb.lower] ?? '';
     yield {
       first: there,
@@ -90,6 +91,16 @@ export function* thereSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
       fix: { first: verb, last: verb, text: right },
     };
   }
+}
+
+/** `There are pain and numbness`: more than one. A verb, or "to", ends what may be joined. */
+function joinsAnother(words: readonly Word[], head: number): boolean {
+  for (let at = head + 1; at < words.length; at++) {
+    const { lower, pos } = words[at] as Word;
+    if (/^(?:and|or|,|\/|and\/or|&)$/.test(lower)) return true;
+    if (pos === 'AUX' || lower === 'to' || lower === ';') return false;
+  }
+  return false;
 }
 
 /** Finds a second verb of one subject in another number: `has tried it and have failed`. */

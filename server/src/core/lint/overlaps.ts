@@ -30,8 +30,9 @@ function isAboutLanguage({ code }: Problem): boolean {
   return code.startsWith('IMR7');
 }
 
-function isClaim({ span: { start, end } }: Problem): boolean {
-  return end > start && end - start <= longestClaim;
+/** Says that the words themselves are wrong, not that something is missing beside them. */
+function isClaim({ span: { start, end }, isAboutUnfinished }: Problem): boolean {
+  return !isAboutUnfinished && end > start && end - start <= longestClaim;
 }
 
 /** An empty span is a place between characters; it overlaps a finding that touches it. */

@@ -136,6 +136,8 @@ function joinsOther(
 ): boolean {
   for (let at = from; at < from + 4; at++) {
     const lower = words[at]?.lower ?? '';
+    // "Strain of right knee and strain of the hip": another noun with a phrase of its own.
+    if (after.has(lower) && words[at + 1]?.lower === 'of') return true;
     if (part.has(lower) || parts.has(lower) || after.has(lower)) return false;
     if (!side.has(lower) && !region.has(lower)) return words[at] !== undefined;
   }
