@@ -178,7 +178,9 @@ function conclusionSubjects(ask: Ask, block: DecisionBlock): Span[] {
   const concepts = ask(conceptsIn, body);
   return ask(conclusionsOf, block).flatMap((conclusion) => {
     const subject = span(toReadingOffset(body, conclusion.span.start), toReadingOffset(body, conclusion.phrase.start));
-    const request = spansWithin(concepts.of('request.word'), subject).at(-1);
+    const request =
+      spansWithin(concepts.of('request.word'), subject).at(-1) ??
+      spansWithin(concepts.of('conclusion.necessity'), subject).at(-1);
     const start = request?.end ?? startOfClause(body.text, concepts.of('clause.conclusive'), subject);
     return subject.end > start ? [span(start, subject.end)] : [];
   });

@@ -103,7 +103,7 @@ export function* fusedSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
     const isObject = isNoun(last) && next.lower === 'it' && !grammar.words('noun-with-clause').has(last.lower);
     if (!isPredicate && !isObject) continue;
     if (isPredicate && !/^(?:DET|PRON|NOUN|PROPN)$/.test(next.pos)) continue;
-    const verb = verbOfClauseAt(words, at + 1, grammar);
+    const verb = verbBehind(words, at + 2, grammar);
     if (verb === undefined || !standsAlone(words.slice(0, at + 1), grammar, isObject)) continue;
     if (isObject && (words[verb]?.pos !== 'AUX' || words[verb + 1]?.pos === 'PUNCT')) continue;
     yield {
@@ -114,6 +114,18 @@ export function* fusedSlips({ words }: Sentence, grammar: Grammar): Iterable<Sli
     };
   }
 }
+
+/** The finite verb of a subject that ends before it, not far from `from` on. */
+function verbBehind(words: readonly Word[], from: number, grammar: Grammar): number | undefined {
+  for (let at = from; at < Math.min(words.length, from + longestSubject); at++) {
+    const word = words[at] as Word;
+    if (isBoundary(word, grammar) || word.pos === 'CCONJ') return undefined;
+    if (isFiniteVerb(words, at, grammar)) return at;
+  }
+  return undefined;
+}
+
+const longestSubject = 7;
 
 function isBehindBe(words: readonly Word[], at: number): boolean {
   const before = words[behindAdverbs(words, at - 1, -1)];

@@ -151,14 +151,24 @@ function startOfClause(reader: Reader, at: number): number {
   const ends = [...marks, ...spansWithin(words.of('clause.connective'), { start: from, end: at })].flatMap(
     (boundary) => {
       const end = boundary.end + (/^,? ?/.exec(text.slice(boundary.end, at))?.[0].length ?? 0);
-      // `…, is not medically necessary` goes on with the subject before the comma, and so does `is not, therefore, …`.
-      const goesOn = end >= at || spanAt(words.of('clause.goes-on'), end) !== undefined;
+      // `…, is not medically necessary` goes on with the subject before the comma, and so do `is not, therefore, …` and `is therefore not …`.
+      const goesOn =
+        end >= at || isBehindVerb(reader, boundary.start) || spanAt(words.of('clause.goes-on'), end) !== undefined;
       return goesOn || interrupted.some((span) => span.start < boundary.start && boundary.start < span.end)
         ? []
         : [end];
     },
   );
   return Math.max(from, ...ends);
+}
+
+/** How long a finite verb is at most, with the space behind it. */
+const longestVerb = 12;
+
+function isBehindVerb({ words }: Reader, at: number): boolean {
+  return spansWithin(words.of('verb.finite'), { start: Math.max(0, at - longestVerb), end: at }).some(
+    ({ end }) => end === at - 1,
+  );
 }
 
 function farthest({ sentence }: Reader, at: number): number {

@@ -47,14 +47,18 @@ function* exactLabels(source: string, within: Span, lines: readonly TextLine[], 
 function misspelledLabel(source: string, line: TextLine, form: Form): LabelMark | undefined {
   const start = source.slice(line.start, Math.min(line.end, line.start + 80));
   const colon = start.indexOf(':');
-  if (colon <= 0 && !patternsOf(form).labels.some(({ label }) => start.startsWith(label))) return undefined;
+  if (colon <= 0 && !patternsOf(form).labels.some(({ label }) => start.toLowerCase().startsWith(label.toLowerCase())))
+    return undefined;
   const beforeColon = colon > 0 ? start.slice(0, colon).toLowerCase().trimEnd() : '';
   const labels = patternsOf(form).labels;
   for (const { kind, label } of labels) {
     if (colon > 0 && editDistance(beforeColon, label.toLowerCase(), 2) <= 2) {
       return { kind, start: line.start, end: line.start + colon + 1, misspelled: true };
     }
-    const mark = start.startsWith(label) ? otherMark.exec(start.slice(label.length))?.[0] : undefined;
+    const isPrinted = line.opensParagraph
+      ? start.toLowerCase().startsWith(label.toLowerCase())
+      : start.startsWith(label);
+    const mark = isPrinted ? otherMark.exec(start.slice(label.length))?.[0] : undefined;
     if (mark === undefined) continue;
     // Without any mark inside a paragraph, a guideline sentence must follow.
     if (
@@ -72,14 +76,22 @@ function misspelledLabel(source: string, line: TextLine, form: Form): LabelMark 
     : undefined;
 }
 
-/** Its first word left out, or one or two put in: `Rationale`, `Decision and rationale`. */
+/** Its first word left out, or one or two put in, or its two words turned round: `Rationale`, `Rationale for the decision`. */
 function isReworded(text: string, label: string): boolean {
+  if (isTurnedRound(text, label.toLowerCase())) return true;
   if (!text.endsWith(label.slice(label.lastIndexOf(' ') + 1).toLowerCase())) return false;
   const [words, own] = [text.split(' '), label.toLowerCase().split(' ')];
   const more = words.length - own.length;
   if (words.at(-1) !== own.at(-1) || more < -1 || more > 2) return false;
   const [few, many] = more < 0 ? [words, own] : [own, words];
   return few.every((word) => many.includes(word)) && !inSentence.test(`${words[0]} `);
+}
+
+/** `Rationale for the decision`, of a label of two words. */
+function isTurnedRound(text: string, label: string): boolean {
+  const [first = '', second = '', ...others] = label.split(' ');
+  if (others.length > 0 || !text.startsWith(`${second} for `) || !text.endsWith(` ${first}`)) return false;
+  return text.split(' ').length <= 4;
 }
 
 /** `See the Decision rationale:` speaks of a label and is none. */

@@ -32,8 +32,18 @@ pain, the knee is worse. The last part of the request, four visits. Although the
                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 denied Norco 10/325mg #60.`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The elbow was tender the injured worker was sent
+                                                                                              ^^^^^^^^^^
+home. Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+      },
     ],
     good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Flexion was normal the next day. The pain was
+worse when she walked. It is unclear how tender the knee was. Norco 10/325mg #60 helped on the day it was given. Utilization review on
+12/07/2016 denied Norco 10/325mg #60.`,
+      },
       {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. The knee, however, swells. Therapy helped; however, it
 was stopped. It was refused due to the lack of a record. Due to pain, she rests. When she walks, the knee swells. Flexion is 40 degrees,

@@ -5,8 +5,9 @@ import { phrasesIn } from '../../analysis/phrases';
 import { voicesIn } from '../../analysis/sentence-voices';
 import { sentencesIn } from '../../analysis/sentences';
 import type { ConceptId } from '../../library/lexicon/generated/concept-id';
+import type { ConceptMatches } from '../../library/lexicon/lexicon';
 import { type Reading, toSourceSpan } from '../../text/reading';
-import { contains, hasWithin, type Span, spanAround } from '../../text/span';
+import { contains, hasWithin, type Span, spanAround, spanAt } from '../../text/span';
 import { defineBlockRule } from '../rule';
 
 export const absoluteNegative = defineBlockRule({
@@ -34,8 +35,34 @@ Decision rationale: There is no documentation of urine drug screens, and Norco s
                              ^^^^^^^^^^^^^^^^^^^
 request of the injured worker for Norco 10/325mg #60 is not medically necessary.`,
       },
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. Treatment has included acupuncture.
+Utilization review on 12/07/2016 denied Norco 10/325mg #60.`,
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Indications for
+Tapering Opioids.
+
+Decision rationale: The injured worker has never had acupuncture. Norco should be weaned. The
+                                       ^^^^^^^^^^^^^
+request of the injured worker for Norco 10/325mg #60 is not medically necessary.`,
+      },
     ],
     good: [
+      {
+        summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. She had acupuncture.
+Utilization review on 12/07/2016 denied acupuncture.`,
+        blocks: `Acupuncture for the low back: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+MAXIMUS guideline: Decision based on MTUS Acupuncture Treatment 2007.
+
+Decision rationale: There is no indication that the injured worker would need acupuncture beside exercise. The
+request for acupuncture is not medically necessary.`,
+      },
       {
         summary: `The injured worker is a 44 year old female with a date of injury of 11/18/2016. A urine drug screen of
 11/30/2016 was consistent. Utilization review on 12/07/2016 denied a urine drug screen.`,
@@ -83,11 +110,13 @@ request of the injured worker for Norco 10/325mg #60 is not medically necessary.
     if (!reading) return;
     const seen = new Set<Matter>();
     const denied = ask(conceptsIn, body);
+    // More of what is asked for is denied, and not what was given before.
+    const asked = ask(conceptsIn, block.heading.item.reading);
     for (const negative of negativesIn(ask, body)) {
-      const rest = { start: negative.start, end: endOfClause(body.text, negative.end) };
+      const rest = { start: startOfClause(body.text, denied, negative), end: endOfClause(body.text, negative.end) };
       if (hasWithin(denied.of('record.need'), rest) || hasWithin(denied.of('record.weighed'), rest)) continue;
       for (const matter of matters) {
-        if (seen.has(matter) || !hasWithin(denied.of(matter.denied), rest)) continue;
+        if (seen.has(matter) || asked.has(matter.denied) || !hasWithin(denied.of(matter.denied), rest)) continue;
         const counter = counterPassage(ask, reading, matter);
         if (!counter) continue;
         seen.add(matter);
@@ -129,6 +158,13 @@ const matters: readonly Matter[] = [
   { name: 'loss of motion or function', denied: 'record.motion.denied', told: 'record.motion.told' },
   { name: 'an examination', denied: 'record.exam.denied', told: 'record.exam.told' },
   { name: 'X-rays', denied: 'record.film.denied', told: 'record.film.told' },
+  { name: 'an imaging study', denied: 'record.imaging.denied', told: 'record.imaging.told' },
+  { name: 'physical therapy', denied: 'record.therapy.denied', told: 'record.therapy.told' },
+  { name: 'chiropractic care', denied: 'record.chiropractic', told: 'record.chiropractic' },
+  { name: 'acupuncture visits', denied: 'record.acupuncture', told: 'record.acupuncture' },
+  { name: 'an injection', denied: 'record.injection', told: 'record.injection' },
+  { name: 'an operation', denied: 'record.operation', told: 'record.operation' },
+  { name: 'home exercise', denied: 'record.home-exercise', told: 'record.home-exercise' },
   { name: 'sleep', denied: 'record.sleep.denied', told: 'record.sleep.told' },
   { name: 'first-line drugs', denied: 'record.first-line.denied', told: 'record.first-line.told' },
 ];
@@ -144,6 +180,14 @@ function negativesIn(ask: Ask, body: Reading): Span[] {
 /** The words of a denial, without the one that leads on: `no indication` of `no indication the`. */
 function quoted({ text }: Reading, { start, end }: Span): string {
   return text.slice(start, end).replace(/ (?:the|of|that|to|in|as|for|any|an?)$/i, '');
+}
+
+/** Of `Spasm is not recorded`, the matter stands before the verb. */
+function startOfClause(text: string, denied: ConceptMatches, { start }: Span): number {
+  if (!spanAt(denied.of('verb.finite'), start)) return start;
+  const before = text.slice(Math.max(0, start - 120), start);
+  const mark = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(', '));
+  return mark < 0 ? start - before.length : start - before.length + mark + 2;
 }
 
 function endOfClause(text: string, from: number): number {

@@ -34,7 +34,20 @@ on record, so that Norco cannot be supported. It should be weaned.
                                               ^^^^^^^^^^^^^^^^^^^^`,
       },
     ],
-    good: [{}],
+    good: [
+      {},
+      {
+        blocks: `Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.
+
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3.9 Opioids for
+Chronic Pain and Chronic Opioid Treatment: Maintenance of Chronic Opioid Treatment.
+
+Decision rationale: The MTUS asks for gains in function. The records of the injured worker show none, and weaning
+is advised. The requested Norco 10/325mg #60 is therefore not medically necessary.`,
+      },
+    ],
   },
   *check({ ask, block }) {
     const { rationale } = block.fields;

@@ -109,6 +109,8 @@ function joinsSentences(text: string, at: number, behind: number, opens: (at: nu
   if (/^\d{1,2}$/.test(before)) {
     return endsInNumber(text.slice(Math.max(0, token.start - 8), token.start), after, opens(behind));
   }
+  // `B.A.` is one abbreviation.
+  if (piece.length < 2 && /^[A-Z]\./.test(after)) return false;
   if (piece.length < 2 && /[A-Za-z0-9]$/.test(before)) return opens(behind);
   if (/^[(“]/.test(after)) return /^[(“][A-Z]/.test(after) && /[a-z]{2}$/.test(before);
   return /^(?:[A-Z][a-z]|[A-Z]{2,}|[A-Z]-[a-z]|[AI](?![\w.]))/.test(after);
