@@ -184,7 +184,7 @@ function quoted({ text }: Reading, { start, end }: Span): string {
 
 /** Of `Spasm is not recorded`, the matter stands before the verb. */
 function startOfClause(text: string, denied: ConceptMatches, { start }: Span): number {
-  if (!spanAt(denied.of('verb.finite'), start)) return start;
+  if (!spanAt(denied.of('record.passive'), start)) return start;
   const before = text.slice(Math.max(0, start - 120), start);
   const mark = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(', '));
   return mark < 0 ? start - before.length : start - before.length + mark + 2;
