@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { letterHeadings, looksLikeLetter } from '../../server/src/builtin/sniff';
+import { cpuTime } from '../cpu-time';
 import { root } from '../project';
 import { readSharedLetters } from '../shared-letters';
 
@@ -97,7 +98,6 @@ describe('no letter', () => {
 });
 
 it('looks at any text in time that does not grow with the text', () => {
-  const started = performance.now();
-  for (const text of ['\n'.repeat(5e6), 'A '.repeat(5e6), 'CLINICAL CASE '.repeat(1e6)]) looksLikeLetter(text);
-  expect(performance.now() - started).toBeLessThan(500);
+  const texts = ['\n'.repeat(5e6), 'A '.repeat(5e6), 'CLINICAL CASE '.repeat(1e6)];
+  expect(cpuTime(() => texts.map(looksLikeLetter))).toBeLessThan(500);
 });

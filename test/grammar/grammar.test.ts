@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import forms from '../../server/src/builtin/generated/forms.json';
+import { cpuTime } from '../cpu-time';
 import { loadTokenizer, type Piece } from './tokenize';
 
 const tokenize = await loadTokenizer();
@@ -170,8 +171,9 @@ it('stays fast on lines made to hurt it', { timeout: 60_000 }, () => {
   ];
   for (const unit of units) {
     const line = unit.repeat(100_000 / unit.length);
-    const started = performance.now();
-    tokenize(`${line}\n${line}x`);
-    expect(performance.now() - started, JSON.stringify(unit)).toBeLessThan(3000);
+    expect(
+      cpuTime(() => tokenize(`${line}\n${line}x`)),
+      JSON.stringify(unit),
+    ).toBeLessThan(3000);
   }
 });

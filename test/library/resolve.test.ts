@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinLibrary as library } from '../../server/src/builtin/library';
 import type { CitationInput } from '../../server/src/core/library/citation';
 import { resolveCitation } from '../../server/src/core/library/resolve';
+import { cpuTime } from '../cpu-time';
 
 function cite(
   kind: CitationInput['kind'],
@@ -188,16 +189,17 @@ describe('what does not resolve', () => {
     'takes linear time over 100 KB of %j',
     (unit) => {
       const text = unit.repeat(100_000 / unit.length);
-      const start = performance.now();
-      resolveCitation(library, {
-        kind: 'mtus',
-        title: chronicPain,
-        text: `${chronicPain} ${text}`,
-        year: null,
-        pages: [],
+      const time = cpuTime(() => {
+        resolveCitation(library, {
+          kind: 'mtus',
+          title: chronicPain,
+          text: `${chronicPain} ${text}`,
+          year: null,
+          pages: [],
+        });
+        resolveCitation(library, { kind: 'non-mtus', title: text, text, year: null, pages: [text] });
       });
-      resolveCitation(library, { kind: 'non-mtus', title: text, text, year: null, pages: [text] });
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(time).toBeLessThan(2000);
     },
   );
 
