@@ -111,6 +111,8 @@ Decision rationale: The injured worker takes Norco without a gain. The dose were
     ['IMR703', 'None of those need surgery.'],
     ['IMR703', 'There is pain over the heel, and there are numbness and redness.'],
     ['IMR703', 'He asked that the therapist report a gain.'],
+    ['IMR703', 'Per the therapist note the patient walks well.'],
+    ['IMR703', 'In the treatment request the provider asks for a sling.'],
     ['IMR710', 'She has minor risk factors.'],
     ['IMR705', 'It was modified in prior utilization reviews.'],
     ['IMR707', 'Subjective complaints reported May 3, 2016 were of the knee.'],

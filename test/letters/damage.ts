@@ -102,14 +102,12 @@ export const furniture: Readonly<Record<string, (page: number) => string>> = {
   'notices of copyright': () => '© 2016 Acme Review, LLC',
   'lines that go on': (page) => `(continued on page ${page + 1})`,
   'telephones of a letterhead': () => 'Phone: (916) 555-0188   Fax: (916) 555-0189',
-  'pages with a period': (page) => `Page ${page}.`,
   'pages of pages in the plural': (page) => `Pages ${page} of 64`,
   'pages that go on': (page) => `Page ${page} (cont.)`,
   'numbers between squares': (page) => `▪ ${page} ▪`,
   'rules of bars': () => '▬▬▬▬▬▬▬▬▬▬▬▬',
   'rules of equals signs': () => '==============================',
   'pages between equals signs': (page) => `=== Page ${page} ===`,
-  'a page and a stamp': (page) => `Page ${page} - Confidential`,
   'stamps of originals': () => 'ORIGINAL',
   'stamps of copies': () => 'UNOFFICIAL COPY',
   'stamps of high confidence': () => 'HIGHLY CONFIDENTIAL',
@@ -117,7 +115,6 @@ export const furniture: Readonly<Record<string, (page: number) => string>> = {
   'blank pages': () => 'This page intentionally left blank',
   'files in a viewer': (page) => `Letter.pdf - Adobe Acrobat Pro    ${page}/64`,
   'titles and numbers': (page) => `Independent Medical Review                    ${page}`,
-  'dates above pages': (page) => `December 1, 2016\nPage ${page}`,
   'dates and pages': (page) => `12/01/2016   Page ${page} of 64`,
 };
 

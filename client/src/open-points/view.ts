@@ -41,7 +41,11 @@ export function showOpenPoints(rows: Rows): OpenPoints {
     return run(target);
   };
   const next = async (step: number): Promise<void> => {
-    if (!rows.letter) throw new Error('Open a letter first.');
+    if (!rows.letter) {
+      if (vscode.window.activeTextEditor?.document.languageId !== 'imr') throw new Error('Open a letter first.');
+      vscode.window.setStatusBarMessage('IMR: the letter is still being checked.', 5000);
+      return;
+    }
     const points = pointsOf(rows);
     const [selected] = view.selection;
     const start = step > 0 ? -1 : 0;

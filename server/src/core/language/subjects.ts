@@ -126,7 +126,7 @@ export function subjectBefore(words: readonly Word[], verb: number, grammar: Gra
     if (isNoun(word(i))) head = i;
   }
   // "The patient report": an adjective to the tagger.
-  if (head < 0 && isPerson(word(clause.length - 1), grammar)) head = clause.length - 1;
+  if (head < 0 && word(0).pos === 'DET' && isPerson(word(clause.length - 1), grammar)) head = clause.length - 1;
   if (head < 0) return undefined;
   const number = grammar.numberOf(word(head));
   if (!number) return undefined;
