@@ -21,20 +21,22 @@ const mostLinesBehindClosing = 5;
  */
 export function takeSignature(text: string, lines: readonly SourceLine[]): LineMark[] {
   const filled = lines.filter((line) => !isBlank(line));
-  const at = startOf(filled.map(({ content, end }) => text.slice(content, Math.min(end, content + 400)).trimEnd()));
-  const first = at === undefined ? undefined : filled[at];
+  const from = Math.max(fewestBefore, filled.length - mostLines - 1);
+  const last = filled.slice(from);
+  const at = startOf(last.map(({ content, end }) => text.slice(content, Math.min(end, content + 400)).trimEnd()));
+  const first = at === undefined ? undefined : last[at];
   if (!first) return [];
   const mark: LineMark = { start: first.content, end: filled.at(-1)?.end ?? first.end, text: '', kind: 'signature' };
   for (const line of lines) if (line.start >= first.start) line.content = line.end;
   return [mark];
 }
 
-/** Where it begins among the lines with text. */
+/** Where it begins among the last lines with text: not before a part of the letter. */
 function startOf(lines: readonly string[]): number | undefined {
-  for (let i = Math.max(fewestBefore, lines.length - mostLines - 1); i < lines.length; i++) {
+  const lastPart = lines.findLastIndex((line) => partOfLetter.test(line));
+  for (let i = Math.max(0, lastPart); i < lines.length; i++) {
     const [line = '', rest] = [lines[i], lines.slice(i + 1)];
     if (sentFrom.test(line) && rest.length === 0) return i;
-    if (rest.some((behind) => partOfLetter.test(behind))) continue;
     if (noticeOpener.test(line) && noticeWord.test([line, ...rest].join(' '))) return i;
     if (closing.test(line) && rest.length <= mostLinesBehindClosing && (rest.length === 0 || isShortEnd(rest)))
       return i;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches';
 import { firstFrom, type Span } from '../span';
 import { hintsOfPages } from './machine-lines';
 import { caseNumbersIn, isDate, isNamedPage, isPageLine, type LineContext, longestPageLine } from './page-lines';
@@ -5,12 +6,21 @@ import { runningLines } from './running-lines';
 import { type FilledLine, filledLines, type SourceLine } from './source-lines';
 
 /** What may make a page line of one that begins with a letter, in the cases in which it is printed. */
-const hints = new Set([
+const hints = [
   ...hintsOfPages,
   ...'opyright OPYRIGHT Fax FAX fax FROM From about: :// www. CM1 CM2 CL1 CL2 ontinued ONTINUED page Page PAGE Rev. Form ID: Bates BATES :\\ Sheet Image'.split(
     ' ',
   ),
-]);
+];
+
+/** One pass finds them all: what contains another hint need not be looked for. */
+const anyHint = new RegExp(
+  hints
+    .filter((hint, i) => hints.indexOf(hint) === i && !hints.some((other) => other !== hint && hint.includes(other)))
+    .map((hint) => hint.replace(/[\\.*+?()[\]{}|^$]/g, '\\$&'))
+    .join('|'),
+  'g',
+);
 
 /** The lines of the page in a text, in order, each without the white space at its ends. */
 export function findPageLines(text: string, lines: readonly SourceLine[]): readonly Span[] {
@@ -55,7 +65,7 @@ function hintedLines(text: string, lines: readonly FilledLine[]): ReadonlySet<nu
     const line = lines[i];
     if (line && at < line.end && line.end - line.start <= longestPageLine) hinted.add(i);
   };
-  for (const hint of hints) for (let at = text.indexOf(hint); at >= 0; at = text.indexOf(hint, at + 1)) add(at);
+  for (const { index } of matchesIn(text, anyHint)) add(index);
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
     if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) add(at);
   }
